@@ -1,0 +1,57 @@
+package io.liza.caller;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Whom a call comes from: an E.164 number such as {@code +4915112345678} where the network knows one, else the address
+ * as Twilio gave it ({@code client:NAME}, {@code sip:…}, digits without a country), at most {@value #MAX_LENGTH}
+ * characters. It prints itself masked, so that a log never holds a number by accident; {@link #value()} is the number.
+ */
+public record PhoneNumber(@JsonValue String value) {
+
+    /** The longest address Twilio sends. */
+    public static final int MAX_LENGTH = 255;
+
+    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
+    private static final int SHOWN_DIGITS = 2;
+
+    /** @throws IllegalArgumentException if the address is blank, too long or a spelling of a withheld number */
+    @JsonCreator
+    public PhoneNumber {
+        if (value == null || value.isBlank() || value.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException("a phone number has 1 to " + MAX_LENGTH + " characters");
+        }
+        if (Withheld.matches(value)) {
+            throw new IllegalArgumentException("a withheld number is no number");
+        }
+    }
+
+    /** What Twilio's {@code From} says about the caller: nothing for a missing, blank or withheld number. */
+    public static Optional<PhoneNumber> of(String from) {
+        if (from == null || from.isBlank() || Withheld.matches(from)) {
+            return Optional.empty();
+        }
+        String trimmed = from.strip();
+        return Optional.of(new PhoneNumber(trimmed.length() > MAX_LENGTH ? trimmed.substring(0, MAX_LENGTH) : trimmed));
+    }
+
+    /** The ITU country calling code without its plus sign ({@code 49}); nothing where the address is not E.164. */
+    public Optional<String> countryCode() {
+        return E164.matcher(value).matches() ? CountryCodes.prefixOf(value.substring(1)) : Optional.empty();
+    }
+
+    /** The country code and the last two digits; of other addresses only the scheme. */
+    public String masked() {
+        return countryCode()
+                .map(code -> "+" + code + "•••" + value.substring(value.length() - SHOWN_DIGITS))
+                .orElseGet(() -> value.substring(0, value.indexOf(':') + 1) + "•••");
+    }
+
+    @Override
+    public String toString() {
+        return masked();
+    }
+}

@@ -1,0 +1,245 @@
+package io.liza.event;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.liza.caller.PhoneNumber;
+import io.liza.order.OrderNumber;
+import io.liza.order.OrderStatus;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * What follows from one webhook of a call. The whole vocabulary stands on this page; the name above each record is its
+ * CloudEvents type and never changes: what must change gets a record and a name of its own, ending in the next version.
+ */
+public sealed interface CallEvent {
+
+    Turn turn();
+
+    /** One branch for each kind, so that a new kind does not compile until everybody has an answer to it. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** Derived from call, turn and kind: a repeated webhook repeats the id, which is how repetitions are known. */
+    @JsonProperty
+    default UUID id() {
+        return EventTypes.id(turn(), type());
+    }
+
+    /** The CloudEvents type. */
+    default String type() {
+        return EventTypes.nameOf(getClass());
+    }
+
+    /** @param countryCode of the caller, such as {@code 49}, or null; nothing else of them before consent */
+    @JsonTypeName("liza.call.started.v1")
+    record Started(@Flat Turn turn, String countryCode) implements CallEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.started(this);
+        }
+    }
+
+    /**
+     * @param number of the caller; null where it is withheld
+     * @param wording version of the sentence that was consented to
+     */
+    @JsonTypeName("liza.call.consent-given.v1")
+    record ConsentGiven(@Flat Turn turn, PhoneNumber number, String wording) implements CallEvent {
+        public ConsentGiven {
+            Objects.requireNonNull(wording, "wording");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.consentGiven(this);
+        }
+    }
+
+    @JsonTypeName("liza.call.consent-refused.v1")
+    record ConsentRefused(@Flat Turn turn, String wording) implements CallEvent {
+        public ConsentRefused {
+            Objects.requireNonNull(wording, "wording");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.consentRefused(this);
+        }
+    }
+
+    @JsonTypeName("liza.call.order-entered.v1")
+    record OrderEntered(@Flat Turn turn, OrderNumber orderNumber) implements CallEvent {
+        public OrderEntered {
+            Objects.requireNonNull(orderNumber, "orderNumber");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.orderEntered(this);
+        }
+    }
+
+    @JsonTypeName("liza.call.order-invalid.v1")
+    record OrderInvalid(@Flat Turn turn, Reason reason) implements CallEvent {
+        public enum Reason {
+            TOO_SHORT,
+            TOO_LONG,
+            NOT_DIGITS
+        }
+
+        public OrderInvalid {
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.orderInvalid(this);
+        }
+    }
+
+    /** @param told the status that the caller heard */
+    @JsonTypeName("liza.call.order-confirmed.v1")
+    record OrderConfirmed(@Flat Turn turn, OrderNumber orderNumber, OrderStatus told) implements CallEvent {
+        public OrderConfirmed {
+            Objects.requireNonNull(orderNumber, "orderNumber");
+            Objects.requireNonNull(told, "told");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.orderConfirmed(this);
+        }
+    }
+
+    @JsonTypeName("liza.call.order-declined.v1")
+    record OrderDeclined(@Flat Turn turn, OrderNumber orderNumber) implements CallEvent {
+        public OrderDeclined {
+            Objects.requireNonNull(orderNumber, "orderNumber");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.orderDeclined(this);
+        }
+    }
+
+    /**
+     * @param step where in the dialogue, such as {@code consent}
+     * @param tries how often by now, from 1
+     */
+    @JsonTypeName("liza.call.not-understood.v1")
+    record NotUnderstood(@Flat Turn turn, String step, int tries) implements CallEvent {
+        public NotUnderstood {
+            Objects.requireNonNull(step, "step");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.notUnderstood(this);
+        }
+    }
+
+    @JsonTypeName("liza.call.help-asked.v1")
+    record HelpAsked(@Flat Turn turn, Choice chosen) implements CallEvent {
+        public enum Choice {
+            ANOTHER_ORDER,
+            /** To hear the last sentences once more. */
+            REPEAT
+        }
+
+        public HelpAsked {
+            Objects.requireNonNull(chosen, "chosen");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.helpAsked(this);
+        }
+    }
+
+    @JsonTypeName("liza.call.farewell.v1")
+    record Farewell(@Flat Turn turn, Reason why) implements CallEvent {
+        public enum Reason {
+            DONE,
+            REFUSED,
+            GAVE_UP
+        }
+
+        public Farewell {
+            Objects.requireNonNull(why, "why");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.farewell(this);
+        }
+    }
+
+    /**
+     * @param detail for people: where, and what was going on; null if there is nothing to add
+     * @param errorCode Twilio's number of the error; null where the error is ours
+     */
+    @JsonTypeName("liza.call.problem.v1")
+    record Problem(@Flat Turn turn, Kind kind, String detail, String errorCode) implements CallEvent {
+        public enum Kind {
+            /** The caller was not understood as often as we ask. */
+            NOT_UNDERSTOOD,
+            /** Twilio could not fetch or run our answer. */
+            FALLBACK,
+            /** We failed while answering. */
+            FAILURE
+        }
+
+        public Problem {
+            Objects.requireNonNull(kind, "kind");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.problem(this);
+        }
+    }
+
+    /**
+     * @param status Twilio's final {@code CallStatus}, such as {@code completed} or {@code no-answer}
+     * @param seconds how long the call was; null if unknown
+     */
+    @JsonTypeName("liza.call.ended.v1")
+    record Ended(@Flat Turn turn, String status, Integer seconds) implements CallEvent {
+        public Ended {
+            Objects.requireNonNull(status, "status");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ended(this);
+        }
+    }
+
+    /** An answer to every kind of event. */
+    interface Visitor<R> {
+        R started(Started event);
+
+        R consentGiven(ConsentGiven event);
+
+        R consentRefused(ConsentRefused event);
+
+        R orderEntered(OrderEntered event);
+
+        R orderInvalid(OrderInvalid event);
+
+        R orderConfirmed(OrderConfirmed event);
+
+        R orderDeclined(OrderDeclined event);
+
+        R notUnderstood(NotUnderstood event);
+
+        R helpAsked(HelpAsked event);
+
+        R farewell(Farewell event);
+
+        R problem(Problem event);
+
+        R ended(Ended event);
+    }
+}

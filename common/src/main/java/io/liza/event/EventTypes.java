@@ -1,0 +1,55 @@
+package io.liza.event;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.liza.order.OrderStatusChanged;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Which wire name belongs to which record of {@link CallEvent}, read from the records themselves. */
+final class EventTypes {
+
+    private static final Map<String, Class<? extends CallEvent>> BY_NAME = Arrays.stream(
+                    CallEvent.class.getPermittedSubclasses())
+            .<Class<? extends CallEvent>>map(type -> type.asSubclass(CallEvent.class))
+            .collect(Collectors.toUnmodifiableMap(EventTypes::declaredName, Function.identity()));
+
+    private static final ClassValue<String> NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return declaredName(type);
+        }
+    };
+
+    private EventTypes() {}
+
+    static Optional<Class<? extends CallEvent>> byName(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    static String nameOf(Class<? extends CallEvent> type) {
+        return NAMES.get(type);
+    }
+
+    /** Without the version, so that an event keeps its id when its kind gets a new one. */
+    static UUID id(Turn turn, String type) {
+        String kind = type.substring(0, type.lastIndexOf('.'));
+        return uuid(turn.callSid() + '/' + turn.number() + '/' + kind);
+    }
+
+    static UUID id(OrderStatusChanged event) {
+        return uuid(event.orderNumber().digits() + '/' + event.at());
+    }
+
+    private static UUID uuid(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String declaredName(Class<?> type) {
+        return type.getAnnotation(JsonTypeName.class).value();
+    }
+}

@@ -1,0 +1,16 @@
+package io.liza.event;
+
+/** The Kafka topics between the services. */
+public final class Topics {
+
+    /** Call events; key: call SID. */
+    public static final String CALLS = "liza.calls";
+
+    /** Records of {@link #CALLS} that could not be read or applied, with the reason in a header. */
+    public static final String DEAD_LETTERS = "liza.calls.dead-letter";
+
+    /** The latest status of each order, compacted; key: order number. */
+    public static final String ORDERS = "liza.orders";
+
+    private Topics() {}
+}

@@ -1,0 +1,43 @@
+package io.liza.event;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What every event of a call has: which call, which turn of it, what was heard and what was answered.
+ *
+ * @param callSid Twilio's id of the call, 1 to {@value #MAX_CALL_SID} characters
+ * @param number 0 for the incoming call, then one more with every webhook
+ * @param at UTC
+ * @param language code of the language pack, such as {@code de}
+ * @param heard keys or speech, at most {@value #MAX_HEARD} characters; null where nothing came
+ * @param said the sentences of the reply
+ */
+public record Turn(
+        String callSid,
+        @JsonProperty("turn") int number,
+        Instant at,
+        String language,
+        String heard,
+        List<String> said) {
+
+    public static final int MAX_CALL_SID = 64;
+    public static final int MAX_HEARD = 255;
+
+    public Turn {
+        if (callSid == null || callSid.isBlank() || callSid.length() > MAX_CALL_SID) {
+            throw new IllegalArgumentException("callSid has 1 to " + MAX_CALL_SID + " characters");
+        }
+        if (number < 0) {
+            throw new IllegalArgumentException("turn is 0 or more");
+        }
+        if (heard != null && heard.length() > MAX_HEARD) {
+            throw new IllegalArgumentException("heard has at most " + MAX_HEARD + " characters");
+        }
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(language, "language");
+        said = said == null ? List.of() : List.copyOf(said);
+    }
+}

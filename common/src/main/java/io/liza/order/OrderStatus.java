@@ -1,0 +1,28 @@
+package io.liza.order;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where an order stands; the constant names are those of the API. */
+public enum OrderStatus {
+    IN_PROGRESS,
+    SHIPPED,
+    DELIVERED,
+    DELAYED,
+    CANCELLED;
+
+    /** An order nobody has set a status for. */
+    public static final OrderStatus INITIAL = IN_PROGRESS;
+
+    /** Reads a constant's name or the label of the former application ({@code In Progress}), in any letter case. */
+    public static Optional<OrderStatus> parse(String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        String name = text.strip().replaceAll("[ -]+", "_").toUpperCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(status -> status.name().equals(name))
+                .findFirst();
+    }
+}

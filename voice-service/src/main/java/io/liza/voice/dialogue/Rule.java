@@ -1,0 +1,7 @@
+package io.liza.voice.dialogue;
+
+/** What follows from an answer at one step. */
+interface Rule {
+
+    Answer hear(State state, Input input, Caller caller);
+}

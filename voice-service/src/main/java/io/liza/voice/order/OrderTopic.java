@@ -1,0 +1,72 @@
+package io.liza.voice.order;
+
+import io.liza.event.EventCodec;
+import io.liza.event.Topics;
+import io.liza.event.UnreadableEventException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads the compacted topic as a table: every partition from its beginning, without a consumer group, since every
+ * replica needs all of it and nothing is ever committed.
+ */
+final class OrderTopic {
+
+    private static final Logger LOG = Logger.getLogger(OrderTopic.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final Consumer<String, byte[]> consumer;
+    private final OrderStatuses statuses;
+
+    OrderTopic(Consumer<String, byte[]> consumer, OrderStatuses statuses) {
+        this.consumer = consumer;
+        this.statuses = statuses;
+    }
+
+    /**
+     * Follows the topic until told to stop, or until the topic gets more partitions.
+     *
+     * @param caughtUp called once all that was there at the beginning is known
+     */
+    void follow(BooleanSupplier running, Runnable caughtUp) {
+        List<TopicPartition> partitions = partitions();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        boolean behind = true;
+        while (running.getAsBoolean() && partitions().size() == partitions.size()) {
+            consumer.poll(POLL).forEach(this::take);
+            if (behind && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+                behind = false;
+                caughtUp.run();
+            }
+        }
+    }
+
+    /** From the client's metadata, which it refreshes by itself. */
+    private List<TopicPartition> partitions() {
+        return consumer.partitionsFor(Topics.ORDERS).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            statuses.forget(record.key());
+            return;
+        }
+        try {
+            statuses.remember(EventCodec.decodeOrderStatus(record.headers(), record.value()));
+        } catch (UnreadableEventException e) {
+            LOG.warnf(
+                    "Passed over record %d of %s-%d: %s",
+                    record.offset(), record.topic(), record.partition(), e.getMessage());
+        }
+    }
+}

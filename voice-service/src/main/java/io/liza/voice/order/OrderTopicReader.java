@@ -1,0 +1,102 @@
+package io.liza.voice.order;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jboss.logging.Logger;
+
+/** Keeps a thread on the order topic for as long as the service runs, through every outage of Kafka. */
+@ApplicationScoped
+class OrderTopicReader {
+
+    private static final Logger LOG = Logger.getLogger(OrderTopicReader.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Map<String, Object> kafka;
+    private final OrderStatuses statuses;
+    private final OrderConfig config;
+    private final Clock clock;
+    private final Thread thread = new Thread(this::run, "order-statuses");
+
+    private volatile boolean running = true;
+    private volatile boolean caughtUp;
+    private volatile Instant started = Instant.MAX;
+
+    OrderTopicReader(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            OrderStatuses statuses,
+            OrderConfig config,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.kafka = kafka;
+        this.statuses = statuses;
+        this.config = config;
+        this.clock = clock;
+        metrics.gauge("liza.order.statuses", statuses, OrderStatuses::size);
+    }
+
+    void start(@Observes StartupEvent event) {
+        started = clock.instant();
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        running = false;
+        thread.interrupt();
+    }
+
+    /** Whether all statuses are known that were set before we came. */
+    boolean isCaughtUp() {
+        return caughtUp;
+    }
+
+    /** A caller must be answered also without Kafka: after a while we answer with what we have. */
+    boolean isDoneWaiting() {
+        return caughtUp || clock.instant().isAfter(started.plus(config.catchUpTimeout()));
+    }
+
+    private void run() {
+        while (running) {
+            try (var consumer = new KafkaConsumer<String, byte[]>(settings())) {
+                new OrderTopic(consumer, statuses).follow(() -> running, () -> caughtUp = true);
+            } catch (KafkaException e) {
+                if (running) {
+                    LOG.warnf("Order statuses cannot be read, trying again: %s", e.getMessage());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private Map<String, Object> settings() {
+        var settings = new HashMap<>(kafka);
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return settings;
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

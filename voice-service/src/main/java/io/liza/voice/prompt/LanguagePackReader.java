@@ -1,0 +1,125 @@
+package io.liza.voice.prompt;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads language packs: the built-in one of a code, and over it the file of that code in the shop's own folder. */
+final class LanguagePackReader {
+
+    private static final String SUFFIX = ".properties";
+    private static final String LOCALE = "locale";
+    private static final String VOICE = "voice";
+    private static final String COUNTRY_CODES = "country-codes";
+    private static final String YES = "yes";
+    private static final String NO = "no";
+    private static final Set<String> FACTS = Set.of(LOCALE, VOICE, COUNTRY_CODES, YES, NO);
+
+    private final Voices voices = new Voices();
+    private final Optional<Path> folder;
+    private final Optional<String> preferredVoice;
+
+    LanguagePackReader(Optional<Path> folder, Optional<String> preferredVoice) {
+        this.folder = folder;
+        this.preferredVoice = preferredVoice;
+        folder.filter(path -> !Files.isDirectory(path)).ifPresent(path -> {
+            throw new PromptException("LIZA_PROMPTS_DIR", path.toString(), "is no folder");
+        });
+        preferredVoice.filter(name -> !voices.exists(name)).ifPresent(name -> {
+            throw new PromptException("VOICE_NAME", name, "is no voice that Twilio knows, such as polly.Joanna");
+        });
+    }
+
+    /** The packs of these codes, and of every further file in the shop's folder. */
+    List<LanguagePack> read(List<String> codes) {
+        var all = new LinkedHashSet<>(codes);
+        folder.ifPresent(path -> all.addAll(codesIn(path)));
+        if (all.isEmpty()) {
+            throw new PromptException("LIZA_LANGUAGES", "", "names no language, such as de,en");
+        }
+        return all.stream().map(this::read).toList();
+    }
+
+    private LanguagePack read(String code) {
+        String name = code + SUFFIX;
+        Optional<Properties> builtIn = PropertiesFiles.fromClassPath("prompts/" + name);
+        Optional<Properties> own = folder.flatMap(path -> PropertiesFiles.fromFile(path.resolve(name)));
+        var merged = new Properties();
+        builtIn.ifPresent(merged::putAll);
+        own.ifPresent(merged::putAll);
+        if (merged.isEmpty()) {
+            throw new PromptException("LIZA_LANGUAGES", code, "has no language pack " + name);
+        }
+        return pack(code, own.map(p -> folder.get().resolve(name).toString()).orElse("prompts/" + name), merged);
+    }
+
+    private LanguagePack pack(String code, String source, Properties entries) {
+        Map<String, String> sentences = entries.stringPropertyNames().stream()
+                .filter(key -> !FACTS.contains(key))
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), key -> entries.getProperty(key).strip()));
+        return new LanguagePack(
+                code,
+                source,
+                voice(source, entries),
+                Set.copyOf(PropertiesFiles.list(entries, COUNTRY_CODES)),
+                words(entries, YES),
+                words(entries, NO),
+                sentences);
+    }
+
+    private Voice voice(String source, Properties entries) {
+        String locale = fact(source, entries, LOCALE);
+        String name = fact(source, entries, VOICE);
+        Voice own = voices.find(name, locale)
+                .orElseThrow(() -> new PromptException(
+                        source, VOICE, "is " + name + ", which does not speak " + locale + suggestion(locale)));
+        return preferredVoice
+                .flatMap(preferred -> voices.findInLanguageOf(preferred, locale))
+                .orElse(own);
+    }
+
+    private String suggestion(String locale) {
+        List<String> speakers = voices.of(locale);
+        return speakers.isEmpty()
+                ? "; Google's voices carry their locale in their names"
+                : "; these do: " + String.join(", ", speakers);
+    }
+
+    private static String fact(String source, Properties entries, String key) {
+        String value = entries.getProperty(key, "").strip();
+        if (value.isEmpty()) {
+            throw new PromptException(source, key, "is missing");
+        }
+        return value;
+    }
+
+    private static Set<String> words(Properties entries, String key) {
+        return PropertiesFiles.list(entries, key).stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> codesIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(SUFFIX))
+                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("LIZA_PROMPTS_DIR", e);
+        }
+    }
+}

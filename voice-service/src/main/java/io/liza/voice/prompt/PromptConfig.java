@@ -1,0 +1,28 @@
+package io.liza.voice.prompt;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What Liza says, in which languages, with which voice. */
+@ConfigMapping(prefix = "liza.prompts")
+public interface PromptConfig {
+
+    /** {@code LIZA_LANGUAGES}: codes of the packs in use; the first one is for callers whom no pack claims. */
+    @WithDefault("de,en")
+    List<String> languages();
+
+    /** {@code LIZA_PROMPTS_DIR}: a folder of packs that replace or add sentences and languages. */
+    Optional<Path> dir();
+
+    /** {@code VOICE_NAME}: used for the language that it speaks. */
+    Optional<String> voice();
+
+    /** {@code COMPANY_NAME}. */
+    Optional<String> company();
+
+    /** {@code WEBSITE_URL}. */
+    Optional<String> website();
+}

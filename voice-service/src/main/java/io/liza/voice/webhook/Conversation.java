@@ -1,0 +1,90 @@
+package io.liza.voice.webhook;
+
+import io.liza.caller.PhoneNumber;
+import io.liza.event.Turn;
+import io.liza.voice.dialogue.Answer;
+import io.liza.voice.dialogue.Caller;
+import io.liza.voice.dialogue.Dialogue;
+import io.liza.voice.dialogue.Input;
+import io.liza.voice.dialogue.State;
+import io.liza.voice.dialogue.Step;
+import io.liza.voice.event.EventPublisher;
+import io.liza.voice.prompt.Ears;
+import io.liza.voice.prompt.LanguagePack;
+import io.liza.voice.prompt.LanguagePacks;
+import io.liza.voice.twiml.Rendered;
+import io.liza.voice.twiml.Replies;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** One webhook from request to reply: finds where the call stands, asks the dialogue, and tells the world. */
+@ApplicationScoped
+class Conversation {
+
+    private final Dialogue dialogue;
+    private final LanguagePacks packs;
+    private final Replies replies;
+    private final RecentCalls recentCalls;
+    private final EventPublisher events;
+    private final Clock clock;
+
+    Conversation(
+            Dialogue dialogue,
+            LanguagePacks packs,
+            Replies replies,
+            RecentCalls recentCalls,
+            EventPublisher events,
+            Clock clock) {
+        this.dialogue = dialogue;
+        this.packs = packs;
+        this.replies = replies;
+        this.recentCalls = recentCalls;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The incoming call. */
+    Uni<String> begin(Webhook webhook) {
+        Caller caller = caller(webhook, Optional.empty());
+        return reply(webhook, null, null, dialogue.begin(caller), caller);
+    }
+
+    /** An answer to the question of a step; a call of which nothing is known begins at its beginning. */
+    Uni<String> hear(Step step, Webhook webhook) {
+        State state = ActionQuery.read(step, webhook.query(), packs)
+                .or(() -> recentCalls.find(webhook.callSid(), step))
+                .orElse(null);
+        if (state == null) {
+            return begin(webhook);
+        }
+        Caller caller = caller(webhook, Optional.of(state.language()));
+        Heard heard = state.step() == step ? Heard.at(step, webhook.form()) : Heard.NOTHING;
+        LanguagePack pack = packs.byCode(caller.language()).orElseThrow();
+        Input input = Input.of(heard.keys(), Ears.understand(pack, heard.speech()));
+        return reply(webhook, state, heard.text(), dialogue.hear(state, input, caller), caller);
+    }
+
+    private Uni<String> reply(Webhook webhook, State state, String heard, Answer answer, Caller caller) {
+        State next = answer.next();
+        Rendered reply = replies.render(
+                caller.language(), answer.reply(), ActionQuery.write(next), next == null ? null : next.order());
+        recentCalls.remember(webhook.callSid(), state, next);
+        var turn = new Turn(
+                webhook.callSid(),
+                state == null ? 0 : state.turn(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                caller.language(),
+                heard,
+                reply.sentences());
+        return events.publish(answer.event().apply(turn)).replaceWith(reply.twiml());
+    }
+
+    private Caller caller(Webhook webhook, Optional<String> language) {
+        Optional<PhoneNumber> number = PhoneNumber.of(webhook.form().get("From"));
+        LanguagePack pack = language.flatMap(packs::byCode).orElseGet(() -> packs.forCaller(number));
+        return new Caller(number, pack.code(), pack.wording());
+    }
+}
