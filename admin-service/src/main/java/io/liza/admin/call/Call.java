@@ -1,0 +1,75 @@
+package io.liza.admin.call;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.DynamicUpdate;
+
+/** One call, kept by its events; only the status is also edited by hand. */
+@Entity
+@DynamicUpdate
+public class Call extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    /** Twilio's id. */
+    public String sid;
+
+    public Instant startedAt;
+
+    /** Null while the call goes on. */
+    public Instant endedAt;
+
+    /** As Twilio counted them; null until it told. */
+    public Integer seconds;
+
+    public String language;
+
+    /** Calling code; null where the number is withheld. */
+    public String countryCode;
+
+    /** Null without consent. */
+    @ManyToOne(fetch = FetchType.EAGER)
+    @JoinColumn(name = "caller_id")
+    public Caller caller;
+
+    @Enumerated(EnumType.STRING)
+    public CallStatus status;
+
+    /** Set by a supervisor: no late event may change it. */
+    public boolean statusByHand;
+
+    @Version
+    public int version;
+
+    /** Calls that have not ended, as far as we know. */
+    @WithSession
+    public static Uni<Long> countOpen() {
+        return count("endedAt is null and status in ?1", List.of(CallStatus.PROCESSING, CallStatus.HANDLED));
+    }
+
+    @WithSession
+    public static Uni<List<Call>> latest(int most) {
+        return Call.<Call>find("from Call c left join fetch c.caller order by c.startedAt desc, c.id desc")
+                .page(0, most)
+                .list();
+    }
+
+    public String number() {
+        return caller == null ? null : caller.number;
+    }
+}

@@ -1,0 +1,63 @@
+package io.liza.admin.call;
+
+import io.liza.admin.web.CompanyClock;
+import io.liza.admin.web.Parameters;
+import io.liza.admin.web.QueryString;
+import io.liza.admin.web.Where;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What narrows the list of calls; the names are those people have bookmarked. */
+public class CallFilter {
+
+    @RestQuery
+    public String status;
+
+    /** Code such as {@code de}. */
+    @RestQuery
+    public String language;
+
+    /** Any part of the caller's number. */
+    @RestQuery
+    public String phone;
+
+    /** First day, inclusive. */
+    @RestQuery
+    public String from;
+
+    /** Last day, inclusive. */
+    @RestQuery
+    public String to;
+
+    Where where(CompanyClock clock) {
+        return new Where()
+                .and(
+                        "row.status = :status",
+                        "status",
+                        Parameters.constant("status", status, CallStatus::parse, CallStatus.values()))
+                .and("row.language = :language", "language", Parameters.search("language", language))
+                .and(
+                        "caller.number like :phone escape '!'",
+                        "phone",
+                        Parameters.phone("phone", phone).map(Where::containing))
+                .and(
+                        "row.startedAt >= :from",
+                        "from",
+                        Parameters.day("from", from).map(clock::startOf))
+                .and("row.startedAt < :to", "to", Parameters.day("to", to).map(day -> clock.startOf(day.plusDays(1))));
+    }
+
+    /** The filter as a query, without a leading question mark. */
+    public String query() {
+        return new QueryString()
+                .with("status", status)
+                .with("language", language)
+                .with("phone", phone)
+                .with("from", from)
+                .with("to", to)
+                .toString();
+    }
+
+    public boolean isSet() {
+        return !query().isEmpty();
+    }
+}

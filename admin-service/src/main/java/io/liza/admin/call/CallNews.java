@@ -1,0 +1,120 @@
+package io.liza.admin.call;
+
+import io.liza.caller.PhoneNumber;
+import io.liza.event.CallEvent;
+import io.liza.event.Turn;
+import java.time.Instant;
+
+/** What some events say about their call, in whatever order they came. */
+record CallNews(
+        String callSid,
+        Instant at,
+        String language,
+        String countryCode,
+        String number,
+        CallStatus status,
+        Instant endedAt,
+        Integer seconds) {
+
+    private static final String COMPLETED = "completed";
+
+    static CallNews of(CallEvent event) {
+        return event.accept(new Reader());
+    }
+
+    CallNews and(CallNews other) {
+        return new CallNews(
+                callSid,
+                at.isBefore(other.at) ? at : other.at,
+                language,
+                either(countryCode, other.countryCode),
+                either(number, other.number),
+                status.compareTo(other.status) >= 0 ? status : other.status,
+                either(endedAt, other.endedAt),
+                either(seconds, other.seconds));
+    }
+
+    private static <T> T either(T one, T other) {
+        return one != null ? one : other;
+    }
+
+    private static CallNews of(Turn turn, CallStatus status) {
+        return new CallNews(turn.callSid(), turn.at(), turn.language(), null, null, status, null, null);
+    }
+
+    private CallNews from(String countryCode, PhoneNumber number) {
+        return new CallNews(
+                callSid, at, language, countryCode, number == null ? null : number.value(), status, endedAt, seconds);
+    }
+
+    private CallNews ended(Integer seconds) {
+        return new CallNews(callSid, at, language, countryCode, number, status, at, seconds);
+    }
+
+    /** What each kind of event says. */
+    private static final class Reader implements CallEvent.Visitor<CallNews> {
+
+        @Override
+        public CallNews started(CallEvent.Started event) {
+            return of(event.turn(), CallStatus.PROCESSING).from(event.countryCode(), null);
+        }
+
+        @Override
+        public CallNews consentGiven(CallEvent.ConsentGiven event) {
+            return of(event.turn(), CallStatus.HANDLED).from(null, event.number());
+        }
+
+        @Override
+        public CallNews consentRefused(CallEvent.ConsentRefused event) {
+            return of(event.turn(), CallStatus.COMPLETED).ended(null);
+        }
+
+        @Override
+        public CallNews orderEntered(CallEvent.OrderEntered event) {
+            return of(event.turn(), CallStatus.PROCESSING);
+        }
+
+        @Override
+        public CallNews orderInvalid(CallEvent.OrderInvalid event) {
+            return of(event.turn(), CallStatus.PROCESSING);
+        }
+
+        @Override
+        public CallNews orderConfirmed(CallEvent.OrderConfirmed event) {
+            return of(event.turn(), CallStatus.PROCESSING);
+        }
+
+        @Override
+        public CallNews orderDeclined(CallEvent.OrderDeclined event) {
+            return of(event.turn(), CallStatus.PROCESSING);
+        }
+
+        @Override
+        public CallNews notUnderstood(CallEvent.NotUnderstood event) {
+            return of(event.turn(), CallStatus.PROCESSING);
+        }
+
+        @Override
+        public CallNews helpAsked(CallEvent.HelpAsked event) {
+            return of(event.turn(), CallStatus.PROCESSING);
+        }
+
+        @Override
+        public CallNews farewell(CallEvent.Farewell event) {
+            boolean gaveUp = event.why() == CallEvent.Farewell.Reason.GAVE_UP;
+            return of(event.turn(), gaveUp ? CallStatus.PROBLEM : CallStatus.COMPLETED)
+                    .ended(null);
+        }
+
+        @Override
+        public CallNews problem(CallEvent.Problem event) {
+            return of(event.turn(), CallStatus.PROBLEM);
+        }
+
+        @Override
+        public CallNews ended(CallEvent.Ended event) {
+            return of(event.turn(), COMPLETED.equals(event.status()) ? CallStatus.COMPLETED : CallStatus.PROBLEM)
+                    .ended(event.seconds());
+        }
+    }
+}

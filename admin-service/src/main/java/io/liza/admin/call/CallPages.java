@@ -1,0 +1,90 @@
+package io.liza.admin.call;
+
+import io.liza.admin.history.Change;
+import io.liza.admin.history.StatusChange;
+import io.liza.admin.order.OrderCall;
+import io.liza.admin.web.CompanyClock;
+import io.liza.admin.web.Cursor;
+import io.liza.admin.web.Listing;
+import io.liza.admin.web.Parameters;
+import io.liza.admin.web.Slice;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The list of calls, and one call. */
+@Path("/calls")
+public class CallPages {
+
+    /** All calls, latest first. */
+    public static final Listing<Call> LISTING = new Listing<>(
+            Call.class,
+            "from Call row left join fetch row.caller caller",
+            "row.startedAt",
+            call -> new Cursor(call.startedAt, call.id));
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance calls(Slice<Call> slice, CallFilter filter, CallStatus[] statuses);
+
+        static native TemplateInstance call(
+                Call call,
+                List<ConversationStep> steps,
+                List<OrderCall> orders,
+                List<Change<CallStatus>> changes,
+                CallStatus[] statuses);
+
+        static native TemplateInstance status(Call call, CallStatus[] statuses, boolean saved);
+    }
+
+    private final CallStatusEditor editor;
+    private final CompanyClock clock;
+
+    CallPages(CallStatusEditor editor, CompanyClock clock) {
+        this.editor = editor;
+        this.clock = clock;
+    }
+
+    @GET
+    public Uni<TemplateInstance> calls(@BeanParam CallFilter filter, @RestQuery String newer, @RestQuery String older) {
+        return LISTING.page(filter.where(clock), newer, older)
+                .map(slice -> Templates.calls(slice, filter, CallStatus.values()));
+    }
+
+    @GET
+    @Path("{id}")
+    public Uni<TemplateInstance> call(@RestPath long id) {
+        return Panache.withSession(() -> Call.<Call>findById(id)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new NotFoundException("there is no call " + id))
+                .chain(call -> ConversationStep.ofCall(call.sid).chain(steps -> OrderCall.ofCall(id)
+                        .chain(orders -> StatusChange.listOfCall(id, CallStatus::valueOf)
+                                .map(changes -> Templates.call(call, steps, orders, changes, CallStatus.values()))))));
+    }
+
+    /** Answers htmx with the edited field, a plain form with the way back to the call. */
+    @POST
+    @Path("{id}/status")
+    public Uni<Response> setStatus(@RestPath long id, @RestForm String status, @RestHeader("HX-Request") String htmx) {
+        CallStatus wanted = Parameters.required("status", status, CallStatus::parse, CallStatus.values());
+        return editor.set(id, wanted)
+                .map(call -> htmx == null
+                        ? Response.seeOther(URI.create("/calls/" + id)).build()
+                        : Response.ok(Templates.status(call, CallStatus.values(), true))
+                                .build());
+    }
+}

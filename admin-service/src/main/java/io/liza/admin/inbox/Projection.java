@@ -1,0 +1,15 @@
+package io.liza.admin.inbox;
+
+import io.liza.event.CallEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.List;
+
+/**
+ * A view kept from events. Each event reaches it exactly once, in the transaction that stores the event; events of one
+ * call may come in any order.
+ */
+public interface Projection {
+
+    Uni<Void> apply(SqlConnection transaction, List<CallEvent> events);
+}

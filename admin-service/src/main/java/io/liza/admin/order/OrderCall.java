@@ -1,0 +1,56 @@
+package io.liza.admin.order;
+
+import io.liza.admin.call.Call;
+import io.liza.order.OrderStatus;
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.Immutable;
+
+/** A call that asked about an order, and what it was told. */
+@Entity
+@Immutable
+@IdClass(OrderCall.Key.class)
+public class OrderCall extends PanacheEntityBase {
+
+    /** Both together. */
+    public record Key(Long order, Long call) {}
+
+    private static final int MOST = 200;
+
+    @Id
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Order order;
+
+    @Id
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Call call;
+
+    public Instant at;
+
+    @Enumerated(EnumType.STRING)
+    public OrderStatus told;
+
+    /** The latest calls that asked about an order, with their callers. */
+    static Uni<List<OrderCall>> ofOrder(Long id) {
+        return OrderCall.<OrderCall>find(
+                        "from OrderCall asked join fetch asked.call c left join fetch c.caller"
+                                + " where asked.order.id = ?1 order by asked.at desc",
+                        id)
+                .page(0, MOST)
+                .list();
+    }
+
+    /** The orders that a call asked about. */
+    public static Uni<List<OrderCall>> ofCall(Long id) {
+        return list("from OrderCall asked join fetch asked.order where asked.call.id = ?1 order by asked.at", id);
+    }
+}

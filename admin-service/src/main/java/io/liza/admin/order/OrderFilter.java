@@ -1,0 +1,68 @@
+package io.liza.admin.order;
+
+import io.liza.admin.web.CompanyClock;
+import io.liza.admin.web.Parameters;
+import io.liza.admin.web.QueryString;
+import io.liza.admin.web.Where;
+import io.liza.order.OrderStatus;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What narrows the list of orders; the names are those people have bookmarked. */
+public class OrderFilter {
+
+    @RestQuery
+    public String status;
+
+    /** Any part of the number of a caller who asked. */
+    @RestQuery
+    public String phone;
+
+    /** Any part of the order's number. */
+    @RestQuery("order_number")
+    public String orderNumber;
+
+    /** First day on which it was asked for first, inclusive. */
+    @RestQuery
+    public String from;
+
+    /** Last day, inclusive. */
+    @RestQuery
+    public String to;
+
+    Where where(CompanyClock clock) {
+        return new Where()
+                .and(
+                        "row.status = :status",
+                        "status",
+                        Parameters.constant("status", status, OrderStatus::parse, OrderStatus.values()))
+                .and(
+                        "row.number like :number escape '!'",
+                        "number",
+                        Parameters.search("order_number", orderNumber).map(Where::containing))
+                .and(
+                        "row.id in (select asked.order.id from OrderCall asked"
+                                + " where asked.call.caller.number like :phone escape '!')",
+                        "phone",
+                        Parameters.phone("phone", phone).map(Where::containing))
+                .and(
+                        "row.createdAt >= :from",
+                        "from",
+                        Parameters.day("from", from).map(clock::startOf))
+                .and("row.createdAt < :to", "to", Parameters.day("to", to).map(day -> clock.startOf(day.plusDays(1))));
+    }
+
+    /** The filter as a query, without a leading question mark. */
+    public String query() {
+        return new QueryString()
+                .with("status", status)
+                .with("phone", phone)
+                .with("order_number", orderNumber)
+                .with("from", from)
+                .with("to", to)
+                .toString();
+    }
+
+    public boolean isSet() {
+        return !query().isEmpty();
+    }
+}

@@ -1,0 +1,76 @@
+package io.liza.admin.order;
+
+import io.liza.admin.inbox.Projection;
+import io.liza.event.CallEvent;
+import io.liza.event.CallEvent.OrderConfirmed;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/** Finds or makes the orders that callers confirmed, and links them to their calls. */
+@ApplicationScoped
+public class OrderProjection implements Projection {
+
+    private static final String MERGE_ORDERS =
+            """
+            merge into orders using (
+                select number, min(at) as first, max(at) as last
+                from unnest($1::text[], $2::timestamptz[]) as asked (number, at)
+                group by number
+            ) as news on orders.number = news.number
+            when matched then update set
+                created_at    = least(orders.created_at, news.first),
+                last_asked_at = greatest(orders.last_asked_at, news.last)
+            when not matched then insert (number, created_at, last_asked_at) values (news.number, news.first, news.last)
+            """;
+
+    private static final String LINK_CALLS =
+            """
+            with linked as (
+                insert into order_call (order_id, call_id, at, told)
+                select distinct on (orders.id, call.id) orders.id, call.id, asked.at, asked.told
+                from unnest($1::text[], $2::timestamptz[], $3::text[], $4::text[]) as asked (number, at, sid, told)
+                join orders on orders.number = asked.number
+                join call on call.sid = asked.sid
+                order by orders.id, call.id, asked.at desc
+                on conflict (order_id, call_id) do nothing
+                returning order_id
+            )
+            update orders set calls = calls + news.count
+            from (select order_id, count(*) as count from linked group by order_id) as news
+            where orders.id = news.order_id
+            """;
+
+    @Override
+    public Uni<Void> apply(SqlConnection transaction, List<CallEvent> events) {
+        List<OrderConfirmed> confirmed = events.stream()
+                .filter(OrderConfirmed.class::isInstance)
+                .map(OrderConfirmed.class::cast)
+                .sorted(Comparator.comparing(OrderConfirmed::orderNumber))
+                .toList();
+        if (confirmed.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        String[] numbers = strings(confirmed, event -> event.orderNumber().digits());
+        String[] callSids = strings(confirmed, event -> event.turn().callSid());
+        String[] told = strings(confirmed, event -> event.told().name());
+        OffsetDateTime[] at = confirmed.stream()
+                .map(event -> event.turn().at().atOffset(ZoneOffset.UTC))
+                .toArray(OffsetDateTime[]::new);
+        return transaction
+                .preparedQuery(MERGE_ORDERS)
+                .execute(Tuple.of(numbers, at))
+                .chain(() -> transaction.preparedQuery(LINK_CALLS).execute(Tuple.of(numbers, at, callSids, told)))
+                .replaceWithVoid();
+    }
+
+    private static String[] strings(List<OrderConfirmed> events, Function<OrderConfirmed, String> value) {
+        return events.stream().map(value).toArray(String[]::new);
+    }
+}

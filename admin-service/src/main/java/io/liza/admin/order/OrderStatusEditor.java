@@ -1,0 +1,56 @@
+package io.liza.admin.order;
+
+import io.liza.admin.history.StatusChange;
+import io.liza.admin.outbox.OutboxEntry;
+import io.liza.admin.outbox.OutboxRelay;
+import io.liza.admin.web.CompanyClock;
+import io.liza.order.OrderStatus;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+
+/** Sets an order's status: the order, its history and the outbox in one transaction. The next caller hears it. */
+@ApplicationScoped
+class OrderStatusEditor {
+
+    private final CompanyClock clock;
+    private final OutboxRelay relay;
+
+    OrderStatusEditor(CompanyClock clock, OutboxRelay relay) {
+        this.clock = clock;
+        this.relay = relay;
+    }
+
+    /**
+     * Fails with {@link NotFoundException} if there is no such order.
+     *
+     * @param notes null leaves them as they are
+     */
+    Uni<Order> set(long id, OrderStatus status, String notes) {
+        return Panache.withTransaction(() -> Order.<Order>findById(id)
+                        .onItem()
+                        .ifNull()
+                        .failWith(() -> new NotFoundException("there is no order with the id " + id))
+                        .call(order -> change(order, status, notes == null ? order.notes : notes)))
+                .call(relay::hurry);
+    }
+
+    private Uni<?> change(Order order, OrderStatus status, String notes) {
+        OrderStatus before = order.status;
+        boolean sameNotes = order.notes.equals(notes);
+        if (before == status && sameNotes) {
+            return Uni.createFrom().voidItem();
+        }
+        Instant now = clock.now();
+        order.status = status;
+        order.notes = notes;
+        Uni<?> history = StatusChange.of(before, status, sameNotes ? null : notes, now)
+                .ofOrder(order.id)
+                .persist();
+        return before == status
+                ? history
+                : history.chain(() -> OutboxEntry.of(order.number, status, now).persist());
+    }
+}

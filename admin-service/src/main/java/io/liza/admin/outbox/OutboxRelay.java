@@ -1,0 +1,118 @@
+package io.liza.admin.outbox;
+
+import io.liza.event.EventCodec;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.vertx.ConsumeEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.vertx.mutiny.core.eventbus.EventBus;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Outgoing;
+import org.jboss.logging.Logger;
+
+/**
+ * Publishes what stands in the outbox, in order, and takes it out when Kafka has it. Of several replicas one works at a
+ * time, so that two statuses of one order never overtake each other.
+ */
+@ApplicationScoped
+public class OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final String CHANNEL = "orders";
+    private static final int BATCH = 500;
+
+    /** Any number nobody else uses: the name of the relay's turn in this database. */
+    private static final long TURN = 7_331_001;
+
+    private static final String HURRY = "outbox";
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final KafkaClientService clients;
+    private final EventBus bus;
+    private final Counter published;
+    private final Counter failures;
+
+    OutboxRelay(KafkaClientService clients, EventBus bus, MeterRegistry metrics) {
+        this.clients = clients;
+        this.bus = bus;
+        this.published = metrics.counter("liza.outbox.published");
+        this.failures = metrics.counter("liza.outbox.failures");
+    }
+
+    /** Nothing flows through the channel itself; it is there to be configured, observed and closed. */
+    @Outgoing(CHANNEL)
+    Multi<Message<byte[]>> channel() {
+        return Multi.createFrom().nothing();
+    }
+
+    /** Publishes now, so that the very next caller hears it; with Kafka away it completes all the same. */
+    public Uni<Void> hurry() {
+        return bus.request(HURRY, "")
+                .ifNoItem()
+                .after(PATIENCE)
+                .recoverWithUni(Uni.createFrom().nullItem())
+                .replaceWithVoid();
+    }
+
+    @ConsumeEvent(HURRY)
+    Uni<Void> relayNow(String nothing) {
+        return relay();
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> relay() {
+        return publishAll()
+                .onFailure()
+                .invoke(failure -> {
+                    failures.increment();
+                    LOG.warnf("Order statuses wait in the outbox: %s", failure.getMessage());
+                })
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Void> publishAll() {
+        return Panache.withTransaction(() -> Panache.getSession()
+                        .chain(session -> session.createNativeQuery(
+                                        "select pg_try_advisory_xact_lock(?1)", Boolean.class)
+                                .setParameter(1, TURN)
+                                .getSingleResult())
+                        .chain(ours -> ours ? publishBatch() : Uni.createFrom().item(0)))
+                .chain(count -> count == BATCH ? publishAll() : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Integer> publishBatch() {
+        return OutboxEntry.<OutboxEntry>find("order by id")
+                .page(0, BATCH)
+                .list()
+                .chain(entries -> entries.isEmpty()
+                        ? Uni.createFrom().item(0)
+                        : send(entries).chain(() -> delete(entries)).replaceWith(entries.size()));
+    }
+
+    private Uni<Void> send(List<OutboxEntry> entries) {
+        var producer = clients.<String, byte[]>getProducer(CHANNEL);
+        return Multi.createFrom()
+                .iterable(entries)
+                .onItem()
+                .transformToUniAndConcatenate(entry -> producer.send(EventCodec.encode(entry.event())))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> delete(List<OutboxEntry> entries) {
+        published.increment(entries.size());
+        return OutboxEntry.delete(
+                        "id in ?1", entries.stream().map(entry -> entry.id).toList())
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,47 @@
+package io.liza.admin.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Time as the company sees it: days are cut, and times are shown, in its zone. */
+@Named("clock")
+@ApplicationScoped
+public class CompanyClock {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private final ZoneId zone;
+
+    /** @param zone {@code LIZA_TIME_ZONE}, an IANA name such as {@code Europe/Berlin} */
+    CompanyClock(@ConfigProperty(name = "liza.time-zone") ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** To the precision that the database keeps. */
+    public Instant now() {
+        return Clock.tickMillis(zone).instant();
+    }
+
+    public LocalDate today() {
+        return day(now());
+    }
+
+    public LocalDate day(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
+    }
+
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    /** {@code 2026-11-22 10:30:05}, the same in every language; empty for null. */
+    public String show(Instant instant) {
+        return instant == null ? "" : TIME.format(instant.atZone(zone));
+    }
+}

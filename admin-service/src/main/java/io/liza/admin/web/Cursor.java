@@ -1,0 +1,29 @@
+package io.liza.admin.web;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A place in a list that is sorted by time and id, latest first; in a link it reads {@code 1763806205250-42}. */
+public record Cursor(Instant at, long id) {
+
+    private static final Pattern FORM = Pattern.compile("(\\d{1,15})-(\\d{1,18})");
+
+    static Optional<Cursor> parse(String name, String text) {
+        if (text == null || text.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            throw new BadParameterException(name, "must be a place in the list as one of its links gives it");
+        }
+        return Optional.of(
+                new Cursor(Instant.ofEpochMilli(Long.parseLong(form.group(1))), Long.parseLong(form.group(2))));
+    }
+
+    @Override
+    public String toString() {
+        return at.toEpochMilli() + "-" + id;
+    }
+}

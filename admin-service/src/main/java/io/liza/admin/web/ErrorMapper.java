@@ -1,0 +1,95 @@
+package io.liza.admin.web;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.StatusType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every error as its reader needs it: problem details below {@code /api}, a page for all else. */
+class ErrorMapper {
+
+    private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance error(int status, String detail);
+    }
+
+    private final MeterRegistry metrics;
+
+    ErrorMapper(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
+
+    @ServerExceptionMapper
+    Response badParameter(BadParameterException e, UriInfo uri) {
+        return answer(Status.BAD_REQUEST, e.getMessage(), e.parameter(), uri);
+    }
+
+    @ServerExceptionMapper
+    Response conflict(OptimisticLockException e, UriInfo uri) {
+        return answer(Status.CONFLICT, "somebody else changed this meanwhile; look again and repeat", null, uri);
+    }
+
+    @ServerExceptionMapper({JacksonException.class})
+    Response unreadable(JacksonException e, UriInfo uri) {
+        return answer(Status.BAD_REQUEST, unreadableBody(e), field(e), uri);
+    }
+
+    @ServerExceptionMapper
+    Response web(WebApplicationException e, UriInfo uri) {
+        if (e.getCause() instanceof JacksonException unreadable) {
+            return unreadable(unreadable, uri);
+        }
+        StatusType status = e.getResponse().getStatusInfo();
+        if (status.getFamily() == Status.Family.REDIRECTION) {
+            return e.getResponse();
+        }
+        return answer(status, e.getMessage(), null, uri);
+    }
+
+    @ServerExceptionMapper
+    Response failure(Throwable e, UriInfo uri) {
+        metrics.counter("liza.web.failures").increment();
+        LOG.errorf(e, "%s failed", uri.getPath());
+        return answer(Status.INTERNAL_SERVER_ERROR, "something went wrong on our side; the log says what", null, uri);
+    }
+
+    private static Response answer(StatusType status, String detail, String field, UriInfo uri) {
+        var response = Response.status(status);
+        return uri.getPath().startsWith("/api/")
+                ? response.type(ApiError.MEDIA_TYPE)
+                        .entity(ApiError.of(status, detail, field))
+                        .build()
+                : response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                        .entity(Templates.error(status.getStatusCode(), detail))
+                        .build();
+    }
+
+    private static String unreadableBody(JacksonException e) {
+        String field = field(e);
+        return field == null
+                ? "the body must be a JSON object such as {\"status\": \"SHIPPED\"}"
+                : field + " must be a text";
+    }
+
+    private static String field(JacksonException e) {
+        if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+            return null;
+        }
+        return mapping.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .collect(Collectors.joining("."));
+    }
+}

@@ -1,0 +1,51 @@
+package io.liza.admin.web;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Changes the language of the pages and leads back to where the reader was. */
+@Path("/language")
+public class LanguagePages {
+
+    private static final int LIFETIME = (int) Duration.ofDays(365).toSeconds();
+
+    private final PageLanguage languages;
+
+    LanguagePages(PageLanguage languages) {
+        this.languages = languages;
+    }
+
+    @GET
+    @Path("{code}")
+    public Response choose(@RestPath String code, @HeaderParam("Referer") String referer) {
+        if (!languages.getSpoken().contains(code)) {
+            throw new BadParameterException("language", "must be one of " + languages.getSpoken());
+        }
+        var cookie = new NewCookie.Builder(PageLanguage.COOKIE)
+                .value(code)
+                .path("/")
+                .maxAge(LIFETIME)
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.STRICT)
+                .build();
+        return Response.seeOther(back(referer)).cookie(cookie).build();
+    }
+
+    /** Only the path of the page we come from: never to another host. */
+    private static URI back(String referer) {
+        try {
+            URI from = URI.create(referer == null ? "/" : referer);
+            String query = from.getRawQuery() == null ? "" : "?" + from.getRawQuery();
+            String path = from.getRawPath() == null ? "" : from.getRawPath();
+            return URI.create("/" + path.replaceFirst("^/+", "") + query);
+        } catch (IllegalArgumentException e) {
+            return URI.create("/");
+        }
+    }
+}

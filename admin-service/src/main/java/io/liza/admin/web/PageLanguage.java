@@ -1,0 +1,78 @@
+package io.liza.admin.web;
+
+import io.quarkus.qute.EngineBuilder;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.LanguageHeader;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** In which language a page is written: the one chosen in the page, else the browser's first that we speak. */
+@Named("language")
+@ApplicationScoped
+public class PageLanguage {
+
+    static final String COOKIE = "liza-language";
+
+    private static final String LOCALE = "locale";
+    private static final List<String> SPOKEN = List.of("en", "de", "ru");
+
+    private final CurrentVertxRequest request;
+    private final List<String> ofCallers;
+
+    /** @param ofCallers {@code LIZA_LANGUAGES}, as the voice-service has it */
+    PageLanguage(CurrentVertxRequest request, @ConfigProperty(name = "liza.languages") List<String> ofCallers) {
+        this.request = request;
+        this.ofCallers = ofCallers;
+    }
+
+    void setUp(@Observes EngineBuilder engine) {
+        engine.addTemplateInstanceInitializer(page -> page.setAttribute(LOCALE, Locale.forLanguageTag(current())));
+    }
+
+    public List<String> getSpoken() {
+        return SPOKEN;
+    }
+
+    /** Code of the language of this request. */
+    public String getCurrent() {
+        return current();
+    }
+
+    /** The languages that callers are spoken to in. */
+    public List<String> getOfCallers() {
+        return ofCallers;
+    }
+
+    /** What a language is called in the language of this request. */
+    public String nameOf(String code) {
+        Locale reader = Locale.forLanguageTag(current());
+        return Locale.forLanguageTag(code).getDisplayLanguage(reader);
+    }
+
+    /** What a language calls itself. */
+    public String ownName(String code) {
+        Locale language = Locale.forLanguageTag(code);
+        return language.getDisplayLanguage(language);
+    }
+
+    private String current() {
+        RoutingContext context = request.getCurrent();
+        if (context == null) {
+            return SPOKEN.get(0);
+        }
+        Stream<String> chosen = Optional.ofNullable(context.request().getCookie(COOKIE)).map(Cookie::getValue).stream();
+        Stream<String> accepted = context.acceptableLanguages().stream().map(LanguageHeader::tag);
+        return Stream.concat(chosen, accepted)
+                .filter(SPOKEN::contains)
+                .findFirst()
+                .orElse(SPOKEN.get(0));
+    }
+}

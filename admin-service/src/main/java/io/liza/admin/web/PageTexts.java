@@ -1,0 +1,245 @@
+package io.liza.admin.web;
+
+import io.liza.admin.call.CallStatus;
+import io.liza.order.OrderStatus;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/**
+ * Every text of the pages; the words stand in {@code messages/msg_<language>.properties}. No text has a default here:
+ * one that a language lacks fails the build.
+ */
+@MessageBundle(locale = "en")
+public interface PageTexts {
+
+    @Message
+    String skipToContent();
+
+    @Message
+    String navigation();
+
+    @Message
+    String language();
+
+    @Message
+    String home();
+
+    @Message
+    String calls();
+
+    @Message
+    String orders();
+
+    @Message
+    String today();
+
+    @Message
+    String yesterday(int count);
+
+    @Message
+    String factCalls();
+
+    @Message
+    String factOpen();
+
+    @Message
+    String factConsents();
+
+    @Message
+    String factRefusals();
+
+    @Message
+    String factOrders();
+
+    @Message
+    String factProblems();
+
+    @Message
+    String latestCalls();
+
+    @Message
+    String allCalls();
+
+    @Message
+    String noCalls();
+
+    @Message
+    String noOrders();
+
+    @Message
+    String noChanges();
+
+    @Message
+    String started();
+
+    @Message
+    String end();
+
+    @Message
+    String ended();
+
+    @Message
+    String goingOn();
+
+    @Message
+    String number();
+
+    @Message
+    String noNumber();
+
+    @Message
+    String duration();
+
+    @Message
+    String seconds(int count);
+
+    @Message
+    String status();
+
+    @Message
+    String statusOfCall(long id);
+
+    @Message
+    String statusOfOrder(String number);
+
+    @Message
+    String statusOfTheCall();
+
+    @Message
+    String save();
+
+    @Message
+    String saved();
+
+    @Message
+    String editFailed();
+
+    @Message
+    String any();
+
+    @Message
+    String from();
+
+    @Message
+    String to();
+
+    @Message
+    String filter();
+
+    @Message
+    String clearFilters();
+
+    @Message
+    String pages();
+
+    @Message
+    String newer();
+
+    @Message
+    String older();
+
+    @Message
+    String callNo(long id);
+
+    @Message
+    String callSid();
+
+    @Message
+    String conversation();
+
+    @Message
+    String caller();
+
+    @Message
+    String history();
+
+    @Message
+    String toldAt(String time);
+
+    @Message
+    String told();
+
+    @Message
+    String orderNo(String number);
+
+    @Message
+    String orderNumber();
+
+    @Message
+    String askedBy();
+
+    @Message
+    String firstAsked();
+
+    @Message
+    String lastAsked();
+
+    @Message
+    String notes();
+
+    @Message
+    String nextCallerHears();
+
+    @Message
+    String error400();
+
+    @Message
+    String error404();
+
+    @Message
+    String error409();
+
+    @Message
+    String error500();
+
+    @Message
+    String errorOther();
+
+    @Message
+    String backHome();
+
+    @Message
+    String stepStarted();
+
+    @Message
+    String stepConsentGiven();
+
+    @Message
+    String stepConsentRefused();
+
+    @Message
+    String stepOrderEntered();
+
+    @Message
+    String stepOrderInvalid();
+
+    @Message
+    String stepOrderConfirmed();
+
+    @Message
+    String stepOrderDeclined();
+
+    @Message
+    String stepNotUnderstood();
+
+    @Message
+    String stepHelpAsked();
+
+    @Message
+    String stepFarewell();
+
+    @Message
+    String stepProblem();
+
+    @Message
+    String stepEnded();
+
+    @Message
+    String stepOther();
+
+    @Message
+    String callStatus(CallStatus status);
+
+    @Message
+    String orderStatus(OrderStatus status);
+}

@@ -1,0 +1,85 @@
+package io.liza.admin.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads what comes in with a request; an empty parameter is none, an impossible one is named. */
+public final class Parameters {
+
+    private static final int MAX_SEARCH = 255;
+    private static final int MAX_NOTES = 2000;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
+    private static final Pattern WRITING = Pattern.compile("[\\s()/.-]");
+    private static final Pattern DIALLED = Pattern.compile("\\+?\\d+");
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 9999;
+
+    private Parameters() {}
+
+    /** A day such as {@code 2026-11-22}. */
+    public static Optional<LocalDate> day(String name, String value) {
+        return present(value).map(text -> {
+            try {
+                LocalDate day = LocalDate.parse(text);
+                if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+                    throw new DateTimeException("beyond the calendar");
+                }
+                return day;
+            } catch (DateTimeException e) {
+                throw new BadParameterException(name, "must be a day such as 2026-11-22");
+            }
+        });
+    }
+
+    /** One of an enum's constants. */
+    public static <E extends Enum<E>> Optional<E> constant(
+            String name, String value, Function<String, Optional<E>> parse, E[] constants) {
+        return present(value).map(text -> parse.apply(text)
+                .orElseThrow(() -> new BadParameterException(name, "must be one of " + Arrays.toString(constants))));
+    }
+
+    /** One of an enum's constants, which must be given. */
+    public static <E extends Enum<E>> E required(
+            String name, String value, Function<String, Optional<E>> parse, E[] constants) {
+        return constant(name, value, parse, constants)
+                .orElseThrow(() ->
+                        new BadParameterException(name, "is missing; it must be one of " + Arrays.toString(constants)));
+    }
+
+    /** Notes of people; null stays null. */
+    public static String notes(String value) {
+        return value == null ? null : text("notes", value.strip(), MAX_NOTES);
+    }
+
+    /** Part of a text to search for. */
+    public static Optional<String> search(String name, String value) {
+        return present(value).map(text -> text(name, text, MAX_SEARCH));
+    }
+
+    /** Part of a phone number: numbers are written with blanks, slashes and brackets, and stored without. */
+    public static Optional<String> phone(String name, String value) {
+        return search(name, value).map(text -> {
+            String dialled = WRITING.matcher(text).replaceAll("");
+            return DIALLED.matcher(dialled).matches() ? dialled : text;
+        });
+    }
+
+    /** A text of bounded length without control characters other than line ends and tabs. */
+    public static String text(String name, String value, int maxLength) {
+        if (value.length() > maxLength) {
+            throw new BadParameterException(name, "must have at most " + maxLength + " characters");
+        }
+        if (CONTROL.matcher(value).find()) {
+            throw new BadParameterException(name, "must not hold control characters");
+        }
+        return value;
+    }
+
+    private static Optional<String> present(String value) {
+        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}
