@@ -30,12 +30,16 @@ record CallNews(
                 either(countryCode, other.countryCode),
                 either(number, other.number),
                 status.compareTo(other.status) >= 0 ? status : other.status,
-                either(endedAt, other.endedAt),
+                later(endedAt, other.endedAt),
                 either(seconds, other.seconds));
     }
 
     private static <T> T either(T one, T other) {
         return one != null ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one == null || other == null ? either(one, other) : one.isAfter(other) ? one : other;
     }
 
     private static CallNews of(Turn turn, CallStatus status) {
@@ -108,7 +112,7 @@ record CallNews(
 
         @Override
         public CallNews problem(CallEvent.Problem event) {
-            return of(event.turn(), CallStatus.PROBLEM);
+            return of(event.turn(), CallStatus.PROBLEM).ended(null);
         }
 
         @Override

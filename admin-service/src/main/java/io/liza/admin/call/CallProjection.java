@@ -36,7 +36,7 @@ public class CallProjection implements Projection {
             ) as news on call.sid = news.sid
             when matched then update set
                 started_at   = least(call.started_at, news.at),
-                ended_at     = coalesce(call.ended_at, news.ended_at),
+                ended_at     = greatest(call.ended_at, news.ended_at),
                 seconds      = coalesce(call.seconds, news.seconds),
                 country_code = coalesce(call.country_code, news.country_code),
                 caller_id    = coalesce(call.caller_id, news.caller_id),

@@ -7,9 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
@@ -21,6 +23,16 @@ import org.hibernate.type.SqlTypes;
 @Immutable
 @Table(name = "conversation")
 public class ConversationStep extends PanacheEntityBase {
+
+    private static final Map<String, String> SHOWN = Map.of(
+            "wording",
+            "detailWording",
+            "detail",
+            "detailDetail",
+            "errorCode",
+            "detailErrorCode",
+            "status",
+            "detailStatus");
 
     @Id
     public UUID id;
@@ -55,11 +67,12 @@ public class ConversationStep extends PanacheEntityBase {
                 .collect(Collectors.joining("", "step", ""));
     }
 
-    /** What the event adds, for people: {@code tries: 2}. */
-    public List<String> facts() {
-        return detail.entrySet().stream()
-                .map(fact -> fact.getKey() + ": " + fact.getValue())
-                .toList();
+    /** What of the event's own fields is worth showing, by the names of their texts. */
+    public Map<String, Object> facts() {
+        var facts = new LinkedHashMap<String, Object>();
+        SHOWN.forEach(
+                (field, text) -> Optional.ofNullable(detail.get(field)).ifPresent(value -> facts.put(text, value)));
+        return facts;
     }
 
     static Uni<List<ConversationStep>> ofCall(String sid) {

@@ -2,10 +2,12 @@ package io.liza.admin.web;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -20,6 +22,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ErrorMapper {
 
     private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
+
+    private static final String NOT_JSON = "the body must be JSON, sent as Content-Type: application/json";
 
     @CheckedTemplate
     static class Templates {
@@ -42,7 +46,7 @@ class ErrorMapper {
         return answer(Status.CONFLICT, "somebody else changed this meanwhile; look again and repeat", null, uri);
     }
 
-    @ServerExceptionMapper({JacksonException.class})
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     Response unreadable(JacksonException e, UriInfo uri) {
         return answer(Status.BAD_REQUEST, unreadableBody(e), field(e), uri);
     }
@@ -56,7 +60,7 @@ class ErrorMapper {
         if (status.getFamily() == Status.Family.REDIRECTION) {
             return e.getResponse();
         }
-        return answer(status, e.getMessage(), null, uri);
+        return answer(status, e instanceof NotSupportedException ? NOT_JSON : e.getMessage(), null, uri);
     }
 
     @ServerExceptionMapper

@@ -238,6 +238,18 @@ public interface PageTexts {
     String stepOther();
 
     @Message
+    String detailWording();
+
+    @Message
+    String detailDetail();
+
+    @Message
+    String detailErrorCode();
+
+    @Message
+    String detailStatus();
+
+    @Message
     String callStatus(CallStatus status);
 
     @Message
