@@ -1,0 +1,46 @@
+package io.liza.local;
+
+import io.liza.local.telephone.CallCommand;
+import io.liza.local.up.Up;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The launcher {@code liza}. A new subcommand is one class and one name in the list below. */
+@Command(
+        name = "liza",
+        description = "Liza answers a shop's telephone.",
+        subcommands = {Up.class, CallCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
+final class Main implements Runnable {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Shows this help.")
+    private boolean help;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
+        System.setOut(utf8(FileDescriptor.out));
+        System.setErr(utf8(FileDescriptor.err));
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, System.out);
+    }
+
+    /** Liza speaks German, Russian and Turkish, whatever the terminal's locale says. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,120 @@
+package io.liza.local.kafka;
+
+import io.liza.local.process.ChildProcess;
+import io.liza.local.process.FolderLock;
+import io.liza.local.process.Launch;
+import io.liza.local.process.Library;
+import io.liza.local.process.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A real Kafka broker in a process of its own, on loopback. Its data outlive it: in {@code <folder>/kafka}, with the
+ * log in {@code <folder>/log/kafka.log}. The folder may be shared with {@link io.liza.local.postgres.Postgres}.
+ */
+public final class Kafka implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final FolderLock lock;
+    private final int port;
+    private final ChildProcess broker;
+
+    private Kafka(FolderLock lock, int port, ChildProcess broker) {
+        this.lock = lock;
+        this.port = port;
+        this.broker = broker;
+    }
+
+    /**
+     * Starts a broker on the data in this folder, new ones where there are none, and waits until it serves requests. It
+     * creates no topics; {@link Topics#create} does.
+     *
+     * @throws io.liza.local.process.CannotStart with a message for the terminal; nothing is left running then
+     */
+    public static Kafka start(Path folder) {
+        Path home = folder.toAbsolutePath();
+        FolderLock lock = FolderLock.take(home, "kafka");
+        try {
+            int port = Ports.remembered(home, "kafka");
+            return new Kafka(lock, port, ChildProcess.start(launch(home, port)));
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** As in {@code KAFKA_BOOTSTRAP_SERVERS}; stays the same across restarts. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** Stops the broker orderly and releases the folder. The data stay. */
+    @Override
+    public void close() {
+        broker.close();
+        lock.close();
+    }
+
+    /** SIGKILL; returns when the broker is gone. */
+    public void kill() {
+        broker.kill();
+    }
+
+    /** SIGSTOP: connections stay open, nothing answers, until {@link #thaw}. */
+    public void freeze() {
+        broker.freeze();
+    }
+
+    public void thaw() {
+        broker.thaw();
+    }
+
+    /** Starts it again on the same data and port, whether it was killed or is still running; waits until it is ready. */
+    public void restart() {
+        broker.restart();
+    }
+
+    /** Completes with the exit code when the broker that runs now ends, for whatever reason. */
+    public CompletableFuture<Integer> end() {
+        return broker.end();
+    }
+
+    public Path log() {
+        return broker.log();
+    }
+
+    private static Launch launch(Path folder, int port) {
+        Path storage = folder.resolve(BrokerSettings.STORAGE);
+        try {
+            Files.createDirectories(storage);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot create " + storage, e);
+        }
+        Path settings = new BrokerSettings(port, Ports.remembered(folder, "kafka-controller"))
+                .writeTo(folder.resolve("run").resolve("kafka.properties"));
+        var command = List.of(
+                Library.java(),
+                "-Xms64m",
+                "-Xmx320m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSS",
+                "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
+                "-cp",
+                Library.classPath(),
+                "io.liza.local.kafka.Broker",
+                settings.toString(),
+                storage.toString());
+        var readiness = new Readiness("127.0.0.1:" + port, port);
+        return new Launch("kafka", command, Map.of(), folder, "TERM", readiness, PATIENCE);
+    }
+}

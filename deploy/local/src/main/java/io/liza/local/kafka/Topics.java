@@ -1,0 +1,72 @@
+package io.liza.local.kafka;
+
+import io.liza.local.process.CannotStart;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** The topics of Liza as a laptop needs them; on any broker, our own or one from outside. */
+public final class Topics {
+    public static final String CALLS = "liza.calls";
+    public static final String DEAD_LETTERS = "liza.calls.dead-letter";
+    public static final String ORDERS = "liza.orders";
+
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private Topics() {}
+
+    /**
+     * Creates those that are missing, with the broker's own replication factor; leaves the others as they are.
+     *
+     * @throws CannotStart if the broker cannot be reached or refuses
+     */
+    public static void create(String bootstrapServers) {
+        Map<String, Object> settings = Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        try (Admin admin = Admin.create(settings)) {
+            for (var creation : admin.createTopics(all()).values().entrySet()) {
+                await(creation.getKey(), creation.getValue(), bootstrapServers);
+            }
+        }
+    }
+
+    private static List<NewTopic> all() {
+        return List.of(
+                kept(CALLS, 3, Duration.ofDays(7)),
+                kept(DEAD_LETTERS, 1, Duration.ofDays(14)),
+                topic(ORDERS, 3, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
+    }
+
+    private static NewTopic kept(String name, int partitions, Duration time) {
+        return topic(name, partitions, Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(time.toMillis())));
+    }
+
+    private static NewTopic topic(String name, int partitions, Map<String, String> settings) {
+        return new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(settings);
+    }
+
+    private static void await(String topic, KafkaFuture<Void> creation, String bootstrapServers) {
+        try {
+            creation.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("Interrupted while creating the topic " + topic + ".", e);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new CannotStart(
+                        "The topic " + topic + " could not be created at " + bootstrapServers + ": "
+                                + e.getCause().getMessage() + " Is KAFKA_BOOTSTRAP_SERVERS right?",
+                        e);
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.liza.local.postgres;
+
+import io.liza.local.process.CannotStart;
+import io.liza.local.process.ChildProcess;
+import io.liza.local.process.FolderLock;
+import io.liza.local.process.Launch;
+import io.liza.local.process.Library;
+import io.liza.local.process.Ports;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A real Postgres in a process of its own, on loopback, with a password and with fsync. Its data outlive it: in
+ * {@code <folder>/postgres}, with the log in {@code <folder>/log/postgres.log}. The folder may be shared with
+ * {@link io.liza.local.kafka.Kafka}.
+ */
+public final class Postgres implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final FolderLock lock;
+    private final Cluster cluster;
+    private final int port;
+    private final ChildProcess server;
+
+    private Postgres(FolderLock lock, Cluster cluster, int port, ChildProcess server) {
+        this.lock = lock;
+        this.cluster = cluster;
+        this.port = port;
+        this.server = server;
+    }
+
+    /**
+     * Starts a server on the data in this folder, new ones with an empty database {@code liza} where there are none,
+     * and waits until it takes connections. Works for an ordinary user and for root.
+     *
+     * @throws CannotStart with a message for the terminal; nothing is left running then
+     */
+    public static Postgres start(Path folder) {
+        Path home = folder.toAbsolutePath();
+        FolderLock lock = FolderLock.take(home, "postgres");
+        try {
+            Account account = Account.forThisMachine();
+            Path binaries = Binaries.below(account == Account.NOBODY ? home : Library.home());
+            var cluster = new Cluster(binaries, account, home.resolve("postgres"));
+            cluster.prepare();
+            Leftovers.bury(cluster.data().resolve("postmaster.pid"));
+            int port = Ports.remembered(home, "postgres");
+            Launch launch = launch(cluster, home, port);
+            return new Postgres(lock, cluster, port, Leftovers.patiently(() -> ChildProcess.start(launch)));
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** As in {@code DATABASE_URL}: {@code postgresql://liza:<password>@127.0.0.1:<port>/liza}; stays the same. */
+    public String url() {
+        return "postgresql://" + Cluster.USER + ":" + cluster.password() + "@127.0.0.1:" + port + "/"
+                + Cluster.DATABASE;
+    }
+
+    /** Stops the server orderly, whoever is connected, and releases the folder. The data stay. */
+    @Override
+    public void close() {
+        server.close();
+        lock.close();
+    }
+
+    /** SIGKILL for the server; the processes of its connections notice by themselves. */
+    public void kill() {
+        server.kill();
+    }
+
+    /** SIGSTOP for the server and all its connections: nothing answers, until {@link #thaw}. */
+    public void freeze() {
+        server.freeze();
+    }
+
+    public void thaw() {
+        server.thaw();
+    }
+
+    /** Starts it again on the same data and port, whether it was killed or is still running; waits until it is ready. */
+    public void restart() {
+        Leftovers.patiently(() -> {
+            server.restart();
+            return server;
+        });
+    }
+
+    /** Completes with the exit code when the server that runs now ends, for whatever reason. */
+    public CompletableFuture<Integer> end() {
+        return server.end();
+    }
+
+    public Path log() {
+        return server.log();
+    }
+
+    /** Stopped by SIGINT, which does not wait for clients to leave. */
+    private static Launch launch(Cluster cluster, Path folder, int port) {
+        List<String> command = cluster.account()
+                .command(List.of(
+                        cluster.program("postgres"),
+                        "-D",
+                        cluster.data().toString(),
+                        "-c",
+                        "port=" + port,
+                        "-c",
+                        "listen_addresses=127.0.0.1",
+                        "-c",
+                        "unix_socket_directories=",
+                        "-c",
+                        "fsync=on",
+                        "-c",
+                        "log_min_messages=warning",
+                        "-c",
+                        "log_checkpoints=off"));
+        return new Launch("postgres", command, Map.of(), folder, "INT", new Readiness(port), PATIENCE);
+    }
+}

@@ -1,0 +1,151 @@
+package io.liza.local.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/** A server that runs as our child, and the faults a test may want to inflict on it. */
+public final class ChildProcess implements AutoCloseable {
+    /** Short: one that is not ready has nothing to finish, and may not listen yet. */
+    private static final long UNREADY_END_MILLIS = 1_000;
+
+    private final Launch launch;
+    private volatile Process process;
+
+    private ChildProcess(Launch launch) {
+        this.launch = launch;
+    }
+
+    /**
+     * Ends an orphan of the same name on the same folder, starts the process and waits until it is ready.
+     *
+     * @throws CannotStart if it ends early or is not ready in time; nothing is left running then
+     */
+    public static ChildProcess start(Launch launch) {
+        launch.pidFile().endOrphan();
+        keepPreviousLog(launch.log());
+        var child = new ChildProcess(launch);
+        child.run();
+        return child;
+    }
+
+    /** The same command again, on the same data; stops it first if it lives. */
+    public void restart() {
+        close();
+        run();
+    }
+
+    /** Ends it in order, or by force where it does not end in time. */
+    @Override
+    public void close() {
+        end(PidFile.ORDERLY_END_MILLIS);
+    }
+
+    /** SIGKILL, and waits until it is gone; its own children are left to notice by themselves. */
+    public void kill() {
+        process.destroyForcibly();
+        Waiting.forExit(process.toHandle(), 10_000);
+    }
+
+    /** SIGSTOP for it and its children: connections stay open, and nothing answers. */
+    public void freeze() {
+        Signal.send("STOP", family());
+    }
+
+    public void thaw() {
+        Signal.send("CONT", family());
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public Path log() {
+        return launch.log();
+    }
+
+    /** Completes when the process that runs now ends, for whatever reason. */
+    public CompletableFuture<Integer> end() {
+        return process.onExit().thenApply(Process::exitValue);
+    }
+
+    private void run() {
+        try {
+            Files.createDirectories(launch.log().getParent());
+            var builder = new ProcessBuilder(detached(launch.command()))
+                    .directory(launch.folder().toFile())
+                    .redirectErrorStream(true)
+                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
+            builder.environment().putAll(launch.environment());
+            process = builder.start();
+            launch.pidFile().write(process.toHandle(), launch.stopSignal());
+            awaitReady();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot run " + launch.command().get(0) + " for " + launch.name(), e);
+        }
+    }
+
+    private void awaitReady() {
+        try {
+            boolean ready =
+                    Waiting.until(() -> !process.isAlive() || launch.ready().getAsBoolean(), launch.patience());
+            if (!process.isAlive()) {
+                throw failure("ended with code " + process.exitValue() + " before it was ready");
+            }
+            if (!ready) {
+                throw failure("was not ready within " + launch.patience().toSeconds() + " s");
+            }
+        } catch (CannotStart e) {
+            end(UNREADY_END_MILLIS);
+            throw e;
+        }
+    }
+
+    private void end(long patienceMillis) {
+        if (process.isAlive()) {
+            PidFile.end(process.toHandle(), launch.stopSignal(), patienceMillis);
+        }
+        launch.pidFile().delete();
+    }
+
+    private CannotStart failure(String what) {
+        return new CannotStart(
+                launch.name() + " " + what + ". The end of " + launch.log() + ":\n" + LogTail.of(launch.log()));
+    }
+
+    private List<ProcessHandle> family() {
+        var family = new ArrayList<ProcessHandle>(List.of(process.toHandle()));
+        process.descendants().forEach(family::add);
+        return family;
+    }
+
+    /** In a session of its own where the system can do that, or Ctrl-C in the terminal would end all at once, in any order. */
+    private static List<String> detached(List<String> command) {
+        boolean possible = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "setsid")));
+        return possible ? Stream.concat(Stream.of("setsid"), command.stream()).toList() : command;
+    }
+
+    private static void keepPreviousLog(Path log) {
+        try {
+            if (Files.exists(log)) {
+                Files.move(log, Path.of(log + ".previous"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot put away " + log, e);
+        }
+    }
+}

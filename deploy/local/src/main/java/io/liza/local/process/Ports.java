@@ -1,0 +1,67 @@
+package io.liza.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Loopback ports. Free ones come from below the range the system gives to outgoing connections, so that nobody can
+ * take a server's port while the server restarts.
+ */
+public final class Ports {
+    private static final int FIRST = 20_000;
+    private static final int LAST = 32_000;
+
+    private Ports() {}
+
+    public static int free() {
+        int port;
+        do {
+            port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
+        } while (isTaken(port));
+        return port;
+    }
+
+    /** Yesterday's port where it is still free, so that addresses people have noted down stay right. */
+    public static int remembered(Path folder, String name) {
+        Path file = folder.resolve("run").resolve(name + ".port");
+        try {
+            if (Files.exists(file)) {
+                int port = Integer.parseInt(Files.readString(file).trim());
+                if (!isTaken(port)) {
+                    return port;
+                }
+            }
+            int port = free();
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, port + "\n");
+            return port;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remember the port in " + file, e);
+        }
+    }
+
+    public static boolean isTaken(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    public static boolean answers(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.liza.local.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Bounded waiting by asking again and again: what we wait for is in other processes and cannot call us. */
+public final class Waiting {
+    private Waiting() {}
+
+    /** Asks until the answer is yes; false if it was not within the time. Interrupting it throws {@link CannotStart}. */
+    public static boolean until(BooleanSupplier condition, Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            pause(25);
+        }
+        return true;
+    }
+
+    public static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("Interrupted while waiting.", e);
+        }
+    }
+
+    /** Also works with the interrupt flag set, so that whoever is interrupted can still clean up. */
+    static boolean forExit(ProcessHandle process, long millis) {
+        long end = System.nanoTime() + millis * 1_000_000;
+        boolean interrupted = false;
+        while (isLiving(process) && System.nanoTime() < end) {
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return !isLiving(process);
+    }
+
+    /** A zombie nobody has buried counts as gone; in containers nobody does. */
+    public static boolean isLiving(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return false;
+        }
+        try {
+            String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+            return stat.charAt(stat.lastIndexOf(')') + 2) != 'Z';
+        } catch (IOException e) {
+            return process.isAlive();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.liza.local.service;
+
+import io.liza.local.process.CannotStart;
+import io.liza.local.process.ChildProcess;
+import io.liza.local.process.Launch;
+import io.liza.local.process.Library;
+import io.liza.local.process.Ports;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One of the two services as it was built, and the loopback ports it shall listen on.
+ *
+ * @param name the module's name, also that of its log and pid file
+ * @param probes the paths that answer 200 once it is ready
+ */
+public record Application(String name, List<String> probes, int port, int managementPort) {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** The voice-service on free ports. */
+    public static Application voice() {
+        return new Application(
+                "voice-service", List.of("/health/started", "/health/ready"), Ports.free(), Ports.free());
+    }
+
+    /** The admin-service on free ports. */
+    public static Application admin() {
+        return new Application("admin-service", List.of("/health/ready"), Ports.free(), Ports.free());
+    }
+
+    public Application on(int port, int managementPort) {
+        return new Application(name, probes, port, managementPort);
+    }
+
+    /**
+     * Starts it and waits until it is ready.
+     *
+     * @param folder for {@code log/<name>.log} and the pid file
+     * @param environment added to our own, such as {@code KAFKA_BOOTSTRAP_SERVERS} and {@code DATABASE_URL}
+     * @throws CannotStart with a message for the terminal; nothing is left running then
+     */
+    public Service start(Path folder, Map<String, String> environment) {
+        Path jar = Library.repository().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new CannotStart(jar + " is missing: build it with `mvn -pl " + name + " -am package`.");
+        }
+        var all = new HashMap<>(environment);
+        all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        all.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
+        var command = List.of(Library.java(), "-Xmx384m", "-XX:-UsePerfData", "-jar", jar.toString());
+        var readiness = new Readiness(probes.stream().map(url()::resolve).toList());
+        var launch = new Launch(name, command, all, folder.toAbsolutePath(), "TERM", readiness, PATIENCE);
+        return new Service(url(), ChildProcess.start(launch));
+    }
+
+    private URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+}

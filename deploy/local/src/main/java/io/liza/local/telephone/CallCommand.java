@@ -1,0 +1,125 @@
+package io.liza.local.telephone;
+
+import io.liza.local.telephone.caller.Caller;
+import io.liza.local.telephone.caller.Script;
+import io.liza.local.telephone.caller.Terminal;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code liza call}: calls Liza from the terminal. */
+@Command(
+        name = "call",
+        description = {
+            "Calls Liza: plays Twilio, prints what Liza says, and asks for keys.",
+            "An empty line is silence, Ctrl-D hangs up. Signs its requests if TWILIO_AUTH_TOKEN is set, for"
+                    + " LIZA_PUBLIC_URL if that is set. Keys pressed after an input is complete are lost, as with"
+                    + " Twilio."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the call ended properly",
+            "2:it did not: no more keys while Liza waited, an HTTP error, invalid TwiML; or a wrong option"
+        })
+public final class CallCommand implements Callable<Integer> {
+    private static final int NOT_PROPERLY = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--from", paramLabel = "NUMBER", description = "Who calls (default: ${DEFAULT-VALUE}).")
+    private String from = "+4915112345678";
+
+    @Option(names = "--to", paramLabel = "NUMBER", description = "Who is called (default: TWILIO_PHONE_NUMBER).")
+    private String to = setting("TWILIO_PHONE_NUMBER").orElse("+493023125000");
+
+    @Option(names = "--url", description = "Where the voice-service is (default: ${DEFAULT-VALUE}).")
+    private URI url = URI.create("http://localhost:8080");
+
+    @Option(names = "--call-sid", paramLabel = "SID", description = "The call's id (default: a new one).")
+    private String callSid;
+
+    @Option(
+            names = "--keys",
+            description = "What to press: one group for each question, such as \"1 4711# 1 2\"; - is silence.")
+    private String keys;
+
+    @Option(names = "--speech", paramLabel = "WORDS", description = "What to say when words are taken; repeatable.")
+    private List<String> speech = List.of();
+
+    @Option(names = "--silence", description = "Never press a key; play until the end.")
+    private boolean silence;
+
+    @Option(names = "--withheld", description = "Withhold the number.")
+    private boolean withheld;
+
+    @Option(names = "--hangup-after", paramLabel = "N", description = "Hang up after N webhooks.")
+    private Integer hangupAfter;
+
+    @Option(names = "--repeat", description = "Send every webhook twice, and warn if the answers differ.")
+    private boolean repeat;
+
+    @Option(names = "--trace", description = "Show the requests and the TwiML.")
+    private boolean trace;
+
+    @Override
+    public Integer call() {
+        var telephone = Telephone.at(url)
+                .from(withheld ? Telephone.WITHHELD : from)
+                .to(to)
+                .caller(caller())
+                .heardBy(new TerminalEar(System.out, trace, isTyped()));
+        setting("TWILIO_AUTH_TOKEN").map(tokens -> tokens.split(",")[0].strip()).ifPresent(telephone::signedWith);
+        setting("TWILIO_ACCOUNT_SID").ifPresent(telephone::accountSid);
+        setting("LIZA_PUBLIC_URL").map(URI::create).ifPresent(telephone::publicly);
+        Optional.ofNullable(callSid).ifPresent(telephone::callSid);
+        Optional.ofNullable(hangupAfter).ifPresent(telephone::hangupAfter);
+        if (repeat) {
+            telephone.repeating();
+        }
+        CallReport report = telephone.call();
+        System.out.println(report.explanation());
+        if (!report.errors().isEmpty()) {
+            System.out.println("The call met " + report.errors().size() + " error(s), see above.");
+        }
+        return report.endedProperly() ? 0 : NOT_PROPERLY;
+    }
+
+    private Caller caller() {
+        try {
+            List<String> groups = keys == null || keys.isBlank()
+                    ? List.of()
+                    : List.of(keys.strip().split("\\s+"));
+            return new Script(groups, speech, whenOutOfAnswers());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private Caller whenOutOfAnswers() {
+        if (silence) {
+            return Caller.SILENT;
+        }
+        if (keys != null || hangupAfter != null) {
+            return Caller.AT_A_LOSS;
+        }
+        return new Terminal(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), System.out);
+    }
+
+    private boolean isTyped() {
+        return keys == null && speech.isEmpty() && System.console() != null;
+    }
+
+    private static Optional<String> setting(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,53 @@
+package io.liza.local.telephone;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What Twilio tells about a call: with every webhook, and at the end. */
+final class CallParameters {
+    private CallParameters() {}
+
+    /** With every webhook. Places are unknown, and sent empty, as Twilio does where it knows none. */
+    static Map<String, String> of(String callSid, String accountSid, String from, String to) {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("CallSid", callSid);
+        parameters.put("AccountSid", accountSid);
+        parameters.put("From", from);
+        parameters.put("To", to);
+        parameters.put("Caller", from);
+        parameters.put("Called", to);
+        parameters.put("Direction", "inbound");
+        parameters.put("ApiVersion", "2010-04-01");
+        for (String whose : List.of("From", "To", "Caller", "Called")) {
+            for (String what : List.of("City", "State", "Zip", "Country")) {
+                parameters.put(whose + what, "");
+            }
+        }
+        return parameters;
+    }
+
+    /** With the status callback: the duration in seconds, and in minutes begun. */
+    static Map<String, String> duration(Instant start) {
+        long seconds = Math.max(1, Duration.between(start, Instant.now()).toSeconds());
+        return Map.of(
+                "CallDuration", Long.toString(seconds),
+                "Duration", Long.toString((seconds + 59) / 60),
+                "Timestamp", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)),
+                "CallbackSource", "call-progress-events",
+                "SequenceNumber", "0");
+    }
+
+    static String randomSid(String prefix) {
+        byte[] random = new byte[16];
+        new SecureRandom().nextBytes(random);
+        return prefix + HexFormat.of().formatHex(random);
+    }
+}

@@ -1,0 +1,52 @@
+package io.liza.local.telephone;
+
+import io.liza.local.telephone.line.Exchange;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * How a call went.
+ *
+ * @param said all that the caller heard, in order
+ * @param exchanges all requests with their answers, in order; a repeated one twice
+ * @param warnings what Twilio would warn about, and answers to repeated requests that differ
+ * @param errors what Twilio would have called the fallback for
+ * @param explanation the ending as a sentence
+ */
+public record CallReport(
+        String callSid,
+        List<Said> said,
+        List<Exchange> exchanges,
+        List<String> warnings,
+        List<String> errors,
+        Ending ending,
+        String explanation) {
+    public CallReport {
+        said = List.copyOf(said);
+        exchanges = List.copyOf(exchanges);
+        warnings = List.copyOf(warnings);
+        errors = List.copyOf(errors);
+    }
+
+    /** Language and voice are empty where the document did not give them. */
+    public record Said(String text, String language, String voice) {}
+
+    public enum Ending {
+        LIZA_HUNG_UP,
+        CALLER_HUNG_UP,
+        /** The script had no more keys while Liza still waited. */
+        OUT_OF_KEYS,
+        /** Neither the webhook nor the fallback answered with TwiML. */
+        FAILED
+    }
+
+    /** Ended by either side, and without an error on the way. */
+    public boolean endedProperly() {
+        return errors.isEmpty() && (ending == Ending.LIZA_HUNG_UP || ending == Ending.CALLER_HUNG_UP);
+    }
+
+    /** All that was said, one sentence or prompt a line. */
+    public String transcript() {
+        return said.stream().map(Said::text).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,131 @@
+package io.liza.local.telephone;
+
+import io.liza.local.telephone.caller.Caller;
+import io.liza.local.telephone.caller.Script;
+import io.liza.local.telephone.line.Line;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A telephone with Twilio behind it: dials Liza, plays her TwiML and sends what the caller does. For example
+ * {@code Telephone.at(URI.create("http://localhost:8080")).from("+4915112345678").keys("1", "4711#", "1", "2").call()}.
+ */
+public final class Telephone {
+    /** As Twilio sends it for a caller who withholds the number. */
+    public static final String WITHHELD = "anonymous";
+
+    private final URI url;
+    private URI publicUrl;
+    private Optional<String> token = Optional.empty();
+    private String from = "+4915112345678";
+    private String to = "+493023125000";
+    private String callSid = CallParameters.randomSid("CA");
+    private String accountSid = CallParameters.randomSid("AC");
+    private Caller caller = Caller.AT_A_LOSS;
+    private int hangupAfter = Integer.MAX_VALUE;
+    private boolean repeating;
+    private Ear ear = Ear.NOBODY;
+
+    private Telephone(URI url) {
+        this.url = url;
+        this.publicUrl = url;
+    }
+
+    /** The address of the voice-service without a path, such as {@code http://localhost:8080}. */
+    public static Telephone at(URI url) {
+        return new Telephone(url);
+    }
+
+    /** The address that is configured at Twilio and signed, where it is another than that of {@link #at}. */
+    public Telephone publicly(URI address) {
+        publicUrl = address;
+        return this;
+    }
+
+    /** Signs every request with this auth token; without one, requests are not signed. */
+    public Telephone signedWith(String authToken) {
+        token = Optional.of(authToken);
+        return this;
+    }
+
+    public Telephone from(String number) {
+        from = number;
+        return this;
+    }
+
+    public Telephone to(String number) {
+        to = number;
+        return this;
+    }
+
+    public Telephone callSid(String sid) {
+        callSid = sid;
+        return this;
+    }
+
+    public Telephone accountSid(String sid) {
+        accountSid = sid;
+        return this;
+    }
+
+    /** One group of keys for each Gather, such as "4711#"; "-" is silence. The call fails when they run out. */
+    public Telephone keys(String... groups) {
+        return caller(new Script(List.of(groups), List.of(), Caller.AT_A_LOSS));
+    }
+
+    /** Never presses or says anything. */
+    public Telephone silent() {
+        return caller(Caller.SILENT);
+    }
+
+    /** Answers as this caller does. */
+    public Telephone caller(Caller who) {
+        caller = who;
+        return this;
+    }
+
+    /** The caller hangs up after this many webhooks were answered, when they would have to do something. */
+    public Telephone hangupAfter(int webhooks) {
+        hangupAfter = webhooks;
+        return this;
+    }
+
+    /** Sends every webhook twice and warns if the answers differ. */
+    public Telephone repeating() {
+        repeating = true;
+        return this;
+    }
+
+    Telephone heardBy(Ear listener) {
+        ear = listener;
+        return this;
+    }
+
+    /** Makes the call and reports its end to Liza; returns when it is over. */
+    public CallReport call() {
+        Instant start = Instant.now();
+        var log = new Log(ear);
+        var webhooks = new Webhooks(
+                new Line(publicUrl, url, token), CallParameters.of(callSid, accountSid, from, to), repeating, log);
+        var call = new PhoneCall(webhooks, webhook("fallback"), caller, hangupAfter, ear, log);
+        call.run(webhook("voice"));
+        if (!webhooks.exchanges().isEmpty()) {
+            String status = call.ending() == CallReport.Ending.FAILED ? "failed" : "completed";
+            webhooks.report(webhook("status"), status, CallParameters.duration(start));
+        }
+        return new CallReport(
+                callSid,
+                call.said(),
+                webhooks.exchanges(),
+                log.warnings(),
+                log.errors(),
+                call.ending(),
+                call.explanation());
+    }
+
+    private URI webhook(String name) {
+        return URI.create(publicUrl.toString().replaceFirst("/+$", "") + "/webhook/" + name);
+    }
+}

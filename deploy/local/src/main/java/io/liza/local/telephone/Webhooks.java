@@ -1,0 +1,123 @@
+package io.liza.local.telephone;
+
+import io.liza.local.telephone.line.Exchange;
+import io.liza.local.telephone.line.Line;
+import io.liza.local.telephone.line.Urls;
+import io.liza.local.telephone.twiml.Document;
+import io.liza.local.telephone.twiml.TwilioError;
+import io.liza.local.telephone.twiml.Twiml;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The webhooks of one call: what every one of them carries, redirects, and the reading of the answer. */
+final class Webhooks {
+    private static final int MOST_REDIRECTS = 10;
+
+    private final Line line;
+    private final Map<String, String> parameters;
+    private final boolean repeating;
+    private final Log log;
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private int answered;
+
+    Webhooks(Line line, Map<String, String> parameters, boolean repeating, Log log) {
+        this.line = line;
+        this.parameters = parameters;
+        this.repeating = repeating;
+        this.log = log;
+    }
+
+    /** A document and the URL it came from, to which its own URLs are relative. */
+    record Page(URI url, Document document) {}
+
+    List<Exchange> exchanges() {
+        return exchanges;
+    }
+
+    /** How many webhooks were answered with TwiML; a repeated one counts once. */
+    int answered() {
+        return answered;
+    }
+
+    /** @throws TwilioError for all that makes Twilio call the fallback */
+    Page fetch(String method, URI url, Map<String, String> extra) throws TwilioError {
+        Exchange exchange = send(method, url, all(answered == 0 ? "ringing" : "in-progress", extra));
+        for (int i = 0; exchange.status() / 100 == 3; i++) {
+            if (i == MOST_REDIRECTS) {
+                throw new TwilioError(TwilioError.TOO_MANY_REDIRECTS, url + " redirects more than ten times.");
+            }
+            exchange = follow(exchange);
+        }
+        Document document = read(exchange);
+        answered++;
+        document.warnings().forEach(log::warn);
+        return new Page(exchange.url(), document);
+    }
+
+    /** Tells Liza that the call is over. Twilio does not care what she answers. */
+    void report(URI url, String status, Map<String, String> extra) {
+        try {
+            Exchange exchange = send("POST", url, all(status, extra));
+            if (exchange.status() == 404) {
+                log.note(url + " is not there; the end of the call was not reported.");
+            } else if (!exchange.isSuccess()) {
+                log.warn("the status callback was answered with " + exchange.status() + ".");
+            }
+        } catch (TwilioError e) {
+            log.warn("the status callback failed: " + e.getMessage());
+        }
+    }
+
+    private Exchange follow(Exchange exchange) throws TwilioError {
+        String location = exchange.location()
+                .orElseThrow(() -> new TwilioError(
+                        TwilioError.NOT_FETCHED, exchange.url() + " redirects without saying where to."));
+        log.warn(exchange.url() + " answered with the redirect " + exchange.status() + ": keys and words are lost.");
+        return send("GET", Urls.resolve(exchange.url(), location), all("in-progress", Map.of()));
+    }
+
+    private Exchange send(String method, URI url, Map<String, String> all) throws TwilioError {
+        Exchange first = once(method, url, all);
+        if (repeating) {
+            Exchange second = once(method, url, all);
+            if (first.status() != second.status() || !Arrays.equals(first.body(), second.body())) {
+                log.warn(url + " answered the repeated request differently: " + first.status() + " " + first.text()
+                        + " and then " + second.status() + " " + second.text());
+            }
+        }
+        return first;
+    }
+
+    private Exchange once(String method, URI url, Map<String, String> all) throws TwilioError {
+        Exchange exchange = line.send(method, url, all);
+        exchanges.add(exchange);
+        log.exchange(exchange);
+        return exchange;
+    }
+
+    private static Document read(Exchange exchange) throws TwilioError {
+        if (!exchange.isSuccess()) {
+            throw new TwilioError(
+                    TwilioError.NOT_FETCHED,
+                    exchange.url() + " answered " + exchange.status() + ", but must answer 200.");
+        }
+        String type = exchange.contentType().orElse("none");
+        if (!type.matches("(?i)\\s*(text|application)/xml\\s*(;.*)?")) {
+            throw new TwilioError(
+                    TwilioError.BAD_CONTENT_TYPE,
+                    "the Content-Type is " + type + ", but must be text/xml or application/xml.");
+        }
+        return Twiml.read(exchange.body(), exchange.encoding());
+    }
+
+    private Map<String, String> all(String status, Map<String, String> extra) {
+        var all = new LinkedHashMap<>(parameters);
+        all.put("CallStatus", status);
+        all.putAll(extra);
+        return all;
+    }
+}

@@ -1,0 +1,25 @@
+package io.liza.local.telephone.caller;
+
+/** What a caller does when asked: the text is the keys pressed or the words spoken. */
+public record Answer(Kind kind, String text) {
+    /** AT_A_LOSS is a script that has no more answers. */
+    public enum Kind {
+        KEYS,
+        SPEECH,
+        SILENCE,
+        HANGUP,
+        AT_A_LOSS
+    }
+
+    static final Answer SILENCE = new Answer(Kind.SILENCE, "");
+    static final Answer HANGUP = new Answer(Kind.HANGUP, "");
+    static final Answer AT_A_LOSS = new Answer(Kind.AT_A_LOSS, "");
+
+    static Answer keys(String keys) {
+        return new Answer(Kind.KEYS, keys);
+    }
+
+    static Answer speech(String words) {
+        return new Answer(Kind.SPEECH, words);
+    }
+}

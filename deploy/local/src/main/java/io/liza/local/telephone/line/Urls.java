@@ -1,0 +1,40 @@
+package io.liza.local.telephone.line;
+
+import io.liza.local.telephone.twiml.TwilioError;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** URLs as they stand in TwiML, made absolute; without the fragment, which never leaves Twilio. */
+public final class Urls {
+    private Urls() {}
+
+    /** @throws TwilioError if the result is no http or https URL */
+    public static URI resolve(URI document, String reference) throws TwilioError {
+        try {
+            URI resolved = resolveRaw(document, reference.strip());
+            String scheme = resolved.getScheme();
+            if (resolved.getHost() != null && scheme != null && scheme.matches("(?i)https?")) {
+                return resolved;
+            }
+        } catch (URISyntaxException e) {
+            throw bad(reference, e.getMessage());
+        }
+        throw bad(reference, "it leads to no http or https address");
+    }
+
+    /** Java resolves a reference that is only a query against the folder instead of the document. */
+    private static URI resolveRaw(URI document, String reference) throws URISyntaxException {
+        String plain = reference.replaceFirst("#.*", "");
+        if (plain.isEmpty()) {
+            return document;
+        }
+        if (plain.startsWith("?")) {
+            return new URI(document.toString().replaceFirst("\\?.*", "") + plain);
+        }
+        return document.resolve(new URI(plain));
+    }
+
+    private static TwilioError bad(String reference, String why) {
+        return new TwilioError(TwilioError.BAD_URL, "'" + reference + "' is no usable URL: " + why);
+    }
+}

@@ -1,0 +1,42 @@
+package io.liza.local.up;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the environment variables ask for, and what the services need beyond them. They inherit all of them anyway. */
+record Environment(Map<String, String> variables) {
+    /** A database from outside; ours is not started then. */
+    Optional<String> databaseUrl() {
+        return value("DATABASE_URL");
+    }
+
+    /** A broker from outside; ours is not started then. */
+    Optional<String> bootstrapServers() {
+        return value("KAFKA_BOOTSTRAP_SERVERS");
+    }
+
+    /** Without a token nothing can be checked, which is bearable on loopback only. */
+    boolean acceptsUnsigned() {
+        return value("TWILIO_AUTH_TOKEN").isEmpty();
+    }
+
+    Map<String, String> forVoice(String bootstrapServers, Path spool) {
+        var settings = new HashMap<String, String>();
+        settings.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        settings.put("LIZA_SPOOL_DIR", value("LIZA_SPOOL_DIR").orElse(spool.toString()));
+        if (acceptsUnsigned()) {
+            settings.put("LIZA_ALLOW_UNSIGNED", "true");
+        }
+        return settings;
+    }
+
+    Map<String, String> forAdmin(String bootstrapServers, String databaseUrl) {
+        return Map.of("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers, "DATABASE_URL", databaseUrl);
+    }
+
+    private Optional<String> value(String name) {
+        return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,80 @@
+package io.liza.local.up;
+
+import io.liza.local.process.CannotStart;
+import java.io.PrintStream;
+import java.util.function.Function;
+
+/**
+ * From the start to Ctrl-C. A signal ends the JVM through its shutdown hook, whichever thread is doing what: the hook
+ * stops the children and sets the exit code. A child that dies is started again.
+ */
+final class Session {
+    private static final int INTERRUPTED = 130;
+
+    private final Stack stack;
+    private final PrintStream out;
+    private final Thread starter = Thread.currentThread();
+    private boolean stopped;
+    private volatile boolean stopping;
+    private volatile boolean ready;
+
+    Session(Stack stack, PrintStream out) {
+        this.stack = stack;
+        this.out = out;
+    }
+
+    /** Returns only when a child keeps dying; fails if the stack could not be started. */
+    int run(Function<Endpoints, Welcome> welcome) {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "shutdown"));
+        try {
+            out.println("Starting Liza …");
+            out.println(welcome.apply(stack.start()).text());
+            ready = true;
+            while (isRevived(stack.death().join())) {
+                out.println("It is back.");
+            }
+            stop("It keeps ending, so everything else is being stopped.");
+            return 1;
+        } catch (RuntimeException e) {
+            stop("Liza cannot go on; what was started is being stopped.");
+            throw e;
+        }
+    }
+
+    private synchronized boolean isRevived(Running dead) {
+        if (stopping) {
+            throw new CannotStart("Liza is being stopped.");
+        }
+        out.println(dead.obituary());
+        if (!dead.deservesAnotherLife()) {
+            return false;
+        }
+        out.println("It is being started again …");
+        dead.restart();
+        return true;
+    }
+
+    /** Does nothing if the signal was first: then the hook is at work, and ends the JVM. */
+    private synchronized void stop(String why) {
+        if (!stopping) {
+            out.println(why);
+            stack.close();
+            stopped = true;
+        }
+    }
+
+    /** Interrupts whatever is starting, so that it cleans up and lets us in. */
+    private void end() {
+        stopping = true;
+        starter.interrupt();
+        synchronized (this) {
+            if (!stopped) {
+                out.println("\nStopping Liza …");
+                stack.close();
+                out.println("Liza has stopped.");
+                out.flush();
+                Runtime.getRuntime().halt(ready ? 0 : INTERRUPTED);
+            }
+        }
+    }
+}

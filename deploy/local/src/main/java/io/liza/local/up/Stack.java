@@ -1,0 +1,144 @@
+package io.liza.local.up;
+
+import io.liza.local.kafka.Kafka;
+import io.liza.local.kafka.Topics;
+import io.liza.local.postgres.Postgres;
+import io.liza.local.process.CannotStart;
+import io.liza.local.service.Application;
+import io.liza.local.service.Service;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** All processes of the local stack: what can start together does, and the services end before what they use. */
+final class Stack implements AutoCloseable {
+    private static final int CANCEL_SECONDS = 20;
+
+    private final Environment environment;
+    private final Addresses addresses;
+    private final Path folder;
+    private final Progress progress;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<Running> servers = new CopyOnWriteArrayList<>();
+    private final List<Running> services = new CopyOnWriteArrayList<>();
+
+    Stack(Environment environment, Addresses addresses, Path folder, Progress progress) {
+        this.environment = environment;
+        this.addresses = addresses;
+        this.folder = folder;
+        this.progress = progress;
+    }
+
+    /** Starts everything and waits until the services are ready; fails as soon as one part does. */
+    Endpoints start() {
+        var database = background(this::database);
+        var broker = background(this::broker);
+        var voice = broker.thenCompose(servers -> background(() -> voice(servers)));
+        var admin = broker.thenCombine(database, (servers, url) -> background(() -> admin(servers, url)))
+                .thenCompose(started -> started);
+        var all = CompletableFuture.allOf(voice, admin);
+        Stream.of(database, broker, voice, admin)
+                .forEach(part -> part.whenComplete((result, failure) -> {
+                    if (failure != null) {
+                        all.completeExceptionally(failure);
+                    }
+                }));
+        try {
+            all.join();
+            return new Endpoints(voice.join().url(), admin.join().url(), database.join(), broker.join());
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof CannotStart told) {
+                throw told;
+            }
+            if (e.getCause() instanceof UncheckedIOException failure) {
+                throw new CannotStart(
+                        failure.getMessage() + ": " + failure.getCause().getMessage(), failure);
+            }
+            throw e;
+        }
+    }
+
+    /** Completes with the child that ended by itself. */
+    CompletableFuture<Running> death() {
+        return CompletableFuture.anyOf(Stream.concat(servers.stream(), services.stream())
+                        .map(Running::death)
+                        .toArray(CompletableFuture[]::new))
+                .thenApply(Running.class::cast);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        try {
+            threads.awaitTermination(CANCEL_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Running.stop(services);
+        Running.stop(servers);
+    }
+
+    private String database() throws Exception {
+        if (environment.databaseUrl().isPresent()) {
+            return environment.databaseUrl().get();
+        }
+        Postgres postgres = progress.step("Postgres", () -> Postgres.start(folder));
+        servers.add(new Running("database", postgres.log(), postgres::end, postgres::restart, postgres));
+        return postgres.url();
+    }
+
+    private String broker() throws Exception {
+        if (environment.bootstrapServers().isPresent()) {
+            return topics(environment.bootstrapServers().get());
+        }
+        Kafka kafka = progress.step("Kafka", () -> Kafka.start(folder));
+        servers.add(new Running("broker", kafka.log(), kafka::end, kafka::restart, kafka));
+        return topics(kafka.bootstrapServers());
+    }
+
+    private String topics(String bootstrapServers) throws Exception {
+        return progress.step("topics", () -> {
+            Topics.create(bootstrapServers);
+            return bootstrapServers;
+        });
+    }
+
+    private Service voice(String bootstrapServers) throws Exception {
+        var voice = Application.voice().on(addresses.voice(), addresses.voiceManagement());
+        return service(voice, environment.forVoice(bootstrapServers, folder.resolve("spool")));
+    }
+
+    private Service admin(String bootstrapServers, String databaseUrl) throws Exception {
+        var admin = Application.admin().on(addresses.admin(), addresses.adminManagement());
+        return service(admin, environment.forAdmin(bootstrapServers, databaseUrl));
+    }
+
+    private Service service(Application application, Map<String, String> settings) throws Exception {
+        Service service = progress.step(application.name(), () -> application.start(folder, settings));
+        services.add(new Running(application.name(), service.log(), service::end, service::restart, service));
+        return service;
+    }
+
+    private <T> CompletableFuture<T> background(Callable<T> work) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return work.call();
+                    } catch (RuntimeException e) {
+                        throw e;
+                    } catch (Exception e) {
+                        throw new CompletionException(e);
+                    }
+                },
+                threads);
+    }
+}

@@ -1,0 +1,41 @@
+package io.liza.local.up;
+
+import java.nio.file.Path;
+
+/** What a person needs to know once Liza is ready: where everything is, and what to try first. */
+record Welcome(Endpoints endpoints, Environment environment, Path folder) {
+    private static final int DEFAULT_VOICE_PORT = 8080;
+
+    String text() {
+        int port = endpoints.voice().getPort();
+        String url = port == DEFAULT_VOICE_PORT ? "" : " --url http://localhost:" + port;
+        return """
+
+                Liza is ready
+
+                  dashboard   http://localhost:%d/
+                  webhook     http://localhost:%d/webhook/voice
+                  Postgres    %s
+                  Kafka       %s
+                  logs        %s
+                %s
+                Try a call, and ask for any order number, such as 4711#:
+
+                  ./liza call%s --from +4915112345678
+                  curl -X POST http://localhost:%d/webhook/voice -d "From=%%2B4915112345678&CallSid=test_call"
+
+                Ctrl-C stops everything."""
+                .formatted(
+                        endpoints.admin().getPort(),
+                        port,
+                        environment.databaseUrl().isPresent() ? "from DATABASE_URL" : endpoints.databaseUrl(),
+                        endpoints.bootstrapServers(),
+                        folder.resolve("log"),
+                        environment.acceptsUnsigned() ? UNSIGNED : "",
+                        url,
+                        port);
+    }
+
+    private static final String UNSIGNED =
+            "\nTWILIO_AUTH_TOKEN is not set: unsigned requests are accepted, since Liza listens on loopback only.\n";
+}

@@ -1,0 +1,128 @@
+package io.liza.local.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.liza.local.process.CannotStart;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PostgresIT {
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void anyAccount() {
+        System.clearProperty("liza.postgres.account");
+    }
+
+    /** As an ordinary user the property is without effect, and this runs three times the same. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Account.class,
+            names = {"NAMESPACE", "CAPABILITY", "NOBODY"})
+    void keepsWhatItCommittedThroughAKillAndANewStart(Account account) throws Exception {
+        System.setProperty("liza.postgres.account", account.name());
+        String visitors = account == Account.NOBODY ? "r-xr-x" : "------";
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx" + visitors));
+        try (Postgres postgres = Postgres.start(folder)) {
+            execute(postgres, "create table call (sid text)");
+            execute(postgres, "insert into call values ('CA1')");
+            postgres.kill();
+            postgres.restart();
+            execute(postgres, "insert into call values ('CA2')");
+        }
+        System.clearProperty("liza.postgres.account");
+        try (Postgres again = Postgres.start(folder)) {
+            assertEquals("CA1 CA2", ask(again, "select string_agg(sid, ' ' order by sid) from call"));
+        }
+    }
+
+    @Test
+    void whereNobodyCannotReachTheFolderASentenceSaysSo() {
+        assumeTrue(Account.forThisMachine() != Account.OURSELVES, "only root has to become somebody else");
+        System.setProperty("liza.postgres.account", "NOBODY");
+        String message =
+                assertThrows(CannotStart.class, () -> Postgres.start(folder)).getMessage();
+        assertTrue(message.contains("cannot reach") && message.contains("DATABASE_URL"), message);
+    }
+
+    @Test
+    void isDurableSpeaksUtf8AndKnowsItsPassword() throws Exception {
+        try (Postgres postgres = Postgres.start(folder)) {
+            assertEquals("on", ask(postgres, "show fsync"));
+            assertEquals("ÄШ", ask(postgres, "select upper('äш')"));
+            assertThrows(SQLException.class, () -> connect(postgres, "wrong"));
+        }
+    }
+
+    @Test
+    void aKilledServerWaitsForItsLastConnectionsBeforeItIsBack() throws Exception {
+        try (Postgres postgres = Postgres.start(folder);
+                Connection busy = connect(postgres)) {
+            CompletableFuture.runAsync(() -> assertThrows(SQLException.class, () -> busy.createStatement()
+                    .execute("do $$ begin for i in 1..40000000 loop end loop; end $$")));
+            postgres.kill();
+            postgres.restart();
+            assertEquals("1", ask(postgres, "select 1"));
+        }
+    }
+
+    @Test
+    void frozenItAnswersNobodyAndThawedItGoesOn() throws Exception {
+        try (Postgres postgres = Postgres.start(folder);
+                Connection open = connect(postgres)) {
+            postgres.freeze();
+            var answer = CompletableFuture.supplyAsync(() -> ask(open, "select 1"));
+            assertThrows(TimeoutException.class, () -> answer.get(1, TimeUnit.SECONDS));
+            postgres.thaw();
+            assertEquals("1", answer.get(5, TimeUnit.SECONDS));
+        }
+    }
+
+    private static void execute(Postgres postgres, String sql) throws SQLException {
+        try (Connection connection = connect(postgres)) {
+            connection.createStatement().execute(sql);
+        }
+    }
+
+    private static String ask(Postgres postgres, String sql) throws SQLException {
+        try (Connection connection = connect(postgres)) {
+            return ask(connection, sql);
+        }
+    }
+
+    private static String ask(Connection connection, String sql) {
+        try (var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Connection connect(Postgres postgres) throws SQLException {
+        return connect(postgres, URI.create(postgres.url()).getUserInfo().split(":")[1]);
+    }
+
+    private static Connection connect(Postgres postgres, String password) throws SQLException {
+        var url = URI.create(postgres.url());
+        return DriverManager.getConnection(
+                "jdbc:postgresql://" + url.getHost() + ":" + url.getPort() + url.getPath(), "liza", password);
+    }
+}

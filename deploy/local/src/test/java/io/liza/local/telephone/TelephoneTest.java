@@ -1,0 +1,170 @@
+package io.liza.local.telephone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.liza.local.telephone.CallReport.Ending;
+import io.liza.local.telephone.CallReport.Said;
+import io.liza.local.telephone.FakeLiza.Answered;
+import io.liza.local.telephone.caller.Caller;
+import io.liza.local.telephone.caller.Script;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TelephoneTest {
+    private static final String CONSENT = "<Gather action='consent?turn=1' numDigits='1' finishOnKey=''>"
+            + "<Say language='de-DE' voice='Polly.Vicki'>Einverstanden?</Say></Gather>";
+
+    private FakeLiza liza;
+
+    @BeforeEach
+    void installTheLine() throws IOException {
+        liza = new FakeLiza()
+                .says("/webhook/voice", CONSENT + "<Say>Ich höre nichts.</Say><Redirect>/webhook/again</Redirect>")
+                .says("/webhook/again", "<Say>Auf Wiederhören.</Say><Hangup/><Say>never heard</Say>")
+                .says("/webhook/consent", "<Gather action='/webhook/order'><Say>Nummer?</Say></Gather>")
+                .says("/webhook/order", "<Say>Danke.</Say>")
+                .says("/webhook/fallback", "<Say>Entschuldigung.</Say><Hangup/>")
+                .says("/webhook/status", "");
+    }
+
+    @AfterEach
+    void cutTheLine() {
+        liza.close();
+    }
+
+    @Test
+    void pressesKeysAndReportsTheEnd() {
+        CallReport report = dial().keys("1", "4711#").call();
+        assertTrue(report.endedProperly(), report::toString);
+        assertEquals(
+                List.of("/webhook/voice", "/webhook/consent?turn=1", "/webhook/order", "/webhook/status"),
+                liza.paths());
+        assertEquals(
+                new Said("Einverstanden?", "de-DE", "Polly.Vicki"),
+                report.said().get(0));
+        assertEquals("Einverstanden?\nNummer?\nDanke.", report.transcript());
+        assertEquals("ringing", liza.asked.get(0).form().get("CallStatus"));
+        assertTrue(report.callSid().matches("CA[0-9a-f]{32}"));
+        assertNull(liza.asked.get(0).signature());
+        var order = liza.asked.get(2).form();
+        assertEquals("4711", order.get("Digits"));
+        assertEquals("#", order.get("FinishedOnKey"));
+        assertEquals("in-progress", order.get("CallStatus"));
+        var end = liza.asked.get(3).form();
+        assertEquals("completed", end.get("CallStatus"));
+        assertEquals("call-progress-events", end.get("CallbackSource"));
+        assertEquals(report.callSid(), end.get("CallSid"));
+    }
+
+    @Test
+    void aSilentCallerHearsTheNextVerbs() {
+        CallReport report = dial().silent().call();
+        assertEquals("Einverstanden?\nIch höre nichts.\nAuf Wiederhören.", report.transcript());
+        assertEquals(Ending.LIZA_HUNG_UP, report.ending());
+    }
+
+    @Test
+    void silenceIsAnAnswerWhereItIsWanted() {
+        liza.says("/webhook/voice", "<Gather action='/webhook/order' actionOnEmptyResult='true'/>");
+        dial().silent().call();
+        assertEquals("", liza.asked.get(1).form().get("Digits"));
+    }
+
+    @Test
+    void theFinishKeyAloneIsNoInput() {
+        liza.says("/webhook/voice", "<Gather action='/webhook/order'/><Say>Noch einmal.</Say>");
+        assertEquals("Noch einmal.", dial().keys("#").call().transcript());
+    }
+
+    @Test
+    void runningOutOfKeysIsNoProperEnd() {
+        CallReport report = dial().keys("1").call();
+        assertEquals(Ending.OUT_OF_KEYS, report.ending());
+        assertFalse(report.endedProperly());
+    }
+
+    @Test
+    void theCallerCanHangUp() {
+        CallReport report = dial().keys("1", "4711#").hangupAfter(2).call();
+        assertEquals(Ending.CALLER_HUNG_UP, report.ending());
+        assertEquals(List.of("/webhook/voice", "/webhook/consent?turn=1", "/webhook/status"), liza.paths());
+    }
+
+    @Test
+    void speaksWhereWordsAreTaken() {
+        liza.says("/webhook/voice", "<Gather input='dtmf speech' action='/webhook/order'/>");
+        dial().caller(new Script(List.of(), List.of("nein danke"), Caller.AT_A_LOSS))
+                .call();
+        assertEquals("nein danke", liza.asked.get(1).form().get("SpeechResult"));
+    }
+
+    @Test
+    void signsThePublicAddressAndSendsToTheLocalOne() {
+        dial().publicly(URI.create("https://liza.example"))
+                .signedWith("secret")
+                .keys("1", "4711#")
+                .call();
+        assertTrue(liza.asked.stream().allMatch(asked -> asked.signature() != null));
+        assertEquals(4, liza.asked.size());
+    }
+
+    @Test
+    void repeatsEveryRequestAndNoticesADifference() {
+        assertEquals(List.of(), dial().repeating().keys("1", "4711#").call().warnings());
+        assertEquals(8, liza.asked.size());
+        var counter = new AtomicInteger();
+        liza.answers(
+                "/webhook/order",
+                asked -> new Answered(
+                        200, "text/xml", "<Response><Say>" + counter.incrementAndGet() + "</Say></Response>"));
+        assertEquals(1, dial().repeating().keys("1", "4711#").call().warnings().size());
+    }
+
+    @Test
+    void anErrorGoesToTheFallbackWhichSavesTheCall() {
+        liza.answers("/webhook/consent", asked -> new Answered(500, "text/plain", "oh"));
+        CallReport report = dial().keys("1").call();
+        assertEquals("Einverstanden?\nEntschuldigung.", report.transcript());
+        assertEquals(Ending.LIZA_HUNG_UP, report.ending());
+        assertFalse(report.endedProperly());
+        var fallback = liza.asked.get(2).form();
+        assertEquals("11200", fallback.get("ErrorCode"));
+        assertEquals(liza.url() + "/webhook/consent?turn=1", fallback.get("ErrorUrl"));
+    }
+
+    @Test
+    void complainsAboutContentTypeSizeAndRedirects() {
+        assertError("12300", new Answered(200, "text/html", "<Response/>"));
+        assertError("11750", new Answered(200, "text/xml", "<Response>" + " ".repeat(70_000) + "</Response>"));
+        assertError("12100", new Answered(200, "text/xml", "nothing of the kind"));
+        assertError("11215", new Answered(302, "/webhook/voice", ""));
+        assertError("11100", new Answered(200, "text/xml", "<Response><Redirect>a b</Redirect></Response>"));
+    }
+
+    @Test
+    void withoutAnyAnswerTheCallFails() {
+        liza.close();
+        CallReport report = dial().call();
+        assertEquals(Ending.FAILED, report.ending());
+        assertEquals(List.of(), report.exchanges());
+    }
+
+    private void assertError(String code, Answered answer) {
+        liza.answers("/webhook/voice", asked -> answer);
+        List<String> errors = dial().call().errors();
+        assertEquals(1, errors.size(), errors::toString);
+        assertTrue(errors.get(0).startsWith(code + ": "), errors::toString);
+    }
+
+    private Telephone dial() {
+        return Telephone.at(liza.url());
+    }
+}

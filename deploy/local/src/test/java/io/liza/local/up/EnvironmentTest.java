@@ -1,0 +1,41 @@
+package io.liza.local.up;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EnvironmentTest {
+    private static final Path SPOOL = Path.of("spool");
+
+    @Test
+    void withoutATokenUnsignedRequestsAreAccepted() {
+        for (var variables : List.of(Map.<String, String>of(), Map.of("TWILIO_AUTH_TOKEN", " "))) {
+            assertEquals(
+                    "true",
+                    new Environment(variables).forVoice("kafka:9092", SPOOL).get("LIZA_ALLOW_UNSIGNED"));
+        }
+        var signed = new Environment(Map.of("TWILIO_AUTH_TOKEN", "secret"));
+        assertFalse(signed.forVoice("kafka:9092", SPOOL).containsKey("LIZA_ALLOW_UNSIGNED"));
+    }
+
+    @Test
+    void serversFromOutsideAreUsed() {
+        assertTrue(new Environment(Map.of("DATABASE_URL", "")).databaseUrl().isEmpty());
+        assertEquals(Optional.of("x"), new Environment(Map.of("DATABASE_URL", "x")).databaseUrl());
+        assertEquals(Optional.of("y"), new Environment(Map.of("KAFKA_BOOTSTRAP_SERVERS", "y")).bootstrapServers());
+    }
+
+    @Test
+    void theSpoolStaysWhereTheUserWantsIt() {
+        var environment = new Environment(Map.of("LIZA_SPOOL_DIR", "mine"));
+        assertEquals("mine", environment.forVoice("kafka:9092", SPOOL).get("LIZA_SPOOL_DIR"));
+        assertEquals(
+                "spool", new Environment(Map.of()).forVoice("kafka:9092", SPOOL).get("LIZA_SPOOL_DIR"));
+    }
+}
