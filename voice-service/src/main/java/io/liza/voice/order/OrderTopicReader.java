@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -32,6 +33,7 @@ class OrderTopicReader {
     private final Thread thread = new Thread(this::run, "order-statuses");
 
     private volatile boolean running = true;
+    private volatile KafkaConsumer<String, byte[]> open;
     private volatile boolean caughtUp;
     private volatile Instant started = Instant.MAX;
 
@@ -54,9 +56,10 @@ class OrderTopicReader {
         thread.start();
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
-        thread.interrupt();
+        Optional.ofNullable(open).ifPresent(KafkaConsumer::wakeup);
+        thread.join(PAUSE.toMillis() * 2);
     }
 
     /** Whether all statuses are known that were set before we came. */
@@ -72,6 +75,7 @@ class OrderTopicReader {
     private void run() {
         while (running) {
             try (var consumer = new KafkaConsumer<String, byte[]>(settings())) {
+                open = consumer;
                 new OrderTopic(consumer, statuses).follow(() -> running, () -> caughtUp = true);
             } catch (KafkaException e) {
                 if (running) {

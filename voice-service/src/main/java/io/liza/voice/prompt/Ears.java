@@ -1,14 +1,13 @@
 package io.liza.voice.prompt;
 
 import io.liza.voice.dialogue.Input;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Understands a spoken yes or no by whole words: "januar" is no "ja", and "ja und nein" is neither. */
 public final class Ears {
 
-    private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’]+");
+    private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{M}\\p{N}']+");
 
     private Ears() {}
 
@@ -17,7 +16,8 @@ public final class Ears {
         if (speech == null || speech.isBlank()) {
             return null;
         }
-        String words = " " + NOISE.matcher(speech.toLowerCase(Locale.ROOT)).replaceAll(" ") + " ";
+        String spoken = speech.replace('’', '\'').toLowerCase(pack.language());
+        String words = " " + NOISE.matcher(spoken).replaceAll(" ") + " ";
         boolean yes = hasOneOf(pack.yes(), words);
         boolean no = hasOneOf(pack.no(), words);
         return yes == no ? Input.Word.UNCLEAR : yes ? Input.Word.YES : Input.Word.NO;

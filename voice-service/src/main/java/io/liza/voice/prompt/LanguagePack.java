@@ -1,5 +1,6 @@
 package io.liza.voice.prompt;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,6 +23,11 @@ public record LanguagePack(
         Map<String, String> sentences) {
 
     private static final String CONSENT = "consent";
+
+    /** For what depends on the language, such as Turkish capital letters. */
+    Locale language() {
+        return Locale.forLanguageTag(code);
+    }
 
     /** Version of the consent question: it changes with every change of the sentence, and with nothing else. */
     public String wording() {

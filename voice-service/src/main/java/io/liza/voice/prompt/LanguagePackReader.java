@@ -74,8 +74,8 @@ final class LanguagePackReader {
                 source,
                 voice(source, entries),
                 Set.copyOf(PropertiesFiles.list(entries, COUNTRY_CODES)),
-                words(entries, YES),
-                words(entries, NO),
+                words(code, entries, YES),
+                words(code, entries, NO),
                 sentences);
     }
 
@@ -105,9 +105,9 @@ final class LanguagePackReader {
         return value;
     }
 
-    private static Set<String> words(Properties entries, String key) {
+    private static Set<String> words(String code, Properties entries, String key) {
         return PropertiesFiles.list(entries, key).stream()
-                .map(word -> word.toLowerCase(Locale.ROOT))
+                .map(word -> word.toLowerCase(Locale.forLanguageTag(code)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -2,7 +2,6 @@ package io.liza.local.kafka;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
 import org.apache.kafka.common.Uuid;
 
 /** The main of the broker's own JVM: formats the storage once, then runs Kafka as its own scripts would. */
@@ -20,7 +19,8 @@ final class Broker {
     }
 
     private static void format(Path settings) {
-        String cluster = new Uuid(UUID.randomUUID().getMostSignificantBits(), 1).toString();
+        // Kafka's own ids never begin with a dash, which its command line would take for an option.
+        String cluster = Uuid.randomUuid().toString();
         String[] arguments = {"format", "--ignore-formatted", "-t", cluster, "-c", settings.toString()};
         int code = kafka.tools.StorageTool.execute(arguments, System.err);
         if (code != 0) {

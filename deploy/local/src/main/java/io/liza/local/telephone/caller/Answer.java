@@ -11,15 +11,15 @@ public record Answer(Kind kind, String text) {
         AT_A_LOSS
     }
 
-    static final Answer SILENCE = new Answer(Kind.SILENCE, "");
+    public static final Answer SILENCE = new Answer(Kind.SILENCE, "");
     static final Answer HANGUP = new Answer(Kind.HANGUP, "");
     static final Answer AT_A_LOSS = new Answer(Kind.AT_A_LOSS, "");
 
-    static Answer keys(String keys) {
+    public static Answer keys(String keys) {
         return new Answer(Kind.KEYS, keys);
     }
 
-    static Answer speech(String words) {
+    public static Answer speech(String words) {
         return new Answer(Kind.SPEECH, words);
     }
 }

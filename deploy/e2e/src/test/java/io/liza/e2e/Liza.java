@@ -1,0 +1,57 @@
+package io.liza.e2e;
+
+import io.liza.local.kafka.Kafka;
+import io.liza.local.kafka.Topics;
+import io.liza.local.postgres.Postgres;
+import io.liza.local.service.Application;
+import io.liza.local.service.Service;
+import io.liza.local.telephone.Telephone;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The whole of Liza as five processes, started once for all tests and stopped with them. */
+final class Liza {
+
+    static final String TOKEN = "0123456789abcdef0123456789abcdef";
+
+    private static Liza running;
+
+    final Kafka kafka;
+    final Postgres postgres;
+    final Service voice;
+    final Service admin;
+    final Dashboard dashboard;
+
+    private Liza() {
+        Path folder = Path.of("target", "liza-" + ProcessHandle.current().pid());
+        kafka = Kafka.start(folder);
+        postgres = Postgres.start(folder);
+        Topics.create(kafka.bootstrapServers());
+        voice = Application.voice()
+                .start(folder, Map.of("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(), "TWILIO_AUTH_TOKEN", TOKEN));
+        admin = Application.admin()
+                .start(
+                        folder,
+                        Map.of("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(), "DATABASE_URL", postgres.url()));
+        dashboard = new Dashboard(admin.url());
+    }
+
+    static synchronized Liza running() {
+        if (running == null) {
+            running = new Liza();
+            Runtime.getRuntime().addShutdownHook(new Thread(running::stop));
+        }
+        return running;
+    }
+
+    Telephone telephone() {
+        return Telephone.at(voice.url()).signedWith(TOKEN);
+    }
+
+    private void stop() {
+        voice.close();
+        admin.close();
+        kafka.close();
+        postgres.close();
+    }
+}

@@ -1,0 +1,26 @@
+package io.liza.voice;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.liza.voice", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule theDialogueIsPlainJava = noClasses()
+            .that()
+            .resideInAPackage("..dialogue..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "io.liza.voice.dialogue..", "io.liza.event", "io.liza.order", "io.liza.caller", "java..");
+
+    @ArchTest
+    static final ArchRule noTwoPackagesNeedEachOther =
+            slices().matching("io.liza.voice.(*)..").should().beFreeOfCycles();
+}

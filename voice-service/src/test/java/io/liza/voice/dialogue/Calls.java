@@ -1,0 +1,40 @@
+package io.liza.voice.dialogue;
+
+import io.liza.caller.PhoneNumber;
+import io.liza.event.CallEvent;
+import io.liza.event.Turn;
+import io.liza.order.OrderNumber;
+import io.liza.order.OrderStatus;
+import java.time.Instant;
+import java.util.List;
+
+/** A dialogue with small limits, a caller, and where a call may stand. */
+final class Calls {
+
+    static final Limits LIMITS = new Limits(2, 6, 3, 20);
+    static final Caller ANNA = new Caller(PhoneNumber.of("+4915112345678"), "de", "de-1");
+    static final OrderNumber ORDER = new OrderNumber("4711");
+    static final Dialogue DIALOGUE = new Dialogue(LIMITS, order -> OrderStatus.SHIPPED);
+
+    private Calls() {}
+
+    static State at(Step step) {
+        return at(step, 5, 0);
+    }
+
+    static State at(Step step, int turn, int tries) {
+        return new State(step, "de", turn, tries, step.hasOrder() ? ORDER : null);
+    }
+
+    static Answer hear(Step step, String keys) {
+        return DIALOGUE.hear(at(step), Input.keys(keys), ANNA);
+    }
+
+    static CallEvent event(Answer answer) {
+        return answer.event().apply(turn());
+    }
+
+    static Turn turn() {
+        return new Turn("CA1", 5, Instant.EPOCH, "de", null, List.of());
+    }
+}

@@ -1,0 +1,121 @@
+package io.liza.voice.prompt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.liza.caller.PhoneNumber;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanguagePackReaderTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "+4915112345678,de",
+        "+4366012345678,de",
+        "+12025550123,en",
+        "+442079460000,en",
+        "+33612345678,de",
+        "sip:anna@example.com,de",
+        "anonymous,de",
+        "+266696687,de"
+    })
+    void callersAreSpokenToInTheLanguageOfTheirCountryElseInTheFirst(String from, String language) {
+        var packs = new LanguagePacks(read("de", "en"));
+
+        assertEquals(language, packs.forCaller(PhoneNumber.of(from)).code());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "polly.joanna,Polly.Vicki,Polly.Joanna,en-US",
+        "POLLY.EMMA,Polly.Vicki,Polly.Emma,en-GB",
+        "Polly.Hans,Polly.Hans,Polly.Joanna,en-US",
+        "polly.vicki-neural,Polly.Vicki-Neural,Polly.Joanna,en-US",
+        "Google.de-DE-Wavenet-A,Google.de-DE-Wavenet-A,Polly.Joanna,en-US",
+        "alice,woman,woman,en-US",
+        "Man,man,man,en-US"
+    })
+    void aPreferredVoiceReadsOnlyTheLanguagesItSpeaks(String name, String german, String english, String locale) {
+        List<LanguagePack> packs =
+                new LanguagePackReader(Optional.empty(), Optional.of(name)).read(List.of("de", "en"));
+
+        assertEquals(german, packs.get(0).voice().name().toString());
+        assertEquals("de-DE", packs.get(0).voice().locale().toString());
+        assertEquals(english, packs.get(1).voice().name().toString());
+        assertEquals(locale, packs.get(1).voice().locale().toString());
+    }
+
+    @Test
+    void aVoiceThatTwilioDoesNotKnowStopsTheStart() {
+        var e = assertThrows(
+                PromptException.class, () -> new LanguagePackReader(Optional.empty(), Optional.of("polly.nobody")));
+        assertTrue(e.getMessage().contains("VOICE_NAME") && e.getMessage().contains("polly.nobody"), e.getMessage());
+    }
+
+    @Test
+    void theShopsFolderReplacesSentencesAndAddsLanguages() throws IOException {
+        Files.writeString(folder.resolve("de.properties"), "goodbye = Tschüs.");
+        Files.writeString(
+                folder.resolve("da.properties"), "locale = da-DK\nvoice = Google.da-DK-Wavenet-A\ngoodbye = Farvel.");
+
+        List<LanguagePack> packs = new LanguagePackReader(Optional.of(folder), Optional.empty()).read(List.of("de"));
+
+        assertEquals(List.of("de", "da"), packs.stream().map(LanguagePack::code).toList());
+        assertEquals("Tschüs.", packs.get(0).sentence("goodbye"));
+        assertTrue(packs.get(0).sentence("greeting").startsWith("Guten Tag"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'locale = de-DE\nvoice = Polly.Joanna',voice",
+        "'locale = de-DE\nvoice = Polly.Nobody',voice",
+        "'voice = Polly.Vicki\nlocale =',locale",
+        "'locale = xx-XX',voice"
+    })
+    void aPackThatCannotSpeakItsLanguageIsNamedWithItsKey(String lines, String key) throws IOException {
+        Files.writeString(folder.resolve("de.properties"), lines);
+
+        var e = assertThrows(PromptException.class, () -> read("de"));
+        assertTrue(e.getMessage().contains(folder.resolve("de.properties").toString()), e.getMessage());
+        assertTrue(e.getMessage().contains("'" + key + "'"), e.getMessage());
+    }
+
+    @Test
+    void aLanguageWithoutAPackIsNamed() {
+        var e = assertThrows(PromptException.class, () -> read("de", "tlh"));
+        assertTrue(e.getMessage().contains("tlh"), e.getMessage());
+    }
+
+    @Test
+    void aFolderThatIsNoneIsNamed() {
+        assertThrows(
+                PromptException.class,
+                () -> new LanguagePackReader(Optional.of(folder.resolve("nowhere")), Optional.empty()));
+    }
+
+    @Test
+    void theWordingOfConsentHasAVersionThatChangesWithItsWords() throws IOException {
+        String before = read("de").get(0).wording();
+        Files.writeString(folder.resolve("de.properties"), "goodbye = Tschüs.");
+        assertEquals(before, read("de").get(0).wording());
+
+        Files.writeString(folder.resolve("de.properties"), "consent = Einverstanden?");
+        assertTrue(!before.equals(read("de").get(0).wording()));
+    }
+
+    private List<LanguagePack> read(String... codes) {
+        return new LanguagePackReader(Optional.of(folder), Optional.empty()).read(List.of(codes));
+    }
+}

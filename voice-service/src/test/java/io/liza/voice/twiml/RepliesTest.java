@@ -1,0 +1,131 @@
+package io.liza.voice.twiml;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.liza.order.OrderNumber;
+import io.liza.voice.dialogue.Reply;
+import io.liza.voice.dialogue.Step;
+import io.liza.voice.prompt.LanguagePack;
+import io.liza.voice.prompt.PromptException;
+import io.liza.voice.prompt.TestPacks;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+
+class RepliesTest {
+
+    private static final Map<String, String> HOSTILE_SHOP =
+            Map.of("company", "Müller & Söhne <GmbH> \"$1\" \\ {order} __x", "website", "");
+    private static final String QUERY = "lang=de&amp;turn=2&amp;order=4711";
+    private static final OrderNumber ORDER = new OrderNumber("4711");
+    private static final List<LanguagePack> PACKS = TestPacks.all();
+    private static final Replies REPLIES = new Replies(PACKS, "/webhook/", HOSTILE_SHOP);
+
+    static Stream<Arguments> everyReplyInEveryLanguage() {
+        return PACKS.stream()
+                .flatMap(pack -> Arrays.stream(Reply.values()).map(reply -> Arguments.of(pack.code(), reply)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyReplyInEveryLanguage")
+    void everyReplyIsADocumentThatTwilioTakesWhole(String language, Reply reply) {
+        Rendered rendered = REPLIES.render(language, reply, QUERY, ORDER);
+
+        Element response = TwimlRules.check(rendered.twiml());
+        List<Element> verbs = TwimlRules.children(response);
+        List<Element> says =
+                reply.asks() == null ? verbs.subList(0, verbs.size() - 1) : TwimlRules.children(verbs.get(0));
+        assertEquals(
+                rendered.sentences(), says.stream().map(Element::getTextContent).toList());
+        if (reply.asks() == null) {
+            assertEquals("Hangup", verbs.get(verbs.size() - 1).getTagName());
+        } else {
+            assertEquals(
+                    List.of("Gather"), verbs.stream().map(Element::getTagName).toList());
+            assertTrue(verbs.get(0)
+                    .getAttribute("action")
+                    .startsWith("/webhook/" + reply.asks().path() + "?"));
+            assertEquals("true", verbs.get(0).getAttribute("actionOnEmptyResult"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONSENT,1,'',dtmf", "ORDER,'',#,dtmf", "ORDER_CONFIRM,1,'',dtmf", "HELP,1,'',dtmf speech"})
+    void oneKeyMenusTakeOneKeyAndTheNumberEndsWithTheHash(Step step, String digits, String finish, String input) {
+        for (Reply reply : Reply.values()) {
+            if (reply.asks() == step) {
+                Element gather = gather(reply);
+                assertEquals(digits, gather.getAttribute("numDigits"));
+                assertTrue(gather.hasAttribute("finishOnKey"));
+                assertEquals(finish, gather.getAttribute("finishOnKey"));
+                assertEquals(input, gather.getAttribute("input"));
+            }
+        }
+    }
+
+    @Test
+    void whoeverWasSilentGetsMoreTime() {
+        int usual = Integer.parseInt(gather(Reply.WELCOME).getAttribute("timeout"));
+
+        assertTrue(Integer.parseInt(gather(Reply.CONSENT_NOT_HEARD).getAttribute("timeout")) > usual);
+        assertEquals(
+                usual, Integer.parseInt(gather(Reply.CONSENT_NOT_UNDERSTOOD).getAttribute("timeout")));
+    }
+
+    @Test
+    void theNumberIsReadDigitByDigit() {
+        assertTrue(String.join(
+                        " ", REPLIES.render("de", Reply.CONFIRM, QUERY, ORDER).sentences())
+                .contains("4, 7, 1, 1"));
+    }
+
+    @Test
+    void theShopsNameIsTakenLiterally() {
+        Rendered welcome = REPLIES.render("de", Reply.WELCOME, QUERY, null);
+
+        assertTrue(
+                welcome.sentences().get(0).contains(HOSTILE_SHOP.get("company")),
+                welcome.sentences().get(0));
+    }
+
+    @Test
+    void aSentenceWithoutItsWebsiteIsLeftOut() {
+        var withWebsite = new Replies(PACKS, "/webhook/", Map.of("company", "Shop", "website", "www.example.com"));
+
+        assertFalse(REPLIES.render("en", Reply.REFUSED, "", null).twiml().contains("internet"));
+        assertTrue(withWebsite.render("en", Reply.REFUSED, "", null).twiml().contains("www.example.com"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "goodbye,'',is missing",
+        "goodbye,'Bye {name}.',{name}",
+        "greeting,'Order {order}?',{order}",
+        "greetings,Hello,is no sentence",
+        "consent,LONG,characters"
+    })
+    void aPackThatCannotBeSpokenIsNamedWithItsKey(String key, String sentence, String problem) {
+        LanguagePack broken = TestPacks.with(key, sentence.replace("LONG", "la ".repeat(1500)));
+
+        var e = assertThrows(PromptException.class, () -> new Replies(List.of(broken), "/", HOSTILE_SHOP));
+        assertTrue(e.getMessage().contains(broken.source()), e.getMessage());
+        assertTrue(e.getMessage().contains("'" + key + "'"), e.getMessage());
+        assertTrue(e.getMessage().contains(problem), e.getMessage());
+    }
+
+    private static Element gather(Reply reply) {
+        return TwimlRules.children(TwimlRules.check(
+                        REPLIES.render("de", reply, QUERY, ORDER).twiml()))
+                .get(0);
+    }
+}

@@ -1,0 +1,106 @@
+package io.liza.voice.twiml;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+
+/** What Twilio allows in the documents that Liza writes; anything else it would pass over in silence. */
+final class TwimlRules {
+
+    private static final Map<String, Set<String>> NESTED = Map.of(
+            "Response", Set.of("Gather", "Say", "Pause", "Redirect", "Hangup"),
+            "Gather", Set.of("Say", "Play", "Pause"),
+            "Say", Set.of(),
+            "Hangup", Set.of());
+
+    private static final Pattern SECONDS = Pattern.compile("[1-9]\\d{0,2}");
+    private static final Pattern LOCALE = Pattern.compile("[a-z]{2}-[A-Z]{2}");
+
+    private static final Map<String, Map<String, Pattern>> ATTRIBUTES = Map.of(
+            "Response", Map.of(),
+            "Hangup", Map.of(),
+            "Say",
+                    Map.of(
+                            "voice",
+                            Pattern.compile(
+                                    "man|woman|Polly\\.[A-Z][a-z]+(-Neural)?|Google\\.[a-z]{2,3}-[A-Z]{2}-[A-Za-z0-9-]+"),
+                            "language",
+                            LOCALE),
+            "Gather",
+                    Map.of(
+                            "action", Pattern.compile("/webhook/[a-z_]+\\?lang=[a-z]+&turn=\\d+(&[a-z]+=\\d+)*"),
+                            "method", Pattern.compile("POST"),
+                            "input", Pattern.compile("dtmf|speech|dtmf speech"),
+                            "timeout", SECONDS,
+                            "numDigits", SECONDS,
+                            "finishOnKey", Pattern.compile("#?"),
+                            "actionOnEmptyResult", Pattern.compile("true"),
+                            "language", LOCALE,
+                            "speechTimeout", Pattern.compile("auto|\\d+"),
+                            "hints", Pattern.compile(".{1,1000}")));
+
+    private TwimlRules() {}
+
+    static Element check(String twiml) {
+        assertTrue(twiml.getBytes(StandardCharsets.UTF_8).length < 64 * 1024);
+        Element response = parse(twiml);
+        assertEquals("Response", response.getTagName());
+        check(response);
+        return response;
+    }
+
+    static List<Element> children(Element element) {
+        var children = new ArrayList<Element>();
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element child) {
+                children.add(child);
+            }
+        }
+        return children;
+    }
+
+    private static void check(Element element) {
+        String name = element.getTagName();
+        Map<String, Pattern> allowed = ATTRIBUTES.get(name);
+        assertNotNull(allowed, "unknown verb " + name);
+        for (int i = 0; i < element.getAttributes().getLength(); i++) {
+            Node attribute = element.getAttributes().item(i);
+            Pattern values = allowed.get(attribute.getNodeName());
+            assertNotNull(values, name + " knows no " + attribute.getNodeName());
+            assertTrue(
+                    values.matcher(attribute.getNodeValue()).matches(),
+                    name + " " + attribute.getNodeName() + "=" + attribute.getNodeValue());
+        }
+        if (name.equals("Say")) {
+            String text = element.getTextContent();
+            assertTrue(!text.isBlank() && text.length() <= 3000, "a sentence of " + text.length() + " characters");
+        }
+        for (Element child : children(element)) {
+            assertTrue(NESTED.get(name).contains(child.getTagName()), child.getTagName() + " inside " + name);
+            check(child);
+        }
+    }
+
+    private static Element parse(String twiml) {
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(twiml)))
+                    .getDocumentElement();
+        } catch (Exception e) {
+            throw new AssertionError("no XML: " + twiml, e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.liza.voice.webhook;
+
+import io.liza.local.kafka.Kafka;
+import io.liza.local.kafka.Topics;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A broker in a process of its own, for all tests of the service. */
+public class RealKafka implements QuarkusTestResourceLifecycleManager {
+
+    static final String TOKEN = "0123456789abcdef0123456789abcdef";
+
+    private static Kafka kafka;
+
+    static Kafka kafka() {
+        return kafka;
+    }
+
+    @Override
+    public Map<String, String> start() {
+        kafka = Kafka.start(Path.of("target", "kafka-" + ProcessHandle.current().pid()));
+        Topics.create(kafka.bootstrapServers());
+        return Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS",
+                kafka.bootstrapServers(),
+                "TWILIO_AUTH_TOKEN",
+                "fedcba9876543210, " + TOKEN,
+                "COMPANY_NAME",
+                "Müller & Söhne");
+    }
+
+    @Override
+    public void stop() {
+        kafka.close();
+    }
+}

@@ -1,0 +1,60 @@
+package io.liza.voice.webhook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.liza.order.OrderNumber;
+import io.liza.voice.dialogue.State;
+import io.liza.voice.dialogue.Step;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RecentCallsTest {
+
+    private static final State CONSENT = new State(Step.CONSENT, "de", 1, 0, null);
+    private static final State ORDER = new State(Step.ORDER, "de", 2, 0, null);
+    private static final State CONFIRM = new State(Step.ORDER_CONFIRM, "de", 3, 0, new OrderNumber("4711"));
+
+    private final RecentCalls calls = new RecentCalls();
+
+    @BeforeEach
+    void consentWasAnswered() {
+        calls.remember("CA1", CONSENT, ORDER);
+    }
+
+    @Test
+    void theNextStepIsTheOneThatWaits() {
+        assertEquals(Optional.of(ORDER), calls.find("CA1", Step.ORDER));
+    }
+
+    @Test
+    void theLastStepAgainIsARepetition() {
+        assertEquals(Optional.of(CONSENT), calls.find("CA1", Step.CONSENT));
+    }
+
+    @Test
+    void anyOtherStepGetsTheOneThatWaits() {
+        assertEquals(Optional.of(ORDER), calls.find("CA1", Step.HELP));
+    }
+
+    @Test
+    void theSameStepAskedAgainIsTheNewQuestion() {
+        State again = new State(Step.ORDER, "de", 3, 1, null);
+        calls.remember("CA1", ORDER, again);
+
+        assertEquals(Optional.of(again), calls.find("CA1", Step.ORDER));
+    }
+
+    @Test
+    void afterTheGoodbyeOnlyTheLastStepIsKnown() {
+        calls.remember("CA1", CONFIRM, null);
+
+        assertEquals(Optional.of(CONFIRM), calls.find("CA1", Step.ORDER_CONFIRM));
+        assertEquals(Optional.empty(), calls.find("CA1", Step.HELP));
+    }
+
+    @Test
+    void anotherCallIsUnknown() {
+        assertEquals(Optional.empty(), calls.find("CA2", Step.ORDER));
+    }
+}

@@ -1,0 +1,88 @@
+package io.liza.voice.webhook;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** One call as Twilio makes it: signed requests that follow the action URLs. */
+final class Twilio {
+
+    static final String GERMAN = "+4915112345678";
+    static final String ENGLISH = "+12025550123";
+
+    private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
+
+    final String callSid = "CA" + UUID.randomUUID().toString().replace("-", "");
+    private final String from;
+    private String next = "/webhook/voice";
+
+    private Twilio(String from) {
+        this.from = from;
+    }
+
+    static Twilio from(String number) {
+        return new Twilio(number);
+    }
+
+    String dial() {
+        return press(null);
+    }
+
+    /** Answers the question that waits; null is silence. */
+    String press(String keys) {
+        return take(post(next, keys == null ? Map.of() : Map.of("Digits", keys)));
+    }
+
+    String say(String speech) {
+        return take(post(next, Map.of("SpeechResult", speech)));
+    }
+
+    /** Where Twilio would send the next answer; null after the goodbye. */
+    String next() {
+        return next;
+    }
+
+    Response post(String target, Map<String, String> input) {
+        return signed(target, parameters(input), RealKafka.TOKEN).post(target);
+    }
+
+    Map<String, String> parameters(Map<String, String> input) {
+        var parameters = new LinkedHashMap<>(Map.of(
+                "CallSid", callSid, "AccountSid", "AC1", "From", from, "To", "+49301234", "CallStatus", "in-progress"));
+        parameters.putAll(input);
+        return parameters;
+    }
+
+    static RequestSpecification signed(String target, Map<String, String> parameters, String token) {
+        String url = RestAssured.baseURI + ":" + RestAssured.port + target;
+        return unsigned(parameters).header("X-Twilio-Signature", SdkSignature.of(token, url, parameters));
+    }
+
+    static RequestSpecification unsigned(Map<String, String> parameters) {
+        return given().urlEncodingEnabled(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .body(parameters.entrySet().stream()
+                        .map(entry ->
+                                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&")));
+    }
+
+    private String take(Response response) {
+        ValidatableResponse answered = response.then().statusCode(200).contentType("text/xml");
+        String twiml = answered.extract().asString();
+        Matcher action = ACTION.matcher(twiml);
+        next = action.find() ? action.group(1).replace("&amp;", "&") : null;
+        return twiml;
+    }
+}
