@@ -16,6 +16,7 @@ public record PhoneNumber(@JsonValue String value) {
     public static final int MAX_LENGTH = 255;
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final int SHOWN_DIGITS = 2;
 
     /** @throws IllegalArgumentException if the address is blank, too long or a spelling of a withheld number */
@@ -31,10 +32,11 @@ public record PhoneNumber(@JsonValue String value) {
 
     /** What Twilio's {@code From} says about the caller: nothing for a missing, blank or withheld number. */
     public static Optional<PhoneNumber> of(String from) {
-        if (from == null || from.isBlank() || Withheld.matches(from)) {
+        String trimmed =
+                from == null ? "" : CONTROL.matcher(from).replaceAll("").strip();
+        if (trimmed.isEmpty() || Withheld.matches(trimmed)) {
             return Optional.empty();
         }
-        String trimmed = from.strip();
         return Optional.of(new PhoneNumber(trimmed.length() > MAX_LENGTH ? trimmed.substring(0, MAX_LENGTH) : trimmed));
     }
 

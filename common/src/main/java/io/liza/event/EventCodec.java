@@ -49,7 +49,11 @@ public final class EventCodec {
 
     /** @throws UnreadableEventException if it is none of ours: unknown type, no JSON, a field missing or impossible */
     public static CallEvent decodeCallEvent(Headers headers, byte[] body) {
-        String type = CloudEventHeaders.type(headers);
+        return decodeCallEvent(CloudEventHeaders.type(headers), body);
+    }
+
+    /** Likewise, where the type is known from elsewhere. */
+    public static CallEvent decodeCallEvent(String type, byte[] body) {
         return read(
                 body,
                 EventTypes.byName(type).orElseThrow(() -> new UnreadableEventException("unknown event type: " + type)));

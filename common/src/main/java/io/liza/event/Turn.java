@@ -9,7 +9,7 @@ import java.util.Objects;
  * What every event of a call has: which call, which turn of it, what was heard and what was answered.
  *
  * @param callSid Twilio's id of the call, 1 to {@value #MAX_CALL_SID} characters
- * @param number 0 for the incoming call, then one more with every webhook
+ * @param number 0 for the incoming call, then one more with every webhook; {@value #AFTER_THE_CALL} after its end
  * @param at UTC
  * @param language code of the language pack, such as {@code de}
  * @param heard keys or speech, at most {@value #MAX_HEARD} characters; null where nothing came
@@ -22,6 +22,9 @@ public record Turn(
         String language,
         String heard,
         List<String> said) {
+
+    /** The number of the turn that is none: what comes after the call. */
+    public static final int AFTER_THE_CALL = 1_000_000;
 
     public static final int MAX_CALL_SID = 64;
     public static final int MAX_HEARD = 255;

@@ -66,6 +66,13 @@ class PhoneNumberTest {
     }
 
     @Test
+    void controlCharactersAreNoPartOfAnAddress() {
+        assertEquals(
+                "sip:anna", PhoneNumber.of("sip:\u0000an\nna ").orElseThrow().value());
+        assertEquals(Optional.empty(), PhoneNumber.of("\u0000"));
+    }
+
+    @Test
     void printedItIsMasked() {
         assertEquals("+49•••78", PhoneNumber.of("+4915112345678").orElseThrow().toString());
         assertFalse(

@@ -28,7 +28,12 @@ final class Liza {
         postgres = Postgres.start(folder);
         Topics.create(kafka.bootstrapServers());
         voice = Application.voice()
-                .start(folder, Map.of("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(), "TWILIO_AUTH_TOKEN", TOKEN));
+                .start(
+                        folder,
+                        Map.of(
+                                "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
+                                "TWILIO_AUTH_TOKEN", TOKEN,
+                                "LIZA_SPOOL_DIR", folder.resolve("spool").toAbsolutePath().toString()));
         admin = Application.admin()
                 .start(
                         folder,

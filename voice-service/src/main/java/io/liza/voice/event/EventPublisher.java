@@ -3,11 +3,18 @@ package io.liza.voice.event;
 import io.liza.event.CallEvent;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.time.Clock;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Tells the world what happened in a turn, and tells the turn when that is safe. */
+/** Tells the world what happened in a turn, and tells the turn when that is safe: in Kafka, or on our own disk. */
 @ApplicationScoped
 public class EventPublisher {
 
@@ -15,30 +22,90 @@ public class EventPublisher {
 
     private final KafkaOutlet kafka;
     private final EventConfig config;
-    private final Counter unacknowledged;
+    private final Clock clock;
+    private final Counter spooled;
+    private final Counter lost;
+    private Spool spool;
+    private SpoolRelay relay;
+    private SpoolWriter writer;
 
-    EventPublisher(KafkaOutlet kafka, EventConfig config, MeterRegistry metrics) {
+    EventPublisher(KafkaOutlet kafka, EventConfig config, Clock clock, MeterRegistry metrics) {
         this.kafka = kafka;
         this.config = config;
-        this.unacknowledged = Counter.builder("liza.events.unacknowledged")
-                .description("Events that Kafka did not acknowledge while the caller waited")
+        this.clock = clock;
+        this.spooled = Counter.builder("liza.events.spooled")
+                .description("Events that went to disk because Kafka did not acknowledge them in time")
                 .register(metrics);
+        this.lost = Counter.builder("liza.events.lost")
+                .description("Events that neither Kafka nor the disk took; their callers heard an apology")
+                .register(metrics);
+        metrics.gauge("liza.spool.depth", this, EventPublisher::spoolDepth);
+        metrics.gauge("liza.spool.age.seconds", this, publisher -> publisher
+                .spoolAge()
+                .toSeconds());
     }
 
-    /** Completes when Kafka has acknowledged the event, or when the caller has waited long enough for it. */
+    /** After the producer is there. */
+    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
+        spool = new Spool(config.spool().dir(), config.spool().maxEvents());
+        relay = new SpoolRelay(spool, kafka::send);
+        writer = new SpoolWriter(spool, relay::ring);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        writer.close();
+        relay.close();
+        spool.close();
+    }
+
+    /**
+     * Completes when the event is in Kafka or on disk.
+     *
+     * @return fails if it is in neither: the event is lost, and counted as such
+     */
     public Uni<Void> publish(CallEvent event) {
-        return kafka.send(event)
+        return relay.isKafkaTrusted()
+                ? kafka.send(event)
+                        .ifNoItem()
+                        .after(config.event().timeout())
+                        .fail()
+                        .onFailure()
+                        .recoverWithUni(failure -> {
+                            relay.distrustKafka();
+                            return spool(event);
+                        })
+                : spool(event);
+    }
+
+    /** How many events wait on disk. */
+    int spoolDepth() {
+        return spool.depth();
+    }
+
+    /** How long the oldest of them has waited; zero if none does. */
+    Duration spoolAge() {
+        return spool.oldest(1).values().stream()
+                .map(event -> Duration.between(event.turn().at(), clock.instant()))
+                .findFirst()
+                .orElse(Duration.ZERO);
+    }
+
+    boolean isKafkaTrusted() {
+        return relay.isKafkaTrusted();
+    }
+
+    private Uni<Void> spool(CallEvent event) {
+        return writer.write(event)
                 .ifNoItem()
-                .after(config.timeout())
+                .after(config.spool().timeout())
                 .fail()
+                .invoke(() -> spooled.increment())
                 .onFailure()
                 .invoke(failure -> {
-                    unacknowledged.increment();
+                    lost.increment();
                     LOG.errorf(
-                            "Call %s: event %s of turn %d was not acknowledged: %s",
-                            event.turn().callSid(), event.type(), event.turn().number(), failure);
-                })
-                .onFailure()
-                .recoverWithNull();
+                            "Call %s: event %s of turn %d is lost, neither Kafka nor the spool took it: %s",
+                            event.turn().callSid(), event.type(), event.turn().number(), failure.getMessage());
+                });
     }
 }

@@ -1,0 +1,103 @@
+package io.liza.voice.event;
+
+import io.liza.event.CallEvent;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends what stands in the spool, in order, and takes it out when Kafka has it. While anything stands there Kafka is not
+ * trusted: new events go to the spool behind the old ones, without waiting for Kafka first.
+ */
+final class SpoolRelay implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(SpoolRelay.class);
+    private static final int BATCH = 500;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration STOP = Duration.ofSeconds(2);
+
+    private final Spool spool;
+    private final Function<CallEvent, Uni<Void>> kafka;
+    private final Semaphore bell = new Semaphore(1);
+    private final Thread thread = new Thread(this::run, "spool-relay");
+    private volatile boolean running = true;
+    private volatile boolean kafkaTrusted;
+
+    SpoolRelay(Spool spool, Function<CallEvent, Uni<Void>> kafka) {
+        this.spool = spool;
+        this.kafka = kafka;
+        this.kafkaTrusted = spool.depth() == 0;
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    boolean isKafkaTrusted() {
+        return kafkaTrusted;
+    }
+
+    /** Kafka did not take an event; what follows goes to the spool until it does. */
+    void distrustKafka() {
+        kafkaTrusted = false;
+        ring();
+    }
+
+    /** Something may stand in the spool. */
+    void ring() {
+        if (bell.availablePermits() == 0) {
+            bell.release();
+        }
+    }
+
+    /** Not by an interrupt, which would close the file under the store; a batch on its way may be sent again. */
+    @Override
+    public void close() throws InterruptedException {
+        running = false;
+        ring();
+        thread.join(STOP.toMillis());
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                boolean rung = bell.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                if (running && (rung || !kafkaTrusted)) {
+                    relayAll();
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("nobody interrupts this thread", e);
+            }
+        }
+    }
+
+    private void relayAll() {
+        int sent = 0;
+        try {
+            for (var batch = spool.oldest(BATCH); running && !batch.isEmpty(); batch = spool.oldest(BATCH)) {
+                send(batch.values());
+                spool.remove(batch.keySet());
+                sent += batch.size();
+            }
+            kafkaTrusted = true;
+        } catch (RuntimeException e) {
+            kafkaTrusted = false;
+            LOG.warnf("%d events wait in the spool for Kafka: %s", spool.depth(), e.getMessage());
+        }
+        if (sent > 0) {
+            LOG.infof("Kafka has %d events that waited in the spool", sent);
+        }
+    }
+
+    /** The producer keeps their order. */
+    private void send(Collection<CallEvent> events) {
+        Uni.join()
+                .all(events.stream().map(kafka).toList())
+                .andCollectFailures()
+                .await()
+                .atMost(PATIENCE);
+    }
+}

@@ -1,0 +1,82 @@
+package io.liza.voice.event;
+
+import io.liza.event.CallEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The one thread that writes the spool, so that no event loop waits for the disk. What has come while it synced is
+ * written and synced together: a thousand callers cost few syncs.
+ */
+final class SpoolWriter implements AutoCloseable {
+
+    private static final int MOST_WAITING = 10_000;
+    private static final int MOST_AT_ONCE = 1_000;
+    private static final Duration IDLE = Duration.ofMillis(100);
+
+    private record Entry(CallEvent event, UniEmitter<? super Void> written) {}
+
+    private final Spool spool;
+    private final Runnable afterWriting;
+    private final BlockingQueue<Entry> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final Thread thread = new Thread(this::run, "spool-writer");
+    private volatile boolean running = true;
+
+    /** @param afterWriting told whenever something new is on disk */
+    SpoolWriter(Spool spool, Runnable afterWriting) {
+        this.spool = spool;
+        this.afterWriting = afterWriting;
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Completes when the event is on disk; fails if it cannot be brought there. */
+    Uni<Void> write(CallEvent event) {
+        return Uni.createFrom().emitter(written -> {
+            if (!waiting.offer(new Entry(event, written))) {
+                written.fail(
+                        new IllegalStateException("the disk is too slow: " + MOST_WAITING + " events wait for it"));
+            }
+        });
+    }
+
+    /** Writes what still waits. Not by an interrupt, which would close the file under the store. */
+    @Override
+    public void close() throws InterruptedException {
+        running = false;
+        thread.join();
+    }
+
+    private void run() {
+        var batch = new ArrayList<Entry>();
+        while (running || !waiting.isEmpty()) {
+            try {
+                Entry first = waiting.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    batch.add(first);
+                    waiting.drainTo(batch, MOST_AT_ONCE - 1);
+                    write(batch);
+                    batch.clear();
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("nobody interrupts this thread", e);
+            }
+        }
+    }
+
+    private void write(List<Entry> batch) {
+        try {
+            spool.append(batch.stream().map(Entry::event).toList());
+            batch.forEach(entry -> entry.written.complete(null));
+            afterWriting.run();
+        } catch (RuntimeException e) {
+            batch.forEach(entry -> entry.written.fail(e));
+        }
+    }
+}

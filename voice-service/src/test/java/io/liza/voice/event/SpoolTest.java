@@ -1,0 +1,137 @@
+package io.liza.voice.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.liza.caller.PhoneNumber;
+import io.liza.event.CallEvent;
+import io.liza.event.Turn;
+import io.smallrye.mutiny.Uni;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpoolTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void eventsComeBackInTheirOrderAlsoFromAStoreThatWasNeverClosed() throws Exception {
+        var killed = new Spool(folder.resolve("a"), 100);
+        killed.append(events(0, 3));
+        killed.append(events(3, 5));
+        Files.createDirectories(folder.resolve("b"));
+        Files.copy(folder.resolve("a/events.mv"), folder.resolve("b/events.mv"));
+
+        try (var spool = new Spool(folder.resolve("b"), 100)) {
+            assertEquals(events(0, 5), List.copyOf(spool.oldest(10).values()));
+        }
+        killed.close();
+    }
+
+    @Test
+    void whatIsRemovedStaysAway() {
+        try (var spool = new Spool(folder, 100)) {
+            spool.append(events(0, 5));
+            spool.remove(spool.oldest(2).keySet());
+        }
+        try (var spool = new Spool(folder, 100)) {
+            spool.append(events(5, 6));
+
+            assertEquals(events(2, 6), List.copyOf(spool.oldest(10).values()));
+        }
+    }
+
+    @Test
+    void beyondItsLimitNothingIsTaken() {
+        try (var spool = new Spool(folder, 3)) {
+            spool.append(events(0, 3));
+
+            assertThrows(SpoolFullException.class, () -> spool.append(events(3, 4)));
+            assertEquals(3, spool.depth());
+        }
+    }
+
+    @Test
+    void aFolderThatIsInUseOrNoFolderIsNamed() throws Exception {
+        try (var spool = new Spool(folder, 3)) {
+            var e = assertThrows(IllegalStateException.class, () -> new Spool(folder, 3));
+            assertTrue(
+                    e.getMessage().contains("LIZA_SPOOL_DIR") && e.getMessage().contains(folder.toString()));
+        }
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThrows(IllegalStateException.class, () -> new Spool(file, 3));
+    }
+
+    @Test
+    void theRelaySendsEverythingInOrderOnceKafkaIsBack() throws Exception {
+        List<CallEvent> kafka = Collections.synchronizedList(new ArrayList<>());
+        var away = new AtomicBoolean(true);
+        try (var spool = new Spool(folder, 5000)) {
+            var relay = new SpoolRelay(
+                    spool,
+                    event -> away.get()
+                            ? Uni.createFrom().failure(new IllegalStateException("Kafka is away"))
+                            : Uni.createFrom().voidItem().invoke(() -> kafka.add(event)));
+            var writer = new SpoolWriter(spool, relay::ring);
+            relay.distrustKafka();
+            for (CallEvent event : events(0, 1200)) {
+                writer.write(event).await().atMost(PATIENCE);
+            }
+            assertFalse(relay.isKafkaTrusted());
+            assertEquals(1200, spool.depth());
+
+            away.set(false);
+            Instant end = Instant.now().plus(PATIENCE);
+            while (!relay.isKafkaTrusted() && Instant.now().isBefore(end)) {
+                Thread.sleep(20);
+            }
+
+            assertTrue(relay.isKafkaTrusted());
+            assertEquals(events(0, 1200), kafka);
+            assertEquals(0, spool.depth());
+            writer.close();
+            relay.close();
+        }
+    }
+
+    @Test
+    void aDiskThatFailsIsToldToWhoeverWaitsForIt() throws Exception {
+        var spool = new Spool(folder, 100);
+        var writer = new SpoolWriter(spool, () -> {});
+        spool.close();
+
+        Uni<Void> written = writer.write(events(0, 1).get(0));
+
+        assertThrows(RuntimeException.class, () -> written.await().atMost(PATIENCE));
+        writer.close();
+    }
+
+    private static List<CallEvent> events(int from, int to) {
+        return IntStream.range(from, to)
+                .<CallEvent>mapToObj(i -> new CallEvent.ConsentGiven(
+                        new Turn(
+                                "CA" + i,
+                                1,
+                                Instant.parse("2026-11-22T09:30:00Z"),
+                                "de",
+                                "1",
+                                List.of("Danke, „Süße“.")),
+                        new PhoneNumber("+4915112345678"),
+                        "de-1"))
+                .toList();
+    }
+}
