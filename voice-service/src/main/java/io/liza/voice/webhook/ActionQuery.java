@@ -3,6 +3,7 @@ package io.liza.voice.webhook;
 import io.liza.order.OrderNumber;
 import io.liza.voice.dialogue.State;
 import io.liza.voice.dialogue.Step;
+import io.liza.voice.prompt.LanguagePack;
 import io.liza.voice.prompt.LanguagePacks;
 import java.util.Optional;
 
@@ -58,6 +59,20 @@ final class ActionQuery {
                             order == null ? null : new OrderNumber(order)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
+        }
+    }
+
+    /** The language of the call, where the query tells one that is spoken here. */
+    static Optional<LanguagePack> language(String query, LanguagePacks packs) {
+        return packs.byCode(Form.decode(query).get(LANGUAGE));
+    }
+
+    /** The number of the turn; 0 where the query does not tell. */
+    static int turn(String query) {
+        try {
+            return Math.max(0, number(Form.decode(query).get(TURN), 0));
+        } catch (IllegalArgumentException e) {
+            return 0;
         }
     }
 

@@ -1,39 +1,92 @@
 package io.liza.voice.webhook;
 
 import io.liza.caller.PhoneNumber;
+import io.liza.event.CallEvent.Problem;
+import io.liza.event.Turn;
 import io.liza.voice.dialogue.Reply;
+import io.liza.voice.event.EventPublisher;
 import io.liza.voice.prompt.LanguagePacks;
+import io.liza.voice.twiml.Rendered;
 import io.liza.voice.twiml.Replies;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import org.jboss.logging.Logger;
 
-/** What the caller hears when we fail: a sentence in their language, and never an error of HTTP. */
+/** What the caller hears when something failed: a sentence in their language, and never an error of HTTP. */
 @ApplicationScoped
 class Apology {
 
     private static final Logger LOG = Logger.getLogger(Apology.class);
+    private static final int MAX_DETAIL = 500;
+    private static final int MAX_CODE = 20;
 
     private final LanguagePacks packs;
     private final Replies replies;
+    private final EventPublisher events;
+    private final Clock clock;
     private final Counter failures;
+    private final Counter fallbacks;
 
-    Apology(LanguagePacks packs, Replies replies, MeterRegistry metrics) {
+    Apology(LanguagePacks packs, Replies replies, EventPublisher events, Clock clock, MeterRegistry metrics) {
         this.packs = packs;
         this.replies = replies;
+        this.events = events;
+        this.clock = clock;
         this.failures = Counter.builder("liza.webhook.failures")
-                .description("Webhooks that ended in an apology")
+                .description("Webhooks of ours that ended in an apology")
+                .register(metrics);
+        this.fallbacks = Counter.builder("liza.webhook.fallbacks")
+                .description("Calls that Twilio brought to the fallback")
                 .register(metrics);
     }
 
+    /** We failed while answering. */
     Uni<String> forFailure(Webhook webhook, Throwable failure) {
         failures.increment();
         LOG.errorf(failure, "Call %s: the webhook failed, the caller hears an apology", webhook.callSid());
-        String language =
-                packs.forCaller(PhoneNumber.of(webhook.form().get("From"))).code();
-        return Uni.createFrom()
-                .item(replies.render(language, Reply.APOLOGY, "", null).twiml());
+        return say(
+                webhook,
+                webhook.query(),
+                Problem.Kind.FAILURE,
+                failure.getClass().getSimpleName(),
+                null);
+    }
+
+    /** Twilio could not fetch or run our answer; it says which and why. */
+    Uni<String> forFallback(Webhook webhook) {
+        fallbacks.increment();
+        String url = webhook.text("ErrorUrl", MAX_DETAIL);
+        return say(webhook, query(url), Problem.Kind.FALLBACK, url, webhook.text("ErrorCode", MAX_CODE));
+    }
+
+    private Uni<String> say(Webhook webhook, String query, Problem.Kind kind, String detail, String code) {
+        String language = ActionQuery.language(query, packs)
+                .orElseGet(() -> packs.forCaller(PhoneNumber.of(webhook.form().get("From"))))
+                .code();
+        Rendered reply = replies.render(language, Reply.APOLOGY, "", null);
+        var turn = new Turn(
+                webhook.callSid(),
+                ActionQuery.turn(query),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                language,
+                null,
+                reply.sentences());
+        return events.publish(new Problem(turn, kind, detail, code))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWith(reply.twiml());
+    }
+
+    private static String query(String url) {
+        try {
+            return url == null ? null : URI.create(url).getRawQuery();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 }

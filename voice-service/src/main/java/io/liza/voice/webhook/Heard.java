@@ -17,23 +17,15 @@ record Heard(String keys, String speech) {
     static Heard at(Step step, Form form) {
         String keys = form.get("Digits");
         return switch (step.ear()) {
-            case ONE_KEY -> new Heard(bounded(keys, 1), null);
-            case ONE_KEY_OR_SPEECH -> new Heard(bounded(keys, 1), bounded(form.get("SpeechResult"), Turn.MAX_HEARD));
-            case NUMBER -> new Heard(bounded(keys, MAX_KEYS), null);
+            case ONE_KEY -> new Heard(Webhook.printable(keys, 1), null);
+            case ONE_KEY_OR_SPEECH ->
+                new Heard(Webhook.printable(keys, 1), Webhook.printable(form.get("SpeechResult"), Turn.MAX_HEARD));
+            case NUMBER -> new Heard(Webhook.printable(keys, MAX_KEYS), null);
         };
     }
 
     /** For the record: the keys, else the words; null if there were none. */
     String text() {
         return keys != null ? keys : speech;
-    }
-
-    /** Without control characters, which no telephone sends; null where nothing is left. */
-    private static String bounded(String text, int length) {
-        if (text == null) {
-            return null;
-        }
-        String clean = text.replaceAll("\\p{Cntrl}", " ").strip();
-        return clean.isEmpty() ? null : clean.substring(0, Math.min(clean.length(), length));
     }
 }

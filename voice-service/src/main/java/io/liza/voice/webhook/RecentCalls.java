@@ -27,8 +27,16 @@ class RecentCalls {
     private final Cache<String, Recent> calls =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LIFETIME).build();
 
+    /** A late webhook of an earlier turn does not lead back; an incoming call does. */
     void remember(String callSid, State answered, State waiting) {
-        calls.put(callSid, new Recent(answered, waiting));
+        Recent recent = calls.getIfPresent(callSid);
+        boolean late = answered != null
+                && recent != null
+                && recent.answered != null
+                && answered.turn() < recent.answered.turn();
+        if (!late) {
+            calls.put(callSid, new Recent(answered, waiting));
+        }
     }
 
     /**

@@ -16,15 +16,18 @@ import java.util.function.Function;
 public class VoiceWebhooks {
 
     private static final String TWIML = "text/xml;charset=UTF-8";
+    private static final Response NO_CONTENT = Response.noContent().build();
 
     private final Gatekeeper gatekeeper;
     private final Conversation conversation;
     private final Apology apology;
+    private final CallEnd callEnd;
 
-    VoiceWebhooks(Gatekeeper gatekeeper, Conversation conversation, Apology apology) {
+    VoiceWebhooks(Gatekeeper gatekeeper, Conversation conversation, Apology apology, CallEnd callEnd) {
         this.gatekeeper = gatekeeper;
         this.conversation = conversation;
         this.apology = apology;
+        this.callEnd = callEnd;
     }
 
     @POST
@@ -57,18 +60,35 @@ public class VoiceWebhooks {
         return answer(body, request, webhook -> conversation.hear(Step.HELP, webhook));
     }
 
+    /** Twilio comes here when it could not fetch or run another answer. */
+    @POST
+    @Path("fallback")
+    public Uni<Response> fallback(byte[] body, @Context HttpServerRequest request) {
+        return answer(body, request, apology::forFallback);
+    }
+
+    /** The status callback: nobody listens any more, so there is nothing to say. */
+    @POST
+    @Path("status")
+    public Uni<Response> status(byte[] body, @Context HttpServerRequest request) {
+        return admit(body, request, webhook -> callEnd.take(webhook).replaceWith(NO_CONTENT));
+    }
+
     private Uni<Response> answer(byte[] body, HttpServerRequest request, Function<Webhook, Uni<String>> reaction) {
+        return admit(body, request, webhook -> Uni.createFrom()
+                .deferred(() -> reaction.apply(webhook))
+                .onFailure()
+                .recoverWithUni(failure -> apology.forFailure(webhook, failure))
+                .map(twiml -> Response.ok(twiml, TWIML).build()));
+    }
+
+    private Uni<Response> admit(byte[] body, HttpServerRequest request, Function<Webhook, Uni<Response>> reaction) {
         Form form = Form.decode(body);
         if (gatekeeper.reject(request, form).isPresent()) {
             return Uni.createFrom().item(refusal(Status.FORBIDDEN, "X-Twilio-Signature is missing or wrong"));
         }
         try {
-            var webhook = Webhook.of(form, request.query());
-            return Uni.createFrom()
-                    .deferred(() -> reaction.apply(webhook))
-                    .onFailure()
-                    .recoverWithUni(failure -> apology.forFailure(webhook, failure))
-                    .map(twiml -> Response.ok(twiml, TWIML).build());
+            return reaction.apply(Webhook.of(form, request.query()));
         } catch (BadWebhookException e) {
             return Uni.createFrom().item(refusal(Status.BAD_REQUEST, e.getMessage()));
         }

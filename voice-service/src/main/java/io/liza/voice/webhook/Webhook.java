@@ -11,6 +11,8 @@ record Webhook(String callSid, Form form, String query) {
 
     private static final Pattern CALL_SID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     /** @throws BadWebhookException if it does not say which call it belongs to */
     static Webhook of(Form form, String query) {
         String callSid = form.get("CallSid");
@@ -18,5 +20,19 @@ record Webhook(String callSid, Form form, String query) {
             throw new BadWebhookException("CallSid must be 1 to 64 letters, digits, '_' or '-'");
         }
         return new Webhook(callSid, form, query);
+    }
+
+    /** A parameter to keep: printable and bounded; null if it is missing or empty. */
+    String text(String name, int maxLength) {
+        return printable(form.get(name), maxLength);
+    }
+
+    /** Without control characters, which no telephone sends; null where nothing is left. */
+    static String printable(String text, int maxLength) {
+        if (text == null) {
+            return null;
+        }
+        String clean = CONTROL.matcher(text).replaceAll(" ").strip();
+        return clean.isEmpty() ? null : clean.substring(0, Math.min(clean.length(), maxLength));
     }
 }

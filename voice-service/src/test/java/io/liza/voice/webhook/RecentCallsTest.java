@@ -54,6 +54,21 @@ class RecentCallsTest {
     }
 
     @Test
+    void aLateWebhookDoesNotLeadBack() {
+        calls.remember("CA1", ORDER, CONFIRM);
+        calls.remember("CA1", CONSENT, ORDER);
+
+        assertEquals(Optional.of(CONFIRM), calls.find("CA1", Step.ORDER_CONFIRM));
+    }
+
+    @Test
+    void theSameCallComingInAnewBeginsAnew() {
+        calls.remember("CA1", null, CONSENT);
+
+        assertEquals(Optional.of(CONSENT), calls.find("CA1", Step.CONSENT));
+    }
+
+    @Test
     void anotherCallIsUnknown() {
         assertEquals(Optional.empty(), calls.find("CA2", Step.ORDER));
     }

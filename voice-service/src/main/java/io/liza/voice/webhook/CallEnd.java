@@ -1,0 +1,75 @@
+package io.liza.voice.webhook;
+
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+
+import io.liza.caller.PhoneNumber;
+import io.liza.event.CallEvent;
+import io.liza.event.Turn;
+import io.liza.voice.event.EventPublisher;
+import io.liza.voice.prompt.LanguagePacks;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+
+/** Takes Twilio's status callback: how and when a call ended, and how long it was. */
+@ApplicationScoped
+class CallEnd {
+
+    /** The {@code CallStatus} values after which nothing follows. */
+    private static final Set<String> FINAL = Set.of("completed", "busy", "failed", "no-answer", "canceled");
+
+    private static final int MOST_SECONDS = 7 * 24 * 3600;
+
+    private final LanguagePacks packs;
+    private final EventPublisher events;
+    private final Clock clock;
+
+    CallEnd(LanguagePacks packs, EventPublisher events, Clock clock) {
+        this.packs = packs;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Completes when the end is safe. A status on the way to the end says nothing that we do not know. */
+    Uni<Void> take(Webhook webhook) {
+        String status = webhook.form().get("CallStatus");
+        if (status == null || !FINAL.contains(status)) {
+            return Uni.createFrom().voidItem();
+        }
+        var turn = new Turn(
+                webhook.callSid(),
+                Turn.AFTER_THE_CALL,
+                endOf(webhook.form()).truncatedTo(ChronoUnit.MILLIS),
+                packs.forCaller(PhoneNumber.of(webhook.form().get("From"))).code(),
+                null,
+                List.of());
+        return events.publish(new CallEvent.Ended(turn, status, seconds(webhook.form())));
+    }
+
+    /** {@code Timestamp} as RFC 1123 has it ({@code Sun, 22 Nov 2026 09:30:00 +0000}); now, if it is none or to come. */
+    private Instant endOf(Form form) {
+        Instant now = clock.instant();
+        String timestamp = form.get("Timestamp");
+        try {
+            Instant told = timestamp == null ? now : Instant.from(RFC_1123_DATE_TIME.parse(timestamp));
+            return told.isAfter(now) ? now : told;
+        } catch (DateTimeException e) {
+            return now;
+        }
+    }
+
+    /** {@code CallDuration}; null if it is missing or impossible. */
+    private static Integer seconds(Form form) {
+        try {
+            int seconds = Integer.parseInt(form.get("CallDuration"));
+            return seconds < 0 || seconds > MOST_SECONDS ? null : seconds;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}
