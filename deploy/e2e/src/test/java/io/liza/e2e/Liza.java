@@ -33,7 +33,8 @@ final class Liza {
                         Map.of(
                                 "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
                                 "TWILIO_AUTH_TOKEN", TOKEN,
-                                "LIZA_SPOOL_DIR", folder.resolve("spool").toAbsolutePath().toString()));
+                                "LIZA_SPOOL_DIR",
+                                        folder.resolve("spool").toAbsolutePath().toString()));
         admin = Application.admin()
                 .start(
                         folder,

@@ -5,11 +5,13 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** The last lines of a log: where a child that died says why. */
+/** The last lines of a log, without the frames of stack traces: where a child that died says why. */
 final class LogTail {
-    private static final int BYTES = 8_192;
+    private static final int BYTES = 32_768;
     private static final int LINES = 12;
+    private static final Pattern FRAME = Pattern.compile("^\\s+(at |\\.\\.\\. \\d+ more)");
 
     private LogTail() {}
 
@@ -19,8 +21,10 @@ final class LogTail {
             byte[] bytes = new byte[size];
             file.seek(file.length() - size);
             file.readFully(bytes);
-            List<String> lines =
-                    new String(bytes, StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(bytes, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !FRAME.matcher(line).find())
+                    .toList();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
         } catch (IOException e) {
             return "(no log: " + e.getMessage() + ")";

@@ -1,0 +1,79 @@
+package io.liza.e2e;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.liza.local.process.CannotStart;
+import io.liza.local.service.Application;
+import io.liza.local.service.Service;
+import io.liza.local.telephone.CallReport;
+import io.liza.local.telephone.Telephone;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starts of the voice-service that must not succeed, and one without anything to lean on. */
+class VoiceStartIT {
+
+    private static final String NOBODY = "127.0.0.1:1";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void withoutATokenItDoesNotStart() {
+        var refused = assertThrows(CannotStart.class, () -> start(Map.of()));
+
+        assertThat(refused.getMessage(), containsString("TWILIO_AUTH_TOKEN is not set"));
+    }
+
+    @Test
+    void aBrokenLanguagePackStopsTheStartAndIsNamed() throws IOException {
+        Files.writeString(folder.resolve("de.properties"), "goodbye = Bis bald, {name}.");
+
+        var refused = assertThrows(
+                CannotStart.class,
+                () -> start(Map.of("TWILIO_AUTH_TOKEN", Liza.TOKEN, "LIZA_PROMPTS_DIR", folder.toString())));
+
+        assertThat(refused.getMessage(), allOf(containsString("de.properties"), containsString("'goodbye'")));
+    }
+
+    @Test
+    void withoutKafkaAndWithoutRoomTheCallerHearsAnApology() throws IOException {
+        Files.writeString(folder.resolve("de.properties"), "apology = Bitte rufen Sie morgen an.");
+        try (var voice = start(Map.of(
+                "TWILIO_AUTH_TOKEN",
+                Liza.TOKEN,
+                "LIZA_SPOOL_MAX_EVENTS",
+                "3",
+                "LIZA_ORDER_CATCH_UP_TIMEOUT",
+                "1s",
+                "LIZA_PROMPTS_DIR",
+                folder.toString()))) {
+            CallReport call = Telephone.at(voice.url())
+                    .signedWith(Liza.TOKEN)
+                    .keys("1", "4711#", "1", "2")
+                    .call();
+
+            assertTrue(call.endedProperly(), call.explanation());
+            assertEquals(
+                    "Auf Wiederhören.", call.said().get(call.said().size() - 1).text());
+            assertThat(call.transcript(), allOf(containsString("4, 7, 1, 1"), containsString("rufen Sie morgen an")));
+        }
+    }
+
+    private Service start(Map<String, String> settings) {
+        var environment = new HashMap<>(settings);
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", NOBODY);
+        environment.put("LIZA_SPOOL_DIR", folder.resolve("spool").toString());
+        return Application.voice().start(folder, environment);
+    }
+}
