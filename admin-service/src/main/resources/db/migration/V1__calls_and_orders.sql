@@ -22,6 +22,8 @@ create table call (
     status         varchar        not null check (status in ('PROCESSING', 'HANDLED', 'COMPLETED', 'PROBLEM')),
     -- Set by a supervisor: no late event may change it.
     status_by_hand boolean     not null default false,
+    -- Nobody reported its end.
+    closed_by_sweeper boolean  not null default false,
     version        integer     not null default 0
 );
 -- Lists page by (started_at, id); one index for each filter that narrows them.
@@ -29,7 +31,7 @@ create index call_latest on call (started_at desc, id desc);
 create index call_by_status on call (status, started_at desc, id desc);
 create index call_by_language on call (language, started_at desc, id desc);
 create index call_by_caller on call (caller_id, started_at desc, id desc);
-create index call_open on call (started_at) where ended_at is null and status in ('PROCESSING', 'HANDLED');
+create index call_open on call (started_at) where ended_at is null;
 
 -- A call's state only moves forward, in this order, whatever the order its events come in.
 create function call_status_rank(status varchar) returns integer

@@ -53,13 +53,16 @@ public class Call extends PanacheEntityBase {
     /** Set by a supervisor: no late event may change it. */
     public boolean statusByHand;
 
+    /** Nobody reported its end. */
+    public boolean closedBySweeper;
+
     @Version
     public int version;
 
     /** Calls that have not ended, as far as we know. */
     @WithSession
     public static Uni<Long> countOpen() {
-        return count("endedAt is null and status in ?1", List.of(CallStatus.PROCESSING, CallStatus.HANDLED));
+        return count("endedAt is null");
     }
 
     @WithSession

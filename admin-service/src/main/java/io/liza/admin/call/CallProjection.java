@@ -40,6 +40,7 @@ public class CallProjection implements Projection {
                 seconds      = coalesce(call.seconds, news.seconds),
                 country_code = coalesce(call.country_code, news.country_code),
                 caller_id    = coalesce(call.caller_id, news.caller_id),
+                closed_by_sweeper = call.closed_by_sweeper and news.ended_at is null,
                 status       = case
                     when call.status_by_hand or call_status_rank(call.status) >= call_status_rank(news.status)
                     then call.status else news.status end

@@ -79,6 +79,9 @@ public interface PageTexts {
     String ended();
 
     @Message
+    String closedBySweeper();
+
+    @Message
     String goingOn();
 
     @Message

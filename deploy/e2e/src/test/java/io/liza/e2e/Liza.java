@@ -33,6 +33,7 @@ final class Liza {
                         Map.of(
                                 "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
                                 "TWILIO_AUTH_TOKEN", TOKEN,
+                                "LIZA_ORDER_CATCH_UP_TIMEOUT", "2s",
                                 "LIZA_SPOOL_DIR",
                                         folder.resolve("spool").toAbsolutePath().toString()));
         admin = Application.admin()
