@@ -14,6 +14,8 @@ create table call (
     id             bigint generated always as identity primary key,
     sid            varchar        not null unique,
     started_at     timestamptz not null,
+    -- When its first event came in, which is late where the events had to wait.
+    seen_at        timestamptz not null default now(),
     ended_at       timestamptz,
     seconds        integer,
     language       varchar        not null,
@@ -31,7 +33,7 @@ create index call_latest on call (started_at desc, id desc);
 create index call_by_status on call (status, started_at desc, id desc);
 create index call_by_language on call (language, started_at desc, id desc);
 create index call_by_caller on call (caller_id, started_at desc, id desc);
-create index call_open on call (started_at) where ended_at is null;
+create index call_open on call (seen_at) where ended_at is null;
 
 -- A call's state only moves forward, in this order, whatever the order its events come in.
 create function call_status_rank(status varchar) returns integer

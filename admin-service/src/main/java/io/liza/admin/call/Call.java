@@ -65,6 +65,12 @@ public class Call extends PanacheEntityBase {
         return count("endedAt is null");
     }
 
+    /** Problem calls that began in a time, the end not included. */
+    @WithSession
+    public static Uni<Long> countProblems(Instant from, Instant to) {
+        return count("status = ?1 and startedAt >= ?2 and startedAt < ?3", CallStatus.PROBLEM, from, to);
+    }
+
     @WithSession
     public static Uni<List<Call>> latest(int most) {
         return Call.<Call>find("from Call c left join fetch c.caller order by c.startedAt desc, c.id desc")

@@ -4,6 +4,7 @@ import io.liza.admin.web.CompanyClock;
 import io.liza.admin.web.Parameters;
 import io.liza.admin.web.QueryString;
 import io.liza.admin.web.Where;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What narrows the list of calls; the names are those people have bookmarked. */
@@ -30,10 +31,7 @@ public class CallFilter {
 
     Where where(CompanyClock clock) {
         return new Where()
-                .and(
-                        "row.status = :status",
-                        "status",
-                        Parameters.constant("status", status, CallStatus::parse, CallStatus.values()))
+                .and("row.status = :status", "status", chosenStatus())
                 .and("row.language = :language", "language", Parameters.search("language", language))
                 .and(
                         "caller.number like :phone escape '!'",
@@ -44,6 +42,11 @@ public class CallFilter {
                         "from",
                         Parameters.day("from", from).map(clock::startOf))
                 .and("row.startedAt < :to", "to", Parameters.day("to", to).map(day -> clock.startOf(day.plusDays(1))));
+    }
+
+    /** The status filtered by, also where it was given by its old label. */
+    public Optional<CallStatus> chosenStatus() {
+        return Parameters.constant("status", status, CallStatus::parse, CallStatus.values());
     }
 
     /** The filter as a query, without a leading question mark. */

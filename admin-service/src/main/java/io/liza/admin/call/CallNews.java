@@ -5,10 +5,14 @@ import io.liza.event.CallEvent;
 import io.liza.event.Turn;
 import java.time.Instant;
 
-/** What some events say about their call, in whatever order they came. */
+/**
+ * What some events say about their call, in whatever order they came.
+ *
+ * @param startedAt not after this; null where only the end is known, whose time is Twilio's and not ours
+ */
 record CallNews(
         String callSid,
-        Instant at,
+        Instant startedAt,
         String language,
         String countryCode,
         String number,
@@ -25,7 +29,7 @@ record CallNews(
     CallNews and(CallNews other) {
         return new CallNews(
                 callSid,
-                at.isBefore(other.at) ? at : other.at,
+                earlier(startedAt, other.startedAt),
                 language,
                 either(countryCode, other.countryCode),
                 either(number, other.number),
@@ -38,6 +42,10 @@ record CallNews(
         return one != null ? one : other;
     }
 
+    private static Instant earlier(Instant one, Instant other) {
+        return one == null || other == null ? either(one, other) : one.isBefore(other) ? one : other;
+    }
+
     private static Instant later(Instant one, Instant other) {
         return one == null || other == null ? either(one, other) : one.isAfter(other) ? one : other;
     }
@@ -48,11 +56,19 @@ record CallNews(
 
     private CallNews from(String countryCode, PhoneNumber number) {
         return new CallNews(
-                callSid, at, language, countryCode, number == null ? null : number.value(), status, endedAt, seconds);
+                callSid,
+                startedAt,
+                language,
+                countryCode,
+                number == null ? null : number.value(),
+                status,
+                endedAt,
+                seconds);
     }
 
-    private CallNews ended(Integer seconds) {
-        return new CallNews(callSid, at, language, countryCode, number, status, at, seconds);
+    /** We hung up in this turn. */
+    private CallNews ended() {
+        return new CallNews(callSid, startedAt, language, countryCode, number, status, startedAt, seconds);
     }
 
     /** What each kind of event says. */
@@ -70,7 +86,7 @@ record CallNews(
 
         @Override
         public CallNews consentRefused(CallEvent.ConsentRefused event) {
-            return of(event.turn(), CallStatus.COMPLETED).ended(null);
+            return of(event.turn(), CallStatus.COMPLETED).ended();
         }
 
         @Override
@@ -107,18 +123,19 @@ record CallNews(
         public CallNews farewell(CallEvent.Farewell event) {
             boolean gaveUp = event.why() == CallEvent.Farewell.Reason.GAVE_UP;
             return of(event.turn(), gaveUp ? CallStatus.PROBLEM : CallStatus.COMPLETED)
-                    .ended(null);
+                    .ended();
         }
 
         @Override
         public CallNews problem(CallEvent.Problem event) {
-            return of(event.turn(), CallStatus.PROBLEM).ended(null);
+            return of(event.turn(), CallStatus.PROBLEM).ended();
         }
 
         @Override
         public CallNews ended(CallEvent.Ended event) {
-            return of(event.turn(), COMPLETED.equals(event.status()) ? CallStatus.COMPLETED : CallStatus.PROBLEM)
-                    .ended(event.seconds());
+            Turn turn = event.turn();
+            CallStatus status = COMPLETED.equals(event.status()) ? CallStatus.COMPLETED : CallStatus.PROBLEM;
+            return new CallNews(turn.callSid(), null, turn.language(), null, null, status, turn.at(), event.seconds());
         }
     }
 }

@@ -6,6 +6,7 @@ import io.liza.admin.order.OrderCall;
 import io.liza.admin.web.CompanyClock;
 import io.liza.admin.web.Cursor;
 import io.liza.admin.web.Listing;
+import io.liza.admin.web.PageLanguage;
 import io.liza.admin.web.Parameters;
 import io.liza.admin.web.Slice;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -19,7 +20,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -38,7 +41,8 @@ public class CallPages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance calls(Slice<Call> slice, CallFilter filter, CallStatus[] statuses);
+        static native TemplateInstance calls(
+                Slice<Call> slice, CallFilter filter, CallStatus chosen, CallStatus[] statuses, Set<String> languages);
 
         static native TemplateInstance call(
                 Call call,
@@ -52,16 +56,26 @@ public class CallPages {
 
     private final CallStatusEditor editor;
     private final CompanyClock clock;
+    private final PageLanguage pageLanguage;
 
-    CallPages(CallStatusEditor editor, CompanyClock clock) {
+    CallPages(CallStatusEditor editor, CompanyClock clock, PageLanguage pageLanguage) {
         this.editor = editor;
         this.clock = clock;
+        this.pageLanguage = pageLanguage;
     }
 
     @GET
     public Uni<TemplateInstance> calls(@BeanParam CallFilter filter, @RestQuery String newer, @RestQuery String older) {
         return LISTING.page(filter.where(clock), newer, older)
-                .map(slice -> Templates.calls(slice, filter, CallStatus.values()));
+                .map(slice -> Templates.calls(
+                        slice, filter, filter.chosenStatus().orElse(null), CallStatus.values(), languages(filter)));
+    }
+
+    /** Those in use, and the one filtered by, which may be of former days. */
+    private Set<String> languages(CallFilter filter) {
+        var languages = new LinkedHashSet<>(pageLanguage.getOfCallers());
+        Parameters.search("language", filter.language).ifPresent(languages::add);
+        return languages;
     }
 
     @GET

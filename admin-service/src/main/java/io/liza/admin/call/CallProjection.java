@@ -31,11 +31,11 @@ public class CallProjection implements Projection {
                 select seen.*, caller.id as caller_id
                 from unnest($1::text[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[],
                             $7::timestamptz[], $8::integer[])
-                         as seen (sid, at, language, country_code, number, status, ended_at, seconds)
+                         as seen (sid, started_at, language, country_code, number, status, ended_at, seconds)
                 left join caller on caller.number = seen.number
             ) as news on call.sid = news.sid
             when matched then update set
-                started_at   = least(call.started_at, news.at),
+                started_at   = least(call.started_at, news.started_at),
                 ended_at     = greatest(call.ended_at, news.ended_at),
                 seconds      = coalesce(call.seconds, news.seconds),
                 country_code = coalesce(call.country_code, news.country_code),
@@ -45,7 +45,7 @@ public class CallProjection implements Projection {
                     when call.status_by_hand or call_status_rank(call.status) >= call_status_rank(news.status)
                     then call.status else news.status end
             when not matched then insert (sid, started_at, ended_at, seconds, language, country_code, caller_id, status)
-                values (news.sid, news.at, news.ended_at, news.seconds, news.language, news.country_code,
+                values (news.sid, coalesce(news.started_at, news.ended_at), news.ended_at, news.seconds, news.language, news.country_code,
                         news.caller_id, news.status)
             """;
 
@@ -75,7 +75,7 @@ public class CallProjection implements Projection {
     private static Uni<Void> mergeCalls(SqlConnection transaction, Collection<CallNews> news) {
         Tuple columns = Tuple.tuple(List.of(
                 column(news, String[]::new, CallNews::callSid),
-                column(news, OffsetDateTime[]::new, call -> utc(call.at())),
+                column(news, OffsetDateTime[]::new, call -> utc(call.startedAt())),
                 column(news, String[]::new, CallNews::language),
                 column(news, String[]::new, CallNews::countryCode),
                 column(news, String[]::new, CallNews::number),

@@ -28,8 +28,8 @@ class CallSweeper {
     private static final String CLOSE =
             """
             with overdue as (
-                select id, sid, status from call where ended_at is null and started_at < $1
-                order by started_at limit $2 for update skip locked
+                select id, sid, status from call where ended_at is null and seen_at < $1
+                order by seen_at limit $2 for update skip locked
             ), closed as (
                 update call set
                     ended_at = (select max(at) from conversation where call_sid = overdue.sid),
@@ -49,11 +49,11 @@ class CallSweeper {
     private final Duration closeAfter;
     private final Counter closed;
 
-    /** @param closeAfter {@code LIZA_CALL_CLOSE_AFTER}, counted from the beginning of the call */
+    /** @param closeAfter {@code LIZA_CALL_CLOSE_AFTER}, counted from the call's first event */
     CallSweeper(
             Pool database,
             CompanyClock clock,
-            @ConfigProperty(name = "liza.call.close-after") Duration closeAfter,
+            @ConfigProperty(name = "admin.call.close-after") Duration closeAfter,
             MeterRegistry metrics) {
         this.database = database;
         this.clock = clock;
@@ -63,7 +63,7 @@ class CallSweeper {
                 .register(metrics);
     }
 
-    @Scheduled(every = "{liza.call.sweep-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{admin.call.sweep-every}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
         return closeOverdue()
                 .onFailure()

@@ -24,15 +24,14 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "conversation")
 public class ConversationStep extends PanacheEntityBase {
 
-    private static final Map<String, String> SHOWN = Map.of(
-            "wording",
-            "detailWording",
-            "detail",
-            "detailDetail",
-            "errorCode",
-            "detailErrorCode",
-            "status",
-            "detailStatus");
+    private static final Map<String, String> SHOWN = new LinkedHashMap<>();
+
+    static {
+        SHOWN.put("wording", "detailWording");
+        SHOWN.put("errorCode", "detailErrorCode");
+        SHOWN.put("detail", "detailDetail");
+        SHOWN.put("status", "detailStatus");
+    }
 
     @Id
     public UUID id;

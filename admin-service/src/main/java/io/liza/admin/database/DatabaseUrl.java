@@ -42,12 +42,17 @@ record DatabaseUrl(String address, String user, String password) {
         settings.put("quarkus.datasource.reactive.url", address);
         settings.put("quarkus.datasource.jdbc.url", "jdbc:" + address);
         if (user != null) {
-            settings.put("quarkus.datasource.username", user);
+            settings.put("quarkus.datasource.username", literal(user));
         }
         if (password != null) {
-            settings.put("quarkus.datasource.password", password);
+            settings.put("quarkus.datasource.password", literal(password));
         }
         return settings;
+    }
+
+    /** A dollar sign would begin an expression. */
+    private static String literal(String value) {
+        return value.replace("$", "$$");
     }
 
     private static URI parseUri(String url) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.hibernate.annotations.Immutable;
 
-/** What a supervisor changed, of a call or of an order: who, when, from, to. */
+/** What a supervisor changed, or the sweeper for want of an end, of a call or of an order: who, when, from, to. */
 @Entity
 @Immutable
 public class StatusChange extends PanacheEntityBase {

@@ -2,7 +2,6 @@ package io.liza.admin.home;
 
 import io.liza.admin.call.Call;
 import io.liza.admin.call.CallStatus;
-import io.liza.admin.statistics.DayCount;
 import io.liza.admin.statistics.Statistics;
 import io.liza.admin.web.CompanyClock;
 import io.quarkus.qute.CheckedTemplate;
@@ -10,7 +9,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.List;
+import java.time.LocalDate;
 
 /** Facts at a glance, and the latest calls. */
 @Path("/")
@@ -20,8 +19,7 @@ public class HomePages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance home(
-                DayCount today, DayCount yesterday, long open, List<Call> calls, String day, CallStatus[] statuses);
+        static native TemplateInstance home(Glance glance, String day, CallStatus[] statuses);
     }
 
     private final Statistics statistics;
@@ -32,13 +30,26 @@ public class HomePages {
         this.clock = clock;
     }
 
+    /** One question after the other: together they are one page, not five connections. */
     @GET
     public Uni<TemplateInstance> home() {
-        var today = clock.today();
-        return statistics.of(today).chain(now -> statistics
-                .of(today.minusDays(1))
-                .chain(before -> Call.countOpen().chain(open -> Call.latest(LATEST)
-                        .map(calls ->
-                                Templates.home(now, before, open, calls, today.toString(), CallStatus.values())))));
+        LocalDate today = clock.today();
+        LocalDate yesterday = today.minusDays(1);
+        return Uni.combine()
+                .all()
+                .unis(
+                        statistics.of(today),
+                        statistics.of(yesterday),
+                        problems(today),
+                        problems(yesterday),
+                        Call.countOpen(),
+                        Call.latest(LATEST))
+                .usingConcurrencyOf(1)
+                .with(Glance::new)
+                .map(glance -> Templates.home(glance, today.toString(), CallStatus.values()));
+    }
+
+    private Uni<Long> problems(LocalDate day) {
+        return Call.countProblems(clock.startOf(day), clock.startOf(day.plusDays(1)));
     }
 }

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Outgoing;
 import org.jboss.logging.Logger;
@@ -43,15 +45,9 @@ class DeadLetters {
     Uni<Void> bury(ConsumerRecord<String, byte[]> record, Throwable reason) {
         String why = String.valueOf(reason.getMessage());
         String bounded = why.substring(0, Math.min(why.length(), MAX_REASON));
-        var letter = new ProducerRecord<>(Topics.DEAD_LETTERS, record.key(), record.value());
-        record.headers().forEach(letter.headers()::add);
-        letter.headers()
-                .add("dead-letter-reason", utf8(bounded))
-                .add("dead-letter-topic", utf8(record.topic()))
-                .add("dead-letter-partition", utf8(String.valueOf(record.partition())))
-                .add("dead-letter-offset", utf8(String.valueOf(record.offset())));
-        return clients.<String, byte[]>getProducer(CHANNEL)
-                .send(letter)
+        return send(letter(record, record.value(), bounded))
+                .onFailure(RecordTooLargeException.class)
+                .recoverWithUni(() -> send(letter(record, null, bounded + " (too large to keep)")))
                 .onFailure()
                 .retry()
                 .withBackOff(Duration.ofMillis(500), Duration.ofSeconds(10))
@@ -63,6 +59,22 @@ class DeadLetters {
                             record.offset(), record.topic(), record.partition(), bounded.replaceAll("\\R", " "));
                 })
                 .replaceWithVoid();
+    }
+
+    private Uni<RecordMetadata> send(ProducerRecord<String, byte[]> letter) {
+        return clients.<String, byte[]>getProducer(CHANNEL).send(letter);
+    }
+
+    private static ProducerRecord<String, byte[]> letter(
+            ConsumerRecord<String, byte[]> record, byte[] body, String reason) {
+        var letter = new ProducerRecord<>(Topics.DEAD_LETTERS, record.key(), body);
+        record.headers().forEach(letter.headers()::add);
+        letter.headers()
+                .add("dead-letter-reason", utf8(reason))
+                .add("dead-letter-topic", utf8(record.topic()))
+                .add("dead-letter-partition", utf8(String.valueOf(record.partition())))
+                .add("dead-letter-offset", utf8(String.valueOf(record.offset())));
+        return letter;
     }
 
     private static byte[] utf8(String text) {

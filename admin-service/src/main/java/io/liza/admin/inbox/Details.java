@@ -69,7 +69,7 @@ final class Details implements CallEvent.Visitor<Map<String, Object>> {
 
     @Override
     public Map<String, Object> problem(CallEvent.Problem event) {
-        return of("kind", event.kind(), "detail", event.detail(), "errorCode", event.errorCode());
+        return of("kind", event.problem(), "detail", event.detail(), "errorCode", event.errorCode());
     }
 
     @Override

@@ -92,11 +92,12 @@ class Inbox {
                 .indefinitely();
     }
 
-    /** SQLSTATE classes 22 (data) and 23 (constraints): no repetition makes these go away. */
+    /**
+     * SQLSTATEs that no repetition makes go away: class 22 (data), 54 (limits), and of class 23 those that lie in the row
+     * itself. A key that another replica has just taken (23505) is there at the next try.
+     */
     private static boolean isOfTheData(Throwable failure) {
-        return failure instanceof PgException refused
-                && refused.getSqlState() != null
-                && (refused.getSqlState().startsWith("22")
-                        || refused.getSqlState().startsWith("23"));
+        String state = failure instanceof PgException refused ? String.valueOf(refused.getSqlState()) : "";
+        return state.startsWith("22") || state.startsWith("54") || state.equals("23502") || state.equals("23514");
     }
 }

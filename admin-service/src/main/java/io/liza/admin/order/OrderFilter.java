@@ -5,6 +5,7 @@ import io.liza.admin.web.Parameters;
 import io.liza.admin.web.QueryString;
 import io.liza.admin.web.Where;
 import io.liza.order.OrderStatus;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What narrows the list of orders; the names are those people have bookmarked. */
@@ -31,10 +32,7 @@ public class OrderFilter {
 
     Where where(CompanyClock clock) {
         return new Where()
-                .and(
-                        "row.status = :status",
-                        "status",
-                        Parameters.constant("status", status, OrderStatus::parse, OrderStatus.values()))
+                .and("row.status = :status", "status", chosenStatus())
                 .and(
                         "row.number like :number escape '!'",
                         "number",
@@ -49,6 +47,11 @@ public class OrderFilter {
                         "from",
                         Parameters.day("from", from).map(clock::startOf))
                 .and("row.createdAt < :to", "to", Parameters.day("to", to).map(day -> clock.startOf(day.plusDays(1))));
+    }
+
+    /** The status filtered by, also where it was given by its old label. */
+    public Optional<OrderStatus> chosenStatus() {
+        return Parameters.constant("status", status, OrderStatus::parse, OrderStatus.values());
     }
 
     /** The filter as a query, without a leading question mark. */

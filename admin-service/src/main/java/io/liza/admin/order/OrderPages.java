@@ -34,7 +34,8 @@ public class OrderPages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance orders(Slice<Order> slice, OrderFilter filter, OrderStatus[] statuses);
+        static native TemplateInstance orders(
+                Slice<Order> slice, OrderFilter filter, OrderStatus chosen, OrderStatus[] statuses);
 
         static native TemplateInstance order(
                 Order order, List<OrderCall> calls, List<Change<OrderStatus>> changes, OrderStatus[] statuses);
@@ -54,7 +55,8 @@ public class OrderPages {
     public Uni<TemplateInstance> orders(
             @BeanParam OrderFilter filter, @RestQuery String newer, @RestQuery String older) {
         return LISTING.page(filter.where(clock), newer, older)
-                .map(slice -> Templates.orders(slice, filter, OrderStatus.values()));
+                .map(slice ->
+                        Templates.orders(slice, filter, filter.chosenStatus().orElse(null), OrderStatus.values()));
     }
 
     @GET

@@ -39,11 +39,12 @@ public class OrderProjection implements Projection {
                 join orders on orders.number = asked.number
                 join call on call.sid = asked.sid
                 order by orders.id, call.id, asked.at desc
-                on conflict (order_id, call_id) do nothing
-                returning order_id
+                on conflict (order_id, call_id) do update set at = excluded.at, told = excluded.told
+                    where order_call.at < excluded.at
+                returning order_id, xmax = 0 as is_new
             )
             update orders set calls = calls + news.count
-            from (select order_id, count(*) as count from linked group by order_id) as news
+            from (select order_id, count(*) as count from linked where is_new group by order_id) as news
             where orders.id = news.order_id
             """;
 

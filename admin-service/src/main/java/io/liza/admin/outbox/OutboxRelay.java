@@ -9,7 +9,9 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.vertx.ConsumeEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.vertx.core.Vertx;
 import io.vertx.mutiny.core.eventbus.EventBus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -95,9 +97,13 @@ public class OutboxRelay {
                 .list()
                 .chain(entries -> entries.isEmpty()
                         ? Uni.createFrom().item(0)
-                        : send(entries).chain(() -> delete(entries)).replaceWith(entries.size()));
+                        : send(entries)
+                                .emitOn(MutinyHelper.executor(Vertx.currentContext()))
+                                .chain(() -> delete(entries))
+                                .replaceWith(entries.size()));
     }
 
+    /** Kafka acknowledges on a thread of its own; the session lives on ours, so the caller must come back to it. */
     private Uni<Void> send(List<OutboxEntry> entries) {
         var producer = clients.<String, byte[]>getProducer(CHANNEL);
         return Multi.createFrom()

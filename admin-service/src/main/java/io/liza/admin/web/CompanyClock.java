@@ -19,7 +19,7 @@ public class CompanyClock {
     private final ZoneId zone;
 
     /** @param zone {@code LIZA_TIME_ZONE}, an IANA name such as {@code Europe/Berlin} */
-    CompanyClock(@ConfigProperty(name = "liza.time-zone") ZoneId zone) {
+    CompanyClock(@ConfigProperty(name = "admin.time-zone") ZoneId zone) {
         this.zone = zone;
     }
 

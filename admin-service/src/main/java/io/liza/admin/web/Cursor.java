@@ -1,14 +1,15 @@
 package io.liza.admin.web;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A place in a list that is sorted by time and id, latest first; in a link it reads {@code 1763806205250-42}. */
+/** A place in a list that is sorted by time and id, latest first; in a link it reads {@code 1763806205250123-42}. */
 public record Cursor(Instant at, long id) {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,15})-(\\d{1,18})");
+    private static final Pattern FORM = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
 
     static Optional<Cursor> parse(String name, String text) {
         if (text == null || text.isEmpty()) {
@@ -18,12 +19,12 @@ public record Cursor(Instant at, long id) {
         if (!form.matches()) {
             throw new BadParameterException(name, "must be a place in the list as one of its links gives it");
         }
-        return Optional.of(
-                new Cursor(Instant.ofEpochMilli(Long.parseLong(form.group(1))), Long.parseLong(form.group(2))));
+        return Optional.of(new Cursor(
+                Instant.EPOCH.plus(Long.parseLong(form.group(1)), ChronoUnit.MICROS), Long.parseLong(form.group(2))));
     }
 
     @Override
     public String toString() {
-        return at.toEpochMilli() + "-" + id;
+        return at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000 + "-" + id;
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.ConnectException;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -64,6 +65,11 @@ class ErrorMapper {
     }
 
     @ServerExceptionMapper
+    Response databaseAway(ConnectException e, UriInfo uri) {
+        return answer(Status.SERVICE_UNAVAILABLE, "the database does not answer; please try again soon", null, uri);
+    }
+
+    @ServerExceptionMapper
     Response failure(Throwable e, UriInfo uri) {
         metrics.counter("liza.web.failures").increment();
         LOG.errorf(e, "%s failed", uri.getPath());
@@ -89,7 +95,8 @@ class ErrorMapper {
     }
 
     private static String field(JacksonException e) {
-        if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+        if (!(e instanceof MismatchedInputException mapping)
+                || mapping.getPath().isEmpty()) {
             return null;
         }
         return mapping.getPath().stream()

@@ -28,9 +28,11 @@ public class PageLanguage {
     private final List<String> ofCallers;
 
     /** @param ofCallers {@code LIZA_LANGUAGES}, as the voice-service has it */
-    PageLanguage(CurrentVertxRequest request, @ConfigProperty(name = "liza.languages") List<String> ofCallers) {
+    PageLanguage(CurrentVertxRequest request, @ConfigProperty(name = "admin.languages") List<String> ofCallers) {
         this.request = request;
-        this.ofCallers = ofCallers;
+        this.ofCallers = ofCallers.stream()
+                .map(code -> code.strip().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     void setUp(@Observes EngineBuilder engine) {

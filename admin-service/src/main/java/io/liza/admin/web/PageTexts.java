@@ -34,7 +34,7 @@ public interface PageTexts {
     String today();
 
     @Message
-    String yesterday(int count);
+    String yesterday(Number count);
 
     @Message
     String factCalls();
@@ -239,6 +239,12 @@ public interface PageTexts {
 
     @Message
     String stepOther();
+
+    @Message
+    String bySupervisor();
+
+    @Message
+    String bySweeper();
 
     @Message
     String detailWording();

@@ -9,13 +9,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Webjars {
 
-    @ConfigProperty(name = "liza.webjars.bootstrap")
+    @ConfigProperty(name = "admin.webjars.bootstrap")
     String bootstrap;
 
-    @ConfigProperty(name = "liza.webjars.icons")
+    @ConfigProperty(name = "admin.webjars.icons")
     String icons;
 
-    @ConfigProperty(name = "liza.webjars.htmx")
+    @ConfigProperty(name = "admin.webjars.htmx")
     String htmx;
 
     public String getBootstrap() {

@@ -1,0 +1,97 @@
+package io.liza.admin.home;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.liza.admin.fixture.Broker;
+import io.liza.admin.fixture.Browser;
+import io.liza.admin.fixture.PlayedCall;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class HomeHttpTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @Test
+    void theFactsGrowByWhatHappenedToday() {
+        Map<String, Long> before = facts(" strong");
+
+        Instant now = Instant.now();
+        Broker.take(
+                PlayedCall.german().at(now).consented().askedFor("4715001").done(),
+                PlayedCall.english().at(now).refused().ended("completed"),
+                PlayedCall.english().at(now).consented().failed("/webhook/order"),
+                PlayedCall.german().at(now));
+
+        assertEquals(
+                Map.of(
+                        "Calls",
+                        4L,
+                        "Open calls",
+                        1L,
+                        "Consents",
+                        2L,
+                        "Refusals",
+                        1L,
+                        "Orders asked for",
+                        1L,
+                        "Problems",
+                        1L),
+                increase(before, facts(" strong")));
+    }
+
+    @Test
+    void yesterdayStandsBesideToday() {
+        Map<String, Long> before = facts(" small");
+
+        Broker.take(PlayedCall.german()
+                .at(Instant.now().minus(1, ChronoUnit.DAYS))
+                .consented()
+                .askedFor("4715002")
+                .done());
+
+        assertEquals(
+                Map.of("Calls", 1L, "Consents", 1L, "Refusals", 0L, "Orders asked for", 1L, "Problems", 0L),
+                increase(before, facts(" small")));
+    }
+
+    @Test
+    void aFactLeadsToTheCallsItCounts() {
+        String day = "from=%1$s&to=%1$s".formatted(LocalDate.now(BERLIN));
+
+        assertEquals("/calls?" + day, linkOf("Calls"));
+        assertEquals("/calls?status=PROBLEM&" + day, linkOf("Problems"));
+        assertEquals("/calls?" + day, linkOf("Consents"));
+        assertEquals("/orders", linkOf("Orders"));
+    }
+
+    private static String linkOf(String fact) {
+        return Browser.open("/")
+                .select(".fact:has(span:containsOwn(" + fact + "))")
+                .attr("href");
+    }
+
+    /** The numbers by what they count. */
+    private static Map<String, Long> facts(String where) {
+        var facts = new LinkedHashMap<String, Long>();
+        Browser.open("/").select(".fact").stream()
+                .filter(fact -> !fact.select(where).isEmpty())
+                .forEach(fact -> facts.put(
+                        fact.select("span").text(),
+                        Long.valueOf(fact.select(where).text().replaceAll("\\D", ""))));
+        return facts;
+    }
+
+    private static Map<String, Long> increase(Map<String, Long> before, Map<String, Long> after) {
+        var increase = new LinkedHashMap<String, Long>();
+        after.forEach((fact, count) -> increase.put(fact, count - before.get(fact)));
+        return increase;
+    }
+}

@@ -1,0 +1,106 @@
+package io.liza.admin.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.liza.admin.call.CallStatus;
+import io.liza.order.OrderStatus;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A text that a language lacks would be shown in another one, without a word. */
+class MessagesTest {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
+    private final Properties english = texts("en");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "ru"})
+    void everyLanguageHasExactlyTheTextsThatPagesAskFor(String language) {
+        var asked = Arrays.stream(PageTexts.class.getMethods())
+                .flatMap(MessagesTest::keys)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(asked, new TreeSet<>(texts(language).stringPropertyNames()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "ru"})
+    void noTextIsEmptyOrTwiceInItsFile(String language) throws IOException {
+        texts(language).forEach((key, text) -> assertFalse(text.toString().isBlank(), key.toString()));
+        try (var lines = lines(language)) {
+            var keys = lines.filter(line -> line.contains("="))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+            assertEquals(new TreeSet<>(keys).size(), keys.size(), "a key stands twice");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "ru"})
+    void aTranslationFillsInWhatTheEnglishTextFillsIn(String language) {
+        var translated = texts(language);
+
+        english.stringPropertyNames()
+                .forEach(key -> assertEquals(
+                        placeholders(english.getProperty(key)), placeholders(translated.getProperty(key)), key));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "ru"})
+    void theLanguagesAreNotCopiesOfEachOther(String language) {
+        var translated = texts(language);
+        long same = english.stringPropertyNames().stream()
+                .filter(key -> english.getProperty(key).equals(translated.getProperty(key)))
+                .count();
+
+        assertTrue(same < 10, same + " texts are the same in en and " + language);
+    }
+
+    private static Stream<String> keys(Method text) {
+        Class<?> parameter = text.getParameterCount() == 1 ? text.getParameterTypes()[0] : null;
+        if (parameter == CallStatus.class) {
+            return Arrays.stream(CallStatus.values()).map(status -> "callStatus_" + status);
+        }
+        if (parameter == OrderStatus.class) {
+            return Arrays.stream(OrderStatus.values()).map(status -> "orderStatus_$" + status);
+        }
+        return Stream.of(text.getName());
+    }
+
+    private static TreeSet<String> placeholders(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Properties texts(String language) {
+        var texts = new Properties();
+        try (var file = MessagesTest.class.getResourceAsStream("/messages/msg_" + language + ".properties")) {
+            texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return texts;
+    }
+
+    private static Stream<String> lines(String language) throws IOException {
+        try (var file = MessagesTest.class.getResourceAsStream("/messages/msg_" + language + ".properties")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines();
+        }
+    }
+}
