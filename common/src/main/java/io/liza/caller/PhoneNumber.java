@@ -2,6 +2,7 @@ package io.liza.caller;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.liza.text.Bounds;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,9 @@ public record PhoneNumber(@JsonValue String value) {
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern WRITING = Pattern.compile("[\\s()/.-]");
+    private static final Pattern DIALLED = Pattern.compile("\\+?\\d+");
+    private static final Pattern UNENCODED_PLUS = Pattern.compile(" [1-9]\\d{6,14}");
     private static final int SHOWN_DIGITS = 2;
 
     /** @throws IllegalArgumentException if the address is blank, too long or a spelling of a withheld number */
@@ -32,12 +36,22 @@ public record PhoneNumber(@JsonValue String value) {
 
     /** What Twilio's {@code From} says about the caller: nothing for a missing, blank or withheld number. */
     public static Optional<PhoneNumber> of(String from) {
-        String trimmed =
-                from == null ? "" : CONTROL.matcher(from).replaceAll("").strip();
-        if (trimmed.isEmpty() || Withheld.matches(trimmed)) {
-            return Optional.empty();
-        }
-        return Optional.of(new PhoneNumber(trimmed.length() > MAX_LENGTH ? trimmed.substring(0, MAX_LENGTH) : trimmed));
+        String address = from == null ? "" : normal(from);
+        return address.isEmpty() || Withheld.matches(address)
+                ? Optional.empty()
+                : Optional.of(new PhoneNumber(address));
+    }
+
+    /**
+     * A number as it is dialled: without the signs it is written with, an international prefix as a plus sign, and with
+     * the plus that a client forgot to encode and that came as a blank. Other addresses stay as they are.
+     */
+    private static String normal(String from) {
+        String written = CONTROL.matcher(from).replaceAll("");
+        String plus = UNENCODED_PLUS.matcher(written).matches() ? "+" + written.substring(1) : written;
+        String dialled = WRITING.matcher(plus).replaceAll("").replaceFirst("^00(?=[1-9])", "+");
+        return Bounds.cut((DIALLED.matcher(dialled).matches() ? dialled : plus).strip(), MAX_LENGTH)
+                .strip();
     }
 
     /** The ITU country calling code without its plus sign ({@code 49}); nothing where the address is not E.164. */

@@ -22,7 +22,12 @@ public sealed interface CallEvent {
     /** Derived from call, turn and kind: a repeated webhook repeats the id, which is how repetitions are known. */
     @JsonProperty
     default UUID id() {
-        return EventTypes.id(turn(), type());
+        return EventTypes.id(turn(), kind());
+    }
+
+    /** The type without its version, so that an event keeps its id when its type gets a new one. */
+    default String kind() {
+        return type().substring(0, type().lastIndexOf('.'));
     }
 
     /** The CloudEvents type. */
@@ -176,11 +181,13 @@ public sealed interface CallEvent {
     }
 
     /**
+     * @param problem what went wrong
      * @param detail for people: where, and what was going on; null if there is nothing to add
      * @param errorCode Twilio's number of the error; null where the error is ours
      */
     @JsonTypeName("liza.call.problem.v1")
-    record Problem(@Flat Turn turn, Kind kind, String detail, String errorCode) implements CallEvent {
+    record Problem(@Flat Turn turn, @JsonProperty("kind") Kind problem, String detail, String errorCode)
+            implements CallEvent {
         public enum Kind {
             /** The caller was not understood as often as we ask. */
             NOT_UNDERSTOOD,
@@ -191,7 +198,13 @@ public sealed interface CallEvent {
         }
 
         public Problem {
-            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(problem, "kind");
+        }
+
+        /** One turn can fail in more than one way. */
+        @Override
+        public String kind() {
+            return CallEvent.super.kind() + '/' + problem;
         }
 
         @Override

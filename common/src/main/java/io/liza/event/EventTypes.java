@@ -35,9 +35,7 @@ final class EventTypes {
         return NAMES.get(type);
     }
 
-    /** Without the version, so that an event keeps its id when its kind gets a new one. */
-    static UUID id(Turn turn, String type) {
-        String kind = type.substring(0, type.lastIndexOf('.'));
+    static UUID id(Turn turn, String kind) {
         return uuid(turn.callSid() + '/' + turn.number() + '/' + kind);
     }
 

@@ -3,7 +3,6 @@ package io.liza.event;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What every event of a call has: which call, which turn of it, what was heard and what was answered.
@@ -29,6 +28,12 @@ public record Turn(
     public static final int MAX_CALL_SID = 64;
     public static final int MAX_HEARD = 255;
 
+    /** As long as the longest tag BCP 47 tells implementations to expect. */
+    private static final int MAX_LANGUAGE = 35;
+
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
     public Turn {
         if (callSid == null || callSid.isBlank() || callSid.length() > MAX_CALL_SID) {
             throw new IllegalArgumentException("callSid has 1 to " + MAX_CALL_SID + " characters");
@@ -39,8 +44,12 @@ public record Turn(
         if (heard != null && heard.length() > MAX_HEARD) {
             throw new IllegalArgumentException("heard has at most " + MAX_HEARD + " characters");
         }
-        Objects.requireNonNull(at, "at");
-        Objects.requireNonNull(language, "language");
+        if (at == null || at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+            throw new IllegalArgumentException("at is between 1970 and 2100");
+        }
+        if (language == null || language.isBlank() || language.length() > MAX_LANGUAGE) {
+            throw new IllegalArgumentException("language has 1 to " + MAX_LANGUAGE + " characters");
+        }
         said = said == null ? List.of() : List.copyOf(said);
     }
 }

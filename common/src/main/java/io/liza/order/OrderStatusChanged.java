@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * The state of one order after somebody set its status: what the compacted topic keeps for each order number.
  *
- * @param at when it was set, UTC; of two states the later one holds
+ * @param at when it was set, UTC; of two states the one that is later in the topic holds
  */
 public record OrderStatusChanged(OrderNumber orderNumber, OrderStatus status, Instant at) {
 

@@ -65,6 +65,27 @@ class PhoneNumberTest {
                 PhoneNumber.of("sip:" + "x".repeat(300)).orElseThrow().value().length());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "+49 151 123-456 78,+4915112345678",
+        "+1 (202) 555.0123,+12025550123",
+        "0012025550123,+12025550123",
+        "' 12025550123',+12025550123",
+        "0151 / 12345678,015112345678",
+        "4915112345678,4915112345678",
+        "sip:anna smith@example.com,sip:anna smith@example.com"
+    })
+    void aNumberIsTakenAsItIsDialled(String from, String number) {
+        assertEquals(number, PhoneNumber.of(from).orElseThrow().value());
+    }
+
+    @Test
+    void nothingThatComesInIsTooStrange() {
+        assertEquals(Optional.empty(), PhoneNumber.of("266696687" + " ".repeat(300) + "x"));
+        assertFalse(Character.isHighSurrogate(
+                PhoneNumber.of("😀".repeat(200)).orElseThrow().value().charAt(PhoneNumber.MAX_LENGTH - 2)));
+    }
+
     @Test
     void controlCharactersAreNoPartOfAnAddress() {
         assertEquals(

@@ -32,7 +32,11 @@ class EventCodecTest {
                 """
                 {"callSid":"CA1","turn":-1,"at":"2026-11-22T09:30:00Z","language":"de","wording":"de-1"}""",
                 """
-                {"callSid":"CA1","turn":1,"at":"yesterday","language":"de","wording":"de-1"}"""
+                {"callSid":"CA1","turn":1,"at":"yesterday","language":"de","wording":"de-1"}""",
+                """
+                {"callSid":"CA1","turn":1,"at":"+300000-11-22T09:30:00Z","language":"de","wording":"de-1"}""",
+                """
+                {"callSid":"CA1","turn":1,"at":"2026-11-22T09:30:00Z","language":"","wording":"de-1"}"""
             })
     void aBodyThatIsNotTheEventIsUnreadable(String body) {
         assertThrows(UnreadableEventException.class, () -> decode(REFUSED, body));

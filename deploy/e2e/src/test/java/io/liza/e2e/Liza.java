@@ -31,11 +31,14 @@ final class Liza {
                 .start(
                         folder,
                         Map.of(
-                                "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
-                                "TWILIO_AUTH_TOKEN", TOKEN,
-                                "LIZA_ORDER_CATCH_UP_TIMEOUT", "2s",
+                                "KAFKA_BOOTSTRAP_SERVERS",
+                                kafka.bootstrapServers(),
+                                "TWILIO_AUTH_TOKEN",
+                                TOKEN,
+                                "LIZA_ORDER_CATCH_UP_TIMEOUT",
+                                "2s",
                                 "LIZA_SPOOL_DIR",
-                                        folder.resolve("spool").toAbsolutePath().toString()));
+                                folder.resolve("spool").toAbsolutePath().toString()));
         admin = Application.admin()
                 .start(
                         folder,

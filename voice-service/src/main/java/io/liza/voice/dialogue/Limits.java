@@ -1,5 +1,7 @@
 package io.liza.voice.dialogue;
 
+import io.liza.order.OrderNumber;
+
 /**
  * How much Liza takes before she stops asking.
  *
@@ -8,4 +10,14 @@ package io.liza.voice.dialogue;
  * @param tries failed answers at one step that end the call
  * @param turns webhooks after which the call ends, so that no loop is endless
  */
-public record Limits(int minDigits, int maxDigits, int tries, int turns) {}
+public record Limits(int minDigits, int maxDigits, int tries, int turns) {
+
+    /** @throws IllegalArgumentException if no order number could be within them */
+    public Limits {
+        if (minDigits < 1 || maxDigits < minDigits || maxDigits > OrderNumber.MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    "LIZA_ORDER_MIN_DIGITS is " + minDigits + " and LIZA_ORDER_MAX_DIGITS is " + maxDigits
+                            + "; they must be 1 to " + OrderNumber.MAX_LENGTH + ", the first not above the second");
+        }
+    }
+}

@@ -1,12 +1,11 @@
 package io.liza.voice.event;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /** How events leave this service. */
-@ConfigMapping(prefix = "liza")
+@ConfigMapping(prefix = "voice")
 public interface EventConfig {
 
     Event event();
@@ -17,7 +16,6 @@ public interface EventConfig {
     interface Event {
 
         /** {@code LIZA_EVENT_TIMEOUT}: how long an answer waits for Kafka's acknowledgement of its event. */
-        @WithDefault("800ms")
         Duration timeout();
     }
 
@@ -25,15 +23,12 @@ public interface EventConfig {
     interface Spool {
 
         /** {@code LIZA_SPOOL_DIR}: a folder on a disk of this replica's own. */
-        @WithDefault("spool")
         Path dir();
 
         /** {@code LIZA_SPOOL_MAX_EVENTS}: beyond this callers are asked to call later; an event takes about 1 kB. */
-        @WithDefault("500000")
         int maxEvents();
 
         /** {@code LIZA_SPOOL_TIMEOUT}: how long an answer waits for the disk. */
-        @WithDefault("3s")
         Duration timeout();
     }
 }

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
-import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /** Tells the world what happened in a turn, and tells the turn when that is safe: in Kafka, or on our own disk. */
@@ -39,15 +38,16 @@ public class EventPublisher {
         this.lost = Counter.builder("liza.events.lost")
                 .description("Events that neither Kafka nor the disk took; their callers heard an apology")
                 .register(metrics);
-        metrics.gauge("liza.spool.depth", this, EventPublisher::spoolDepth);
-        metrics.gauge("liza.spool.age.seconds", this, publisher -> publisher
-                .spoolAge()
-                .toSeconds());
+        metrics.gauge("liza.spool.depth", this, publisher -> publisher.spool.depth());
+        metrics.gauge(
+                "liza.spool.age.seconds",
+                this,
+                publisher -> publisher.spool.age().toSeconds());
     }
 
     /** After the producer is there. */
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
-        spool = new Spool(config.spool().dir(), config.spool().maxEvents());
+        spool = new Spool(config.spool().dir(), config.spool().maxEvents(), clock);
         relay = new SpoolRelay(spool, kafka::send);
         writer = new SpoolWriter(spool, relay::ring);
     }
@@ -61,51 +61,43 @@ public class EventPublisher {
     /**
      * Completes when the event is in Kafka or on disk.
      *
-     * @return fails if it is in neither: the event is lost, and counted as such
+     * @return fails with {@link EventLostException} if it is in neither; the loss is counted
      */
     public Uni<Void> publish(CallEvent event) {
-        return relay.isKafkaTrusted()
-                ? kafka.send(event)
-                        .ifNoItem()
-                        .after(config.event().timeout())
-                        .fail()
-                        .onFailure()
-                        .recoverWithUni(failure -> {
-                            relay.distrustKafka();
-                            return spool(event);
-                        })
-                : spool(event);
+        Uni<Void> safe = relay.isKafkaTrusted()
+                ? toKafka(event).onFailure().recoverWithUni(failure -> {
+                    relay.distrustKafka();
+                    return toDisk(event);
+                })
+                : toDisk(event).onFailure().recoverWithUni(failure -> toKafka(event));
+        return safe.onFailure().transform(failure -> lost(event, failure));
     }
 
-    /** How many events wait on disk. */
-    int spoolDepth() {
-        return spool.depth();
-    }
-
-    /** How long the oldest of them has waited; zero if none does. */
-    Duration spoolAge() {
-        return spool.oldest(1).values().stream()
-                .map(event -> Duration.between(event.turn().at(), clock.instant()))
-                .findFirst()
-                .orElse(Duration.ZERO);
+    Spool spool() {
+        return spool;
     }
 
     boolean isKafkaTrusted() {
         return relay.isKafkaTrusted();
     }
 
-    private Uni<Void> spool(CallEvent event) {
+    private Uni<Void> toKafka(CallEvent event) {
+        return kafka.send(event).ifNoItem().after(config.event().timeout()).fail();
+    }
+
+    private Uni<Void> toDisk(CallEvent event) {
         return writer.write(event)
                 .ifNoItem()
                 .after(config.spool().timeout())
                 .fail()
-                .invoke(() -> spooled.increment())
-                .onFailure()
-                .invoke(failure -> {
-                    lost.increment();
-                    LOG.errorf(
-                            "Call %s: event %s of turn %d is lost, neither Kafka nor the spool took it: %s",
-                            event.turn().callSid(), event.type(), event.turn().number(), failure.getMessage());
-                });
+                .invoke(() -> spooled.increment());
+    }
+
+    private EventLostException lost(CallEvent event, Throwable failure) {
+        lost.increment();
+        LOG.errorf(
+                "Call %s: event %s of turn %d is lost, neither Kafka nor the spool took it: %s",
+                event.turn().callSid(), event.type(), event.turn().number(), failure.getMessage());
+        return new EventLostException(failure);
     }
 }

@@ -2,93 +2,131 @@ package io.liza.voice.event;
 
 import io.liza.event.CallEvent;
 import io.liza.event.EventCodec;
+import io.liza.event.UnreadableEventException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.jboss.logging.Logger;
 
 /**
- * Events on disk in the order they came. What {@link #append} has returned from survives a kill and a power cut. Every
- * method may wait for the disk.
+ * Events on disk in the order they came. What {@link #append} has taken survives a kill and a power cut. An event's place
+ * is when it came, in microseconds. After an error of the disk the store is opened anew by the next call. Every method
+ * may wait for the disk.
  */
 final class Spool implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(Spool.class);
     private static final char AFTER_TYPE = ' ';
+    private static final long MICROS = 1_000;
 
+    private final Path file;
     private final int maxEvents;
-    private final MVStore store;
-    private final MVMap<Long, String> events;
+    private final Clock clock;
+    private MVStore store;
 
     /** @throws IllegalStateException if the folder cannot be used, or another process uses it */
-    Spool(Path folder, int maxEvents) {
+    Spool(Path folder, int maxEvents, Clock clock) {
+        this.file = folder.toAbsolutePath().resolve("events.mv");
         this.maxEvents = maxEvents;
-        Path file = folder.toAbsolutePath().resolve("events.mv");
+        this.clock = clock;
         try {
             Files.createDirectories(file.getParent());
-            this.store = new MVStore.Builder()
-                    .fileName(file.toString())
-                    .autoCommitDisabled()
-                    .open();
+            events();
         } catch (IOException | MVStoreException e) {
             throw new IllegalStateException(
                     "LIZA_SPOOL_DIR is " + folder + ", which cannot be used: it must be a writable folder that no other"
                             + " voice-service uses (" + e.getMessage() + ")",
                     e);
         }
-        this.events = store.openMap("events");
     }
 
-    /**
-     * Writes and syncs them together.
-     *
-     * @throws SpoolFullException if there is no room for all of them; none is written then
-     */
-    synchronized void append(Collection<CallEvent> added) {
-        if (depth() + added.size() > maxEvents) {
-            throw new SpoolFullException(maxEvents);
-        }
-        long next = events.isEmpty() ? 0 : events.lastKey() + 1;
-        for (CallEvent event : added) {
-            events.put(
-                    next++, event.type() + AFTER_TYPE + new String(EventCodec.toJson(event), StandardCharsets.UTF_8));
+    /** Writes and syncs as many of them, in their order, as there is room for; gives back how many. */
+    synchronized int append(List<CallEvent> added) {
+        MVMap<Long, String> events = events();
+        int taken = Math.min(added.size(), maxEvents - events.size());
+        long next = Math.max(clock.millis() * MICROS, events.isEmpty() ? 0 : events.lastKey() + 1);
+        for (CallEvent event : added.subList(0, taken)) {
+            events.put(next++, encode(event));
         }
         persist();
+        return taken;
     }
 
-    /** The oldest events with their places, at most that many. */
-    SortedMap<Long, CallEvent> oldest(int most) {
+    /** The oldest events with their places, at most that many. What can no longer be read is put aside. */
+    synchronized SortedMap<Long, CallEvent> oldest(int most) {
         var oldest = new TreeMap<Long, CallEvent>();
-        Cursor<Long, String> cursor = events.cursor(null);
+        Cursor<Long, String> cursor = events().cursor(null);
         while (oldest.size() < most && cursor.hasNext()) {
-            oldest.put(cursor.next(), decode(cursor.getValue()));
+            long place = cursor.next();
+            try {
+                oldest.put(place, decode(cursor.getValue()));
+            } catch (UnreadableEventException e) {
+                putAside(place, cursor.getValue(), e);
+            }
         }
         return oldest;
     }
 
     synchronized void remove(Collection<Long> places) {
+        MVMap<Long, String> events = events();
         places.forEach(events::remove);
         persist();
     }
 
-    int depth() {
-        return events.size();
+    synchronized int depth() {
+        return events().size();
+    }
+
+    /** How long the oldest event has waited; zero if none does. */
+    synchronized Duration age() {
+        Long oldest = events().firstKey();
+        return oldest == null
+                ? Duration.ZERO
+                : Duration.between(Instant.ofEpochMilli(oldest / MICROS), clock.instant());
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         store.close();
+    }
+
+    private MVMap<Long, String> events() {
+        if (store == null || store.isClosed()) {
+            store = new MVStore.Builder()
+                    .fileName(file.toString())
+                    .autoCommitDisabled()
+                    .open();
+        }
+        return store.openMap("events");
     }
 
     private void persist() {
         store.commit();
         store.sync();
+    }
+
+    /** A later version may read more strictly than the one that wrote; that must not hold up what follows. */
+    private void putAside(long place, String line, UnreadableEventException why) {
+        store.<Long, String>openMap("unreadable").put(place, line);
+        events().remove(place);
+        persist();
+        LOG.errorf("An event in the spool cannot be read and was put aside: %s", why.getMessage());
+    }
+
+    private static String encode(CallEvent event) {
+        return event.type() + AFTER_TYPE + new String(EventCodec.toJson(event), StandardCharsets.UTF_8);
     }
 
     private static CallEvent decode(String line) {

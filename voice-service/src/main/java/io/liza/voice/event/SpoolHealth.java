@@ -3,7 +3,9 @@ package io.liza.voice.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
+import org.h2.mvstore.MVStoreException;
 
 /** Shows how events leave us. It is never down: callers are answered also without Kafka. */
 @Readiness
@@ -18,11 +20,14 @@ class SpoolHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("events")
-                .up()
-                .withData("kafka takes them", events.isKafkaTrusted())
-                .withData("waiting in the spool", events.spoolDepth())
-                .withData("oldest waits since seconds", events.spoolAge().toSeconds())
-                .build();
+        HealthCheckResponseBuilder health =
+                HealthCheckResponse.named("events").up().withData("kafka takes them", events.isKafkaTrusted());
+        try {
+            return health.withData("waiting in the spool", events.spool().depth())
+                    .withData("oldest waits since seconds", events.spool().age().toSeconds())
+                    .build();
+        } catch (MVStoreException e) {
+            return health.withData("spool cannot be used", e.getMessage()).build();
+        }
     }
 }

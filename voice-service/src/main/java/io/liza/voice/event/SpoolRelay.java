@@ -18,6 +18,7 @@ final class SpoolRelay implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(SpoolRelay.class);
     private static final int BATCH = 500;
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration PROBE = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration STOP = Duration.ofSeconds(2);
 
@@ -27,6 +28,7 @@ final class SpoolRelay implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "spool-relay");
     private volatile boolean running = true;
     private volatile boolean kafkaTrusted;
+    private volatile long distrustedSince = System.nanoTime();
 
     SpoolRelay(Spool spool, Function<CallEvent, Uni<Void>> kafka) {
         this.spool = spool;
@@ -40,10 +42,10 @@ final class SpoolRelay implements AutoCloseable {
         return kafkaTrusted;
     }
 
-    /** Kafka did not take an event; what follows goes to the spool until it does. */
+    /** Kafka did not take an event; what follows goes to the spool until Kafka has taken what stands there. */
     void distrustKafka() {
+        distrustedSince = System.nanoTime();
         kafkaTrusted = false;
-        ring();
     }
 
     /** Something may stand in the spool. */
@@ -82,10 +84,11 @@ final class SpoolRelay implements AutoCloseable {
                 spool.remove(batch.keySet());
                 sent += batch.size();
             }
-            kafkaTrusted = true;
+            // With nothing to send there is nothing to learn from: after a while the next event is the probe.
+            kafkaTrusted = kafkaTrusted || sent > 0 || System.nanoTime() - distrustedSince > PROBE.toNanos();
         } catch (RuntimeException e) {
-            kafkaTrusted = false;
-            LOG.warnf("%d events wait in the spool for Kafka: %s", spool.depth(), e.getMessage());
+            distrustKafka();
+            LOG.warnf("Events wait in the spool for Kafka: %s", e.getMessage());
         }
         if (sent > 0) {
             LOG.infof("Kafka has %d events that waited in the spool", sent);

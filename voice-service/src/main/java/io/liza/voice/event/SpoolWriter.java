@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The one thread that writes the spool, so that no event loop waits for the disk. What has come while it synced is
@@ -20,7 +21,7 @@ final class SpoolWriter implements AutoCloseable {
     private static final int MOST_AT_ONCE = 1_000;
     private static final Duration IDLE = Duration.ofMillis(100);
 
-    private record Entry(CallEvent event, UniEmitter<? super Void> written) {}
+    private record Entry(CallEvent event, UniEmitter<? super Void> written, AtomicBoolean abandoned) {}
 
     private final Spool spool;
     private final Runnable afterWriting;
@@ -36,10 +37,12 @@ final class SpoolWriter implements AutoCloseable {
         thread.start();
     }
 
-    /** Completes when the event is on disk; fails if it cannot be brought there. */
+    /** Completes when the event is on disk; fails if it cannot be brought there. Cancelled, it is not written any more. */
     Uni<Void> write(CallEvent event) {
         return Uni.createFrom().emitter(written -> {
-            if (!waiting.offer(new Entry(event, written))) {
+            var entry = new Entry(event, written, new AtomicBoolean());
+            written.onTermination(() -> entry.abandoned.set(true));
+            if (!waiting.offer(entry)) {
                 written.fail(
                         new IllegalStateException("the disk is too slow: " + MOST_WAITING + " events wait for it"));
             }
@@ -71,9 +74,11 @@ final class SpoolWriter implements AutoCloseable {
     }
 
     private void write(List<Entry> batch) {
+        batch.removeIf(entry -> entry.abandoned.get());
         try {
-            spool.append(batch.stream().map(Entry::event).toList());
-            batch.forEach(entry -> entry.written.complete(null));
+            int taken = spool.append(batch.stream().map(Entry::event).toList());
+            batch.subList(0, taken).forEach(entry -> entry.written.complete(null));
+            batch.subList(taken, batch.size()).forEach(entry -> entry.written.fail(new SpoolFullException()));
             afterWriting.run();
         } catch (RuntimeException e) {
             batch.forEach(entry -> entry.written.fail(e));

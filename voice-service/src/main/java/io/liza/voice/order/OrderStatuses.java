@@ -4,7 +4,6 @@ import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 import io.liza.order.OrderStatusChanged;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,22 +11,16 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class OrderStatuses {
 
-    private record Known(OrderStatus status, Instant at) {}
-
-    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Map<String, OrderStatus> known = new ConcurrentHashMap<>();
 
     /** What to tell a caller; an order never heard of is in progress. */
     public OrderStatus of(OrderNumber order) {
-        Known latest = known.get(order.digits());
-        return latest == null ? OrderStatus.INITIAL : latest.status();
+        return known.getOrDefault(order.digits(), OrderStatus.INITIAL);
     }
 
-    /** Takes a status in; of two the later one holds, in whatever order they come. */
+    /** The last in the topic holds: the relay keeps their order, while clocks may differ. */
     void remember(OrderStatusChanged change) {
-        known.merge(
-                change.orderNumber().digits(),
-                new Known(change.status(), change.at()),
-                (before, after) -> after.at().isBefore(before.at()) ? before : after);
+        known.put(change.orderNumber().digits(), change.status());
     }
 
     /** The order was withdrawn from the topic. */

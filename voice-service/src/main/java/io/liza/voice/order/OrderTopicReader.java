@@ -1,5 +1,6 @@
 package io.liza.voice.order;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
@@ -30,6 +30,7 @@ class OrderTopicReader {
     private final OrderStatuses statuses;
     private final OrderConfig config;
     private final Clock clock;
+    private final Counter failures;
     private final Thread thread = new Thread(this::run, "order-statuses");
 
     private volatile boolean running = true;
@@ -47,6 +48,7 @@ class OrderTopicReader {
         this.statuses = statuses;
         this.config = config;
         this.clock = clock;
+        this.failures = metrics.counter("liza.order.failures");
         metrics.gauge("liza.order.statuses", statuses, OrderStatuses::size);
     }
 
@@ -77,8 +79,9 @@ class OrderTopicReader {
             try (var consumer = new KafkaConsumer<String, byte[]>(settings())) {
                 open = consumer;
                 new OrderTopic(consumer, statuses).follow(() -> running, () -> caughtUp = true);
-            } catch (KafkaException e) {
+            } catch (RuntimeException e) {
                 if (running) {
+                    failures.increment();
                     LOG.warnf("Order statuses cannot be read, trying again: %s", e.getMessage());
                     pause();
                 }
@@ -90,6 +93,7 @@ class OrderTopicReader {
         var settings = new HashMap<>(kafka);
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

@@ -1,6 +1,7 @@
 package io.liza.voice.prompt;
 
 import io.liza.voice.dialogue.Input;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -16,11 +17,16 @@ public final class Ears {
         if (speech == null || speech.isBlank()) {
             return null;
         }
-        String spoken = speech.replace('’', '\'').toLowerCase(pack.language());
-        String words = " " + NOISE.matcher(spoken).replaceAll(" ") + " ";
+        String words = " " + words(speech, pack.language()) + " ";
         boolean yes = hasOneOf(pack.yes(), words);
         boolean no = hasOneOf(pack.no(), words);
         return yes == no ? Input.Word.UNCLEAR : yes ? Input.Word.YES : Input.Word.NO;
+    }
+
+    /** The words alone, in lower case, a blank between them; for what is heard as for what is listened for. */
+    static String words(String text, Locale language) {
+        String lower = text.replace('’', '\'').toLowerCase(language);
+        return NOISE.matcher(lower).replaceAll(" ").strip();
     }
 
     private static boolean hasOneOf(Set<String> phrases, String words) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ final class LanguagePackReader {
     private static final String COUNTRY_CODES = "country-codes";
     private static final String YES = "yes";
     private static final String NO = "no";
+    private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]+)*");
     private static final Set<String> FACTS = Set.of(LOCALE, VOICE, COUNTRY_CODES, YES, NO);
 
     private final Voices voices = new Voices();
@@ -43,7 +45,8 @@ final class LanguagePackReader {
 
     /** The packs of these codes, and of every further file in the shop's folder. */
     List<LanguagePack> read(List<String> codes) {
-        var all = new LinkedHashSet<>(codes);
+        var all = new LinkedHashSet<String>();
+        codes.stream().map(code -> code.strip().toLowerCase(Locale.ROOT)).forEach(all::add);
         folder.ifPresent(path -> all.addAll(codesIn(path)));
         if (all.isEmpty()) {
             throw new PromptException("LIZA_LANGUAGES", "", "names no language, such as de,en");
@@ -53,6 +56,9 @@ final class LanguagePackReader {
 
     private LanguagePack read(String code) {
         String name = code + SUFFIX;
+        if (!CODE.matcher(code).matches()) {
+            throw new PromptException("LIZA_LANGUAGES", code, "is no language code such as de or pt-br");
+        }
         Optional<Properties> builtIn = PropertiesFiles.fromClassPath("prompts/" + name);
         Optional<Properties> own = folder.flatMap(path -> PropertiesFiles.fromFile(path.resolve(name)));
         var merged = new Properties();
@@ -74,8 +80,8 @@ final class LanguagePackReader {
                 source,
                 voice(source, entries),
                 Set.copyOf(PropertiesFiles.list(entries, COUNTRY_CODES)),
-                words(code, entries, YES),
-                words(code, entries, NO),
+                words(code, source, entries, YES),
+                words(code, source, entries, NO),
                 sentences);
     }
 
@@ -105,9 +111,10 @@ final class LanguagePackReader {
         return value;
     }
 
-    private static Set<String> words(String code, Properties entries, String key) {
+    private static Set<String> words(String code, String source, Properties entries, String key) {
+        fact(source, entries, key);
         return PropertiesFiles.list(entries, key).stream()
-                .map(word -> word.toLowerCase(Locale.forLanguageTag(code)))
+                .map(phrase -> Ears.words(phrase, Locale.forLanguageTag(code)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -1,17 +1,15 @@
 package io.liza.voice.prompt;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** What Liza says, in which languages, with which voice. */
-@ConfigMapping(prefix = "liza.prompts")
+@ConfigMapping(prefix = "voice.prompts")
 public interface PromptConfig {
 
     /** {@code LIZA_LANGUAGES}: codes of the packs in use; the first one is for callers whom no pack claims. */
-    @WithDefault("de,en")
     List<String> languages();
 
     /** {@code LIZA_PROMPTS_DIR}: a folder of packs that replace or add sentences and languages. */

@@ -1,5 +1,6 @@
 package io.liza.voice.twiml;
 
+import io.liza.order.OrderNumber;
 import io.liza.voice.dialogue.Reply;
 import io.liza.voice.prompt.LanguagePack;
 import io.liza.voice.prompt.PromptException;
@@ -18,6 +19,9 @@ final class Sentences {
 
     /** Twilio's limit for a Polly voice; the lowest of all. */
     private static final int MAX_LENGTH = 3000;
+
+    /** Digits, commas and blanks of the longest order number. */
+    private static final int LONGEST_ORDER = 3 * OrderNumber.MAX_LENGTH;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
     private static final String ORDER = "order";
@@ -60,7 +64,7 @@ final class Sentences {
         String filled = PLACEHOLDER
                 .matcher(sentence)
                 .replaceAll(found -> Matcher.quoteReplacement(value(pack, key, aboutAnOrder, found)));
-        if (filled.length() > MAX_LENGTH) {
+        if (filled.length() + LONGEST_ORDER > MAX_LENGTH) {
             throw new PromptException(
                     pack.source(),
                     key,

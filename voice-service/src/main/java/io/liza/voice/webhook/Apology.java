@@ -4,6 +4,7 @@ import io.liza.caller.PhoneNumber;
 import io.liza.event.CallEvent.Problem;
 import io.liza.event.Turn;
 import io.liza.voice.dialogue.Reply;
+import io.liza.voice.event.EventLostException;
 import io.liza.voice.event.EventPublisher;
 import io.liza.voice.prompt.LanguagePacks;
 import io.liza.voice.twiml.Rendered;
@@ -48,6 +49,9 @@ class Apology {
     /** We failed while answering. */
     Uni<String> forFailure(Webhook webhook, Throwable failure) {
         failures.increment();
+        if (failure instanceof EventLostException) {
+            return Uni.createFrom().item(rendered(webhook, webhook.query()).twiml());
+        }
         LOG.errorf(failure, "Call %s: the webhook failed, the caller hears an apology", webhook.callSid());
         return say(
                 webhook,
@@ -65,21 +69,28 @@ class Apology {
     }
 
     private Uni<String> say(Webhook webhook, String query, Problem.Kind kind, String detail, String code) {
-        String language = ActionQuery.language(query, packs)
-                .orElseGet(() -> packs.forCaller(PhoneNumber.of(webhook.form().get("From"))))
-                .code();
-        Rendered reply = replies.render(language, Reply.APOLOGY, "", null);
+        Rendered reply = rendered(webhook, query);
         var turn = new Turn(
                 webhook.callSid(),
                 ActionQuery.turn(query),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                language,
+                language(webhook, query),
                 null,
                 reply.sentences());
         return events.publish(new Problem(turn, kind, detail, code))
                 .onFailure()
                 .recoverWithNull()
                 .replaceWith(reply.twiml());
+    }
+
+    private Rendered rendered(Webhook webhook, String query) {
+        return replies.render(language(webhook, query), Reply.APOLOGY, "", null);
+    }
+
+    private String language(Webhook webhook, String query) {
+        return ActionQuery.language(query, packs)
+                .orElseGet(() -> packs.forCaller(PhoneNumber.of(webhook.form().get("From"))))
+                .code();
     }
 
     private static String query(String url) {

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -23,7 +24,8 @@ class CallEnd {
     /** The {@code CallStatus} values after which nothing follows. */
     private static final Set<String> FINAL = Set.of("completed", "busy", "failed", "no-answer", "canceled");
 
-    private static final int MOST_SECONDS = 7 * 24 * 3600;
+    private static final int MOST_SECONDS = 24 * 3600;
+    private static final Duration OLDEST = Duration.ofDays(1);
 
     private final LanguagePacks packs;
     private final EventPublisher events;
@@ -51,13 +53,13 @@ class CallEnd {
         return events.publish(new CallEvent.Ended(turn, status, seconds(webhook.form())));
     }
 
-    /** {@code Timestamp} as RFC 1123 has it ({@code Sun, 22 Nov 2026 09:30:00 +0000}); now, if it is none or to come. */
+    /** {@code Timestamp} as RFC 1123 has it ({@code Sun, 22 Nov 2026 09:30:00 +0000}); now, if it is none or none that can be. */
     private Instant endOf(Form form) {
         Instant now = clock.instant();
         String timestamp = form.get("Timestamp");
         try {
             Instant told = timestamp == null ? now : Instant.from(RFC_1123_DATE_TIME.parse(timestamp));
-            return told.isAfter(now) ? now : told;
+            return told.isAfter(now) || told.isBefore(now.minus(OLDEST)) ? now : told;
         } catch (DateTimeException e) {
             return now;
         }

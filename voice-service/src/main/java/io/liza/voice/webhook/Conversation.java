@@ -49,7 +49,7 @@ class Conversation {
     /** The incoming call. */
     Uni<String> begin(Webhook webhook) {
         Caller caller = caller(webhook, Optional.empty());
-        return reply(webhook, null, null, dialogue.begin(caller), caller);
+        return reply(webhook, null, Heard.NOTHING, dialogue.begin(caller), caller);
     }
 
     /** An answer to the question of a step; a call of which nothing is known begins at its beginning. */
@@ -60,26 +60,39 @@ class Conversation {
         if (state == null) {
             return begin(webhook);
         }
-        Caller caller = caller(webhook, Optional.of(state.language()));
         Heard heard = state.step() == step ? Heard.at(step, webhook.form()) : Heard.NOTHING;
-        LanguagePack pack = packs.byCode(caller.language()).orElseThrow();
-        Input input = Input.of(heard.keys(), Ears.understand(pack, heard.speech()));
-        return reply(webhook, state, heard.text(), dialogue.hear(state, input, caller), caller);
+        return recentCalls
+                .repetition(webhook.callSid(), state, heard)
+                .map(this::tell)
+                .orElseGet(() -> answer(webhook, state, heard));
     }
 
-    private Uni<String> reply(Webhook webhook, State state, String heard, Answer answer, Caller caller) {
+    private Uni<String> answer(Webhook webhook, State state, Heard heard) {
+        Caller caller = caller(webhook, Optional.of(state.language()));
+        LanguagePack pack = packs.byCode(caller.language()).orElseThrow();
+        Input input = Input.of(heard.keys(), Ears.understand(pack, heard.speech()));
+        return reply(webhook, state, heard, dialogue.hear(state, input, caller), caller);
+    }
+
+    private Uni<String> reply(Webhook webhook, State state, Heard heard, Answer answer, Caller caller) {
         State next = answer.next();
         Rendered reply = replies.render(
                 caller.language(), answer.reply(), ActionQuery.write(next), next == null ? null : next.order());
-        recentCalls.remember(webhook.callSid(), state, next);
         var turn = new Turn(
                 webhook.callSid(),
                 state == null ? 0 : state.turn(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 caller.language(),
-                heard,
+                heard.text(),
                 reply.sentences());
-        return events.publish(answer.event().apply(turn)).replaceWith(reply.twiml());
+        var spoken = new Spoken(state, heard, next, answer.event().apply(turn), reply.twiml());
+        recentCalls.remember(webhook.callSid(), spoken);
+        return tell(spoken);
+    }
+
+    /** The event of a repetition is sent again as well: it has the same id, and the first may not have arrived. */
+    private Uni<String> tell(Spoken spoken) {
+        return events.publish(spoken.event()).replaceWith(spoken.twiml());
     }
 
     private Caller caller(Webhook webhook, Optional<String> language) {

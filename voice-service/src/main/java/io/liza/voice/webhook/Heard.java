@@ -4,28 +4,30 @@ import io.liza.event.Turn;
 import io.liza.voice.dialogue.Step;
 
 /**
- * What a request brings from the caller, cut to what the step may take: no more than one key where one key is asked for,
- * and speech only where it is understood. So nothing typed before consent can be an order number.
+ * What a request brings from the caller.
+ *
+ * @param keys all that were pressed, for the dialogue to judge; null if none
+ * @param speech only where it is understood; null if there is none
+ * @param text for the record: where one key is asked for no more than one, so that nothing typed before consent can be an
+ *     order number; null for silence
  */
-record Heard(String keys, String speech) {
+record Heard(String keys, String speech, String text) {
 
-    static final Heard NOTHING = new Heard(null, null);
-
-    /** Keys beyond this are no order number; one more than any valid one, so that too long stays too long. */
-    private static final int MAX_KEYS = 64;
+    static final Heard NOTHING = new Heard(null, null, null);
 
     static Heard at(Step step, Form form) {
-        String keys = form.get("Digits");
+        String keys = Webhook.printable(form.get("Digits"), Turn.MAX_HEARD);
         return switch (step.ear()) {
-            case ONE_KEY -> new Heard(Webhook.printable(keys, 1), null);
-            case ONE_KEY_OR_SPEECH ->
-                new Heard(Webhook.printable(keys, 1), Webhook.printable(form.get("SpeechResult"), Turn.MAX_HEARD));
-            case NUMBER -> new Heard(Webhook.printable(keys, MAX_KEYS), null);
+            case ONE_KEY -> new Heard(keys, null, first(keys));
+            case ONE_KEY_OR_SPEECH -> {
+                String speech = Webhook.printable(form.get("SpeechResult"), Turn.MAX_HEARD);
+                yield new Heard(keys, speech, keys == null ? speech : first(keys));
+            }
+            case NUMBER -> new Heard(keys, null, keys);
         };
     }
 
-    /** For the record: the keys, else the words; null if there were none. */
-    String text() {
-        return keys != null ? keys : speech;
+    private static String first(String keys) {
+        return Webhook.printable(keys, 1);
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * The address of this service as Twilio knows it: TLS ends at a proxy, so the request itself does not tell. Twilio signs
- * the standard port sometimes with and sometimes without its number; both are candidates.
+ * it sometimes with and sometimes without its port, so all its spellings are candidates.
  */
 record PublicUrl(String scheme, String host, int port, String path) {
 
@@ -28,18 +28,31 @@ record PublicUrl(String scheme, String host, int port, String path) {
 
     /** @param target raw path and query of the request */
     List<String> candidates(String target) {
-        String rest = path + target;
-        if (port != NONE && port != standardPort()) {
-            return List.of(scheme + "://" + host + ":" + port + rest);
-        }
-        return List.of(scheme + "://" + host + rest, scheme + "://" + host + ":" + standardPort() + rest);
+        String address = scheme + "://" + host;
+        return Stream.of("", ":" + standardPort(), port == NONE ? "" : ":" + port)
+                .distinct()
+                .map(suffix -> address + suffix + path + target)
+                .toList();
     }
 
     /** Where nothing is configured: what the caller of this service says it called, by either scheme. */
     static List<String> guess(String authority, String target) {
-        return Optional.ofNullable(authority).stream()
-                .flatMap(name -> Stream.of("https://" + name + target, "http://" + name + target))
+        if (authority == null) {
+            return List.of();
+        }
+        return Stream.of("https://", "http://")
+                .map(scheme -> parsed(scheme + authority))
+                .flatMap(Optional::stream)
+                .flatMap(url -> url.candidates(target).stream())
                 .toList();
+    }
+
+    private static Optional<PublicUrl> parsed(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private int standardPort() {

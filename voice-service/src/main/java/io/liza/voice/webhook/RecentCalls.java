@@ -9,8 +9,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Where recent calls stand, for clients that post to the webhooks without following action URLs, such as a plain
- * {@code curl}. Twilio never needs it: the state in the URL always wins.
+ * What this replica said last in each recent call. It serves clients that post to the webhooks without following action
+ * URLs, such as a plain {@code curl}, and lets a repeated webhook hear the same words although an order's status changed
+ * meanwhile. No call depends on it: the state in the URL always wins.
  */
 @ApplicationScoped
 class RecentCalls {
@@ -18,25 +19,25 @@ class RecentCalls {
     private static final Duration LIFETIME = Duration.ofMinutes(10);
     private static final int MOST = 50_000;
 
-    /**
-     * @param answered the state whose answer came last; null after the incoming call
-     * @param waiting the state that waits for an answer; null after the goodbye
-     */
-    private record Recent(State answered, State waiting) {}
-
-    private final Cache<String, Recent> calls =
+    private final Cache<String, Spoken> calls =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LIFETIME).build();
 
     /** A late webhook of an earlier turn does not lead back; an incoming call does. */
-    void remember(String callSid, State answered, State waiting) {
-        Recent recent = calls.getIfPresent(callSid);
-        boolean late = answered != null
-                && recent != null
-                && recent.answered != null
-                && answered.turn() < recent.answered.turn();
+    void remember(String callSid, Spoken spoken) {
+        Spoken last = calls.getIfPresent(callSid);
+        boolean late = spoken.state() != null
+                && last != null
+                && last.state() != null
+                && spoken.state().turn() < last.state().turn();
         if (!late) {
-            calls.put(callSid, new Recent(answered, waiting));
+            calls.put(callSid, spoken);
         }
+    }
+
+    /** What was answered to the same input in the same place: a webhook that comes twice hears the same twice. */
+    Optional<Spoken> repetition(String callSid, State state, Heard heard) {
+        return Optional.ofNullable(calls.getIfPresent(callSid))
+                .filter(last -> state.equals(last.state()) && heard.equals(last.heard()));
     }
 
     /**
@@ -44,13 +45,13 @@ class RecentCalls {
      * comes again. A webhook of another step gets the one that waits.
      */
     Optional<State> find(String callSid, Step step) {
-        Recent recent = calls.getIfPresent(callSid);
-        if (recent == null) {
+        Spoken last = calls.getIfPresent(callSid);
+        if (last == null) {
             return Optional.empty();
         }
-        boolean repeated = recent.answered != null
-                && recent.answered.step() == step
-                && (recent.waiting == null || recent.waiting.step() != step);
-        return Optional.ofNullable(repeated ? recent.answered : recent.waiting);
+        boolean repeated = last.state() != null
+                && last.state().step() == step
+                && (last.next() == null || last.next().step() != step);
+        return Optional.ofNullable(repeated ? last.state() : last.next());
     }
 }

@@ -1,19 +1,17 @@
 package io.liza.voice.webhook;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.util.List;
 import java.util.Optional;
 
 /** What connects us to Twilio. */
-@ConfigMapping(prefix = "liza.twilio")
+@ConfigMapping(prefix = "voice.twilio")
 public interface TwilioConfig {
 
     /** {@code TWILIO_AUTH_TOKEN}: one token, or two during a rotation. */
     Optional<List<String>> authToken();
 
     /** {@code LIZA_ALLOW_UNSIGNED}: take requests without a signature; on the loopback interface only. */
-    @WithDefault("false")
     boolean allowUnsigned();
 
     /** {@code LIZA_PUBLIC_URL}: the address Twilio calls. */

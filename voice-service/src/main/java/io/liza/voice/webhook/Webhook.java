@@ -1,5 +1,6 @@
 package io.liza.voice.webhook;
 
+import io.liza.text.Bounds;
 import java.util.regex.Pattern;
 
 /**
@@ -32,7 +33,7 @@ record Webhook(String callSid, Form form, String query) {
         if (text == null) {
             return null;
         }
-        String clean = CONTROL.matcher(text).replaceAll(" ").strip();
-        return clean.isEmpty() ? null : clean.substring(0, Math.min(clean.length(), maxLength));
+        String clean = Bounds.cut(CONTROL.matcher(text).replaceAll(" ").strip(), maxLength);
+        return clean.isEmpty() ? null : clean;
     }
 }

@@ -35,6 +35,6 @@ final class Calls {
     }
 
     static Turn turn() {
-        return new Turn("CA1", 5, Instant.EPOCH, "de", null, List.of());
+        return new Turn("CA1", 5, Instant.parse("2026-11-22T09:30:00Z"), "de", null, List.of());
     }
 }

@@ -9,6 +9,7 @@ import static io.liza.voice.dialogue.Calls.hear;
 import static io.liza.voice.dialogue.Calls.turn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.liza.event.CallEvent;
 import io.liza.event.CallEvent.OrderInvalid.Reason;
@@ -129,6 +130,8 @@ class DialogueTest {
         "CONSENT,'',CONSENT_NOT_HEARD",
         "CONSENT,3,CONSENT_NOT_UNDERSTOOD",
         "CONSENT,#,CONSENT_NOT_UNDERSTOOD",
+        "CONSENT,12,CONSENT_NOT_UNDERSTOOD",
+        "HELP,21,HELP_NOT_UNDERSTOOD",
         "ORDER,'',ORDER_NOT_HEARD",
         "ORDER_CONFIRM,'',CONFIRM_NOT_HEARD",
         "ORDER_CONFIRM,0,CONFIRM_NOT_UNDERSTOOD",
@@ -164,6 +167,12 @@ class DialogueTest {
         assertEquals(reply, answer.reply());
         assertEquals(at(step, 6, 2), answer.next());
         assertEquals(new CallEvent.HelpAsked(turn(), CallEvent.HelpAsked.Choice.REPEAT), event(answer));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,20", "5,4", "2,33"})
+    void limitsThatNoNumberCanMeetAreRefused(int minDigits, int maxDigits) {
+        assertThrows(IllegalArgumentException.class, () -> new Limits(minDigits, maxDigits, 3, 20));
     }
 
     @ParameterizedTest

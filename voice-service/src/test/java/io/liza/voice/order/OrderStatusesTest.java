@@ -22,17 +22,9 @@ class OrderStatusesTest {
     }
 
     @Test
-    void theLaterStatusHoldsInWhateverOrderTheyCome() {
+    void theLastInTheTopicHoldsWhateverTheClocksSaid() {
         statuses.remember(new OrderStatusChanged(ORDER, OrderStatus.DELIVERED, NOON));
-        statuses.remember(new OrderStatusChanged(ORDER, OrderStatus.SHIPPED, MORNING));
-
-        assertEquals(OrderStatus.DELIVERED, statuses.of(ORDER));
-    }
-
-    @Test
-    void ofTwoInTheSameInstantTheLastToComeHolds() {
-        statuses.remember(new OrderStatusChanged(ORDER, OrderStatus.DELIVERED, NOON));
-        statuses.remember(new OrderStatusChanged(ORDER, OrderStatus.CANCELLED, NOON));
+        statuses.remember(new OrderStatusChanged(ORDER, OrderStatus.CANCELLED, MORNING));
 
         assertEquals(OrderStatus.CANCELLED, statuses.of(ORDER));
     }

@@ -32,7 +32,7 @@ class LanguagePackReaderTest {
         "+266696687,de"
     })
     void callersAreSpokenToInTheLanguageOfTheirCountryElseInTheFirst(String from, String language) {
-        var packs = new LanguagePacks(read("de", "en"));
+        var packs = new LanguagePacks(read("de", " EN"));
 
         assertEquals(language, packs.forCaller(PhoneNumber.of(from)).code());
     }
@@ -68,7 +68,8 @@ class LanguagePackReaderTest {
     void theShopsFolderReplacesSentencesAndAddsLanguages() throws IOException {
         Files.writeString(folder.resolve("de.properties"), "goodbye = Tschüs.");
         Files.writeString(
-                folder.resolve("da.properties"), "locale = da-DK\nvoice = Google.da-DK-Wavenet-A\ngoodbye = Farvel.");
+                folder.resolve("da.properties"),
+                "locale = da-DK\nvoice = Google.da-DK-Wavenet-A\nyes = ja\nno = nej\ngoodbye = Farvel.");
 
         List<LanguagePack> packs = new LanguagePackReader(Optional.of(folder), Optional.empty()).read(List.of("de"));
 
@@ -82,7 +83,9 @@ class LanguagePackReaderTest {
         "'locale = de-DE\nvoice = Polly.Joanna',voice",
         "'locale = de-DE\nvoice = Polly.Nobody',voice",
         "'voice = Polly.Vicki\nlocale =',locale",
-        "'locale = xx-XX',voice"
+        "'locale = xx-XX',voice",
+        "yes =,yes",
+        "no = ,no"
     })
     void aPackThatCannotSpeakItsLanguageIsNamedWithItsKey(String lines, String key) throws IOException {
         Files.writeString(folder.resolve("de.properties"), lines);

@@ -6,7 +6,6 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.event.CallEvent.Ended;
@@ -14,7 +13,12 @@ import io.liza.event.CallEvent.Problem;
 import io.liza.event.Turn;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,10 +37,12 @@ class CallEndHttpTest {
     @Test
     void theEndOfACallIsReportedWithItsTimeAndDurationHoweverOftenItIsSent() {
         Twilio call = Twilio.from(GERMAN);
+        ZonedDateTime anHourAgo =
+                ZonedDateTime.now(ZoneOffset.UTC).minusHours(1).truncatedTo(ChronoUnit.SECONDS);
         Map<String, String> report = Map.of(
                 "CallStatus", "completed",
                 "CallDuration", "42",
-                "Timestamp", "Sun, 22 Nov 2020 09:30:00 +0000",
+                "Timestamp", DateTimeFormatter.RFC_1123_DATE_TIME.format(anHourAgo),
                 "SequenceNumber", "0");
 
         call.post(STATUS, report).then().statusCode(204);
@@ -46,7 +52,7 @@ class CallEndHttpTest {
         var ended = (Ended) events.get(0);
         assertEquals("completed", ended.status());
         assertEquals(42, ended.seconds());
-        assertEquals(Instant.parse("2020-11-22T09:30:00Z"), ended.turn().at());
+        assertEquals(anHourAgo.toInstant(), ended.turn().at());
         assertEquals(Turn.AFTER_THE_CALL, ended.turn().number());
         assertEquals(ended.id(), events.get(1).id());
     }
@@ -55,7 +61,8 @@ class CallEndHttpTest {
     @CsvSource({
         "'',''",
         "x,yesterday",
-        "-1,'Sun, 22 Nov 9999 09:30:00 +0000'",
+        "-1,'Mon, 22 Nov 9999 09:30:00 +0000'",
+        "9,'Sat, 01 Jan 1994 00:00:00 +0000'",
         "99999999999,'Mon, 22 Nov 2026 09:30:00 +0000'"
     })
     void aReportThatTellsNonsenseStillEndsTheCall(String duration, String timestamp) {
@@ -66,8 +73,8 @@ class CallEndHttpTest {
                 .statusCode(204);
 
         var ended = (Ended) Events.of(call.callSid, 1).get(0);
-        assertNull(ended.seconds());
-        assertTrue(!ended.turn().at().isAfter(Instant.now()));
+        assertEquals(duration.equals("9") ? 9 : null, ended.seconds());
+        assertTrue(Duration.between(ended.turn().at(), Instant.now()).abs().toMinutes() < 1);
     }
 
     @ParameterizedTest
@@ -95,7 +102,7 @@ class CallEndHttpTest {
 
         assertThat(said, allOf(containsString("en-US"), containsString("sorry"), containsString("<Hangup/>")));
         var problem = (Problem) Events.of(call.callSid, 1).get(0);
-        assertEquals(Problem.Kind.FALLBACK, problem.kind());
+        assertEquals(Problem.Kind.FALLBACK, problem.problem());
         assertEquals("11200", problem.errorCode());
         assertEquals(failed, problem.detail());
         assertEquals(2, problem.turn().number());

@@ -126,7 +126,7 @@ class CallHttpTest {
 
         List<CallEvent> events = Events.of(call.callSid, answers + 4);
         var last = (CallEvent.Problem) events.get(events.size() - 1);
-        assertEquals(CallEvent.Problem.Kind.NOT_UNDERSTOOD, last.kind());
+        assertEquals(CallEvent.Problem.Kind.NOT_UNDERSTOOD, last.problem());
         assertEquals(step, last.detail());
     }
 

@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Test;
 class HeardTest {
 
     @Test
-    void beforeConsentNoMoreThanOneKeyIsTaken() {
+    void beforeConsentNoMoreThanOneKeyIsRecorded() {
         Heard heard = Heard.at(Step.CONSENT, Form.decode("Digits=4711&SpeechResult=4711"));
 
         assertEquals("4", heard.text());
+        assertEquals("4711", heard.keys());
         assertNull(heard.speech());
     }
 
@@ -30,7 +31,8 @@ class HeardTest {
         String long_ = "x".repeat(10_000);
 
         assertEquals(
-                64, Heard.at(Step.ORDER, Form.decode("Digits=" + long_)).keys().length());
+                Turn.MAX_HEARD,
+                Heard.at(Step.ORDER, Form.decode("Digits=" + long_)).keys().length());
         assertEquals(
                 Turn.MAX_HEARD,
                 Heard.at(Step.HELP, Form.decode("SpeechResult=" + long_))

@@ -27,18 +27,26 @@ class PublicUrlTest {
     }
 
     @Test
-    void anotherPortIsKept() {
+    void anotherPortIsTriedAsWell() {
         assertEquals(
-                List.of("https://example.com:8443" + TARGET),
+                List.of(
+                        "https://example.com" + TARGET,
+                        "https://example.com:443" + TARGET,
+                        "https://example.com:8443" + TARGET),
                 PublicUrl.parse("https://example.com:8443").candidates(TARGET));
     }
 
     @Test
     void withoutConfigurationTheHostIsTakenAtItsWord() {
         assertEquals(
-                List.of("https://abc.ngrok.app" + TARGET, "http://abc.ngrok.app" + TARGET),
+                List.of(
+                        "https://abc.ngrok.app" + TARGET,
+                        "https://abc.ngrok.app:443" + TARGET,
+                        "http://abc.ngrok.app" + TARGET,
+                        "http://abc.ngrok.app:80" + TARGET),
                 PublicUrl.guess("abc.ngrok.app", TARGET));
         assertEquals(List.of(), PublicUrl.guess(null, TARGET));
+        assertEquals(List.of(), PublicUrl.guess("a b", TARGET));
     }
 
     @ParameterizedTest

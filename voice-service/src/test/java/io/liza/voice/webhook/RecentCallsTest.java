@@ -15,11 +15,13 @@ class RecentCallsTest {
     private static final State ORDER = new State(Step.ORDER, "de", 2, 0, null);
     private static final State CONFIRM = new State(Step.ORDER_CONFIRM, "de", 3, 0, new OrderNumber("4711"));
 
+    private static final Heard HEARD = new Heard("1", null, "1");
+
     private final RecentCalls calls = new RecentCalls();
 
     @BeforeEach
     void consentWasAnswered() {
-        calls.remember("CA1", CONSENT, ORDER);
+        calls.remember("CA1", spoken(CONSENT, ORDER));
     }
 
     @Test
@@ -40,14 +42,14 @@ class RecentCallsTest {
     @Test
     void theSameStepAskedAgainIsTheNewQuestion() {
         State again = new State(Step.ORDER, "de", 3, 1, null);
-        calls.remember("CA1", ORDER, again);
+        calls.remember("CA1", spoken(ORDER, again));
 
         assertEquals(Optional.of(again), calls.find("CA1", Step.ORDER));
     }
 
     @Test
     void afterTheGoodbyeOnlyTheLastStepIsKnown() {
-        calls.remember("CA1", CONFIRM, null);
+        calls.remember("CA1", spoken(CONFIRM, null));
 
         assertEquals(Optional.of(CONFIRM), calls.find("CA1", Step.ORDER_CONFIRM));
         assertEquals(Optional.empty(), calls.find("CA1", Step.HELP));
@@ -55,15 +57,15 @@ class RecentCallsTest {
 
     @Test
     void aLateWebhookDoesNotLeadBack() {
-        calls.remember("CA1", ORDER, CONFIRM);
-        calls.remember("CA1", CONSENT, ORDER);
+        calls.remember("CA1", spoken(ORDER, CONFIRM));
+        calls.remember("CA1", spoken(CONSENT, ORDER));
 
         assertEquals(Optional.of(CONFIRM), calls.find("CA1", Step.ORDER_CONFIRM));
     }
 
     @Test
     void theSameCallComingInAnewBeginsAnew() {
-        calls.remember("CA1", null, CONSENT);
+        calls.remember("CA1", spoken(null, CONSENT));
 
         assertEquals(Optional.of(CONSENT), calls.find("CA1", Step.CONSENT));
     }
@@ -71,5 +73,17 @@ class RecentCallsTest {
     @Test
     void anotherCallIsUnknown() {
         assertEquals(Optional.empty(), calls.find("CA2", Step.ORDER));
+    }
+
+    @Test
+    void onlyTheSameInputInTheSamePlaceIsARepetitionWithItsWords() {
+        assertEquals(Optional.of(spoken(CONSENT, ORDER)), calls.repetition("CA1", CONSENT, HEARD));
+        assertEquals(Optional.empty(), calls.repetition("CA1", CONSENT, Heard.NOTHING));
+        assertEquals(Optional.empty(), calls.repetition("CA1", ORDER, HEARD));
+        assertEquals(Optional.empty(), calls.repetition("CA2", CONSENT, HEARD));
+    }
+
+    private static Spoken spoken(State state, State next) {
+        return new Spoken(state, HEARD, next, null, "<Response/>");
     }
 }
