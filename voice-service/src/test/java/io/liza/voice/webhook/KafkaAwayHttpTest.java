@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class KafkaAwayHttpTest {
 
     private static final List<String> KEYS = List.of("1", "4711", "1", "2");
-    private static final Duration ONE_WAIT = Duration.ofMillis(1500);
+    /** The 800 ms of the one caller who finds out, and time for fifty answers from a busy machine. */
+    private static final Duration ONE_WAIT = Duration.ofMillis(2300);
 
     @Test
     void aFrozenBrokerCostsOneCallerOneWaitAndNoEventIsMissingAfterwards() {
@@ -36,7 +37,7 @@ class KafkaAwayHttpTest {
             for (int i = 0; i < 9; i++) {
                 calls.add(play());
             }
-            assertTrue(Duration.between(start, Instant.now()).compareTo(ONE_WAIT.multipliedBy(3)) < 0);
+            assertTrue(Duration.between(start, Instant.now()).compareTo(ONE_WAIT) < 0);
             when().get("/health/live").then().statusCode(200).time(lessThan(500L));
             when().get("/health/ready")
                     .then()

@@ -1,0 +1,99 @@
+package io.liza.admin.call;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.liza.admin.fixture.Broker;
+import io.liza.admin.fixture.Database;
+import io.liza.admin.fixture.PlayedCall;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Calls whose end nobody reports. */
+@QuarkusTest
+class CallSweeperHttpTest {
+
+    private static final String MARK = "closed by Liza, nobody reported the end";
+
+    @Inject
+    CallSweeper sweeper;
+
+    @Test
+    void anOverdueCallIsClosedAtItsLastEventAndMarked() {
+        var call = PlayedCall.german().consented().askedFor("4719001");
+        Broker.take(call);
+        overdue(call);
+
+        sweep();
+
+        assertEquals(
+                "COMPLETED|t|t",
+                Database.text(
+                        "select status, closed_by_sweeper, ended_at = (select max(at) from conversation where call_sid = sid)"
+                                + " from call where sid = ?",
+                        call.sid));
+        assertTrue(page(call).contains(MARK));
+        assertTrue(page(call).contains("Handled → <strong>Completed</strong>"));
+    }
+
+    @Test
+    void aCallThatMayStillGoOnIsLeftAlone() {
+        var call = PlayedCall.german().consented();
+        Broker.take(call);
+
+        sweep();
+
+        assertEquals("HANDLED|f|null", state(call));
+    }
+
+    @Test
+    void theTrueEndTakesTheMarkAway() {
+        var call = PlayedCall.german().consented();
+        Broker.take(call);
+        overdue(call);
+        sweep();
+
+        Broker.take(call.ended("completed"));
+
+        assertFalse(page(call).contains(MARK));
+        assertEquals(PlayedCall.DURATION, Database.number("select seconds from call where sid = ?", call.sid));
+    }
+
+    @Test
+    void aSupervisorsWordStandsAlsoAgainstTheSweeper() {
+        var call = PlayedCall.german().consented();
+        Broker.take(call);
+        Database.text("update call set status = 'PROBLEM', status_by_hand = true where sid = ? returning 1", call.sid);
+        overdue(call);
+
+        sweep();
+
+        assertTrue(state(call).startsWith("PROBLEM|t|"));
+    }
+
+    private void sweep() {
+        sweeper.sweep().await().atMost(Duration.ofSeconds(10));
+    }
+
+    private static void overdue(PlayedCall call) {
+        Database.text("update call set seen_at = now() - interval '3 hours' where sid = ? returning 1", call.sid);
+    }
+
+    private static String state(PlayedCall call) {
+        return Database.text("select status, closed_by_sweeper, ended_at from call where sid = ?", call.sid);
+    }
+
+    private static String page(PlayedCall call) {
+        return RestAssured.given()
+                .header("Accept-Language", "en")
+                .get("/calls/" + Database.idOf(call))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+}
