@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.liza.order.OrderStatusChanged;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -66,12 +67,13 @@ class GoldenSamplesTest {
 
     private static RecordHeaders type(String wireName) {
         var headers = new RecordHeaders();
-        headers.add("ce_type", wireName.getBytes());
+        headers.add("ce_type", wireName.getBytes(StandardCharsets.UTF_8));
         return headers;
     }
 
     private static void assertHeader(org.apache.kafka.common.header.Headers headers, String name, String value) {
-        assertArrayEquals(value.getBytes(), headers.lastHeader(name).value(), name);
+        assertArrayEquals(
+                value.getBytes(StandardCharsets.UTF_8), headers.lastHeader(name).value(), name);
     }
 
     private static byte[] sample(String wireName) throws IOException {

@@ -37,11 +37,7 @@ public class CallFilter {
                         "caller.number like :phone escape '!'",
                         "phone",
                         Parameters.phone("phone", phone).map(Where::containing))
-                .and(
-                        "row.startedAt >= :from",
-                        "from",
-                        Parameters.day("from", from).map(clock::startOf))
-                .and("row.startedAt < :to", "to", Parameters.day("to", to).map(day -> clock.startOf(day.plusDays(1))));
+                .days("row.startedAt", from, to, clock);
     }
 
     /** The status filtered by, also where it was given by its old label. */

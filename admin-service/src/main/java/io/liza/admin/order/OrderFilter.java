@@ -42,11 +42,7 @@ public class OrderFilter {
                                 + " where asked.call.caller.number like :phone escape '!')",
                         "phone",
                         Parameters.phone("phone", phone).map(Where::containing))
-                .and(
-                        "row.createdAt >= :from",
-                        "from",
-                        Parameters.day("from", from).map(clock::startOf))
-                .and("row.createdAt < :to", "to", Parameters.day("to", to).map(day -> clock.startOf(day.plusDays(1))));
+                .days("row.createdAt", from, to, clock);
     }
 
     /** The status filtered by, also where it was given by its old label. */

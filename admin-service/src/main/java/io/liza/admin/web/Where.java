@@ -21,6 +21,12 @@ public final class Where {
         return this;
     }
 
+    /** From the beginning of one day to the end of another, both days of the company's zone and both inclusive. */
+    public Where days(String time, String from, String to, CompanyClock clock) {
+        return and(time + " >= :from", "from", Parameters.day("from", from).map(clock::startOf))
+                .and(time + " < :to", "to", Parameters.day("to", to).map(day -> clock.startOf(day.plusDays(1))));
+    }
+
     /** A pattern for {@code like … escape '!'} that finds the text anywhere. */
     public static String containing(String text) {
         return "%" + text.replaceAll("([!%_])", "!$1") + "%";

@@ -21,6 +21,7 @@ import io.liza.order.OrderStatus;
 import io.liza.order.OrderStatusChanged;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -162,7 +163,7 @@ class CallHttpTest {
                 new ByteArraySerializer())) {
             producer.send(EventCodec.encode(
                     new OrderStatusChanged(new OrderNumber("990099"), OrderStatus.DELIVERED, Instant.now())));
-            producer.send(new ProducerRecord<>(Topics.ORDERS, "x", "no event at all".getBytes()));
+            producer.send(new ProducerRecord<>(Topics.ORDERS, "x", "no event at all".getBytes(StandardCharsets.UTF_8)));
             producer.flush();
         }
         Instant end = Instant.now().plusSeconds(20);

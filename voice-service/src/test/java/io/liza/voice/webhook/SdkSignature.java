@@ -1,5 +1,6 @@
 package io.liza.voice.webhook;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Map;
@@ -17,9 +18,9 @@ final class SdkSignature {
         new TreeMap<>(parameters).forEach((name, value) -> text.append(name).append(value));
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(token.getBytes(), "HmacSHA1"));
+            mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
             return Base64.getEncoder()
-                    .encodeToString(mac.doFinal(text.toString().getBytes()));
+                    .encodeToString(mac.doFinal(text.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
