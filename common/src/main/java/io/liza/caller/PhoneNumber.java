@@ -49,9 +49,15 @@ public record PhoneNumber(@JsonValue String value) {
     private static String normal(String from) {
         String written = CONTROL.matcher(from).replaceAll("");
         String plus = UNENCODED_PLUS.matcher(written).matches() ? "+" + written.substring(1) : written;
-        String dialled = WRITING.matcher(plus).replaceAll("").replaceFirst("^00(?=[1-9])", "+");
-        return Bounds.cut((DIALLED.matcher(dialled).matches() ? dialled : plus).strip(), MAX_LENGTH)
-                .strip();
+        String dialled = dialled(plus);
+        String address = DIALLED.matcher(dialled).matches() ? dialled.replaceFirst("^00(?=[1-9])", "+") : dialled;
+        return Bounds.cut(address.strip(), MAX_LENGTH).strip();
+    }
+
+    /** A number, or part of one, without the blanks, slashes and brackets it is written with; any other text as it is. */
+    public static String dialled(String written) {
+        String dialled = WRITING.matcher(written).replaceAll("");
+        return DIALLED.matcher(dialled).matches() ? dialled : written;
     }
 
     /** The ITU country calling code without its plus sign ({@code 49}); nothing where the address is not E.164. */

@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class CallPages {
 
     /** All calls, latest first. */
-    public static final Listing<Call> LISTING = new Listing<>(
+    private static final Listing<Call> LISTING = new Listing<>(
             Call.class,
             "from Call row left join fetch row.caller caller",
             "row.startedAt",

@@ -1,6 +1,7 @@
 package io.liza.admin.inbox;
 
 import io.liza.event.Topics;
+import io.liza.text.Bounds;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
@@ -43,8 +44,7 @@ class DeadLetters {
 
     /** Completes when Kafka has the record; tries for as long as that takes. */
     Uni<Void> bury(ConsumerRecord<String, byte[]> record, Throwable reason) {
-        String why = String.valueOf(reason.getMessage());
-        String bounded = why.substring(0, Math.min(why.length(), MAX_REASON));
+        String bounded = Bounds.cut(String.valueOf(reason.getMessage()), MAX_REASON);
         return send(letter(record, record.value(), bounded))
                 .onFailure(RecordTooLargeException.class)
                 .recoverWithUni(() -> send(letter(record, null, bounded + " (too large to keep)")))

@@ -39,10 +39,4 @@ public record DayCount(int calls, int consents, int refusals, int orders, int pr
                 orders + other.orders,
                 problems + other.problems);
     }
-
-    /** Of the callers who answered the question, how many agreed, in percent; null if nobody has answered. */
-    public Integer consentRate() {
-        int answers = consents + refusals;
-        return answers == 0 ? null : Math.round(100f * consents / answers);
-    }
 }

@@ -36,16 +36,11 @@ public class PageLanguage {
     }
 
     void setUp(@Observes EngineBuilder engine) {
-        engine.addTemplateInstanceInitializer(page -> page.setAttribute(LOCALE, Locale.forLanguageTag(current())));
+        engine.addTemplateInstanceInitializer(page -> page.setAttribute(LOCALE, Locale.forLanguageTag(getCurrent())));
     }
 
     public List<String> getSpoken() {
         return SPOKEN;
-    }
-
-    /** Code of the language of this request. */
-    public String getCurrent() {
-        return current();
     }
 
     /** The languages that callers are spoken to in. */
@@ -55,7 +50,7 @@ public class PageLanguage {
 
     /** What a language is called in the language of this request. */
     public String nameOf(String code) {
-        Locale reader = Locale.forLanguageTag(current());
+        Locale reader = Locale.forLanguageTag(getCurrent());
         return Locale.forLanguageTag(code).getDisplayLanguage(reader);
     }
 
@@ -65,7 +60,8 @@ public class PageLanguage {
         return language.getDisplayLanguage(language);
     }
 
-    private String current() {
+    /** Code of the language of this request. */
+    public String getCurrent() {
         RoutingContext context = request.getCurrent();
         if (context == null) {
             return SPOKEN.get(0);

@@ -1,5 +1,6 @@
 package io.liza.admin.web;
 
+import io.liza.caller.PhoneNumber;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -13,8 +14,6 @@ public final class Parameters {
     private static final int MAX_SEARCH = 255;
     private static final int MAX_NOTES = 2000;
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
-    private static final Pattern WRITING = Pattern.compile("[\\s()/.-]");
-    private static final Pattern DIALLED = Pattern.compile("\\+?\\d+");
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 9999;
 
@@ -60,12 +59,9 @@ public final class Parameters {
         return present(value).map(text -> text(name, text, MAX_SEARCH));
     }
 
-    /** Part of a phone number: numbers are written with blanks, slashes and brackets, and stored without. */
+    /** Part of a phone number, as numbers are stored. */
     public static Optional<String> phone(String name, String value) {
-        return search(name, value).map(text -> {
-            String dialled = WRITING.matcher(text).replaceAll("");
-            return DIALLED.matcher(dialled).matches() ? dialled : text;
-        });
+        return search(name, value).map(PhoneNumber::dialled);
     }
 
     /** A text of bounded length without control characters other than line ends and tabs. */

@@ -55,7 +55,10 @@ final class Spool implements AutoCloseable {
     /** Writes and syncs as many of them, in their order, as there is room for; gives back how many. */
     synchronized int append(List<CallEvent> added) {
         MVMap<Long, String> events = events();
-        int taken = Math.min(added.size(), maxEvents - events.size());
+        int taken = Math.max(0, Math.min(added.size(), maxEvents - events.size()));
+        if (taken == 0) {
+            return 0;
+        }
         long next = Math.max(clock.millis() * MICROS, events.isEmpty() ? 0 : events.lastKey() + 1);
         for (CallEvent event : added.subList(0, taken)) {
             events.put(next++, encode(event));

@@ -15,7 +15,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.jboss.logging.Logger;
 
 /** What the caller hears when something failed: a sentence in their language, and never an error of HTTP. */
@@ -50,7 +49,8 @@ class Apology {
     Uni<String> forFailure(Webhook webhook, Throwable failure) {
         failures.increment();
         if (failure instanceof EventLostException) {
-            return Uni.createFrom().item(rendered(webhook, webhook.query()).twiml());
+            return Uni.createFrom()
+                    .item(rendered(language(webhook, webhook.query())).twiml());
         }
         LOG.errorf(failure, "Call %s: the webhook failed, the caller hears an apology", webhook.callSid());
         return say(
@@ -69,22 +69,18 @@ class Apology {
     }
 
     private Uni<String> say(Webhook webhook, String query, Problem.Kind kind, String detail, String code) {
-        Rendered reply = rendered(webhook, query);
+        String language = language(webhook, query);
+        Rendered reply = rendered(language);
         var turn = new Turn(
-                webhook.callSid(),
-                ActionQuery.turn(query),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                language(webhook, query),
-                null,
-                reply.sentences());
+                webhook.callSid(), ActionQuery.turn(query), clock.instant(), language, null, reply.sentences());
         return events.publish(new Problem(turn, kind, detail, code))
                 .onFailure()
                 .recoverWithNull()
                 .replaceWith(reply.twiml());
     }
 
-    private Rendered rendered(Webhook webhook, String query) {
-        return replies.render(language(webhook, query), Reply.APOLOGY, "", null);
+    private Rendered rendered(String language) {
+        return replies.render(language, Reply.APOLOGY, "", null);
     }
 
     private String language(Webhook webhook, String query) {

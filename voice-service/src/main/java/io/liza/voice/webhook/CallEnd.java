@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
@@ -46,7 +45,7 @@ class CallEnd {
         var turn = new Turn(
                 webhook.callSid(),
                 Turn.AFTER_THE_CALL,
-                endOf(webhook.form()).truncatedTo(ChronoUnit.MILLIS),
+                endOf(webhook.form()),
                 packs.forCaller(PhoneNumber.of(webhook.form().get("From"))).code(),
                 null,
                 List.of());

@@ -17,7 +17,6 @@ import io.liza.voice.twiml.Replies;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** One webhook from request to reply: finds where the call stands, asks the dialogue, and tells the world. */
@@ -81,7 +80,7 @@ class Conversation {
         var turn = new Turn(
                 webhook.callSid(),
                 state == null ? 0 : state.turn(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                clock.instant(),
                 caller.language(),
                 heard.text(),
                 reply.sentences());

@@ -68,6 +68,10 @@ class SpoolTest {
 
             assertEquals(events(0, 3), List.copyOf(spool.oldest(10).values()));
         }
+        try (var narrowed = new Spool(folder, 1, CLOCK)) {
+            assertEquals(0, narrowed.append(events(6, 7)));
+            assertEquals(3, narrowed.depth());
+        }
     }
 
     @Test
