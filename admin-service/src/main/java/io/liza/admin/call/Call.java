@@ -1,5 +1,6 @@
 package io.liza.admin.call;
 
+import io.liza.caller.PhoneNumber;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -13,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
+import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.DynamicUpdate;
@@ -59,6 +61,14 @@ public class Call extends PanacheEntityBase {
     @Version
     public int version;
 
+    /** Fails with {@link NotFoundException} if there is none. */
+    static Uni<Call> withId(long id) {
+        return Call.<Call>findById(id)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new NotFoundException("there is no call " + id));
+    }
+
     /** Calls that have not ended, as far as we know. */
     @WithSession
     public static Uni<Long> countOpen() {
@@ -76,6 +86,11 @@ public class Call extends PanacheEntityBase {
         return Call.<Call>find("from Call c left join fetch c.caller order by c.startedAt desc, c.id desc")
                 .page(0, most)
                 .list();
+    }
+
+    /** What everybody may see of it: {@code +49•••78}; null where there is none. */
+    public String maskedNumber() {
+        return caller == null ? null : new PhoneNumber(caller.number).masked();
     }
 
     public String number() {

@@ -1,9 +1,11 @@
 package io.liza.admin.call;
 
+import io.liza.admin.account.Role;
 import io.liza.admin.web.Parameters;
 import io.liza.admin.web.StatusAnswer;
 import io.liza.admin.web.StatusRequest;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
@@ -19,6 +21,7 @@ public class CallApi {
     }
 
     @POST
+    @RolesAllowed(Role.EDITS)
     @Path("{id}/status")
     public Uni<StatusAnswer> setStatus(@RestPath long id, StatusRequest request) {
         CallStatus status =

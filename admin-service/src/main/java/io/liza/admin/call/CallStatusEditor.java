@@ -1,29 +1,34 @@
 package io.liza.admin.call;
 
+import io.liza.admin.audit.Audit;
+import io.liza.admin.audit.AuditAction;
+import io.liza.admin.audit.Subject;
 import io.liza.admin.history.StatusChange;
+import io.liza.admin.identity.Me;
 import io.liza.admin.web.CompanyClock;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
+import java.util.Map;
 
 /** Sets a call's status by hand. From then on no event changes it. */
 @ApplicationScoped
 class CallStatusEditor {
 
     private final CompanyClock clock;
+    private final Me me;
+    private final Audit audit;
 
-    CallStatusEditor(CompanyClock clock) {
+    CallStatusEditor(CompanyClock clock, Me me, Audit audit) {
         this.clock = clock;
+        this.me = me;
+        this.audit = audit;
     }
 
     /** Fails with {@link NotFoundException} if there is no such call. */
     Uni<Call> set(long id, CallStatus status) {
-        return Panache.withTransaction(() -> Call.<Call>findById(id)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new NotFoundException("there is no call " + id))
-                .call(call -> change(call, status)));
+        return Panache.withTransaction(() -> Call.withId(id).call(call -> change(call, status)));
     }
 
     private Uni<?> change(Call call, CallStatus status) {
@@ -32,8 +37,13 @@ class CallStatusEditor {
         call.statusByHand = true;
         return before == status
                 ? Uni.createFrom().voidItem()
-                : StatusChange.of(before, status, null, clock.now())
+                : StatusChange.of(before, status, null, me.getName(), clock.now())
                         .ofCall(call.id)
-                        .persist();
+                        .persist()
+                        .chain(() -> audit.record(
+                                AuditAction.CALL_STATUS_SET,
+                                Subject.call(call.id),
+                                Map.of("status", before),
+                                Map.of("status", status)));
     }
 }

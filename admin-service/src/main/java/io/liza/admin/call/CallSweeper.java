@@ -38,8 +38,8 @@ class CallSweeper {
                 from overdue where call.id = overdue.id
                 returning call.id, overdue.status as before, call.status as after
             ), changed as (
-                insert into status_change (call_id, from_status, to_status, changed_by, at)
-                select id, before, after, 'sweeper', $3 from closed where before <> after
+                insert into status_change (call_id, from_status, to_status, at)
+                select id, before, after, $3 from closed where before <> after
             )
             select count(*) from closed
             """;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.hibernate.annotations.Immutable;
 
-/** What a supervisor changed, or the sweeper for want of an end, of a call or of an order: who, when, from, to. */
+/** What somebody changed, or Liza for want of an end, of a call or of an order: who, when, from, to. */
 @Entity
 @Immutable
 public class StatusChange extends PanacheEntityBase {
@@ -31,16 +31,17 @@ public class StatusChange extends PanacheEntityBase {
     /** The notes as they were left; null where there are none to keep. */
     public String notes;
 
+    /** Name of the account; null for Liza herself. */
     public String changedBy;
 
     public Instant at;
 
-    public static StatusChange of(Enum<?> from, Enum<?> to, String notes, Instant at) {
+    public static StatusChange of(Enum<?> from, Enum<?> to, String notes, String by, Instant at) {
         var change = new StatusChange();
         change.fromStatus = from.name();
         change.toStatus = to.name();
         change.notes = notes;
-        change.changedBy = "supervisor";
+        change.changedBy = by;
         change.at = at;
         return change;
     }

@@ -1,5 +1,6 @@
 package io.liza.admin.home;
 
+import io.liza.admin.account.Role;
 import io.liza.admin.call.Call;
 import io.liza.admin.call.CallStatus;
 import io.liza.admin.statistics.Statistics;
@@ -7,11 +8,13 @@ import io.liza.admin.web.CompanyClock;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 
 /** Facts at a glance, and the latest calls. */
+@RolesAllowed(Role.VIEWS)
 @Path("/")
 public class HomePages {
 

@@ -1,10 +1,12 @@
 package io.liza.admin.order;
 
+import io.liza.admin.account.Role;
 import io.liza.admin.web.Parameters;
 import io.liza.admin.web.StatusAnswer;
 import io.liza.admin.web.StatusRequest;
 import io.liza.order.OrderStatus;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
@@ -20,6 +22,7 @@ public class OrderApi {
     }
 
     @POST
+    @RolesAllowed(Role.EDITS)
     @Path("{id}/status")
     public Uni<StatusAnswer> setStatus(@RestPath long id, StatusRequest request) {
         OrderStatus status = Parameters.required(

@@ -30,7 +30,8 @@ public class OrderFilter {
     @RestQuery
     public String to;
 
-    Where where(CompanyClock clock) {
+    /** @param anyPart of a caller's number may be searched for; else only a whole one */
+    Where where(CompanyClock clock, boolean anyPart) {
         return new Where()
                 .and("row.status = :status", "status", chosenStatus())
                 .and(
@@ -41,7 +42,7 @@ public class OrderFilter {
                         "row.id in (select asked.order.id from OrderCall asked"
                                 + " where asked.call.caller.number like :phone escape '!')",
                         "phone",
-                        Parameters.phone("phone", phone).map(Where::containing))
+                        Parameters.phone("phone", phone).map(anyPart ? Where::containing : Where::literally))
                 .days("row.createdAt", from, to, clock);
     }
 

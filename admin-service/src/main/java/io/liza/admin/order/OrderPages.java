@@ -1,7 +1,9 @@
 package io.liza.admin.order;
 
+import io.liza.admin.account.Role;
 import io.liza.admin.history.Change;
 import io.liza.admin.history.StatusChange;
+import io.liza.admin.identity.Me;
 import io.liza.admin.web.CompanyClock;
 import io.liza.admin.web.Cursor;
 import io.liza.admin.web.Listing;
@@ -12,6 +14,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -26,6 +29,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The list of orders, and one order. */
+@RolesAllowed(Role.VIEWS)
 @Path("/orders")
 public class OrderPages {
 
@@ -45,16 +49,18 @@ public class OrderPages {
 
     private final OrderStatusEditor editor;
     private final CompanyClock clock;
+    private final Me me;
 
-    OrderPages(OrderStatusEditor editor, CompanyClock clock) {
+    OrderPages(OrderStatusEditor editor, CompanyClock clock, Me me) {
         this.editor = editor;
         this.clock = clock;
+        this.me = me;
     }
 
     @GET
     public Uni<TemplateInstance> orders(
             @BeanParam OrderFilter filter, @RestQuery String newer, @RestQuery String older) {
-        return LISTING.page(filter.where(clock), newer, older)
+        return LISTING.page(filter.where(clock, me.isSupervisor()), newer, older)
                 .map(slice ->
                         Templates.orders(slice, filter, filter.chosenStatus().orElse(null), OrderStatus.values()));
     }
@@ -72,6 +78,7 @@ public class OrderPages {
 
     /** Answers htmx with the edited field, a plain form with the way back to the order. */
     @POST
+    @RolesAllowed(Role.EDITS)
     @Path("{id}/status")
     public Uni<Response> setStatus(
             @RestPath long id, @RestForm String status, @RestForm String notes, @RestHeader("HX-Request") String htmx) {

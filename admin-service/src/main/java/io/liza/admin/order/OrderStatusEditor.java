@@ -1,6 +1,10 @@
 package io.liza.admin.order;
 
+import io.liza.admin.audit.Audit;
+import io.liza.admin.audit.AuditAction;
+import io.liza.admin.audit.Subject;
 import io.liza.admin.history.StatusChange;
+import io.liza.admin.identity.Me;
 import io.liza.admin.outbox.OutboxEntry;
 import io.liza.admin.outbox.OutboxRelay;
 import io.liza.admin.web.CompanyClock;
@@ -10,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
+import java.util.Map;
 
 /** Sets an order's status: the order, its history and the outbox in one transaction. The next caller hears it. */
 @ApplicationScoped
@@ -17,9 +22,13 @@ class OrderStatusEditor {
 
     private final CompanyClock clock;
     private final OutboxRelay relay;
+    private final Me me;
+    private final Audit audit;
 
-    OrderStatusEditor(CompanyClock clock, OutboxRelay relay) {
+    OrderStatusEditor(CompanyClock clock, OutboxRelay relay, Me me, Audit audit) {
         this.clock = clock;
+        this.me = me;
+        this.audit = audit;
         this.relay = relay;
     }
 
@@ -39,6 +48,7 @@ class OrderStatusEditor {
 
     private Uni<?> change(Order order, OrderStatus status, String notes) {
         OrderStatus before = order.status;
+        String notesBefore = order.notes;
         boolean sameNotes = order.notes.equals(notes);
         if (before == status && sameNotes) {
             return Uni.createFrom().voidItem();
@@ -46,11 +56,16 @@ class OrderStatusEditor {
         Instant now = clock.now();
         order.status = status;
         order.notes = notes;
-        Uni<?> history = StatusChange.of(before, status, sameNotes ? null : notes, now)
+        Uni<?> history = StatusChange.of(before, status, sameNotes ? null : notes, me.getName(), now)
                 .ofOrder(order.id)
                 .persist();
-        return before == status
+        Uni<?> published = before == status
                 ? history
                 : history.chain(() -> OutboxEntry.of(order.number, status, now).persist());
+        return published.chain(() -> audit.record(
+                AuditAction.ORDER_STATUS_SET,
+                Subject.order(order.id),
+                Map.of("status", before, "notes", notesBefore),
+                Map.of("status", status, "notes", notes)));
     }
 }

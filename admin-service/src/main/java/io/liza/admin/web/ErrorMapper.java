@@ -4,12 +4,9 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
@@ -19,17 +16,12 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Every error as its reader needs it: problem details below {@code /api}, a page for all else. */
+/** What each exception means for its reader. */
 class ErrorMapper {
 
     private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
 
     private static final String NOT_JSON = "the body must be JSON, sent as Content-Type: application/json";
-
-    @CheckedTemplate
-    static class Templates {
-        static native TemplateInstance error(int status, String detail);
-    }
 
     private final MeterRegistry metrics;
 
@@ -39,17 +31,18 @@ class ErrorMapper {
 
     @ServerExceptionMapper
     Response badParameter(BadParameterException e, UriInfo uri) {
-        return answer(Status.BAD_REQUEST, e.getMessage(), e.parameter(), uri);
+        return ErrorAnswer.of(Status.BAD_REQUEST, e.getMessage(), e.parameter(), uri);
     }
 
     @ServerExceptionMapper
     Response conflict(OptimisticLockException e, UriInfo uri) {
-        return answer(Status.CONFLICT, "somebody else changed this meanwhile; look again and repeat", null, uri);
+        return ErrorAnswer.of(
+                Status.CONFLICT, "somebody else changed this meanwhile; look again and repeat", null, uri);
     }
 
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     Response unreadable(JacksonException e, UriInfo uri) {
-        return answer(Status.BAD_REQUEST, unreadableBody(e), field(e), uri);
+        return ErrorAnswer.of(Status.BAD_REQUEST, unreadableBody(e), field(e), uri);
     }
 
     @ServerExceptionMapper
@@ -61,30 +54,21 @@ class ErrorMapper {
         if (status.getFamily() == Status.Family.REDIRECTION) {
             return e.getResponse();
         }
-        return answer(status, e instanceof NotSupportedException ? NOT_JSON : e.getMessage(), null, uri);
+        return ErrorAnswer.of(status, e instanceof NotSupportedException ? NOT_JSON : e.getMessage(), null, uri);
     }
 
     @ServerExceptionMapper
     Response databaseAway(ConnectException e, UriInfo uri) {
-        return answer(Status.SERVICE_UNAVAILABLE, "the database does not answer; please try again soon", null, uri);
+        return ErrorAnswer.of(
+                Status.SERVICE_UNAVAILABLE, "the database does not answer; please try again soon", null, uri);
     }
 
     @ServerExceptionMapper
     Response failure(Throwable e, UriInfo uri) {
         metrics.counter("liza.web.failures").increment();
         LOG.errorf(e, "%s failed", uri.getPath());
-        return answer(Status.INTERNAL_SERVER_ERROR, "something went wrong on our side; the log says what", null, uri);
-    }
-
-    private static Response answer(StatusType status, String detail, String field, UriInfo uri) {
-        var response = Response.status(status);
-        return uri.getPath().startsWith("/api/")
-                ? response.type(ApiError.MEDIA_TYPE)
-                        .entity(ApiError.of(status, detail, field))
-                        .build()
-                : response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                        .entity(Templates.error(status.getStatusCode(), detail))
-                        .build();
+        return ErrorAnswer.of(
+                Status.INTERNAL_SERVER_ERROR, "something went wrong on our side; the log says what", null, uri);
     }
 
     private static String unreadableBody(JacksonException e) {

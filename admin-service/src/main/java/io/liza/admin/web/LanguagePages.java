@@ -1,19 +1,17 @@
 package io.liza.admin.web;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Duration;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Changes the language of the pages and leads back to where the reader was. */
 @Path("/language")
+@PermitAll
 public class LanguagePages {
-
-    private static final int LIFETIME = (int) Duration.ofDays(365).toSeconds();
 
     private final PageLanguage languages;
 
@@ -24,17 +22,8 @@ public class LanguagePages {
     @GET
     @Path("{code}")
     public Response choose(@RestPath String code, @HeaderParam("Referer") String referer) {
-        if (!languages.getSpoken().contains(code)) {
-            throw new BadParameterException("language", "must be one of " + languages.getSpoken());
-        }
-        var cookie = new NewCookie.Builder(PageLanguage.COOKIE)
-                .value(code)
-                .path("/")
-                .maxAge(LIFETIME)
-                .httpOnly(true)
-                .sameSite(NewCookie.SameSite.STRICT)
-                .build();
-        return Response.seeOther(back(referer)).cookie(cookie).build();
+        languages.mustBeSpoken(code);
+        return Response.seeOther(back(referer)).cookie(languages.cookie(code)).build();
     }
 
     /** Only the path of the page we come from: never to another host. */

@@ -8,6 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Named;
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,16 +21,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class PageLanguage {
 
-    static final String COOKIE = "liza-language";
+    private static final String COOKIE = "liza-language";
 
     private static final String LOCALE = "locale";
+    private static final int LIFETIME = (int) Duration.ofDays(365).toSeconds();
     private static final List<String> SPOKEN = List.of("en", "de", "ru");
 
     private final CurrentVertxRequest request;
     private final List<String> ofCallers;
+    private final boolean secure;
 
     /** @param ofCallers {@code LIZA_LANGUAGES}, as the voice-service has it */
-    PageLanguage(CurrentVertxRequest request, @ConfigProperty(name = "admin.languages") List<String> ofCallers) {
+    PageLanguage(
+            CurrentVertxRequest request,
+            @ConfigProperty(name = "admin.languages") List<String> ofCallers,
+            @ConfigProperty(name = "admin.local") boolean local) {
+        this.secure = !local;
         this.request = request;
         this.ofCallers = ofCallers.stream()
                 .map(code -> code.strip().toLowerCase(Locale.ROOT))
@@ -41,6 +49,23 @@ public class PageLanguage {
 
     public List<String> getSpoken() {
         return SPOKEN;
+    }
+
+    /** @throws BadParameterException if we have no pages in it */
+    public void mustBeSpoken(String code) {
+        Parameters.check("language", SPOKEN.contains(String.valueOf(code)), "must be one of " + SPOKEN);
+    }
+
+    /** Remembers a choice in the browser. */
+    public NewCookie cookie(String code) {
+        return new NewCookie.Builder(COOKIE)
+                .value(code)
+                .path("/")
+                .maxAge(LIFETIME)
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite(NewCookie.SameSite.STRICT)
+                .build();
     }
 
     /** The languages that callers are spoken to in. */

@@ -1,6 +1,10 @@
 package io.liza.admin.web;
 
+import io.liza.admin.account.Role;
+import io.liza.admin.audit.AuditAction;
+import io.liza.admin.audit.Subject;
 import io.liza.admin.call.CallStatus;
+import io.liza.admin.token.Scope;
 import io.liza.order.OrderStatus;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -241,12 +245,6 @@ public interface PageTexts {
     String stepOther();
 
     @Message
-    String bySupervisor();
-
-    @Message
-    String bySweeper();
-
-    @Message
     String detailWording();
 
     @Message
@@ -257,6 +255,186 @@ public interface PageTexts {
 
     @Message
     String detailStatus();
+
+    @Message
+    String accounts();
+
+    @Message
+    String audit();
+
+    @Message
+    String login();
+
+    @Message
+    String logout();
+
+    @Message
+    String loginSso();
+
+    @Message
+    String loginWrong();
+
+    @Message
+    String loginWait(long seconds);
+
+    @Message
+    String userName();
+
+    @Message
+    String password();
+
+    @Message
+    String account();
+
+    @Message
+    String changePassword();
+
+    @Message
+    String currentPassword();
+
+    @Message
+    String newPassword();
+
+    @Message
+    String newPasswordAgain();
+
+    @Message
+    String passwordRule(int length);
+
+    @Message
+    String mustChangePassword();
+
+    @Message
+    String pageLanguage();
+
+    @Message
+    String sessions();
+
+    @Message
+    String endSessions();
+
+    @Message
+    String endSessionsHint();
+
+    @Message
+    String tokens();
+
+    @Message
+    String tokensIntro();
+
+    @Message
+    String tokenName();
+
+    @Message
+    String tokenScope();
+
+    @Message
+    String createToken();
+
+    @Message
+    String tokenShownOnce();
+
+    @Message
+    String noTokens();
+
+    @Message
+    String revoke();
+
+    @Message
+    String revokeToken(String name);
+
+    @Message
+    String expires();
+
+    @Message
+    String lastUsed();
+
+    @Message
+    String created();
+
+    @Message
+    String never();
+
+    @Message
+    String createAccount();
+
+    @Message
+    String roleOfAccount();
+
+    @Message
+    String roleOf(String name);
+
+    @Message
+    String saveAccount(String name);
+
+    @Message
+    String enabled();
+
+    @Message
+    String lastLogin();
+
+    @Message
+    String resetPassword();
+
+    @Message
+    String resetPasswordOf(String name);
+
+    @Message
+    String passwordShownOnce(String name);
+
+    @Message
+    String signsInElsewhere();
+
+    @Message
+    String reveal();
+
+    @Message
+    String revealHint();
+
+    @Message
+    String exportCsv();
+
+    @Message
+    String time();
+
+    @Message
+    String actor();
+
+    @Message
+    String address();
+
+    @Message
+    String action();
+
+    @Message
+    String subject();
+
+    @Message
+    String changes();
+
+    @Message
+    String noEntries();
+
+    @Message
+    String error401();
+
+    @Message
+    String error403();
+
+    @Message
+    String error429();
+
+    @Message
+    String role(Role role);
+
+    @Message
+    String scope(Scope scope);
+
+    @Message
+    String auditAction(AuditAction action);
+
+    @Message
+    String subjectKind(Subject.Kind kind);
 
     @Message
     String callStatus(CallStatus status);

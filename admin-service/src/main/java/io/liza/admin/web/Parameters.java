@@ -64,6 +64,26 @@ public final class Parameters {
         return search(name, value).map(PhoneNumber::dialled);
     }
 
+    /** A text of one line that must be given. */
+    public static String requiredText(String name, String value, int maxLength) {
+        String text = present(value).orElseThrow(() -> new BadParameterException(name, "is missing"));
+        check(name, text.lines().count() == 1, "must be one line");
+        return text(name, text, maxLength);
+    }
+
+    /** Of a form: there and ticked, or not there. */
+    public static boolean checkbox(String name, String value) {
+        check(name, value == null || value.equals("on"), "must be on, or left out");
+        return value != null;
+    }
+
+    /** Anything else that must hold of a parameter. */
+    public static void check(String name, boolean holds, String mustBe) {
+        if (!holds) {
+            throw new BadParameterException(name, mustBe);
+        }
+    }
+
     /** A text of bounded length without control characters other than line ends and tabs. */
     public static String text(String name, String value, int maxLength) {
         if (value.length() > maxLength) {

@@ -29,7 +29,12 @@ public final class Where {
 
     /** A pattern for {@code like … escape '!'} that finds the text anywhere. */
     public static String containing(String text) {
-        return "%" + text.replaceAll("([!%_])", "!$1") + "%";
+        return "%" + literally(text) + "%";
+    }
+
+    /** A pattern for {@code like … escape '!'} that finds nothing but the text. */
+    public static String literally(String text) {
+        return text.replaceAll("([!%_])", "!$1");
     }
 
     String hql() {

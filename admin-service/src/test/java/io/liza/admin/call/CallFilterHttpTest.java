@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.liza.admin.fixture.Broker;
 import io.liza.admin.fixture.Browser;
 import io.liza.admin.fixture.PlayedCall;
+import io.liza.caller.PhoneNumber;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +47,7 @@ class CallFilterHttpTest {
         "2026-04-02, 2026-04-01, ''"
     })
     void bothDatesAreInclusiveInTheCompanysZone(String from, String to, String callers) {
-        assertEquals(callers, String.join(" ", callers(Map.of("from", from, "to", to, "phone", "555"))));
+        assertEquals(masked(callers), String.join(" ", callers(Map.of("from", from, "to", to, "phone", "555"))));
     }
 
     @Test
@@ -53,8 +56,8 @@ class CallFilterHttpTest {
 
         assertFalse(rows.isEmpty());
         assertTrue(rows.stream().allMatch(row -> row.get(4).equals("Problem")), rows.toString());
-        assertEquals(List.of(BERTA), callers(and(THESE_DAYS, "status", "PROBLEM")));
-        assertEquals(List.of(CLARA), callers(and(THESE_DAYS, "status", "handled")));
+        assertEquals(List.of(masked(BERTA)), callers(and(THESE_DAYS, "status", "PROBLEM")));
+        assertEquals(List.of(masked(CLARA)), callers(and(THESE_DAYS, "status", "handled")));
     }
 
     @Test
@@ -63,14 +66,14 @@ class CallFilterHttpTest {
 
         assertFalse(rows.isEmpty());
         assertTrue(rows.stream().allMatch(row -> row.get(2).equals("English")), rows.toString());
-        assertEquals(List.of("+1 no number", CLARA), callers(and(THESE_DAYS, "language", "en")));
+        assertEquals(List.of("+1 no number", masked(CLARA)), callers(and(THESE_DAYS, "language", "en")));
     }
 
     @Test
     void aDateAloneLeavesTheOtherSideOpen() {
         assertEquals(List.of(), callers(Map.of("from", "2026-04-03", "phone", "+493055")));
-        assertEquals(List.of(BERTA, ANNA), callers(Map.of("from", "2026-04-01", "phone", "+493055")));
-        assertEquals(List.of(BERTA, ANNA), callers(Map.of("to", "2026-04-01", "phone", "+493055")));
+        assertEquals(List.of(masked(BERTA), masked(ANNA)), callers(Map.of("from", "2026-04-01", "phone", "+493055")));
+        assertEquals(List.of(masked(BERTA), masked(ANNA)), callers(Map.of("to", "2026-04-01", "phone", "+493055")));
     }
 
     @ParameterizedTest
@@ -85,7 +88,7 @@ class CallFilterHttpTest {
         "''' or 1=1 --', ''"
     })
     void anyPartOfTheNumberFindsItHoweverItIsWritten(String phone, String caller) {
-        assertEquals(caller, String.join(" ", callers(and(THESE_DAYS, "phone", phone))));
+        assertEquals(masked(caller), String.join(" ", callers(and(THESE_DAYS, "phone", phone))));
     }
 
     @Test
@@ -93,7 +96,7 @@ class CallFilterHttpTest {
         var all = Map.of(
                 "status", "COMPLETED", "language", "de", "phone", "3055", "from", "2026-04-01", "to", "2026-04-01");
 
-        assertEquals(List.of(ANNA), callers(all));
+        assertEquals(List.of(masked(ANNA)), callers(all));
         assertEquals(List.of(), callers(and(all, "language", "en")));
         assertEquals(List.of(), callers(and(all, "status", "PROCESSING")));
         assertEquals(List.of(), callers(and(all, "phone", "5502")));
@@ -131,6 +134,13 @@ class CallFilterHttpTest {
                 List.of("Problem", "German"), form.select("option[selected]").eachText());
         assertEquals(List.of("+49 30", "2026-04-01", ""), form.select("input").eachAttr("value"));
         assertEquals("/calls", form.select("a").attr("href"), "the way back to all calls");
+    }
+
+    private static String masked(String numbers) {
+        return Arrays.stream(numbers.split(" "))
+                .filter(number -> !number.isEmpty())
+                .map(number -> new PhoneNumber(number).masked())
+                .collect(Collectors.joining(" "));
     }
 
     private static PlayedCall call(PlayedCall call, String caller, String start) {

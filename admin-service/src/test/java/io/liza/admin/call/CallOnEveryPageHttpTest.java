@@ -43,7 +43,7 @@ class CallOnEveryPageHttpTest {
     void theListShowsStartCallerLanguageDurationAndStatus() {
         var rows = Browser.rows(Browser.open("/calls", Map.of("phone", CALL.number())));
 
-        assertEquals(List.of(List.of(shown(CALL), CALL.number(), "German", "42 s", "Completed")), rows);
+        assertEquals(List.of(List.of(shown(CALL), CALL.maskedNumber(), "German", "42 s", "Completed")), rows);
     }
 
     @Test
@@ -114,7 +114,7 @@ class CallOnEveryPageHttpTest {
         assertEquals(
                 List.of(
                         List.of(shown(GOING_ON), "+1 no number", "Shipped", "Handled"),
-                        List.of(shown(CALL), CALL.number(), "In progress", "Completed")),
+                        List.of(shown(CALL), CALL.maskedNumber(), "In progress", "Completed")),
                 Browser.rows(page));
         assertEquals(
                 List.of("/calls/" + Database.idOf(GOING_ON), "/calls/" + Database.idOf(CALL)),

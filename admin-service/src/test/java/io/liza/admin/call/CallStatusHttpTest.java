@@ -1,6 +1,6 @@
 package io.liza.admin.call;
 
-import static io.restassured.RestAssured.given;
+import static io.liza.admin.fixture.Visitor.supervisor;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -76,7 +76,8 @@ class CallStatusHttpTest {
     }
 
     private static void setStatus(PlayedCall call, String status) {
-        given().contentType(ContentType.JSON)
+        supervisor()
+                .contentType(ContentType.JSON)
                 .body("{\"status\": \"" + status + "\"}")
                 .post("/api/calls/{id}/status", Database.idOf(call))
                 .then()

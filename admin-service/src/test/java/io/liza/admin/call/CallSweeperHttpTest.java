@@ -1,5 +1,6 @@
 package io.liza.admin.call;
 
+import static io.liza.admin.fixture.Visitor.supervisor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,7 +9,6 @@ import io.liza.admin.fixture.Broker;
 import io.liza.admin.fixture.Database;
 import io.liza.admin.fixture.PlayedCall;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -88,7 +88,7 @@ class CallSweeperHttpTest {
     }
 
     private static String page(PlayedCall call) {
-        return RestAssured.given()
+        return supervisor()
                 .header("Accept-Language", "en")
                 .get("/calls/" + Database.idOf(call))
                 .then()

@@ -1,6 +1,6 @@
 package io.liza.admin.health;
 
-import static io.restassured.RestAssured.given;
+import static io.liza.admin.fixture.Visitor.supervisor;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -17,7 +17,8 @@ class HealthHttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"/health", "/health/live", "/health/ready", "/health/started", "/api/health"})
     void peopleAndProbesAreToldThatAllIsWell(String address) {
-        given().get(address)
+        supervisor()
+                .get(address)
                 .then()
                 .statusCode(200)
                 .contentType("application/json")
@@ -28,12 +29,12 @@ class HealthHttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"/health", "/api/health", "/health/ready"})
     void theDatabaseIsAmongWhatIsChecked(String address) {
-        given().get(address).then().body("checks.name", hasItem(containsString("PostgreSQL")));
+        supervisor().get(address).then().body("checks.name", hasItem(containsString("PostgreSQL")));
     }
 
     @Test
     void healthBelongsToThePortOfTheServiceAndMetricsDoNot() {
-        given().get("/q/metrics").then().statusCode(404);
-        given().get("/q/health").then().statusCode(404);
+        supervisor().get("/q/metrics").then().statusCode(404);
+        supervisor().get("/q/health").then().statusCode(404);
     }
 }

@@ -1,6 +1,6 @@
 package io.liza.admin.inbox;
 
-import static io.restassured.RestAssured.given;
+import static io.liza.admin.fixture.Visitor.supervisor;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -55,14 +55,15 @@ class DatabaseOutageHttpTest {
                 .map(EventCodec::encode)
                 .toList());
         awaitReadiness(503);
-        given().get("/health")
+        supervisor()
+                .get("/health")
                 .then()
                 .statusCode(503)
                 .body("status", equalTo("DOWN"))
                 .body("checks.status", hasItem("DOWN"));
-        given().get("/api/health").then().statusCode(503);
-        given().get("/health/live").then().statusCode(200);
-        Browser.read(given().get("/calls"), 503);
+        supervisor().get("/api/health").then().statusCode(503);
+        supervisor().get("/health/live").then().statusCode(200);
+        Browser.read(supervisor().get("/calls"), 503);
 
         postgres.restart();
         Broker.awaitMarks(partitions);
@@ -77,10 +78,11 @@ class DatabaseOutageHttpTest {
                 CALLS + "|" + CALLS + "|" + CALLS,
                 Database.text("select calls, consents, orders from statistics_day where day = ?::date", DAY));
         awaitReadiness(200);
-        given().get("/health").then().statusCode(200);
+        supervisor().get("/health").then().statusCode(200);
     }
 
     private static void awaitReadiness(int status) {
-        await().atMost(30, SECONDS).until(() -> given().get("/health/ready").statusCode() == status);
+        await().atMost(30, SECONDS)
+                .until(() -> supervisor().get("/health/ready").statusCode() == status);
     }
 }

@@ -115,7 +115,7 @@ class RepeatedEventsHttpTest {
                 .select("main")
                 .text()
                 .replace(order, "ORDER")
-                .replace(call.number(), "NUMBER")
+                .replace(call.maskedNumber(), "NUMBER")
                 .replace(call.sid, "SID")
                 .replaceAll("Call \\d+", "CALL")
                 .replaceAll("2026-02-\\d+", "DAY");

@@ -1,6 +1,6 @@
 package io.liza.admin.order;
 
-import static io.restassured.RestAssured.given;
+import static io.liza.admin.fixture.Visitor.supervisor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -65,7 +65,8 @@ class OrderFilterHttpTest {
 
     @Test
     void aStatusShowsOrdersOfThatStatusOnlyByNameOrOldLabel() {
-        given().formParam("status", "DELAYED")
+        supervisor()
+                .formParam("status", "DELAYED")
                 .redirects()
                 .follow(false)
                 .post("/orders/{id}/status", Database.idOfOrder(LAMP))

@@ -1,6 +1,6 @@
 package io.liza.admin.order;
 
-import static io.restassured.RestAssured.given;
+import static io.liza.admin.fixture.Visitor.supervisor;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -134,7 +134,8 @@ class OrderStatusHttpTest {
     }
 
     private static ValidatableResponse set(long id, String body) {
-        return given().contentType("application/json; charset=UTF-8")
+        return supervisor()
+                .contentType("application/json; charset=UTF-8")
                 .body(body)
                 .post("/api/orders/{id}/status", id)
                 .then();

@@ -1,6 +1,6 @@
 package io.liza.admin.web;
 
-import static io.restassured.RestAssured.given;
+import static io.liza.admin.fixture.Visitor.supervisor;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -25,7 +25,7 @@ class AssetsHttpTest {
         List<String> sheets = layout().select("link[rel=stylesheet]").eachAttr("href");
 
         assertEquals(3, sheets.size());
-        sheets.forEach(sheet -> given().get(sheet).then().statusCode(200).contentType(startsWith("text/css")));
+        sheets.forEach(sheet -> supervisor().get(sheet).then().statusCode(200).contentType(startsWith("text/css")));
     }
 
     @Test
@@ -33,7 +33,8 @@ class AssetsHttpTest {
         List<String> scripts = layout().select("script").eachAttr("src");
 
         assertEquals(3, scripts.size());
-        scripts.forEach(script -> given().get(script).then().statusCode(200).contentType(containsString("javascript")));
+        scripts.forEach(
+                script -> supervisor().get(script).then().statusCode(200).contentType(containsString("javascript")));
     }
 
     @Test
@@ -41,16 +42,18 @@ class AssetsHttpTest {
         Stream.concat(
                         layout().select("link[rel=icon]").eachAttr("href").stream(),
                         layout().select("img").eachAttr("src").stream())
-                .forEach(image -> given().get(image).then().statusCode(200).contentType(startsWith("image/svg+xml")));
+                .forEach(image ->
+                        supervisor().get(image).then().statusCode(200).contentType(startsWith("image/svg+xml")));
     }
 
     @Test
     void theFontOfTheIconsIsThere() {
         String sheet = layout().select("link[href*=icons]").attr("href");
-        var font = FONT.matcher(given().get(sheet).asString());
+        var font = FONT.matcher(supervisor().get(sheet).asString());
 
         assertTrue(font.find());
-        given().urlEncodingEnabled(false)
+        supervisor()
+                .urlEncodingEnabled(false)
                 .get(sheet.substring(0, sheet.lastIndexOf('/') + 1) + font.group(1))
                 .then()
                 .statusCode(200);
@@ -60,7 +63,8 @@ class AssetsHttpTest {
     void versionedAddressesMayBeKeptForEver() {
         layout().select("[href^=/webjars/], [src^=/webjars/]").stream()
                 .map(element -> element.attr("href") + element.attr("src"))
-                .forEach(address -> given().get(address)
+                .forEach(address -> supervisor()
+                        .get(address)
                         .then()
                         .statusCode(200)
                         .header("Cache-Control", containsString("immutable")));

@@ -1,6 +1,6 @@
 package io.liza.admin.web;
 
-import static io.restassured.RestAssured.given;
+import static io.liza.admin.fixture.Visitor.supervisor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,7 +30,7 @@ class BadRequestsHttpTest {
         "/language/fr, language, ''"
     })
     void anImpossibleValueIsAPageThatNamesTheParameter(String path, String parameter, String value) {
-        var page = Browser.read(given().queryParam(parameter, value).get(path), 400);
+        var page = Browser.read(supervisor().queryParam(parameter, value).get(path), 400);
 
         assertEquals(
                 "This request cannot be answered.",
@@ -42,7 +42,7 @@ class BadRequestsHttpTest {
     @CsvSource({"/calls, phone", "/calls, language", "/orders, phone", "/orders, order_number"})
     void aSearchWithControlCharactersOrWithoutEndIsAPageThatNamesTheParameter(String path, String parameter) {
         for (String value : new String[] {"a\0b", "4".repeat(256)}) {
-            var page = Browser.read(given().queryParam(parameter, value).get(path), 400);
+            var page = Browser.read(supervisor().queryParam(parameter, value).get(path), 400);
 
             assertTrue(page.select(".error .muted").text().startsWith(parameter + " must "), page.text());
         }
@@ -64,7 +64,7 @@ class BadRequestsHttpTest {
                 "/calls/%3Cscript%3E"
             })
     void whatIsNotThereIsAPageThatSaysSo(String path) {
-        var page = Browser.read(given().urlEncodingEnabled(false).get(path), 404);
+        var page = Browser.read(supervisor().urlEncodingEnabled(false).get(path), 404);
 
         assertEquals("404", page.select("h1").text());
         assertEquals("/", page.select(".error a").attr("href"));
@@ -72,10 +72,10 @@ class BadRequestsHttpTest {
 
     @Test
     void aFormForWhatIsNotThereIsNotFoundAndAnImpossibleOneIsNamed() {
-        Browser.read(given().formParam("status", "PROBLEM").post("/calls/999999999/status"), 404);
-        Browser.read(given().formParam("status", "SHIPPED").post("/orders/999999999/status"), 404);
-        Browser.read(given().formParam("status", "SHIPPED").post("/orders/abc/status"), 404);
-        var missing = Browser.read(given().formParam("notes", "x").post("/orders/999999999/status"), 400);
+        Browser.read(supervisor().formParam("status", "PROBLEM").post("/calls/999999999/status"), 404);
+        Browser.read(supervisor().formParam("status", "SHIPPED").post("/orders/999999999/status"), 404);
+        Browser.read(supervisor().formParam("status", "SHIPPED").post("/orders/abc/status"), 404);
+        var missing = Browser.read(supervisor().formParam("notes", "x").post("/orders/999999999/status"), 400);
         assertTrue(missing.text().contains("status is missing"), missing.text());
     }
 
@@ -123,7 +123,7 @@ class BadRequestsHttpTest {
 
     @Test
     void aMethodThatAnAddressDoesNotKnowIsNoServerError() {
-        assertEquals(405, given().delete("/calls").statusCode());
-        assertEquals(405, given().get("/api/calls/1/status").statusCode());
+        assertEquals(405, supervisor().delete("/calls").statusCode());
+        assertEquals(405, supervisor().get("/api/calls/1/status").statusCode());
     }
 }

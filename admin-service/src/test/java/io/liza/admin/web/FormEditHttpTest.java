@@ -1,6 +1,6 @@
 package io.liza.admin.web;
 
-import static io.restassured.RestAssured.given;
+import static io.liza.admin.fixture.Visitor.supervisor;
 import static org.hamcrest.Matchers.endsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -104,7 +104,8 @@ class FormEditHttpTest {
     }
 
     private static RequestSpecification form(String status) {
-        return given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        return supervisor()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .redirects()
                 .follow(false)
                 .formParam("status", status);

@@ -1,6 +1,6 @@
 package io.liza.admin.web;
 
-import static io.restassured.RestAssured.given;
+import static io.liza.admin.fixture.Visitor.supervisor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,7 +33,8 @@ class LanguageHttpTest {
             String handled,
             String completed,
             String problem) {
-        Document page = Browser.read(given().header("Accept-Language", accepted).get("/calls"), 200);
+        Document page =
+                Browser.read(supervisor().header("Accept-Language", accepted).get("/calls"), 200);
 
         assertEquals(language, page.select("html").attr("lang"));
         assertEquals(calls, page.select("h1").text());
@@ -56,26 +57,30 @@ class LanguageHttpTest {
             })
     void theBrowsersFirstLanguageThatWeSpeakIsTaken(String accepted, String language) {
         assertEquals(
-                language, languageOf(given().header("Accept-Language", accepted).get("/orders")));
+                language,
+                languageOf(supervisor().header("Accept-Language", accepted).get("/orders")));
     }
 
     @Test
     void theLanguageChosenInThePageWins() {
         assertEquals(
                 "ru",
-                languageOf(given().header("Accept-Language", "de")
+                languageOf(supervisor()
+                        .header("Accept-Language", "de")
                         .cookie("liza-language", "ru")
                         .get("/")));
         assertEquals(
                 "de",
-                languageOf(given().header("Accept-Language", "de")
+                languageOf(supervisor()
+                        .header("Accept-Language", "de")
                         .cookie("liza-language", "fr")
                         .get("/")));
     }
 
     @Test
     void errorPagesSpeakItToo() {
-        Document page = Browser.read(given().header("Accept-Language", "de").get("/calls/abc"), 404);
+        Document page =
+                Browser.read(supervisor().header("Accept-Language", "de").get("/calls/abc"), 404);
 
         assertTrue(page.select(".error").text().contains("Hier gibt es nichts."), page.text());
     }
@@ -115,7 +120,7 @@ class LanguageHttpTest {
     }
 
     private static Response choose(String language, String referer) {
-        return given().header("Referer", referer).redirects().follow(false).get("/language/" + language);
+        return supervisor().header("Referer", referer).redirects().follow(false).get("/language/" + language);
     }
 
     private static String languageOf(Response response) {

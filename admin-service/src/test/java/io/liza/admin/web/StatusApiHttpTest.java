@@ -1,7 +1,7 @@
 package io.liza.admin.web;
 
+import static io.liza.admin.fixture.Visitor.supervisor;
 import static io.restassured.RestAssured.config;
-import static io.restassured.RestAssured.given;
 import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -171,7 +171,8 @@ class StatusApiHttpTest {
     }
 
     private static ValidatableResponse post(String api, String type, String body) {
-        return given().config(config().encoderConfig(encoderConfig().encodeContentTypeAs(type, ContentType.TEXT)))
+        return supervisor()
+                .config(config().encoderConfig(encoderConfig().encodeContentTypeAs(type, ContentType.TEXT)))
                 .header("Content-Type", type)
                 .body(body)
                 .post(api)

@@ -2,7 +2,9 @@ package io.liza.e2e;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
@@ -17,10 +19,41 @@ final class Dashboard {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final URI url;
+    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("liza_[\\w-]{43}");
 
-    Dashboard(URI url) {
+    private final URI url;
+    private final String token;
+
+    /** Logs in as a person would, and makes a token for all that follows. */
+    Dashboard(URI url, String password) {
         this.url = url;
+        var browser = new CookieFilter();
+        page(browser, "/login", Map.of("name", "admin", "password", password, "next", "/account/tokens"))
+                .then()
+                .statusCode(303);
+        Response tokens = page(browser, "/account/tokens", Map.of("name", "end-to-end", "scope", "WRITE"));
+        tokens.then().statusCode(200);
+        this.token = first(TOKEN, tokens.asString());
+    }
+
+    /** Loads a page and sends its form. */
+    private Response page(CookieFilter browser, String path, Map<String, String> form) {
+        RequestSpecification visitor = given().baseUri(url.toString()).filter(browser);
+        String csrf = first(CSRF, visitor.get(path).asString());
+        return given().baseUri(url.toString())
+                .filter(browser)
+                .redirects()
+                .follow(false)
+                .formParams(form)
+                .formParam("csrf", csrf)
+                .post(path);
+    }
+
+    private static String first(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        assertTrue(found.find(), () -> pattern + " was not found in " + text);
+        return found.group(found.groupCount());
     }
 
     Response get(String path) {
@@ -72,6 +105,8 @@ final class Dashboard {
     }
 
     private RequestSpecification request() {
-        return given().baseUri(url.toString()).header("Accept-Language", "en");
+        return given().baseUri(url.toString())
+                .header("Accept-Language", "en")
+                .header("Authorization", "Bearer " + token);
     }
 }

@@ -39,7 +39,8 @@ class LauncherIT {
         assertTrue(call.waitFor(30, TimeUnit.SECONDS));
         assertEquals(0, call.exitValue(), log("call.log"));
         assertThat(log("call.log"), containsString("Auf Wiederhören."));
-        var dashboard = new Dashboard(URI.create("http://localhost:" + adminPort));
+        String password = log("first.log").replaceAll("(?s).*admin, password (\\w+) .*", "$1");
+        var dashboard = new Dashboard(URI.create("http://localhost:" + adminPort), password);
         dashboard.page("/orders", "4711");
 
         Process taken = up("taken.log", "--data", data + "-other");
@@ -51,6 +52,7 @@ class LauncherIT {
         Process second = up("second.log");
         ready(second, "second.log");
         dashboard.page("/orders", "4711");
+        assertThat(log("second.log"), not(containsString(password)));
 
         second.destroy();
         assertTrue(second.waitFor(30, TimeUnit.SECONDS));

@@ -14,6 +14,7 @@ final class Liza {
 
     static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
+    static final String PASSWORD = "first-password-of-admin";
     private static Liza running;
 
     final Kafka kafka;
@@ -42,8 +43,16 @@ final class Liza {
         admin = Application.admin()
                 .start(
                         folder,
-                        Map.of("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(), "DATABASE_URL", postgres.url()));
-        dashboard = new Dashboard(admin.url());
+                        Map.of(
+                                "KAFKA_BOOTSTRAP_SERVERS",
+                                kafka.bootstrapServers(),
+                                "DATABASE_URL",
+                                postgres.url(),
+                                "LIZA_LOCAL",
+                                "true",
+                                "LIZA_ADMIN_PASSWORD",
+                                PASSWORD));
+        dashboard = new Dashboard(admin.url(), PASSWORD);
     }
 
     static synchronized Liza running() {

@@ -32,8 +32,13 @@ record Environment(Map<String, String> variables) {
         return settings;
     }
 
-    Map<String, String> forAdmin(String bootstrapServers, String databaseUrl) {
-        return Map.of("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers, "DATABASE_URL", databaseUrl);
+    Map<String, String> forAdmin(String bootstrapServers, String databaseUrl, FirstPassword firstPassword) {
+        var settings = new HashMap<String, String>();
+        settings.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        settings.put("DATABASE_URL", databaseUrl);
+        settings.put("LIZA_LOCAL", value("LIZA_LOCAL").orElse("true"));
+        settings.put("LIZA_ADMIN_PASSWORD_FILE", firstPassword.file().toString());
+        return settings;
     }
 
     private Optional<String> value(String name) {

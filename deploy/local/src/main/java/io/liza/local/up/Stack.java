@@ -54,7 +54,12 @@ final class Stack implements AutoCloseable {
                 }));
         try {
             all.join();
-            return new Endpoints(voice.join().url(), admin.join().url(), database.join(), broker.join());
+            return new Endpoints(
+                    voice.join().url(),
+                    admin.join().url(),
+                    database.join(),
+                    broker.join(),
+                    FirstPassword.in(folder).take());
         } catch (CompletionException e) {
             if (e.getCause() instanceof CannotStart told) {
                 throw told;
@@ -119,7 +124,7 @@ final class Stack implements AutoCloseable {
 
     private Service admin(String bootstrapServers, String databaseUrl) throws Exception {
         var admin = Application.admin().on(addresses.admin(), addresses.adminManagement());
-        return service(admin, environment.forAdmin(bootstrapServers, databaseUrl));
+        return service(admin, environment.forAdmin(bootstrapServers, databaseUrl, FirstPassword.in(folder)));
     }
 
     private Service service(Application application, Map<String, String> settings) throws Exception {

@@ -14,6 +14,7 @@ record Welcome(Endpoints endpoints, Environment environment, Path folder) {
                 Liza is ready
 
                   dashboard   http://localhost:%d/
+                  log in as   %s
                   webhook     http://localhost:%d/webhook/voice
                   Postgres    %s
                   Kafka       %s
@@ -27,6 +28,7 @@ record Welcome(Endpoints endpoints, Environment environment, Path folder) {
                 Ctrl-C stops everything."""
                 .formatted(
                         endpoints.admin().getPort(),
+                        login(),
                         port,
                         environment.databaseUrl().isPresent() ? "from DATABASE_URL" : endpoints.databaseUrl(),
                         endpoints.bootstrapServers(),
@@ -34,6 +36,15 @@ record Welcome(Endpoints endpoints, Environment environment, Path folder) {
                         environment.acceptsUnsigned() ? UNSIGNED : "",
                         url,
                         port);
+    }
+
+    /** The one time that a generated password can be seen. */
+    private String login() {
+        return endpoints
+                .firstPassword()
+                .map(password ->
+                        "admin, password " + password + " (shown only now; change it under \"admin\" in the page)")
+                .orElse("admin, or with the account you have");
     }
 
     private static final String UNSIGNED =

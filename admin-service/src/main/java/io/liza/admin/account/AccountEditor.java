@@ -1,0 +1,123 @@
+package io.liza.admin.account;
+
+import io.liza.admin.audit.Audit;
+import io.liza.admin.audit.AuditAction;
+import io.liza.admin.audit.Subject;
+import io.liza.admin.identity.Sessions;
+import io.liza.admin.web.BadParameterException;
+import io.liza.admin.web.CompanyClock;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Map;
+
+/** Changes accounts. Whoever loses a password, a role or the account is logged out everywhere, at once. */
+@ApplicationScoped
+class AccountEditor {
+    private final Passwords passwords;
+    private final Audit audit;
+    private final CompanyClock clock;
+
+    AccountEditor(Passwords passwords, Audit audit, CompanyClock clock) {
+        this.passwords = passwords;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Makes an account whose owner must choose a password at the first login. */
+    Uni<Account> create(String name, Role role, String password) {
+        var account = new Account();
+        account.name = name;
+        account.role = role;
+        account.mustChangePassword = true;
+        account.createdAt = clock.now();
+        return passwords
+                .hash(password)
+                .chain(hash -> Panache.withTransaction(() -> Account.count("name", name)
+                        .invoke(taken -> {
+                            if (taken > 0) {
+                                throw new BadParameterException("name", "must be free; there is an account " + name);
+                            }
+                            account.password = hash;
+                        })
+                        .chain(() -> account.<Account>persist())
+                        .call(() -> audit.record(
+                                AuditAction.ACCOUNT_CREATED, Subject.account(name), Map.of(), account.facts()))));
+    }
+
+    /** Sets role and whether it may be used; the last one who could keep the house stays as it is. */
+    Uni<Account> change(long id, Role role, boolean enabled) {
+        return Panache.withTransaction(() -> find(id).call(account ->
+                role == Role.ADMIN && enabled ? apply(account, role, enabled) : butNotTheLast(account, role, enabled)));
+    }
+
+    private Uni<Void> butNotTheLast(Account account, Role role, boolean enabled) {
+        return lockAdmins().chain(() -> Account.countOtherAdmins(account)).chain(others -> {
+            boolean isAdmin = account.role == Role.ADMIN && account.enabled;
+            if (isAdmin && others == 0) {
+                throw new ClientErrorException("this is the last account that can manage accounts", Status.CONFLICT);
+            }
+            return apply(account, role, enabled);
+        });
+    }
+
+    /** Two admins who demote each other at the same time come one after the other. */
+    private static Uni<?> lockAdmins() {
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        "select id from account where role = 'ADMIN' order by id for update", Long.class)
+                .getResultList());
+    }
+
+    private Uni<Void> apply(Account account, Role role, boolean enabled) {
+        Map<String, Object> before = account.facts();
+        account.role = role;
+        account.enabled = enabled;
+        return Sessions.endAll(account.id)
+                .chain(() -> audit.record(
+                        AuditAction.ACCOUNT_CHANGED, Subject.account(account.name), before, account.facts()));
+    }
+
+    /** Gives an account a password that must be changed at the next login. */
+    Uni<Account> reset(long id, String password) {
+        return passwords
+                .hash(password)
+                .chain(hash -> Panache.withTransaction(() -> find(id).invoke(account -> {
+                            if (account.password == null) {
+                                throw new ClientErrorException(
+                                        account.name + " signs in elsewhere and has no password here", Status.CONFLICT);
+                            }
+                            account.password = hash;
+                            account.mustChangePassword = true;
+                        })
+                        .call(account -> Sessions.endAll(id))
+                        .call(account -> audit.record(AuditAction.PASSWORD_RESET, Subject.account(account.name)))));
+    }
+
+    /** One's own. All sessions end, also the one that asked. */
+    Uni<Account> setPassword(long id, String current, String wanted) {
+        return Panache.withSession(() -> find(id))
+                .call(account -> passwords.matches(current, account.password).invoke(right -> {
+                    if (!right) {
+                        throw new BadParameterException("current", "must be the password you have now");
+                    }
+                    Passwords.chosen("password", wanted, account.name);
+                }))
+                .chain(() -> passwords.hash(wanted))
+                .chain(hash -> Panache.withTransaction(() -> find(id).invoke(account -> {
+                            account.password = hash;
+                            account.mustChangePassword = false;
+                        })
+                        .call(account -> Sessions.endAll(id))
+                        .call(account -> audit.record(AuditAction.PASSWORD_CHANGED, Subject.account(account.name)))));
+    }
+
+    private static Uni<Account> find(long id) {
+        return Account.<Account>findById(id)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new NotFoundException("there is no account " + id));
+    }
+}

@@ -1,0 +1,78 @@
+package io.liza.admin.account;
+
+import io.liza.admin.web.BadParameterException;
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.WorkerExecutor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+
+/** Passwords, kept as bcrypt. Hashing is slow by design, so it has two threads of its own and never an event loop. */
+@ApplicationScoped
+public class Passwords {
+    public static final int MIN_LENGTH = 10;
+    /** bcrypt reads no more. */
+    public static final int MAX_BYTES = 72;
+
+    private static final int COST = 12;
+    private static final int THREADS = 2;
+    private static final int GENERATED_LENGTH = 20;
+    /** Without those that are taken for one another. */
+    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private final SecureRandom random = new SecureRandom();
+    private final String nobodys = BcryptUtil.bcryptHash(generate(), COST);
+    private final WorkerExecutor threads;
+
+    Passwords(Vertx vertx) {
+        this.threads = vertx.createSharedWorkerExecutor("passwords", THREADS);
+    }
+
+    /** A new one that nobody can guess, without letters that look alike. */
+    public String generate() {
+        return random.ints(GENERATED_LENGTH, 0, LETTERS.length())
+                .collect(StringBuilder::new, (text, i) -> text.append(LETTERS.charAt(i)), StringBuilder::append)
+                .toString();
+    }
+
+    public Uni<String> hash(String password) {
+        return threads.executeBlocking(() -> BcryptUtil.bcryptHash(password, COST), false);
+    }
+
+    /**
+     * Whether this is the password. Takes as long where there is none to compare with.
+     *
+     * @param hash null for an account that does not exist or has no password: then false
+     */
+    public Uni<Boolean> matches(String password, String hash) {
+        return threads.executeBlocking(
+                () -> BcryptUtil.matches(password, hash == null ? nobodys : hash)
+                        && hash != null
+                        && isShortEnough(password),
+                false);
+    }
+
+    /** A password that someone chose for themselves. */
+    static String chosen(String field, String password, String accountName) {
+        if (password == null || password.length() < MIN_LENGTH || !isShortEnough(password)) {
+            throw new BadParameterException(
+                    field, "must have at least " + MIN_LENGTH + " characters and at most " + MAX_BYTES + " bytes");
+        }
+        if (password.equalsIgnoreCase(accountName)) {
+            throw new BadParameterException(field, "must not be the name of the account");
+        }
+        return password;
+    }
+
+    static void mustBeTheSame(String password, String again) {
+        if (password == null || !password.equals(again)) {
+            throw new BadParameterException("again", "must be the same as the new password");
+        }
+    }
+
+    static boolean isShortEnough(String password) {
+        return password.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
+    }
+}

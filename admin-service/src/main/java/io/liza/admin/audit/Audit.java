@@ -1,0 +1,58 @@
+package io.liza.admin.audit;
+
+import io.liza.admin.identity.Me;
+import io.liza.admin.web.CompanyClock;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Writes the audit trail, in the transaction of what is done: neither happens without the other. */
+@ApplicationScoped
+public class Audit {
+    private final Me me;
+    private final CompanyClock clock;
+
+    Audit(Me me, CompanyClock clock) {
+        this.me = me;
+        this.clock = clock;
+    }
+
+    /** What whoever is logged in does, without anything that changes. */
+    public Uni<Void> record(AuditAction action, Subject subject) {
+        return record(action, subject, Map.of(), Map.of());
+    }
+
+    /** What whoever is logged in does; of what changes, as it was and as it is. */
+    public Uni<Void> record(AuditAction action, Subject subject, Map<String, ?> before, Map<String, ?> after) {
+        return recordAs(me.getName(), action, subject, before, after);
+    }
+
+    /**
+     * What somebody does who is not logged in (yet).
+     *
+     * @param actor null for nobody
+     */
+    public Uni<Void> recordAs(
+            String actor, AuditAction action, Subject subject, Map<String, ?> before, Map<String, ?> after) {
+        var entry = new AuditEntry();
+        entry.at = clock.now();
+        entry.actor = actor;
+        entry.address = me.address();
+        entry.action = action;
+        entry.subjectKind = subject.kind();
+        entry.subject = subject.id();
+        entry.before = AuditEntry.sorted(before);
+        entry.after = AuditEntry.sorted(after);
+        return write(entry);
+    }
+
+    /** Last of all: entries queue for their place in the chain, and nobody must wait for us while we do. */
+    private static Uni<Void> write(AuditEntry entry) {
+        return Panache.getSession()
+                .chain(Mutiny.Session::flush)
+                .chain(() -> entry.persistAndFlush())
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,89 @@
+package io.liza.admin.audit;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One thing that was done. The database numbers and chains it; nothing changes it any more. */
+@Entity
+@Immutable
+@Table(name = "audit")
+public class AuditEntry extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    public Instant at;
+
+    /** Name of the account; null where nobody was logged in. */
+    public String actor;
+
+    /** IP address. */
+    public String address;
+
+    @Enumerated(EnumType.STRING)
+    public AuditAction action;
+
+    @Enumerated(EnumType.STRING)
+    public Subject.Kind subjectKind;
+
+    public String subject;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, Object> before;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, Object> after;
+
+    @Column(insertable = false, updatable = false)
+    public byte[] hash;
+
+    /** {@code status: SHIPPED → DELIVERED, notes: gone}, as the page shows it; empty where nothing changed. */
+    public String changes() {
+        Map<String, Object> from = before == null ? Map.of() : before;
+        Map<String, Object> to = after == null ? Map.of() : after;
+        return Stream.concat(from.keySet().stream(), to.keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .map(name -> name + ": " + change(from.get(name), to.get(name)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String change(Object from, Object to) {
+        return from == null ? String.valueOf(to) : to == null ? from + " →" : from + " → " + to;
+    }
+
+    String hashAsHex() {
+        return HexFormat.of().formatHex(hash);
+    }
+
+    /** Path of the page of what this is about; null where it has none. */
+    public String page() {
+        return switch (subjectKind) {
+            case CALL -> "/calls/" + subject;
+            case ORDER -> "/orders/" + subject;
+            case ACCOUNT -> "/accounts";
+            default -> null;
+        };
+    }
+
+    static Map<String, Object> sorted(Map<String, ?> facts) {
+        return facts == null || facts.isEmpty() ? null : new TreeMap<>(facts);
+    }
+}

@@ -1,0 +1,82 @@
+package io.liza.admin.audit;
+
+import io.liza.admin.web.CompanyClock;
+import io.liza.admin.web.Parameters;
+import io.liza.admin.web.QueryString;
+import io.liza.admin.web.Where;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What narrows the audit trail. */
+public class AuditFilter {
+    /** Name of an account, in full. */
+    @RestQuery
+    public String actor;
+
+    @RestQuery
+    public String action;
+
+    /** Kind and id together, such as {@code CALL/42}: everything that was done to one thing. */
+    @RestQuery
+    public String subject;
+
+    /** First day, inclusive. */
+    @RestQuery
+    public String from;
+
+    /** Last day, inclusive. */
+    @RestQuery
+    public String to;
+
+    Where where(CompanyClock clock) {
+        Optional<String> about = Parameters.search("subject", subject);
+        return new Where()
+                .and("row.actor = :actor", "actor", Parameters.search("actor", actor))
+                .and("row.action = :action", "action", chosenAction())
+                .and("row.subjectKind = :kind", "kind", about.flatMap(AuditFilter::kind))
+                .and("row.subject = :subject", "subject", about.map(text -> text.substring(text.indexOf('/') + 1)))
+                .days("row.at", from, to, clock);
+    }
+
+    public Optional<AuditAction> chosenAction() {
+        return Parameters.constant("action", action, AuditFilter::parse, AuditAction.values());
+    }
+
+    /** The filter as a query, without a leading question mark. */
+    public String query() {
+        return new QueryString()
+                .with("actor", actor)
+                .with("action", action)
+                .with("subject", subject)
+                .with("from", from)
+                .with("to", to)
+                .toString();
+    }
+
+    public boolean isSet() {
+        return !query().isEmpty();
+    }
+
+    private static Optional<Subject.Kind> kind(String about) {
+        int slash = about.indexOf('/');
+        return slash < 0
+                ? Optional.empty()
+                : Parameters.constant(
+                        "subject", about.substring(0, slash), AuditFilter::parseKind, Subject.Kind.values());
+    }
+
+    private static Optional<Subject.Kind> parseKind(String text) {
+        return constant(text, Subject.Kind.values());
+    }
+
+    private static Optional<AuditAction> parse(String text) {
+        return constant(text, AuditAction.values());
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(String text, E[] constants) {
+        return Arrays.stream(constants)
+                .filter(constant -> constant.name().equalsIgnoreCase(text))
+                .findFirst();
+    }
+}

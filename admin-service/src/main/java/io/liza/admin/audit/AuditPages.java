@@ -1,0 +1,78 @@
+package io.liza.admin.audit;
+
+import io.liza.admin.account.Role;
+import io.liza.admin.web.CompanyClock;
+import io.liza.admin.web.Csv;
+import io.liza.admin.web.Cursor;
+import io.liza.admin.web.Listing;
+import io.liza.admin.web.Slice;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The audit trail, to read and to take along; taking it along stands in it too. */
+@Path("/audit")
+@RolesAllowed(Role.ADMINISTERS)
+public class AuditPages {
+    private static final Listing<AuditEntry> LISTING =
+            new Listing<>(AuditEntry.class, "from AuditEntry row", "row.at", entry -> new Cursor(entry.at, entry.id));
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance audit(
+                Slice<AuditEntry> slice, AuditFilter filter, AuditAction chosen, AuditAction[] actions);
+    }
+
+    private final Audit audit;
+    private final CompanyClock clock;
+
+    AuditPages(Audit audit, CompanyClock clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @GET
+    public Uni<TemplateInstance> audit(
+            @BeanParam AuditFilter filter, @RestQuery String newer, @RestQuery String older) {
+        return LISTING.page(filter.where(clock), newer, older)
+                .map(slice ->
+                        Templates.audit(slice, filter, filter.chosenAction().orElse(null), AuditAction.values()));
+    }
+
+    @GET
+    @Path("export.csv")
+    public Uni<Response> export(@BeanParam AuditFilter filter) {
+        filter.where(clock);
+        var header =
+                new Csv("number", "at", "actor", "address", "action", "kind", "subject", "before", "after", "hash");
+        return Panache.withTransaction(() -> audit.record(
+                        AuditAction.EXPORTED, Subject.list("audit"), Map.of(), Map.of("filter", filter.query())))
+                .replaceWith(() -> Csv.download(
+                        header.then(LISTING.all(() -> filter.where(clock)).map(AuditPages::csv)), "audit.csv"));
+    }
+
+    private static Csv csv(List<AuditEntry> entries) {
+        var csv = new Csv();
+        entries.forEach(entry -> csv.row(
+                entry.id,
+                entry.at,
+                entry.actor,
+                entry.address,
+                entry.action,
+                entry.subjectKind,
+                entry.subject,
+                entry.before,
+                entry.after,
+                entry.hashAsHex()));
+        return csv;
+    }
+}

@@ -1,0 +1,78 @@
+package io.liza.admin.login;
+
+import io.liza.admin.identity.Me;
+import io.liza.admin.web.ErrorAnswer;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What those get who may not: a page leads to the login and back, a program learns what it may come with. */
+class AccessErrors {
+    private static final String PROVE =
+            "come with a personal token (Authorization: Bearer) or with name and password" + " (Authorization: Basic)";
+    private static final String NO_ROLE = "your account, or your token, may not do this";
+    private static final String CHANGE_FIRST = "the password of this account must be changed in the dashboard first";
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance again(String page);
+    }
+
+    private final Me me;
+
+    AccessErrors(Me me) {
+        this.me = me;
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Uni<Response> nobody(SecurityException e, UriInfo uri, RoutingContext request) {
+        HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
+        return authenticator.getChallenge(request).map(challenge -> answer(challenge, e, uri, request));
+    }
+
+    private static Response answer(ChallengeData challenge, SecurityException e, UriInfo uri, RoutingContext request) {
+        boolean toLogin = String.valueOf(challenge.headerContent).startsWith("/login");
+        MultiMap headers = request.request().headers();
+        if (toLogin && headers.contains("HX-Request")) {
+            return Response.status(Status.UNAUTHORIZED)
+                    .header("HX-Redirect", challenge.headerContent)
+                    .build();
+        }
+        if (toLogin
+                && "cross-site".equals(headers.get("Sec-Fetch-Site"))
+                && "GET".equals(request.request().method().name())) {
+            return Response.ok(Templates.again(request.request().uri())).build();
+        }
+        String detail = e instanceof AuthenticationFailedException && e.getMessage() != null ? e.getMessage() : PROVE;
+        return ErrorAnswer.begin(Status.fromStatusCode(challenge.status), detail, null, uri)
+                .header(challenge.headerName.toString(), challenge.headerContent)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response tooManyTries(TooManyTriesException e, UriInfo uri) {
+        return ErrorAnswer.begin(Status.TOO_MANY_REQUESTS, e.getMessage(), null, uri)
+                .header(HttpHeaders.RETRY_AFTER, e.seconds())
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response lacking(ForbiddenException e, UriInfo uri, RoutingContext request) {
+        return me.mustChangePassword() && !Credentials.isApi(request)
+                ? Response.seeOther(URI.create("/account")).build()
+                : ErrorAnswer.of(Status.FORBIDDEN, me.mustChangePassword() ? CHANGE_FIRST : NO_ROLE, null, uri);
+    }
+}

@@ -1,0 +1,103 @@
+package io.liza.admin.login;
+
+import io.liza.admin.identity.Addresses;
+import io.liza.admin.identity.Cookies;
+import io.liza.admin.identity.Login;
+import io.liza.admin.identity.Sessions;
+import io.liza.admin.token.Tokens;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/**
+ * Who makes a request: what stands in {@code Authorization} (a personal token, or name and password), else the session
+ * of the browser. The API does not look at sessions, so no page of another site can make a browser use it.
+ */
+@ApplicationScoped
+public class Credentials implements HttpAuthenticationMechanism {
+    private static final String BEARER = "bearer ";
+    private static final String BASIC = "basic ";
+    private static final String CHALLENGE = "Bearer realm=\"Liza\", Basic realm=\"Liza\", charset=\"UTF-8\"";
+    /** Before that of single sign-on, which has its one address. */
+    private static final int PRIORITY = DEFAULT_PRIORITY + 1_000;
+
+    private final Sessions sessions;
+    private final Tokens tokens;
+    private final PasswordGate passwords;
+    private final Cookies cookies;
+
+    Credentials(Sessions sessions, Tokens tokens, PasswordGate passwords, Cookies cookies) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.passwords = passwords;
+        this.cookies = cookies;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
+        String header = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (startsWith(header, BEARER)) {
+            return tokens.find(header.substring(BEARER.length()).strip())
+                    .onItem()
+                    .ifNull()
+                    .failWith(() -> new AuthenticationFailedException("the token is unknown, expired or revoked"));
+        }
+        if (startsWith(header, BASIC)) {
+            return basic(header.substring(BASIC.length()).strip(), request).map(Login::identity);
+        }
+        String session = cookies.session(request);
+        return session == null || isApi(request)
+                ? Uni.createFrom().nullItem()
+                : sessions.find(session).map(login -> login == null ? null : login.identity());
+    }
+
+    private Uni<Login> basic(String encoded, RoutingContext request) {
+        try {
+            String[] pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8).split(":", 2);
+            if (pair.length == 2) {
+                return passwords.check(pair[0], pair[1], Addresses.of(request));
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // as below
+        }
+        return Uni.createFrom()
+                .failure(new AuthenticationFailedException("Basic credentials must be Base64 of name:password"));
+    }
+
+    /** A page leads to the login and back; a program is told what it may come with. */
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext request) {
+        return Uni.createFrom()
+                .item(
+                        isApi(request)
+                                ? new ChallengeData(
+                                        HttpResponseStatus.UNAUTHORIZED.code(), "WWW-Authenticate", CHALLENGE)
+                                : new ChallengeData(
+                                        HttpResponseStatus.SEE_OTHER.code(),
+                                        HttpHeaders.LOCATION,
+                                        "/login" + Return.query(request)));
+    }
+
+    @Override
+    public int getPriority() {
+        return PRIORITY;
+    }
+
+    /** Below {@code /api}, where programs are. */
+    public static boolean isApi(RoutingContext request) {
+        return request.request().path().startsWith("/api/");
+    }
+
+    private static boolean startsWith(String header, String scheme) {
+        return header != null && header.regionMatches(true, 0, scheme, 0, scheme.length());
+    }
+}

@@ -1,0 +1,65 @@
+package io.liza.admin.login;
+
+import io.liza.admin.account.Account;
+import io.liza.admin.audit.Audit;
+import io.liza.admin.audit.AuditAction;
+import io.liza.admin.audit.Subject;
+import io.liza.admin.identity.Cookies;
+import io.liza.admin.identity.Login;
+import io.liza.admin.identity.Me;
+import io.liza.admin.identity.Sessions;
+import io.liza.admin.web.CompanyClock;
+import io.liza.admin.web.PageLanguage;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.security.AuthenticationFailedException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+
+/** Lets in whoever has proven who they are, by password or at another issuer: a session, a cookie, an audit entry. */
+@ApplicationScoped
+class Entrance {
+    private final Sessions sessions;
+    private final Cookies cookies;
+    private final PageLanguage languages;
+    private final CompanyClock clock;
+    private final Audit audit;
+    private final Me me;
+
+    Entrance(Sessions sessions, Cookies cookies, PageLanguage languages, CompanyClock clock, Audit audit, Me me) {
+        this.sessions = sessions;
+        this.cookies = cookies;
+        this.languages = languages;
+        this.clock = clock;
+        this.audit = audit;
+        this.me = me;
+    }
+
+    /**
+     * Fails with {@link AuthenticationFailedException} if the account was changed since it was asked for proof.
+     *
+     * @param next page to go to, of ours
+     */
+    Uni<Response> open(Login login, String next) {
+        return sessions.begin(login, me.address())
+                .call(() -> Panache.withTransaction(() -> noted(login)))
+                .chain(session -> Panache.withSession(() -> Account.<Account>findById(login.accountId()))
+                        .map(account -> welcome(session, account, next)));
+    }
+
+    private Uni<?> noted(Login login) {
+        return Account.update("lastLoginAt = ?1 where id = ?2", clock.now(), login.accountId())
+                .chain(() -> audit.recordAs(
+                        login.name(), AuditAction.LOGIN, Subject.account(login.name()), Map.of(), Map.of()));
+    }
+
+    private Response welcome(String session, Account account, String next) {
+        var response = Response.seeOther(URI.create(next)).cookie(cookies.newSession(session));
+        if (account.language != null) {
+            response.cookie(languages.cookie(account.language));
+        }
+        return response.build();
+    }
+}

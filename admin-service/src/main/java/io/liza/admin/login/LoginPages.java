@@ -1,0 +1,126 @@
+package io.liza.admin.login;
+
+import io.liza.admin.audit.Audit;
+import io.liza.admin.audit.AuditAction;
+import io.liza.admin.audit.Subject;
+import io.liza.admin.csrf.Csrf;
+import io.liza.admin.identity.Cookies;
+import io.liza.admin.identity.Login;
+import io.liza.admin.identity.Me;
+import io.liza.admin.identity.Secret;
+import io.liza.admin.identity.Sessions;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.AuthenticationFailedException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** In and out. A login always begins a session of its own, so that nobody is pushed into one that another one knows. */
+@Path("/")
+@PermitAll
+public class LoginPages {
+    private static final URI LOGIN = URI.create("/login");
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance login(String name, String next, boolean wrong, Long wait, String elsewhere);
+    }
+
+    private final PasswordGate gate;
+    private final Entrance entrance;
+    private final Sessions sessions;
+    private final Cookies cookies;
+    private final Me me;
+    private final Audit audit;
+    private final boolean singleSignOn;
+
+    /** @param singleSignOn whether {@code LIZA_OIDC_ISSUER} is set */
+    LoginPages(
+            PasswordGate gate,
+            Entrance entrance,
+            Sessions sessions,
+            Cookies cookies,
+            Me me,
+            Audit audit,
+            @ConfigProperty(name = "quarkus.oidc.sso.tenant-enabled") boolean singleSignOn) {
+        this.gate = gate;
+        this.entrance = entrance;
+        this.sessions = sessions;
+        this.cookies = cookies;
+        this.me = me;
+        this.audit = audit;
+        this.singleSignOn = singleSignOn;
+    }
+
+    @GET
+    @Path("login")
+    public Response login(@RestQuery String next, RoutingContext request) {
+        return form(Response.Status.OK, "", next, false, null, request);
+    }
+
+    @POST
+    @Path("login")
+    public Uni<Response> login(
+            @RestForm String name, @RestForm String password, @RestForm String next, RoutingContext request) {
+        return gate.check(name, password == null ? "" : password, me.address())
+                .chain(login -> entrance.open(login, Return.local(next)))
+                .onFailure(TooManyTriesException.class)
+                .recoverWithItem(failure -> form(
+                        Response.Status.TOO_MANY_REQUESTS,
+                        name,
+                        next,
+                        false,
+                        ((TooManyTriesException) failure).seconds(),
+                        request))
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithItem(() -> form(Response.Status.UNAUTHORIZED, name, next, true, null, request));
+    }
+
+    @POST
+    @Path("logout")
+    public Uni<Response> logout(RoutingContext request) {
+        String session = cookies.session(request);
+        Response goodbye = Response.seeOther(LOGIN).cookie(cookies.noSession()).build();
+        return session == null
+                ? Uni.createFrom().item(goodbye)
+                : sessions.find(session)
+                        .chain(login -> login == null ? Uni.createFrom().voidItem() : leave(login))
+                        .chain(() -> sessions.end(session))
+                        .replaceWith(goodbye);
+    }
+
+    private Uni<Void> leave(Login login) {
+        return Panache.withTransaction(() ->
+                audit.recordAs(login.name(), AuditAction.LOGOUT, Subject.account(login.name()), Map.of(), Map.of()));
+    }
+
+    /** The form is bound to this browser: another site cannot log somebody in with it. */
+    private Response form(
+            Response.Status status, String name, String next, boolean wrong, Long wait, RoutingContext request) {
+        String page = Return.local(next);
+        String elsewhere = singleSignOn ? "/login/with-sso" + Return.query(page) : null;
+        var response = Response.status(status);
+        String visit = cookies.visit(request);
+        if (visit == null) {
+            visit = Secret.generate();
+            response.cookie(cookies.newVisit(visit));
+        }
+        Csrf.begin(request, visit);
+        if (wait != null) {
+            response.header("Retry-After", wait);
+        }
+        return response.entity(Templates.login(name == null ? "" : name, page, wrong, wait, elsewhere))
+                .build();
+    }
+}

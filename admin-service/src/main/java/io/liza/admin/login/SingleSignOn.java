@@ -1,0 +1,91 @@
+package io.liza.admin.login;
+
+import io.liza.admin.account.Account;
+import io.liza.admin.account.AccountName;
+import io.liza.admin.account.Role;
+import io.liza.admin.audit.Audit;
+import io.liza.admin.audit.AuditAction;
+import io.liza.admin.audit.Subject;
+import io.liza.admin.identity.Login;
+import io.liza.admin.identity.Sessions;
+import io.liza.admin.web.CompanyClock;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ForbiddenException;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Keeps an account for everyone the issuer vouches for. What they may do is the issuer's word, anew at each login. */
+@ApplicationScoped
+class SingleSignOn {
+    private final Map<Role, String> names;
+    private final FailedLogins failures;
+    private final Audit audit;
+    private final CompanyClock clock;
+
+    SingleSignOn(
+            @ConfigProperty(name = "admin.sso.viewers") String viewers,
+            @ConfigProperty(name = "admin.sso.supervisors") String supervisors,
+            @ConfigProperty(name = "admin.sso.admins") String admins,
+            FailedLogins failures,
+            Audit audit,
+            CompanyClock clock) {
+        this.names = Map.of(Role.VIEWER, viewers, Role.SUPERVISOR, supervisors, Role.ADMIN, admins);
+        this.failures = failures;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What the issuer calls a role in its claim. */
+    String nameOf(Role role) {
+        return names.get(role);
+    }
+
+    /** Fails with {@link ForbiddenException} for somebody without a role, or whose account was disabled here. */
+    Uni<Login> login(JsonWebToken token, Optional<Role> role) {
+        String subject = token.getIssuer() + "|" + token.getSubject();
+        return Panache.withTransaction(() -> Account.<Account>find("subject", subject)
+                        .firstResult()
+                        .chain(known -> role.isEmpty()
+                                ? Uni.createFrom().item(known)
+                                : known == null ? make(token, subject, role.get()) : update(known, role.get())))
+                .chain(account -> role.isEmpty() || !account.enabled
+                        ? refuse(account)
+                        : Uni.createFrom().item(account.login()));
+    }
+
+    private Uni<Account> make(JsonWebToken token, String subject, Role role) {
+        Account account = Account.ofSubject(subject, AccountName.ofSingleSignOn(token.getName()), role, clock.now());
+        return account.<Account>persist()
+                .call(() -> audit.recordAs(
+                        account.name,
+                        AuditAction.ACCOUNT_CREATED,
+                        Subject.account(account.name),
+                        Map.of(),
+                        account.facts()));
+    }
+
+    private Uni<Account> update(Account account, Role role) {
+        if (account.role == role) {
+            return Uni.createFrom().item(account);
+        }
+        Map<String, Object> before = account.facts();
+        account.role = role;
+        return Sessions.endAll(account.id)
+                .chain(() -> audit.recordAs(
+                        account.name,
+                        AuditAction.ACCOUNT_CHANGED,
+                        Subject.account(account.name),
+                        before,
+                        account.facts()))
+                .replaceWith(account);
+    }
+
+    private Uni<Login> refuse(Account account) {
+        return failures.note(account == null ? null : account.name).chain(() -> Uni.createFrom()
+                .failure(new ForbiddenException("your account at the issuer has no role in Liza")));
+    }
+}
