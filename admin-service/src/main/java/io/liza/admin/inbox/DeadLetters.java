@@ -56,7 +56,7 @@ class DeadLetters {
                     buried.increment();
                     LOG.errorf(
                             "Record %d of %s-%d went to the dead letters: %s",
-                            record.offset(), record.topic(), record.partition(), bounded.replaceAll("\\R", " "));
+                            record.offset(), record.topic(), record.partition(), bounded);
                 })
                 .replaceWithVoid();
     }

@@ -36,6 +36,11 @@ public class CompanyClock {
         return instant.atZone(zone).toLocalDate();
     }
 
+    /** The last day that is over at an instant, such as the last on which a token was good. */
+    public LocalDate lastDayBefore(Instant instant) {
+        return day(instant.minusNanos(1));
+    }
+
     public Instant startOf(LocalDate day) {
         return day.atStartOfDay(zone).toInstant();
     }

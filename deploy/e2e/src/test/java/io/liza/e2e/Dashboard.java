@@ -23,7 +23,11 @@ final class Dashboard {
     private static final Pattern TOKEN = Pattern.compile("liza_[\\w-]{43}");
 
     private final URI url;
-    private final String token;
+    /** Stands nowhere but here and, hashed, in the database. */
+    final String token;
+
+    /** Of the session that made the token. */
+    final String session;
 
     /** Logs in as a person would, and makes a token for all that follows. */
     Dashboard(URI url, String password) {
@@ -34,6 +38,11 @@ final class Dashboard {
                 .statusCode(303);
         Response tokens = page(browser, "/account/tokens", Map.of("name", "end-to-end", "scope", "WRITE"));
         tokens.then().statusCode(200);
+        this.session = browser.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("liza-session"))
+                .map(cookie -> cookie.getValue())
+                .findFirst()
+                .orElseThrow();
         this.token = first(TOKEN, tokens.asString());
     }
 

@@ -56,10 +56,26 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    /** As in {@code DATABASE_URL}: {@code postgresql://liza:<password>@127.0.0.1:<port>/liza}; stays the same. */
-    public String url() {
+    /**
+     * The address of the server that runs on the data in this folder.
+     *
+     * @throws CannotStart if there is none
+     */
+    public static String urlOf(Path folder) {
+        int port = Ports.lastOf(folder, "postgres")
+                .filter(Ports::answers)
+                .orElseThrow(() -> new CannotStart("No database runs on " + folder + ". Start `./liza up`."));
+        return url(new Cluster(null, null, folder.toAbsolutePath().resolve("postgres")), port);
+    }
+
+    private static String url(Cluster cluster, int port) {
         return "postgresql://" + Cluster.USER + ":" + cluster.password() + "@127.0.0.1:" + port + "/"
                 + Cluster.DATABASE;
+    }
+
+    /** As in {@code DATABASE_URL}: {@code postgresql://liza:<password>@127.0.0.1:<port>/liza}; stays the same. */
+    public String url() {
+        return url(cluster, port);
     }
 
     /** Stops the server orderly, whoever is connected, and releases the folder. The data stay. */

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -30,13 +31,11 @@ public final class Ports {
 
     /** Yesterday's port where it is still free, so that addresses people have noted down stay right. */
     public static int remembered(Path folder, String name) {
-        Path file = folder.resolve("run").resolve(name + ".port");
+        Path file = file(folder, name);
         try {
-            if (Files.exists(file)) {
-                int port = Integer.parseInt(Files.readString(file).trim());
-                if (!isTaken(port)) {
-                    return port;
-                }
+            Optional<Integer> last = lastOf(folder, name);
+            if (last.isPresent() && !isTaken(last.get())) {
+                return last.get();
             }
             int port = free();
             Files.createDirectories(file.getParent());
@@ -45,6 +44,22 @@ public final class Ports {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remember the port in " + file, e);
         }
+    }
+
+    /** The port it had last; nothing if it never had one. */
+    public static Optional<Integer> lastOf(Path folder, String name) {
+        Path file = file(folder, name);
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Integer.parseInt(Files.readString(file).trim()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the port in " + file, e);
+        }
+    }
+
+    private static Path file(Path folder, String name) {
+        return folder.resolve("run").resolve(name + ".port");
     }
 
     public static boolean isTaken(int port) {

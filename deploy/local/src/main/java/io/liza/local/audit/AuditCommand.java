@@ -1,0 +1,98 @@
+package io.liza.local.audit;
+
+import io.liza.local.postgres.Postgres;
+import io.liza.local.process.CannotStart;
+import io.liza.local.process.Library;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code liza audit}: checks that nobody has changed the audit trail. */
+@Command(
+        name = "audit",
+        description = {
+            "Verifies the audit trail: recomputes its chain from the rows in the database, entry by entry.",
+            "Prints the head, number and hash of the last entry. Keep it elsewhere and give it back with --head: then a"
+                    + " trail whose end was cut off, or that was written anew, shows too."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:the trail is whole", "1:it is not, or the database does not answer", "2:a wrong option"})
+public final class AuditCommand implements Callable<Integer> {
+    private static final Pattern HEAD = Pattern.compile("(\\d{1,18}):([0-9a-f]{64})");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "postgresql://user:password@host:5432/name (default: DATABASE_URL, else that of a running"
+                    + " `./liza up`).")
+    private String database = System.getenv("DATABASE_URL");
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Data folder of `./liza up` (default: .liza/data).")
+    private Path data = Library.repository().resolve(".liza").resolve("data");
+
+    @Option(names = "--head", paramLabel = "N:HASH", description = "A head that was printed some time before.")
+    private String head;
+
+    @Override
+    public Integer call() {
+        var chain = new Chain();
+        try {
+            Trail trail = trail();
+            Optional<String> wrong = trail.verify(chain);
+            if (wrong.isEmpty() && head != null) {
+                wrong = missing(trail);
+            }
+            System.out.println(wrong.map(what -> "The audit trail is NOT whole: " + what + ".")
+                    .orElseGet(() -> "The audit trail is whole: " + chain.count() + " entries"
+                            + (chain.emptied() == 0 ? "" : ", of " + chain.emptied() + " the details were erased")
+                            + ".\nIts head is " + chain.head()));
+            return wrong.isEmpty() ? 0 : 1;
+        } catch (SQLException e) {
+            throw new CannotStart("The database does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    private Optional<String> missing(Trail trail) throws SQLException {
+        var form = HEAD.matcher(head);
+        if (!form.matches()) {
+            throw new ParameterException(spec.commandLine(), "--head must be N:HASH as this command prints it");
+        }
+        return trail.holds(Long.parseLong(form.group(1)), form.group(2))
+                ? Optional.empty()
+                : Optional.of("entry " + form.group(1) + " is not the one it was");
+    }
+
+    private Trail trail() {
+        String url = database == null || database.isBlank() ? Postgres.urlOf(data) : database.strip();
+        try {
+            URI uri = new URI(url.replaceFirst("^(jdbc:)?postgres(ql)?(\\+[a-z0-9]+)?:", "postgresql:"));
+            String[] user = Optional.ofNullable(uri.getRawUserInfo()).orElse("").split(":", 2);
+            String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+            String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+            return new Trail(
+                    "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query,
+                    decoded(user[0]),
+                    user.length > 1 ? decoded(user[1]) : "");
+        } catch (java.net.URISyntaxException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--database must look like postgresql://user:password@host:5432/name");
+        }
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+}
