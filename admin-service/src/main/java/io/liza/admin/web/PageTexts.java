@@ -441,4 +441,16 @@ public interface PageTexts {
 
     @Message
     String orderStatus(OrderStatus status);
+
+    @Message
+    String liveLost();
+
+    @Message
+    String liveNews();
+
+    @Message
+    String liveEnded();
+
+    @Message
+    String latestCallsChanged();
 }
