@@ -2,6 +2,7 @@ package io.liza.admin.audit;
 
 import io.liza.admin.identity.Me;
 import io.liza.admin.web.CompanyClock;
+import io.liza.admin.web.QueryString;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,12 @@ public class Audit {
     /** What whoever is logged in does; of what changes, as it was and as it is. */
     public Uni<Void> record(AuditAction action, Subject subject, Map<String, ?> before, Map<String, ?> after) {
         return recordAs(me.getName(), action, subject, before, after);
+    }
+
+    /** A list that is taken along, with what it was narrowed by; in a transaction of its own, before the first row. */
+    public Uni<Void> export(String list, QueryString filter) {
+        return Panache.withTransaction(
+                () -> record(AuditAction.EXPORTED, Subject.list(list), Map.of(), Map.of("filter", filter.toString())));
     }
 
     /**

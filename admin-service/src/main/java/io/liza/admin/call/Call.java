@@ -55,6 +55,9 @@ public class Call extends PanacheEntityBase {
     /** Set by a supervisor: no late event may change it. */
     public boolean statusByHand;
 
+    /** Something went wrong in it, whatever its status is by now. */
+    public boolean troubled;
+
     /** Nobody reported its end. */
     public boolean closedBySweeper;
 

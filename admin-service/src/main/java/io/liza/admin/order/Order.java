@@ -2,6 +2,7 @@ package io.liza.admin.order;
 
 import io.liza.order.OrderStatus;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 
@@ -39,4 +41,12 @@ public class Order extends PanacheEntityBase {
 
     @Version
     public int version;
+
+    /** Fails with {@link NotFoundException} if there is none. */
+    static Uni<Order> withId(long id) {
+        return Order.<Order>findById(id)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new NotFoundException("there is no order with the id " + id));
+    }
 }

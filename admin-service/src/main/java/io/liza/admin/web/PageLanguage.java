@@ -85,6 +85,10 @@ public class PageLanguage {
         return language.getDisplayLanguage(language);
     }
 
+    public Locale getLocale() {
+        return Locale.forLanguageTag(getCurrent());
+    }
+
     /** Code of the language of this request. */
     public String getCurrent() {
         RoutingContext context = request.getCurrent();

@@ -68,6 +68,93 @@ public interface PageTexts {
     String noCalls();
 
     @Message
+    String yesterdayChoice();
+
+    @Message
+    String last7Days();
+
+    @Message
+    String last30Days();
+
+    @Message
+    String days();
+
+    @Message
+    String onlyProblems();
+
+    @Message
+    String removeFilter(String name);
+
+    @Message
+    String rowsInAll(long count);
+
+    @Message
+    String rowsAtLeast(long count);
+
+    @Message
+    String rowsOnAPage();
+
+    @Message
+    String nothingMatches();
+
+    @Message
+    String noCallsYet();
+
+    @Message
+    String noOrdersYet();
+
+    @Message
+    String selectAll();
+
+    @Message
+    String selectCall(long id);
+
+    @Message
+    String selectOrder(String number);
+
+    @Message
+    String selected();
+
+    @Message
+    String preview();
+
+    @Message
+    String changeSelected(long count);
+
+    @Message
+    String nothingSelected();
+
+    @Message
+    String statusNow();
+
+    @Message
+    String statusThen();
+
+    @Message
+    String stays();
+
+    @Message
+    String setStatusOf(long count);
+
+    @Message
+    String cancel();
+
+    @Message
+    String call();
+
+    @Message
+    String order();
+
+    @Message
+    String consent();
+
+    @Message
+    String key();
+
+    @Message
+    String notAnswered();
+
+    @Message
     String noOrders();
 
     @Message
