@@ -1,5 +1,6 @@
 package io.liza.local;
 
+import io.liza.local.demo.Demo;
 import io.liza.local.telephone.CallCommand;
 import io.liza.local.up.Up;
 import java.io.FileDescriptor;
@@ -15,7 +16,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "liza",
         description = "Liza answers a shop's telephone.",
-        subcommands = {Up.class, CallCommand.class},
+        subcommands = {Up.class, CallCommand.class, Demo.class},
         synopsisSubcommandLabel = "COMMAND")
 final class Main implements Runnable {
     @Option(
