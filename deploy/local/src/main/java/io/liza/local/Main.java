@@ -1,6 +1,7 @@
 package io.liza.local;
 
 import io.liza.local.audit.AuditCommand;
+import io.liza.local.demo.Demo;
 import io.liza.local.telephone.CallCommand;
 import io.liza.local.up.Up;
 import java.io.FileDescriptor;
@@ -16,7 +17,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "liza",
         description = "Liza answers a shop's telephone.",
-        subcommands = {Up.class, CallCommand.class, AuditCommand.class},
+        subcommands = {Up.class, CallCommand.class, Demo.class, AuditCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class Main implements Runnable {
     @Option(
