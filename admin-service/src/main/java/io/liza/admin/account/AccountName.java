@@ -14,12 +14,16 @@ public final class AccountName {
 
     private static final Pattern FOREIGN = Pattern.compile("[^\\p{L}\\p{N}._@-]");
     private static final int MAX_FOREIGN = 100;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    /** Longer than any name that is kept. */
+    private static final int MAX_TYPED = 128;
 
     private AccountName() {}
 
-    /** As it was typed, in the form that accounts are kept under. */
+    /** As it was typed, in the form that accounts are kept under; bounded, and fit to be looked for. */
     public static String normal(String typed) {
-        return typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+        String name = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+        return CONTROL.matcher(Bounds.cut(name, MAX_TYPED)).replaceAll("?");
     }
 
     /** What the issuer calls somebody, so that it can neither be mistaken for an account of ours nor break a line. */
