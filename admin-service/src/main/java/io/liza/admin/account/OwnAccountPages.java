@@ -10,9 +10,9 @@ import io.liza.admin.web.PageLanguage;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** What everybody may do with the own account, also whoever must change the password first. */
 @Path("/account")
-@Authenticated
+@RolesAllowed({Role.IN_PERSON, Role.NEWCOMER})
 public class OwnAccountPages {
     private static final URI HERE = URI.create("/account");
     private static final URI LOGIN = URI.create("/login");

@@ -26,6 +26,8 @@ class AccessErrors {
     private static final String NO_ROLE = "your account, or your token, may not do this";
     private static final String CHANGE_FIRST = "the password of this account must be changed in the dashboard first";
 
+    private static final String OWN_ACCOUNT = "/account";
+
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance again(String page);
@@ -71,8 +73,10 @@ class AccessErrors {
 
     @ServerExceptionMapper
     Response lacking(ForbiddenException e, UriInfo uri, RoutingContext request) {
-        return me.mustChangePassword() && !Credentials.isApi(request)
-                ? Response.seeOther(URI.create("/account")).build()
+        boolean elsewhere = !Credentials.isApi(request)
+                && !OWN_ACCOUNT.equals(request.request().path());
+        return me.mustChangePassword() && elsewhere
+                ? Response.seeOther(URI.create(OWN_ACCOUNT)).build()
                 : ErrorAnswer.of(Status.FORBIDDEN, me.mustChangePassword() ? CHANGE_FIRST : NO_ROLE, null, uri);
     }
 }
