@@ -12,7 +12,11 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.ConnectException;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.HibernateException;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -36,8 +40,15 @@ class ErrorMapper {
 
     @ServerExceptionMapper
     Response conflict(OptimisticLockException e, UriInfo uri) {
-        return ErrorAnswer.of(
-                Status.CONFLICT, "somebody else changed this meanwhile; look again and repeat", null, uri);
+        return conflict(uri);
+    }
+
+    /** Two wrote the same at once, and the database let one of them. */
+    @ServerExceptionMapper
+    Response taken(HibernateException e, UriInfo uri) {
+        boolean isTaken = Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                .anyMatch(ConstraintViolationException.class::isInstance);
+        return isTaken ? conflict(uri) : failure(e, uri);
     }
 
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
@@ -69,6 +80,11 @@ class ErrorMapper {
         LOG.errorf(e, "%s failed", uri.getPath());
         return ErrorAnswer.of(
                 Status.INTERNAL_SERVER_ERROR, "something went wrong on our side; the log says what", null, uri);
+    }
+
+    private static Response conflict(UriInfo uri) {
+        return ErrorAnswer.of(
+                Status.CONFLICT, "somebody else changed this meanwhile; look again and repeat", null, uri);
     }
 
     private static String unreadableBody(JacksonException e) {
