@@ -4,6 +4,7 @@ import io.liza.admin.identity.Me;
 import io.liza.admin.web.ErrorAnswer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -26,6 +27,7 @@ class AccessErrors {
     private static final String NO_ROLE = "your account, or your token, may not do this";
     private static final String CHANGE_FIRST = "the password of this account must be changed in the dashboard first";
 
+    private static final String UNPROVEN = "the issuer did not say who you are; please log in again";
     private static final String OWN_ACCOUNT = "/account";
 
     @CheckedTemplate
@@ -62,6 +64,12 @@ class AccessErrors {
         return ErrorAnswer.begin(Status.fromStatusCode(challenge.status), detail, null, uri)
                 .header(challenge.headerName.toString(), challenge.headerContent)
                 .build();
+    }
+
+    /** Of single sign-on: whoever cancelled it at the issuer, or came back with something that is not its proof. */
+    @ServerExceptionMapper
+    Response unproven(AuthenticationCompletionException e, UriInfo uri) {
+        return ErrorAnswer.of(Status.UNAUTHORIZED, UNPROVEN, null, uri);
     }
 
     @ServerExceptionMapper

@@ -12,12 +12,14 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.ConnectException;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.HibernateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.common.util.URLUtils;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What each exception means for its reader. */
@@ -54,6 +56,16 @@ class ErrorMapper {
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     Response unreadable(JacksonException e, UriInfo uri) {
         return ErrorAnswer.of(Status.BAD_REQUEST, unreadableBody(e), field(e), uri);
+    }
+
+    /** A form that its sender did not encode; all other arguments are our own fault. */
+    @ServerExceptionMapper
+    Response undecodable(IllegalArgumentException e, UriInfo uri) {
+        boolean isForm = Arrays.stream(e.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(URLUtils.class.getName()));
+        return isForm
+                ? ErrorAnswer.of(Status.BAD_REQUEST, "a % in the form must be followed by two hex digits", null, uri)
+                : failure(e, uri);
     }
 
     @ServerExceptionMapper
