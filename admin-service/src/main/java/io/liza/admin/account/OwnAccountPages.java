@@ -68,8 +68,7 @@ public class OwnAccountPages {
     /** Ends every session of the account, and begins a new one for who knows both passwords. */
     @POST
     @Path("password")
-    public Uni<Response> setPassword(
-            @RestForm String current, @RestForm String password, @RestForm String again) {
+    public Uni<Response> setPassword(@RestForm String current, @RestForm String password, @RestForm String again) {
         Passwords.mustBeTheSame(password, again);
         return gate.check(me.getName(), current == null ? "" : current, me.address())
                 .onFailure(AuthenticationFailedException.class)

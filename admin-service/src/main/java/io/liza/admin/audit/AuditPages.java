@@ -53,7 +53,7 @@ public class AuditPages {
         var header =
                 new Csv("number", "at", "actor", "address", "action", "kind", "subject", "before", "after", "hash");
         return Csv.download(
-                audit.export("audit", filter.query()),
+                audit.export("audit", filter.query().toString()),
                 header.then(LISTING.all(() -> filter.where(clock)).map(AuditPages::csv)),
                 "audit.csv");
     }

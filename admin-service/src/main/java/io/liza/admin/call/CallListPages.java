@@ -18,7 +18,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestMulti;
@@ -58,7 +57,12 @@ public class CallListPages {
         boolean anyPart = me.isSupervisor();
         return LISTING.page(() -> filter.where(clock, anyPart), filter)
                 .map(slice -> Templates.calls(
-                        slice, filter, filter.chosenStatus().orElse(null), CallStatus.values(), languages(filter)));
+                        slice,
+                        filter,
+                        filter.chosenStatus().orElse(null),
+                        CallStatus.values(),
+                        pageLanguage.ofCallersAnd(
+                                Parameters.search("language", filter.language).orElse(null))));
     }
 
     /** Numbers are masked here too. */
@@ -71,7 +75,7 @@ public class CallListPages {
         var header = new Csv(
                 "id", "sid", "started", "ended", "seconds", "language", "country", "number", "status", "problem");
         return Csv.download(
-                audit.export("calls", filter.query()),
+                audit.export("calls", filter.query().toString()),
                 header.then(LISTING.all(() -> filter.where(clock, anyPart)).map(this::csv)),
                 "calls.csv");
     }
@@ -90,12 +94,5 @@ public class CallListPages {
                 call.status,
                 call.troubled));
         return csv;
-    }
-
-    /** Those in use, and the one filtered by, which may be of former days. */
-    private Set<String> languages(CallFilter filter) {
-        var languages = new LinkedHashSet<>(pageLanguage.getOfCallers());
-        Parameters.search("language", filter.language).ifPresent(languages::add);
-        return languages;
     }
 }

@@ -1,7 +1,7 @@
 package io.liza.admin.home;
 
 import io.liza.admin.call.Call;
-import io.liza.admin.statistics.DayCount;
+import io.liza.admin.statistics.rollup.DayCount;
 import java.util.List;
 
 /**

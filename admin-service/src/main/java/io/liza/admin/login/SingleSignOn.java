@@ -61,7 +61,8 @@ class SingleSignOn {
         String wanted = AccountName.ofSingleSignOn(token.getName());
         return Account.count("name", wanted)
                 .map(taken -> taken == 0 ? wanted : AccountName.ofNamesake(wanted, subject))
-                .chain(name -> Account.ofSubject(subject, name, role, clock.now()).<Account>persist())
+                .chain(name ->
+                        Account.ofSubject(subject, name, role, clock.now()).<Account>persist())
                 .call(account -> audit.recordAs(
                         account.name,
                         AuditAction.ACCOUNT_CREATED,

@@ -44,6 +44,11 @@ public class CompanyClock {
         return day(instant.minusNanos(1));
     }
 
+    /** 0 to 23, as a clock on the company's wall shows it. */
+    public int hour(Instant instant) {
+        return instant.atZone(zone).getHour();
+    }
+
     public Instant startOf(LocalDate day) {
         return day.atStartOfDay(zone).toInstant();
     }

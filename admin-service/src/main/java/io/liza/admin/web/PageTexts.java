@@ -528,4 +528,73 @@ public interface PageTexts {
 
     @Message
     String orderStatus(OrderStatus status);
+
+    @Message
+    String statistics();
+
+    @Message
+    String timeRange();
+
+    @Message
+    String lastDays(int days);
+
+    @Message
+    String thisYear();
+
+    @Message
+    String cutBy(boolean weekly);
+
+    @Message
+    String period(boolean weekly);
+
+    @Message
+    String callsBy(boolean weekly);
+
+    @Message
+    String consentsAndRefusals();
+
+    @Message
+    String consentRate();
+
+    @Message
+    String rate();
+
+    @Message
+    String handlingTime();
+
+    @Message
+    String handlingHint();
+
+    @Message
+    String median();
+
+    @Message
+    String p95();
+
+    @Message
+    String languages();
+
+    @Message
+    String share();
+
+    @Message
+    String callsByHour();
+
+    @Message
+    String hour();
+
+    @Message
+    String mostAskedOrders();
+
+    @Message
+    String asked();
+
+    @Message
+    String nothingCounted();
+
+    @Message
+    String downloadCsv(String title);
+
+    @Message
+    String chartOf(String title);
 }
