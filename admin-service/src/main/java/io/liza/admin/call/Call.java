@@ -1,6 +1,7 @@
 package io.liza.admin.call;
 
 import io.liza.caller.PhoneNumber;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -78,10 +79,18 @@ public class Call extends PanacheEntityBase {
         return count("endedAt is null");
     }
 
-    /** Problem calls that began in a time, the end not included. */
+    /** Of the calls that began in a time, the end not included: how many have which status, and in how many something went wrong. */
     @WithSession
-    public static Uni<Long> countProblems(Instant from, Instant to) {
-        return count("status = ?1 and startedAt >= ?2 and startedAt < ?3", CallStatus.PROBLEM, from, to);
+    public static Uni<StatusCount> countByStatus(Instant from, Instant to) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "select status, count(*), sum(case when troubled then 1 else 0 end) from Call"
+                                        + " where startedAt >= :from and startedAt < :to group by status",
+                                Object[].class)
+                        .setParameter("from", from)
+                        .setParameter("to", to)
+                        .getResultList())
+                .map(StatusCount::of);
     }
 
     @WithSession

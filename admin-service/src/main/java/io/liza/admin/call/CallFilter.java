@@ -30,6 +30,10 @@ public class CallFilter extends Paging {
     @RestQuery
     public String problems;
 
+    /** {@code on}: only calls that have not ended. */
+    @RestQuery
+    public String live;
+
     /** First day, inclusive. */
     @RestQuery
     public String from;
@@ -52,7 +56,8 @@ public class CallFilter extends Paging {
                                 + " escape '!')",
                         "order",
                         Parameters.search("order_number", orderNumber).map(Where::containing))
-                .and("row.troubled = :troubled", "troubled", onlyProblems() ? Optional.of(true) : Optional.empty())
+                .and("row.troubled", onlyProblems())
+                .and("row.endedAt is null", onlyLive())
                 .days("row.startedAt", from, to, clock);
     }
 
@@ -62,7 +67,11 @@ public class CallFilter extends Paging {
     }
 
     public boolean onlyProblems() {
-        return Parameters.checkbox("problems", problems == null || problems.isBlank() ? null : problems);
+        return Parameters.checkbox("problems", problems);
+    }
+
+    public boolean onlyLive() {
+        return Parameters.checkbox("live", live);
     }
 
     /** The filter as it stands in links. */
@@ -73,6 +82,7 @@ public class CallFilter extends Paging {
                 .with("phone", phone)
                 .with("order_number", orderNumber)
                 .with("problems", problems)
+                .with("live", live)
                 .with("from", from)
                 .with("to", to)
                 .with("size", size);

@@ -2,10 +2,12 @@ package io.liza.admin.statistics;
 
 import io.liza.admin.statistics.range.By;
 import io.liza.admin.statistics.range.Range;
+import io.liza.admin.statistics.report.PeriodFigures;
 import io.liza.admin.statistics.report.Report;
 import io.liza.admin.statistics.rollup.DayCount;
 import io.liza.admin.statistics.rollup.DayRollup;
 import io.liza.admin.statistics.rollup.DurationRollup;
+import io.liza.admin.statistics.rollup.Histogram;
 import io.liza.admin.statistics.rollup.HourRollup;
 import io.liza.admin.statistics.rollup.OrderRollup;
 import io.smallrye.mutiny.Uni;
@@ -31,8 +33,14 @@ public class Statistics {
     }
 
     /** One day of the company's zone, all languages. */
-    public Uni<DayCount> of(LocalDate day) {
-        return days.counts(new Range(day, day, null, By.DAY)).map(counts -> counts.getOrDefault(day, DayCount.NONE));
+    public Uni<PeriodFigures> of(LocalDate day) {
+        var range = new Range(day, day, null, By.DAY);
+        return days.counts(range).chain(counts -> durations
+                .histograms(range)
+                .map(lengths -> PeriodFigures.of(
+                        range.periods().get(0),
+                        counts.getOrDefault(day, DayCount.NONE),
+                        lengths.getOrDefault(day, new Histogram()))));
     }
 
     /** One question after the other: together they are one page, not five connections. */

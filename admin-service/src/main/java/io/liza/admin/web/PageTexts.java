@@ -56,6 +56,12 @@ public interface PageTexts {
     String factOrders();
 
     @Message
+    String factConsentRate();
+
+    @Message
+    String factHandlingTime();
+
+    @Message
     String factProblems();
 
     @Message

@@ -19,7 +19,12 @@ public record PeriodFigures(
         int ordersAsked,
         HandlingTime handlingTime) {
 
-    static PeriodFigures of(Period period, DayCount count, Histogram lengths) {
+    /** Whole percent; null where nobody answered. */
+    public Long consentPercent() {
+        return consentRate == null ? null : Math.round(consentRate * 100);
+    }
+
+    public static PeriodFigures of(Period period, DayCount count, Histogram lengths) {
         return new PeriodFigures(
                 period,
                 count.calls(),
