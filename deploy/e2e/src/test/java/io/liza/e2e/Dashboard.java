@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a supervisor does in a browser, in English. */
-final class Dashboard {
+public final class Dashboard {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -65,23 +65,23 @@ final class Dashboard {
         return found.group(found.groupCount());
     }
 
-    Response get(String path) {
+    public Response get(String path) {
         return request().get(path);
     }
 
-    Response post(String path, Object body) {
+    public Response post(String path, Object body) {
         return request().contentType("application/json").body(body).post(path);
     }
 
     /** The page of a path once it holds the text. */
-    String page(String path, String text) {
+    public String page(String path, String text) {
         return await().atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(() -> get(path).then().statusCode(200).extract().asString(), page -> page.contains(text));
     }
 
     /** Path of the page of a call, found by its SID through the latest calls. */
-    String pathOfCall(String callSid) {
+    public String pathOfCall(String callSid) {
         return await().atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(
@@ -92,7 +92,7 @@ final class Dashboard {
                         path -> path != null);
     }
 
-    String pathOfOrder(String number) {
+    public String pathOfOrder(String number) {
         return await().atMost(PATIENCE)
                 .until(
                         () -> links("/orders?order_number=" + number, "/orders/\\d+").stream()

@@ -10,18 +10,18 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** The whole of Liza as five processes, started once for all tests and stopped with them. */
-final class Liza {
+public final class Liza {
 
     static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
-    static final String PASSWORD = "first-password-of-admin";
+    public static final String PASSWORD = "first-password-of-admin";
     private static Liza running;
 
     final Kafka kafka;
     final Postgres postgres;
     final Service voice;
-    final Service admin;
-    final Dashboard dashboard;
+    public final Service admin;
+    public final Dashboard dashboard;
 
     private Liza() {
         Path folder = Path.of("target", "liza-" + ProcessHandle.current().pid());
@@ -55,7 +55,7 @@ final class Liza {
         dashboard = new Dashboard(admin.url(), PASSWORD);
     }
 
-    static synchronized Liza running() {
+    public static synchronized Liza running() {
         if (running == null) {
             running = new Liza();
             Runtime.getRuntime().addShutdownHook(new Thread(running::stop));
@@ -63,7 +63,7 @@ final class Liza {
         return running;
     }
 
-    Telephone telephone() {
+    public Telephone telephone() {
         return Telephone.at(voice.url()).signedWith(TOKEN);
     }
 
