@@ -7,10 +7,13 @@ const token = (name) => getComputedStyle(page).getPropertyValue(`--${name}`).tri
 const valueOf = (cell) => (cell.firstElementChild.value === "" ? null : Number(cell.firstElementChild.value));
 const minutes = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, "0")}`;
 
-// A day in the words of the page's language; weeks and all else as they stand.
+// A day in the words of the page's language; weeks and all else as they stand, of a long number its end.
+const longest = 16;
 const labelOf = (head) => {
   const day = head.querySelector("time[datetime]")?.dateTime;
-  return day && !day.includes("W") ? days.format(new Date(day)) : head.textContent.trim();
+  const text = head.textContent.trim();
+  if (day && !day.includes("W")) return days.format(new Date(day));
+  return text.length > longest ? `…${text.slice(1 - longest)}` : text;
 };
 
 const read = (table) => {
@@ -28,24 +31,33 @@ const read = (table) => {
   };
 };
 
-const axes = (table) => {
-  const format = table.dataset.unit === "seconds" ? minutes : (value) => numbers.format(value);
-  const stacked = "stacked" in table.dataset;
-  const names = { stacked, grid: { display: false }, ticks: { color: token("muted"), maxRotation: 0, autoSkipPadding: 12 } };
+// Seconds are read in minutes: the steps of their axis are those of a clock.
+const steps = [1, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600];
+const clock = (datasets) => {
+  const most = Math.max(...datasets.flatMap(({ data }) => data));
+  return { callback: minutes, stepSize: steps.find((step) => most / step <= 6) };
+};
+const plain = { callback: (value) => numbers.format(value), precision: 0 };
+
+const axes = ({ dataset }, { datasets }) => {
+  const stacked = "stacked" in dataset;
+  const ticks = { color: token("muted"), maxRotation: 0, autoSkipPadding: 12 };
+  const names = { stacked, grid: { display: false }, ticks };
   const values = {
     stacked,
     beginAtZero: true,
     border: { display: false },
     grid: { color: token("line") },
-    ticks: { color: token("muted"), precision: 0, callback: format },
+    ticks: { ...ticks, ...(dataset.unit === "seconds" ? clock(datasets) : plain) },
   };
-  return "sideways" in table.dataset ? { x: values, y: { ...names, ticks: { color: token("muted"), autoSkip: false } } } : { x: names, y: values };
+  return "sideways" in dataset ? { x: values, y: { ...names, ticks: { ...ticks, autoSkip: false } } } : { x: names, y: values };
 };
 
 const draw = (table) => {
   const canvas = table.closest(".panel").querySelector("canvas");
   canvas.parentElement.hidden = false;
   const data = read(table);
+  const axis = "sideways" in table.dataset ? "y" : "x";
   Chart.getChart(canvas)?.destroy();
   new Chart(canvas, {
     type: table.dataset.chart,
@@ -53,10 +65,10 @@ const draw = (table) => {
     options: {
       animation: false,
       maintainAspectRatio: false,
-      indexAxis: "sideways" in table.dataset ? "y" : "x",
-      interaction: { mode: "index", axis: "sideways" in table.dataset ? "y" : "x", intersect: false },
+      indexAxis: axis,
+      interaction: { mode: "index", axis, intersect: false },
       datasets: { bar: { maxBarThickness: 40, borderRadius: 3 }, line: { borderWidth: 2, pointRadius: 2, tension: 0.2 } },
-      scales: axes(table),
+      scales: axes(table, data),
       plugins: {
         legend: { display: data.datasets.length > 1, labels: { color: token("muted"), boxWidth: 12, boxHeight: 12 } },
         tooltip: { callbacks: { label: ({ dataset, dataIndex }) => `${dataset.label}: ${dataset.shown[dataIndex]}` } },

@@ -11,7 +11,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +53,6 @@ public class DayRollup implements Projection {
             order by calls desc, language
             """;
 
-    private record Key(LocalDate day, String language) {}
-
     private final Pool database;
     private final CompanyClock clock;
 
@@ -66,14 +63,14 @@ public class DayRollup implements Projection {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<CallEvent> events) {
-        var counts = new TreeMap<Key, DayCount>(Comparator.comparing(Key::day).thenComparing(Key::language));
+        var counts = new TreeMap<LanguageDay, DayCount>();
         for (CallEvent event : events) {
-            var key = new Key(clock.day(event.turn().at()), event.turn().language());
+            var key = new LanguageDay(clock.day(event.turn().at()), event.turn().language());
             counts.merge(key, DayCount.of(event), DayCount::plus);
         }
         Tuple columns = Tuple.tuple(List.of(
-                counts.keySet().stream().map(Key::day).toArray(LocalDate[]::new),
-                counts.keySet().stream().map(Key::language).toArray(String[]::new),
+                counts.keySet().stream().map(LanguageDay::day).toArray(LocalDate[]::new),
+                counts.keySet().stream().map(LanguageDay::language).toArray(String[]::new),
                 column(counts.values(), DayCount::calls),
                 column(counts.values(), DayCount::consents),
                 column(counts.values(), DayCount::refusals),
