@@ -85,11 +85,18 @@ public class Sessions {
     /** Null where there is no such session, no longer, or its account was disabled. */
     public Uni<Login> find(String secret) {
         Buffer hash = Secret.hash(secret);
+        return row(hash).chain(row -> row == null ? Uni.createFrom().nullItem() : noticed(hash, row));
+    }
+
+    /** The same, but does not count as use: what a page does by itself must not keep a session alive. */
+    public Uni<Login> peek(String secret) {
+        return row(Secret.hash(secret)).map(row -> row == null ? null : Login.of(row));
+    }
+
+    private Uni<Row> row(Buffer hash) {
         return database.preparedQuery(FIND)
                 .execute(Tuple.of(hash, ago(idle), ago(longest)))
-                .chain(rows -> rows.size() == 0
-                        ? Uni.createFrom().nullItem()
-                        : noticed(hash, rows.iterator().next()));
+                .map(rows -> rows.size() == 0 ? null : rows.iterator().next());
     }
 
     private Uni<Login> noticed(Buffer hash, Row row) {

@@ -57,7 +57,8 @@ public class Credentials implements HttpAuthenticationMechanism {
         String session = cookies.session(request);
         return session == null || isApi(request)
                 ? Uni.createFrom().nullItem()
-                : sessions.find(session).map(login -> login == null ? null : login.identity());
+                : (isOfThePageItself(request) ? sessions.peek(session) : sessions.find(session))
+                        .map(login -> login == null ? null : login.identity());
     }
 
     private Uni<Login> basic(String encoded, RoutingContext request) {
@@ -95,6 +96,12 @@ public class Credentials implements HttpAuthenticationMechanism {
     /** Below {@code /api}, where programs are. */
     public static boolean isApi(RoutingContext request) {
         return request.request().path().startsWith("/api/");
+    }
+
+    /** Sent by an open page that keeps itself up to date: nobody need sit there. */
+    private static boolean isOfThePageItself(RoutingContext request) {
+        return request.request().headers().contains("Liza-Live")
+                || request.request().path().equals("/live");
     }
 
     private static boolean startsWith(String header, String scheme) {

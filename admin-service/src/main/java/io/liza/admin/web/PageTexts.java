@@ -603,4 +603,16 @@ public interface PageTexts {
 
     @Message
     String chartOf(String title);
+
+    @Message
+    String liveLost();
+
+    @Message
+    String liveNews();
+
+    @Message
+    String liveEnded();
+
+    @Message
+    String latestCallsChanged();
 }

@@ -1,0 +1,90 @@
+package io.liza.admin.live;
+
+import io.liza.admin.account.Role;
+import io.liza.admin.identity.Me;
+import io.liza.admin.login.Credentials;
+import io.liza.admin.web.ErrorAnswer;
+import io.liza.admin.web.Parameters;
+import io.quarkus.security.AuthenticationFailedException;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.List;
+import java.util.Set;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * Tells an open page when something it shows has changed ({@link LiveEvent}), but not what: the page asks for that like
+ * anybody else. There is nothing to resume, so events have no ids; after a pause the first event says what to do.
+ */
+@Path(LivePages.PATH)
+@RolesAllowed(Role.VIEWS)
+public class LivePages {
+    static final String PATH = "/live";
+    private static final int MOST_TOPICS = 256;
+    private static final int RETRY_AFTER_SECONDS = 30;
+
+    private final Audience audience;
+    private final Credentials credentials;
+    private final Me me;
+
+    LivePages(Audience audience, Credentials credentials, Me me) {
+        this.audience = audience;
+        this.credentials = credentials;
+        this.me = me;
+    }
+
+    /** @param topics such as {@code calls,orders/7}: any call, and one order */
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    public Multi<OutboundSseEvent> live(@RestQuery String topics, RoutingContext request, @Context Sse sse) {
+        var page = new OpenPage(
+                parse(topics),
+                "accounts/" + me.login().accountId(),
+                proof(request),
+                MutinyHelper.executor(Vertx.currentContext()));
+        return audience.welcome(page).map(event -> sse.newEvent(event.name(), event.data()));
+    }
+
+    private static Set<String> parse(String topics) {
+        Set<String> each = Set.copyOf(List.of(String.valueOf(topics).split(",")));
+        Parameters.check(
+                "topics",
+                topics != null && each.size() <= MOST_TOPICS && each.stream().allMatch(Changes::isTopic),
+                "must be at most " + MOST_TOPICS + " topics such as calls,orders/7");
+        return each;
+    }
+
+    /** Proves anew what was proven when the page was opened, from the same request. */
+    private Uni<Boolean> proof(RoutingContext request) {
+        return Uni.createFrom()
+                .deferred(() -> credentials.authenticate(request, null))
+                .map(identity -> identity != null && identity.hasRole(Role.VIEWS))
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithItem(false);
+    }
+
+    @ServerExceptionMapper
+    Response full(AudienceFullException e, UriInfo uri) {
+        return ErrorAnswer.begin(Status.SERVICE_UNAVAILABLE, e.getMessage(), null, uri)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
+    }
+}
