@@ -13,6 +13,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import jakarta.ws.rs.NotFoundException;
@@ -64,6 +65,16 @@ public class Call extends PanacheEntityBase {
 
     @Version
     public int version;
+
+    /**
+     * Nobody else changes them until the transaction ends. Whoever changes several holds them before the first entry in
+     * the audit trail, for which others queue who may hold one of them.
+     */
+    static Uni<?> hold(List<Long> ids) {
+        return Call.<Call>find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
 
     /** Fails with {@link NotFoundException} if there is none. */
     static Uni<Call> withId(long id) {

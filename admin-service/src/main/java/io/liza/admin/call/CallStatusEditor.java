@@ -35,13 +35,13 @@ class CallStatusEditor {
 
     /** All of them, or none. */
     Uni<Void> setAll(List<Long> ids, CallStatus status) {
-        return Panache.withTransaction(() -> Multi.createFrom()
+        return Panache.withTransaction(() -> Call.hold(ids).chain(() -> Multi.createFrom()
                 .iterable(ids)
                 .onItem()
                 .transformToUniAndConcatenate(id -> Call.withId(id).call(call -> change(call, status)))
                 .collect()
                 .last()
-                .replaceWithVoid());
+                .replaceWithVoid()));
     }
 
     private Uni<?> change(Call call, CallStatus status) {

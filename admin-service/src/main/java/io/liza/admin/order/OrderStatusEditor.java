@@ -47,13 +47,13 @@ class OrderStatusEditor {
 
     /** All of them, or none; their notes stay as they are. */
     Uni<Void> setAll(List<Long> ids, OrderStatus status) {
-        return Panache.withTransaction(() -> Multi.createFrom()
+        return Panache.withTransaction(() -> Order.hold(ids).chain(() -> Multi.createFrom()
                         .iterable(ids)
                         .onItem()
                         .transformToUniAndConcatenate(
                                 id -> Order.withId(id).call(order -> change(order, status, order.notes)))
                         .collect()
-                        .last())
+                        .last()))
                 .call(relay::hurry)
                 .replaceWithVoid();
     }
