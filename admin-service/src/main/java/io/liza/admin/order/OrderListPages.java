@@ -61,7 +61,7 @@ public class OrderListPages {
         filter.where(clock, anyPart);
         var header = new Csv("number", "status", "notes", "first asked", "last asked", "calls");
         return Csv.download(
-                audit.export("orders", filter.query().toString()),
+                audit.export("orders", filter.query().hiding("phone").toString()),
                 header.then(LISTING.all(() -> filter.where(clock, anyPart)).map(this::csv)),
                 "orders.csv");
     }

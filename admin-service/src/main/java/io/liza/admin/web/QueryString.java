@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 /** Writes the filters of a list back into its links, so that every link keeps them. */
 public final class QueryString {
+    private static final String HIDDEN = "•••";
+
     private final Map<String, String> values = new LinkedHashMap<>();
 
     public QueryString with(String name, String value) {
@@ -27,6 +29,12 @@ public final class QueryString {
         others.values.putAll(values);
         others.values.remove(name);
         return others;
+    }
+
+    /** The same without what one filter holds: only that it was set. */
+    public QueryString hiding(String name) {
+        var others = without(name);
+        return values.containsKey(name) ? others.with(name, HIDDEN) : others;
     }
 
     /** The same for other days. */
