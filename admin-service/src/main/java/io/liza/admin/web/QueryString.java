@@ -33,8 +33,10 @@ public final class QueryString {
 
     /** The same without what one filter holds: only that it was set. */
     public QueryString hiding(String name) {
-        var others = without(name);
-        return values.containsKey(name) ? others.with(name, HIDDEN) : others;
+        var same = new QueryString();
+        same.values.putAll(values);
+        same.values.replace(name, HIDDEN);
+        return same;
     }
 
     /** The same for other days. */

@@ -167,7 +167,7 @@ class MaskedNumberHttpTest {
 
     private static List<String> found(RequestSpecification somebody, String list, String phone) {
         return Browser.read(somebody.queryParam("phone", phone).get(list), 200)
-                .select("table.rows td:first-child a")
+                .select("table.rows td a[href~=^" + list + "/\\d+$]")
                 .eachAttr("href");
     }
 
