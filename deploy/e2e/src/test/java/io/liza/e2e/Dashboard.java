@@ -85,17 +85,18 @@ public final class Dashboard {
         return await().atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(
-                        () -> links("/calls", "/calls/\\d+").stream()
+                        () -> links("/calls", "(/calls/\\d+)\"").stream()
                                 .filter(path -> get(path).asString().contains(callSid))
                                 .findFirst()
                                 .orElse(null),
                         path -> path != null);
     }
 
+    /** Of the order with just this number; the search also finds longer ones. */
     public String pathOfOrder(String number) {
         return await().atMost(PATIENCE)
                 .until(
-                        () -> links("/orders?order_number=" + number, "/orders/\\d+").stream()
+                        () -> links("/orders?order_number=" + number, "(/orders/\\d+)\"[^>]*>" + number + "<").stream()
                                 .findFirst()
                                 .orElse(null),
                         path -> path != null);
@@ -108,8 +109,7 @@ public final class Dashboard {
     }
 
     private List<String> links(String path, String pattern) {
-        Matcher links =
-                Pattern.compile("href=\"(" + pattern + ")\"").matcher(get(path).asString());
+        Matcher links = Pattern.compile("href=\"" + pattern).matcher(get(path).asString());
         return links.results().map(link -> link.group(1)).distinct().toList();
     }
 

@@ -8,13 +8,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -29,7 +23,7 @@ class DemoIT {
 
     @Test
     void fillsTheDashboardWithADayThatHasAllSortsOfCalls() throws Exception {
-        int before = number("select coalesce(max(id), 0) from call");
+        int before = liza.number("select coalesce(max(id), 0) from call");
 
         Process demo = Launcher.start(
                 "demo.log",
@@ -45,35 +39,15 @@ class DemoIT {
         assertThat(Launcher.log("demo.log"), containsString("%d of %d calls".formatted(CALLS, CALLS)));
 
         String these = " from call where id > " + before;
-        await().atMost(PATIENCE).until(() -> number("select count(seconds)" + these) == CALLS);
-        assertThat(ask("select distinct language" + these), containsInAnyOrder("de", "en"));
-        assertThat(ask("select distinct status" + these), containsInAnyOrder("COMPLETED", "PROBLEM"));
-        assertThat(ask("select distinct seconds" + these).size(), greaterThan(CALLS / 2));
-        assertThat(ask("select distinct country_code" + these).size(), greaterThan(4));
-        assertThat(number("select count(caller_id) - count(distinct caller_id)" + these), greaterThan(0));
+        await().atMost(PATIENCE).until(() -> liza.number("select count(seconds)" + these) == CALLS);
+        assertThat(liza.ask("select distinct language" + these), containsInAnyOrder("de", "en"));
+        assertThat(liza.ask("select distinct status" + these), containsInAnyOrder("COMPLETED", "PROBLEM"));
+        assertThat(liza.ask("select distinct seconds" + these).size(), greaterThan(CALLS / 2));
+        assertThat(liza.ask("select distinct country_code" + these).size(), greaterThan(4));
+        assertThat(liza.number("select count(caller_id) - count(distinct caller_id)" + these), greaterThan(0));
         assertThat(
-                number("select max(calls) from orders join order_call on order_id = orders.id where call_id > "
+                liza.number("select max(calls) from orders join order_call on order_id = orders.id where call_id > "
                         + before),
                 greaterThan(2));
-    }
-
-    private int number(String sql) throws SQLException {
-        return Integer.parseInt(ask(sql).get(0));
-    }
-
-    private List<String> ask(String sql) throws SQLException {
-        var url = URI.create(liza.postgres.url());
-        String[] account = url.getUserInfo().split(":");
-        var answers = new ArrayList<String>();
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://" + url.getHost() + ":" + url.getPort() + url.getPath(),
-                        account[0],
-                        account[1]);
-                var rows = connection.createStatement().executeQuery(sql)) {
-            while (rows.next()) {
-                answers.add(rows.getString(1));
-            }
-        }
-        return answers;
     }
 }

@@ -41,6 +41,9 @@ public final class Demo implements Callable<Integer> {
     @Mixin
     private LineOptions line;
 
+    @Mixin
+    private BulkOptions bulk;
+
     @Parameters(
             arity = "0..1",
             paramLabel = "N",
@@ -74,6 +77,11 @@ public final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (bulk.calls != 0) {
+            mustBeWithin("--bulk", bulk.calls, 1, BulkOptions.MOST_CALLS);
+            mustBeWithin("--days", bulk.days, 1, BulkOptions.MOST_DAYS);
+            return bulk.fill();
+        }
         mustBeWithin("N", calls, 1, MOST_CALLS);
         mustBeWithin("--at-once", atOnce, 1, MOST_AT_ONCE);
         mustBeWithin("--order-digits", orderDigits, 2, LONGEST_ORDER);

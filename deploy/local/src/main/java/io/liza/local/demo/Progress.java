@@ -8,8 +8,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /** How far the calls are: a bar on a terminal, ten plain lines elsewhere. */
 interface Progress extends AutoCloseable {
-    /** One more call is over. */
-    void step();
+    /** So many more calls are over. */
+    void step(int more);
 
     @Override
     default void close() {}
@@ -20,9 +20,9 @@ interface Progress extends AutoCloseable {
 
     static Progress lines(int calls, PrintStream out) {
         var done = new AtomicInteger();
-        return () -> {
-            int now = done.incrementAndGet();
-            if (now == calls || 10L * now / calls > 10L * (now - 1) / calls) {
+        return more -> {
+            int now = done.addAndGet(more);
+            if (now == calls || 10L * now / calls > 10L * (now - more) / calls) {
                 out.println(now + " of " + calls + " calls");
             }
         };
@@ -38,8 +38,8 @@ interface Progress extends AutoCloseable {
                 .build();
         return new Progress() {
             @Override
-            public void step() {
-                bar.step();
+            public void step(int more) {
+                bar.stepBy(more);
             }
 
             @Override

@@ -45,7 +45,7 @@ final class Switchboard {
         if (!made.reached()) {
             dead = true;
         }
-        progress.step();
+        progress.step(1);
         return Optional.of(made);
     }
 }
