@@ -103,19 +103,37 @@ on conflict (day, language) do update set
     orders   = statistics_day.orders + excluded.orders,
     problems = statistics_day.problems + excluded.problems;
 
-insert into statistics_hour (day, hour, language, calls)
-select at::date, extract(hour from at), language, count(*)
-from event where type = 'liza.call.started.v1'
-group by 1, 2, 3 order by 1, 2, 3
-on conflict (day, hour, language) do update set calls = statistics_hour.calls + excluded.calls;
+insert into statistics_hour (day, language, calls)
+with counted as (
+    select at::date as day, language, extract(hour from at)::integer as hour, count(*)::integer as calls
+    from event where type = 'liza.call.started.v1'
+    group by 1, 2, 3
+)
+select day, language, array_agg(coalesce(calls, 0) order by hour)
+from (select distinct day, language from counted) as days
+cross join generate_series(0, 23) as hour
+left join counted using (day, language, hour)
+group by day, language order by day, language
+on conflict (day, language) do update set calls = statistics_sum(statistics_hour.calls, excluded.calls);
 
--- The width of a bucket is the largest power of two that is no more than a sixteenth of the duration.
-insert into statistics_duration (day, language, bucket, calls)
-select (at - make_interval(secs => seconds))::date, language,
-       seconds - seconds % (1 << greatest(0, floor(log(2, greatest(seconds, 1)))::integer - 4)), count(*)
-from event where type = 'liza.call.ended.v1'
-group by 1, 2, 3 order by 1, 2, 3
-on conflict (day, language, bucket) do update set calls = statistics_duration.calls + excluded.calls;
+-- One bucket a second below 32, from there sixteen for each doubling.
+insert into statistics_duration (day, language, calls)
+with counted as (
+    select (at - make_interval(secs => seconds))::date as day, language, 16 * shift + (seconds >> shift) as bucket,
+           count(*)::integer as calls
+    from event
+    cross join lateral (
+        select count(*)::integer as shift from generate_series(5, 30) as power where 1 << power <= seconds
+    ) as wide
+    where type = 'liza.call.ended.v1'
+    group by 1, 2, 3
+)
+select day, language, array_agg(coalesce(calls, 0) order by bucket)
+from (select day, language, max(bucket) as last from counted group by day, language) as days
+cross join lateral generate_series(0, last) as bucket
+left join counted using (day, language, bucket)
+group by day, language order by day, language
+on conflict (day, language) do update set calls = statistics_sum(statistics_duration.calls, excluded.calls);
 
 insert into statistics_order (day, language, order_number, asked)
 select at::date, language, order_number, count(*)
