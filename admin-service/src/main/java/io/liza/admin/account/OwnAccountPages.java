@@ -9,6 +9,7 @@ import io.liza.admin.identity.Sessions;
 import io.liza.admin.login.PasswordGate;
 import io.liza.admin.web.BadParameterException;
 import io.liza.admin.web.PageLanguage;
+import io.liza.admin.web.Parameters;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -70,6 +71,7 @@ public class OwnAccountPages {
     @Path("password")
     public Uni<Response> setPassword(@RestForm String current, @RestForm String password, @RestForm String again) {
         Passwords.mustBeTheSame(password, again);
+        Parameters.check("password", !password.equals(current), "must be another one than you have now");
         return gate.check(me.getName(), current == null ? "" : current, me.address())
                 .onFailure(AuthenticationFailedException.class)
                 .transform(wrong -> new BadParameterException("current", "must be the password you have now"))

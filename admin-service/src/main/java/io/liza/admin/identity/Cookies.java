@@ -29,10 +29,6 @@ public class Cookies {
         this.secure = !local;
     }
 
-    public boolean areSecure() {
-        return secure;
-    }
-
     /** Null where there is none. */
     public String session(RoutingContext request) {
         return value(request, SESSION);

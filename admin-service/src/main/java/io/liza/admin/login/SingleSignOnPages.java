@@ -74,6 +74,8 @@ public class SingleSignOnPages {
         return singleSignOn
                 .login(idToken, role)
                 .chain(login -> entrance.open(login, Return.local(cookies.next(request))))
+                .map(answer ->
+                        Response.fromResponse(answer).cookie(cookies.noNext()).build())
                 .onItemOrFailure()
                 .call((answer, failure) -> issuers.logout());
     }

@@ -101,7 +101,7 @@ class HostileInputHttpTest {
     @Test
     void theFieldsAreFound() {
         assertEquals(
-                List.of("action", "actor", "from", "newer", "older", "subject", "to"),
+                List.of("action", "actor", "from", "newer", "older", "size", "subject", "to"),
                 fields("GET", "/audit").sorted().toList());
         assertEquals(
                 List.of("again", "current", "password"),
@@ -119,7 +119,8 @@ class HostileInputHttpTest {
                 .replaceFirst("(?<=calls/)\\{id}", "" + Database.idOf(CALL))
                 .replaceFirst("(?<=orders/)\\{id}", "" + Database.idOfOrder("4733001"))
                 .replaceFirst("\\{id}", "999999999")
-                .replace("{code}", "de");
+                .replace("{code}", "de")
+                .replace("{name}", "calls");
         if (route.isApi()) {
             return program("hostile", "ADMIN")
                     .contentType("application/json")

@@ -35,6 +35,7 @@ class RouteTest {
             POST /calls/{id}/number SUPERVISOR
             POST /calls/{id}/status SUPERVISOR
             GET /language/{code} ALL
+            GET /live VIEWER
             GET /login ALL
             POST /login ALL
             GET /login/sso ISSUER

@@ -55,6 +55,7 @@ class OwnAccountHttpTest {
         "wrong,                  a new good password,  a new good password, current",
         "'',                     a new good password,  a new good password, current",
         "correct horse battery,  a new good password,  another one,         again",
+        "correct horse battery,  correct horse battery, correct horse battery, password",
         "correct horse battery,  short,                short,               password",
         "correct horse battery,  Picky-Person,         Picky-Person,        password",
         "correct horse battery,  öööööööööööööööööööööööööööööööööööööö, öööööööööööööööööööööööööööööööööööööö, password"

@@ -49,12 +49,11 @@ class SingleSignOnHttpTest {
     }
 
     @Test
-    void afterTheLoginNothingOfTheIssuerIsLeftInTheBrowser() {
+    void afterTheLoginNothingButTheSessionIsLeftInTheBrowser() {
         vouchFor("s-2", "clean", SUPERVISOR);
         var guest = new Guest();
-        signIn(guest, "/login/sso");
 
-        guest.cookies().remove("liza-next");
+        signIn(guest, "/login/with-sso?next=%2Forders");
 
         assertEquals(Set.of("liza-session"), guest.cookies().keySet());
     }

@@ -144,7 +144,7 @@ class StatisticsPageHttpTest {
         Document page = Browser.open(WEEK);
 
         var scripts = page.select("script").eachAttr("src");
-        assertEquals(5, scripts.size());
+        assertEquals(6, scripts.size());
         scripts.forEach(
                 script -> supervisor().get(script).then().statusCode(200).contentType(containsString("javascript")));
         assertEquals(
