@@ -73,6 +73,7 @@ const load = async (all = false) => {
         else if (fresh && update(region, fresh)) speak(region);
       }),
     );
+    document.dispatchEvent(new Event("live:shown"));
     trouble("page", false);
     line.adjust();
     return true;

@@ -3,6 +3,7 @@ package io.liza.admin.account;
 import io.liza.admin.audit.Audit;
 import io.liza.admin.audit.AuditAction;
 import io.liza.admin.audit.Subject;
+import io.liza.admin.identity.Login;
 import io.liza.admin.identity.Sessions;
 import io.liza.admin.web.BadParameterException;
 import io.liza.admin.web.CompanyClock;
@@ -96,21 +97,19 @@ class AccountEditor {
                         .call(account -> audit.record(AuditAction.PASSWORD_RESET, Subject.account(account.name)))));
     }
 
-    /** One's own. All sessions end, also the one that asked. */
-    Uni<Account> setPassword(long id, String current, String wanted) {
-        return Panache.withSession(() -> find(id))
-                .call(account -> passwords.matches(current, account.password).invoke(right -> {
-                    if (!right) {
-                        throw new BadParameterException("current", "must be the password you have now");
-                    }
-                    Passwords.chosen("password", wanted, account.name);
-                }))
-                .chain(() -> passwords.hash(wanted))
-                .chain(hash -> Panache.withTransaction(() -> find(id).invoke(account -> {
+    /** Of whoever has just proven to know the old one. All sessions end, also the one that asked. */
+    Uni<Account> setPassword(Login login, String wanted) {
+        return passwords
+                .hash(Passwords.chosen("password", wanted, login.name()))
+                .chain(hash -> Panache.withTransaction(() -> find(login.accountId())
+                        .invoke(account -> {
+                            if (account.version != login.version()) {
+                                throw new ClientErrorException("this account was changed meanwhile", Status.CONFLICT);
+                            }
                             account.password = hash;
                             account.mustChangePassword = false;
                         })
-                        .call(account -> Sessions.endAll(id))
+                        .call(account -> Sessions.endAll(account.id))
                         .call(account -> audit.record(AuditAction.PASSWORD_CHANGED, Subject.account(account.name)))));
     }
 

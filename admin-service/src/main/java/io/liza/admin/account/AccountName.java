@@ -1,7 +1,9 @@
 package io.liza.admin.account;
 
+import io.liza.admin.identity.Secret;
 import io.liza.admin.web.BadParameterException;
 import io.liza.text.Bounds;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -14,18 +16,30 @@ public final class AccountName {
 
     private static final Pattern FOREIGN = Pattern.compile("[^\\p{L}\\p{N}._@-]");
     private static final int MAX_FOREIGN = 100;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    /** Longer than any name that is kept. */
+    private static final int MAX_TYPED = 128;
+
+    private static final int NAMESAKE_BYTES = 4;
 
     private AccountName() {}
 
-    /** As it was typed, in the form that accounts are kept under. */
+    /** As it was typed, in the form that accounts are kept under; bounded, and fit to be looked for. */
     public static String normal(String typed) {
-        return typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+        String name = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+        return CONTROL.matcher(Bounds.cut(name, MAX_TYPED)).replaceAll("?");
     }
 
     /** What the issuer calls somebody, so that it can neither be mistaken for an account of ours nor break a line. */
     public static String ofSingleSignOn(String name) {
         String known = FOREIGN.matcher(normal(name)).replaceAll("-");
         return SINGLE_SIGN_ON + Bounds.cut(known, MAX_FOREIGN);
+    }
+
+    /** Of somebody else whom the issuer calls the same. */
+    public static String ofNamesake(String taken, String subject) {
+        byte[] hash = Secret.sha256(subject);
+        return taken + "-" + HexFormat.of().formatHex(hash, 0, NAMESAKE_BYTES);
     }
 
     static String required(String typed) {

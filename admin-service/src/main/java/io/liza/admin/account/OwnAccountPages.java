@@ -6,13 +6,16 @@ import io.liza.admin.audit.Subject;
 import io.liza.admin.identity.Cookies;
 import io.liza.admin.identity.Me;
 import io.liza.admin.identity.Sessions;
+import io.liza.admin.login.PasswordGate;
+import io.liza.admin.web.BadParameterException;
 import io.liza.admin.web.PageLanguage;
+import io.liza.admin.web.Parameters;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,7 +25,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** What everybody may do with the own account, also whoever must change the password first. */
 @Path("/account")
-@Authenticated
+@RolesAllowed({Role.IN_PERSON, Role.NEWCOMER})
 public class OwnAccountPages {
     private static final URI HERE = URI.create("/account");
     private static final URI LOGIN = URI.create("/login");
@@ -33,6 +36,7 @@ public class OwnAccountPages {
     }
 
     private final Me me;
+    private final PasswordGate gate;
     private final AccountEditor editor;
     private final Sessions sessions;
     private final Cookies cookies;
@@ -40,8 +44,15 @@ public class OwnAccountPages {
     private final Audit audit;
 
     OwnAccountPages(
-            Me me, AccountEditor editor, Sessions sessions, Cookies cookies, PageLanguage languages, Audit audit) {
+            Me me,
+            PasswordGate gate,
+            AccountEditor editor,
+            Sessions sessions,
+            Cookies cookies,
+            PageLanguage languages,
+            Audit audit) {
         this.me = me;
+        this.gate = gate;
         this.editor = editor;
         this.sessions = sessions;
         this.cookies = cookies;
@@ -58,10 +69,13 @@ public class OwnAccountPages {
     /** Ends every session of the account, and begins a new one for who knows both passwords. */
     @POST
     @Path("password")
-    public Uni<Response> setPassword(
-            @RestForm String current, @RestForm String password, @RestForm String again, RoutingContext request) {
+    public Uni<Response> setPassword(@RestForm String current, @RestForm String password, @RestForm String again) {
         Passwords.mustBeTheSame(password, again);
-        return editor.setPassword(me.login().accountId(), current == null ? "" : current, password)
+        Parameters.check("password", !password.equals(current), "must be another one than you have now");
+        return gate.check(me.getName(), current == null ? "" : current, me.address())
+                .onFailure(AuthenticationFailedException.class)
+                .transform(wrong -> new BadParameterException("current", "must be the password you have now"))
+                .chain(login -> editor.setPassword(login, password))
                 .chain(account -> sessions.begin(account.login(), me.address()))
                 .map(session -> Response.seeOther(HERE)
                         .cookie(cookies.newSession(session))

@@ -22,6 +22,15 @@ public enum Role {
     /** For {@code @RolesAllowed}: those who keep the house. */
     public static final String ADMINISTERS = "ADMIN";
 
+    /**
+     * For {@code @RolesAllowed}: whoever came with a session or a password. What a token may do ends where one could make
+     * the next.
+     */
+    public static final String IN_PERSON = "IN_PERSON";
+
+    /** For {@code @RolesAllowed}: whoever came so and must choose a password before all else. */
+    public static final String NEWCOMER = "NEWCOMER";
+
     /** Reads a constant's name in any letter case. */
     public static Optional<Role> parse(String text) {
         String name = text == null ? "" : text.strip().toUpperCase(Locale.ROOT);

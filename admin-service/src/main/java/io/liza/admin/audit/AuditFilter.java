@@ -1,6 +1,7 @@
 package io.liza.admin.audit;
 
 import io.liza.admin.web.CompanyClock;
+import io.liza.admin.web.Paging;
 import io.liza.admin.web.Parameters;
 import io.liza.admin.web.QueryString;
 import io.liza.admin.web.Where;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What narrows the audit trail. */
-public class AuditFilter {
+public class AuditFilter extends Paging {
     /** Name of an account, in full. */
     @RestQuery
     public String actor;
@@ -43,19 +44,19 @@ public class AuditFilter {
         return Parameters.constant("action", action, AuditFilter::parse, AuditAction.values());
     }
 
-    /** The filter as a query, without a leading question mark. */
-    public String query() {
+    /** The filter as it stands in links. */
+    public QueryString query() {
         return new QueryString()
                 .with("actor", actor)
                 .with("action", action)
                 .with("subject", subject)
                 .with("from", from)
                 .with("to", to)
-                .toString();
+                .with("size", size);
     }
 
     public boolean isSet() {
-        return !query().isEmpty();
+        return !query().without("size").isEmpty();
     }
 
     private static Optional<Subject.Kind> kind(String about) {

@@ -6,7 +6,6 @@ import io.liza.admin.web.Csv;
 import io.liza.admin.web.Cursor;
 import io.liza.admin.web.Listing;
 import io.liza.admin.web.Slice;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -14,10 +13,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.Produces;
 import java.util.List;
-import java.util.Map;
-import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestMulti;
 
 /** The audit trail, to read and to take along; taking it along stands in it too. */
 @Path("/audit")
@@ -41,23 +39,23 @@ public class AuditPages {
     }
 
     @GET
-    public Uni<TemplateInstance> audit(
-            @BeanParam AuditFilter filter, @RestQuery String newer, @RestQuery String older) {
-        return LISTING.page(filter.where(clock), newer, older)
+    public Uni<TemplateInstance> audit(@BeanParam AuditFilter filter) {
+        return LISTING.page(() -> filter.where(clock), filter)
                 .map(slice ->
                         Templates.audit(slice, filter, filter.chosenAction().orElse(null), AuditAction.values()));
     }
 
     @GET
     @Path("export.csv")
-    public Uni<Response> export(@BeanParam AuditFilter filter) {
+    @Produces(Csv.MEDIA_TYPE)
+    public RestMulti<byte[]> export(@BeanParam AuditFilter filter) {
         filter.where(clock);
         var header =
                 new Csv("number", "at", "actor", "address", "action", "kind", "subject", "before", "after", "hash");
-        return Panache.withTransaction(() -> audit.record(
-                        AuditAction.EXPORTED, Subject.list("audit"), Map.of(), Map.of("filter", filter.query())))
-                .replaceWith(() -> Csv.download(
-                        header.then(LISTING.all(() -> filter.where(clock)).map(AuditPages::csv)), "audit.csv"));
+        return Csv.download(
+                audit.export("audit", filter.query().toString()),
+                header.then(LISTING.all(() -> filter.where(clock)).map(AuditPages::csv)),
+                "audit.csv");
     }
 
     private static Csv csv(List<AuditEntry> entries) {

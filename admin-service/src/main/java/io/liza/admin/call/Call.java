@@ -1,6 +1,7 @@
 package io.liza.admin.call;
 
 import io.liza.caller.PhoneNumber;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -12,6 +13,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import jakarta.ws.rs.NotFoundException;
@@ -55,11 +57,24 @@ public class Call extends PanacheEntityBase {
     /** Set by a supervisor: no late event may change it. */
     public boolean statusByHand;
 
+    /** Something went wrong in it, whatever its status is by now. */
+    public boolean troubled;
+
     /** Nobody reported its end. */
     public boolean closedBySweeper;
 
     @Version
     public int version;
+
+    /**
+     * Nobody else changes them until the transaction ends. Whoever changes several holds them before the first entry in
+     * the audit trail, for which others queue who may hold one of them.
+     */
+    static Uni<?> hold(List<Long> ids) {
+        return Call.<Call>find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
 
     /** Fails with {@link NotFoundException} if there is none. */
     static Uni<Call> withId(long id) {
@@ -75,10 +90,18 @@ public class Call extends PanacheEntityBase {
         return count("endedAt is null");
     }
 
-    /** Problem calls that began in a time, the end not included. */
+    /** Of the calls that began in a time, the end not included: how many have which status, and in how many something went wrong. */
     @WithSession
-    public static Uni<Long> countProblems(Instant from, Instant to) {
-        return count("status = ?1 and startedAt >= ?2 and startedAt < ?3", CallStatus.PROBLEM, from, to);
+    public static Uni<StatusCount> countByStatus(Instant from, Instant to) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "select status, count(*), sum(case when troubled then 1 else 0 end) from Call"
+                                        + " where startedAt >= :from and startedAt < :to group by status",
+                                Object[].class)
+                        .setParameter("from", from)
+                        .setParameter("to", to)
+                        .getResultList())
+                .map(StatusCount::of);
     }
 
     @WithSession

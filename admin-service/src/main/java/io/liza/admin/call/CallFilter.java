@@ -1,6 +1,7 @@
 package io.liza.admin.call;
 
 import io.liza.admin.web.CompanyClock;
+import io.liza.admin.web.Paging;
 import io.liza.admin.web.Parameters;
 import io.liza.admin.web.QueryString;
 import io.liza.admin.web.Where;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What narrows the list of calls; the names are those people have bookmarked. */
-public class CallFilter {
+public class CallFilter extends Paging {
 
     @RestQuery
     public String status;
@@ -20,6 +21,18 @@ public class CallFilter {
     /** Any part of the caller's number. */
     @RestQuery
     public String phone;
+
+    /** Any part of the number of an order that was asked about. */
+    @RestQuery("order_number")
+    public String orderNumber;
+
+    /** {@code on}: only calls in which something went wrong, also where the status is another one by now. */
+    @RestQuery
+    public String problems;
+
+    /** {@code on}: only calls that have not ended. */
+    @RestQuery
+    public String live;
 
     /** First day, inclusive. */
     @RestQuery
@@ -38,6 +51,13 @@ public class CallFilter {
                         "caller.number like :phone escape '!'",
                         "phone",
                         Parameters.phone("phone", phone).map(anyPart ? Where::containing : Where::literally))
+                .and(
+                        "row.id in (select asked.call.id from OrderCall asked where asked.order.number like :order"
+                                + " escape '!')",
+                        "order",
+                        Parameters.search("order_number", orderNumber).map(Where::containing))
+                .and("row.troubled", onlyProblems())
+                .and("row.endedAt is null", onlyLive())
                 .days("row.startedAt", from, to, clock);
     }
 
@@ -46,18 +66,29 @@ public class CallFilter {
         return Parameters.constant("status", status, CallStatus::parse, CallStatus.values());
     }
 
-    /** The filter as a query, without a leading question mark. */
-    public String query() {
+    public boolean onlyProblems() {
+        return Parameters.checkbox("problems", problems);
+    }
+
+    public boolean onlyLive() {
+        return Parameters.checkbox("live", live);
+    }
+
+    /** The filter as it stands in links. */
+    public QueryString query() {
         return new QueryString()
                 .with("status", status)
                 .with("language", language)
                 .with("phone", phone)
+                .with("order_number", orderNumber)
+                .with("problems", problems)
+                .with("live", live)
                 .with("from", from)
                 .with("to", to)
-                .toString();
+                .with("size", size);
     }
 
     public boolean isSet() {
-        return !query().isEmpty();
+        return !query().without("size").isEmpty();
     }
 }

@@ -6,53 +6,34 @@ import io.liza.admin.audit.AuditAction;
 import io.liza.admin.audit.Subject;
 import io.liza.admin.history.Change;
 import io.liza.admin.history.StatusChange;
-import io.liza.admin.identity.Me;
 import io.liza.admin.order.OrderCall;
-import io.liza.admin.web.CompanyClock;
-import io.liza.admin.web.Cursor;
-import io.liza.admin.web.Listing;
-import io.liza.admin.web.PageLanguage;
 import io.liza.admin.web.Parameters;
-import io.liza.admin.web.Slice;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
-/** The list of calls, and one call. */
+/** One call, its number and its status. */
 @RolesAllowed(Role.VIEWS)
 @Path("/calls")
 public class CallPages {
 
-    /** All calls, latest first. */
-    private static final Listing<Call> LISTING = new Listing<>(
-            Call.class,
-            "from Call row left join fetch row.caller caller",
-            "row.startedAt",
-            call -> new Cursor(call.startedAt, call.id));
-
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance calls(
-                Slice<Call> slice, CallFilter filter, CallStatus chosen, CallStatus[] statuses, Set<String> languages);
-
         static native TemplateInstance call(
                 Call call,
                 List<ConversationStep> steps,
+                ConversationStep consent,
                 List<OrderCall> orders,
                 List<Change<CallStatus>> changes,
                 CallStatus[] statuses,
@@ -65,30 +46,10 @@ public class CallPages {
 
     private final CallStatusEditor editor;
     private final Audit audit;
-    private final CompanyClock clock;
-    private final Me me;
-    private final PageLanguage pageLanguage;
 
-    CallPages(CallStatusEditor editor, Audit audit, CompanyClock clock, Me me, PageLanguage pageLanguage) {
+    CallPages(CallStatusEditor editor, Audit audit) {
         this.editor = editor;
         this.audit = audit;
-        this.clock = clock;
-        this.me = me;
-        this.pageLanguage = pageLanguage;
-    }
-
-    @GET
-    public Uni<TemplateInstance> calls(@BeanParam CallFilter filter, @RestQuery String newer, @RestQuery String older) {
-        return LISTING.page(filter.where(clock, me.isSupervisor()), newer, older)
-                .map(slice -> Templates.calls(
-                        slice, filter, filter.chosenStatus().orElse(null), CallStatus.values(), languages(filter)));
-    }
-
-    /** Those in use, and the one filtered by, which may be of former days. */
-    private Set<String> languages(CallFilter filter) {
-        var languages = new LinkedHashSet<>(pageLanguage.getOfCallers());
-        Parameters.search("language", filter.language).ifPresent(languages::add);
-        return languages;
     }
 
     @GET
@@ -112,7 +73,14 @@ public class CallPages {
     private static Uni<TemplateInstance> page(Call call, boolean revealed) {
         return ConversationStep.ofCall(call.sid).chain(steps -> OrderCall.ofCall(call.id)
                 .chain(orders -> StatusChange.listOfCall(call.id, CallStatus::valueOf)
-                        .map(changes -> Templates.call(call, steps, orders, changes, CallStatus.values(), revealed))));
+                        .map(changes -> Templates.call(
+                                call,
+                                steps,
+                                ConversationStep.consentIn(steps),
+                                orders,
+                                changes,
+                                CallStatus.values(),
+                                revealed))));
     }
 
     /** Answers htmx with the edited field, a plain form with the way back to the call. */

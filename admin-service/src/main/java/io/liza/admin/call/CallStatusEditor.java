@@ -7,9 +7,11 @@ import io.liza.admin.history.StatusChange;
 import io.liza.admin.identity.Me;
 import io.liza.admin.web.CompanyClock;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
+import java.util.List;
 import java.util.Map;
 
 /** Sets a call's status by hand. From then on no event changes it. */
@@ -31,10 +33,22 @@ class CallStatusEditor {
         return Panache.withTransaction(() -> Call.withId(id).call(call -> change(call, status)));
     }
 
+    /** All of them, or none. */
+    Uni<Void> setAll(List<Long> ids, CallStatus status) {
+        return Panache.withTransaction(() -> Call.hold(ids).chain(() -> Multi.createFrom()
+                .iterable(ids)
+                .onItem()
+                .transformToUniAndConcatenate(id -> Call.withId(id).call(call -> change(call, status)))
+                .collect()
+                .last()
+                .replaceWithVoid()));
+    }
+
     private Uni<?> change(Call call, CallStatus status) {
         CallStatus before = call.status;
         call.status = status;
         call.statusByHand = true;
+        call.troubled |= status == CallStatus.PROBLEM;
         return before == status
                 ? Uni.createFrom().voidItem()
                 : StatusChange.of(before, status, null, me.getName(), clock.now())

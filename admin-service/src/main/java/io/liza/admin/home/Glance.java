@@ -1,14 +1,17 @@
 package io.liza.admin.home;
 
 import io.liza.admin.call.Call;
-import io.liza.admin.statistics.DayCount;
+import io.liza.admin.call.StatusCount;
+import io.liza.admin.statistics.report.PeriodFigures;
 import java.util.List;
 
 /**
  * The facts of the home page.
  *
- * @param problems calls of today that are a problem now: the list behind the number holds as many
- * @param open calls that have not ended
+ * @param live calls that have not ended
  */
-public record Glance(
-        DayCount today, DayCount yesterday, long problems, long problemsYesterday, long open, List<Call> latest) {}
+public record Glance(Day today, Day yesterday, long live, List<Call> latest) {
+
+    /** @param statuses as they are now: the list behind each number holds as many */
+    public record Day(PeriodFigures figures, StatusCount statuses) {}
+}

@@ -22,7 +22,8 @@ public class HomePages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance home(Glance glance, String day, CallStatus[] statuses);
+        static native TemplateInstance home(
+                Glance glance, String day, CallStatus[] statuses, CallStatus handled, CallStatus completed);
     }
 
     private final Statistics statistics;
@@ -33,26 +34,22 @@ public class HomePages {
         this.clock = clock;
     }
 
-    /** One question after the other: together they are one page, not five connections. */
+    /** One question after the other: together they are one page, not four connections. */
     @GET
     public Uni<TemplateInstance> home() {
         LocalDate today = clock.today();
-        LocalDate yesterday = today.minusDays(1);
         return Uni.combine()
                 .all()
-                .unis(
-                        statistics.of(today),
-                        statistics.of(yesterday),
-                        problems(today),
-                        problems(yesterday),
-                        Call.countOpen(),
-                        Call.latest(LATEST))
+                .unis(day(today), day(today.minusDays(1)), Call.countOpen(), Call.latest(LATEST))
                 .usingConcurrencyOf(1)
                 .with(Glance::new)
-                .map(glance -> Templates.home(glance, today.toString(), CallStatus.values()));
+                .map(glance -> Templates.home(
+                        glance, today.toString(), CallStatus.values(), CallStatus.HANDLED, CallStatus.COMPLETED));
     }
 
-    private Uni<Long> problems(LocalDate day) {
-        return Call.countProblems(clock.startOf(day), clock.startOf(day.plusDays(1)));
+    private Uni<Glance.Day> day(LocalDate day) {
+        return statistics.of(day).chain(figures -> Call.countByStatus(
+                        clock.startOf(day), clock.startOf(day.plusDays(1)))
+                .map(statuses -> new Glance.Day(figures, statuses)));
     }
 }

@@ -5,7 +5,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.NewCookie.SameSite;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Date;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -27,10 +29,6 @@ public class Cookies {
         this.secure = !local;
     }
 
-    public boolean areSecure() {
-        return secure;
-    }
-
     /** Null where there is none. */
     public String session(RoutingContext request) {
         return value(request, SESSION);
@@ -41,9 +39,14 @@ public class Cookies {
         return value(request, VISIT);
     }
 
-    /** The page to go to after single sign-on. */
+    /** The page to go to after single sign-on; null where it cannot be read. */
     public String next(RoutingContext request) {
-        return value(request, NEXT);
+        String page = value(request, NEXT);
+        try {
+            return page == null ? null : new String(Base64.getUrlDecoder().decode(page), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notOurs) {
+            return null;
+        }
     }
 
     public NewCookie newSession(String secret) {
@@ -54,9 +57,10 @@ public class Cookies {
         return of(VISIT, secret, SameSite.STRICT).build();
     }
 
-    /** Lax, since the way back from the issuer begins on another site. */
+    /** Lax, since the way back from the issuer begins on another site; encoded, so that no address adds attributes. */
     public NewCookie newNext(String page) {
-        return of(NEXT, page, SameSite.LAX).maxAge(NEXT_SECONDS).build();
+        String value = Secret.base64(page.getBytes(StandardCharsets.UTF_8));
+        return of(NEXT, value, SameSite.LAX).maxAge(NEXT_SECONDS).build();
     }
 
     public NewCookie noSession() {

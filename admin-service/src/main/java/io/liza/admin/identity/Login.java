@@ -35,14 +35,25 @@ public record Login(long accountId, String name, Role role, boolean mustChangePa
         return identity.getAttribute(ATTRIBUTE);
     }
 
+    /** Of somebody who came in person. */
     public SecurityIdentity identity() {
-        return identity(Role.ADMIN);
+        Set<String> roles = new HashSet<>(roles());
+        roles.add(mustChangePassword ? Role.NEWCOMER : Role.IN_PERSON);
+        return with(roles);
     }
 
     /** @param most the role beyond which these credentials do not reach, whatever the account's is */
     public SecurityIdentity identity(Role most) {
-        Set<String> roles = new HashSet<>(mustChangePassword ? Set.of() : role.included());
+        Set<String> roles = new HashSet<>(roles());
         roles.retainAll(most.included());
+        return with(roles);
+    }
+
+    private Set<String> roles() {
+        return mustChangePassword ? Set.of() : role.included();
+    }
+
+    private SecurityIdentity with(Set<String> roles) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(name))
                 .addRoles(roles)

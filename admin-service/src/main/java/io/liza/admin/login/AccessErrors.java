@@ -4,6 +4,7 @@ import io.liza.admin.identity.Me;
 import io.liza.admin.web.ErrorAnswer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -25,6 +26,9 @@ class AccessErrors {
             "come with a personal token (Authorization: Bearer) or with name and password" + " (Authorization: Basic)";
     private static final String NO_ROLE = "your account, or your token, may not do this";
     private static final String CHANGE_FIRST = "the password of this account must be changed in the dashboard first";
+
+    private static final String UNPROVEN = "the issuer did not say who you are; please log in again";
+    private static final String OWN_ACCOUNT = "/account";
 
     @CheckedTemplate
     static class Templates {
@@ -62,6 +66,12 @@ class AccessErrors {
                 .build();
     }
 
+    /** Of single sign-on: whoever cancelled it at the issuer, or came back with something that is not its proof. */
+    @ServerExceptionMapper
+    Response unproven(AuthenticationCompletionException e, UriInfo uri) {
+        return ErrorAnswer.of(Status.UNAUTHORIZED, UNPROVEN, null, uri);
+    }
+
     @ServerExceptionMapper
     Response tooManyTries(TooManyTriesException e, UriInfo uri) {
         return ErrorAnswer.begin(Status.TOO_MANY_REQUESTS, e.getMessage(), null, uri)
@@ -71,8 +81,10 @@ class AccessErrors {
 
     @ServerExceptionMapper
     Response lacking(ForbiddenException e, UriInfo uri, RoutingContext request) {
-        return me.mustChangePassword() && !Credentials.isApi(request)
-                ? Response.seeOther(URI.create("/account")).build()
+        boolean elsewhere = !Credentials.isApi(request)
+                && !OWN_ACCOUNT.equals(request.request().path());
+        return me.mustChangePassword() && elsewhere
+                ? Response.seeOther(URI.create(OWN_ACCOUNT)).build()
                 : ErrorAnswer.of(Status.FORBIDDEN, me.mustChangePassword() ? CHANGE_FIRST : NO_ROLE, null, uri);
     }
 }

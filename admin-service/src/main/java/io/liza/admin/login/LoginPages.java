@@ -105,18 +105,20 @@ public class LoginPages {
                 audit.recordAs(login.name(), AuditAction.LOGOUT, Subject.account(login.name()), Map.of(), Map.of()));
     }
 
-    /** The form is bound to this browser: another site cannot log somebody in with it. */
+    /**
+     * The form is bound to this browser, so that another site cannot log somebody in with it: to its session, also one
+     * that has ended, else to its visit.
+     */
     private Response form(
             Response.Status status, String name, String next, boolean wrong, Long wait, RoutingContext request) {
         String page = Return.local(next);
         String elsewhere = singleSignOn ? "/login/with-sso" + Return.query(page) : null;
         var response = Response.status(status);
-        String visit = cookies.visit(request);
-        if (visit == null) {
-            visit = Secret.generate();
+        if (cookies.session(request) == null && cookies.visit(request) == null) {
+            String visit = Secret.generate();
             response.cookie(cookies.newVisit(visit));
+            Csrf.begin(request, visit);
         }
-        Csrf.begin(request, visit);
         if (wait != null) {
             response.header("Retry-After", wait);
         }

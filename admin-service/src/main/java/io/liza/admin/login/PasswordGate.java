@@ -14,9 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The one place where name and password are checked, for the login page and for HTTP Basic. */
+/** The one place where name and password are checked, for the login page, HTTP Basic and a new password. */
 @ApplicationScoped
-class PasswordGate {
+public class PasswordGate {
     private static final String FIND =
             "select %s, password, enabled from account where name = $1".formatted(Login.COLUMNS);
 
@@ -44,7 +44,7 @@ class PasswordGate {
      * Fails with {@link AuthenticationFailedException} for a wrong password, an unknown or a disabled account, after the
      * same time and with the same words; with {@link TooManyTriesException} before it has looked.
      */
-    Uni<Login> check(String typedName, String password, String address) {
+    public Uni<Login> check(String typedName, String password, String address) {
         String name = AccountName.normal(typedName);
         Duration wait = throttle.take(name, address);
         if (!wait.isZero()) {

@@ -50,7 +50,7 @@ class SingleSignOn {
         return Panache.withTransaction(() -> Account.<Account>find("subject", subject)
                         .firstResult()
                         .chain(known -> role.isEmpty()
-                                ? Uni.createFrom().item(known)
+                                ? end(known)
                                 : known == null ? make(token, subject, role.get()) : update(known, role.get())))
                 .chain(account -> role.isEmpty() || !account.enabled
                         ? refuse(account)
@@ -58,9 +58,12 @@ class SingleSignOn {
     }
 
     private Uni<Account> make(JsonWebToken token, String subject, Role role) {
-        Account account = Account.ofSubject(subject, AccountName.ofSingleSignOn(token.getName()), role, clock.now());
-        return account.<Account>persist()
-                .call(() -> audit.recordAs(
+        String wanted = AccountName.ofSingleSignOn(token.getName());
+        return Account.count("name", wanted)
+                .map(taken -> taken == 0 ? wanted : AccountName.ofNamesake(wanted, subject))
+                .chain(name ->
+                        Account.ofSubject(subject, name, role, clock.now()).<Account>persist())
+                .call(account -> audit.recordAs(
                         account.name,
                         AuditAction.ACCOUNT_CREATED,
                         Subject.account(account.name),
@@ -82,6 +85,13 @@ class SingleSignOn {
                         before,
                         account.facts()))
                 .replaceWith(account);
+    }
+
+    /** Whom the issuer gives no role any more is logged out, too. */
+    private static Uni<Account> end(Account account) {
+        return account == null
+                ? Uni.createFrom().nullItem()
+                : Sessions.endAll(account.id).replaceWith(account);
     }
 
     private Uni<Login> refuse(Account account) {

@@ -59,7 +59,10 @@ public class SingleSignOnPages {
                 .build();
     }
 
-    /** Reached with the issuer's proof only. From here on there is a session of ours, and the issuer's is dropped. */
+    /**
+     * Reached with the issuer's proof only, which is good for this once: whoever gets in has a session of ours, and
+     * whoever does not comes with a new proof.
+     */
     @GET
     @Path("login/sso")
     @AuthorizationCodeFlow
@@ -71,6 +74,9 @@ public class SingleSignOnPages {
         return singleSignOn
                 .login(idToken, role)
                 .chain(login -> entrance.open(login, Return.local(cookies.next(request))))
-                .call(issuers::logout);
+                .map(answer ->
+                        Response.fromResponse(answer).cookie(cookies.noNext()).build())
+                .onItemOrFailure()
+                .call((answer, failure) -> issuers.logout());
     }
 }

@@ -2,15 +2,19 @@ package io.liza.admin.order;
 
 import io.liza.order.OrderStatus;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.annotations.DynamicUpdate;
 
 /** An order that callers asked about. */
@@ -39,4 +43,22 @@ public class Order extends PanacheEntityBase {
 
     @Version
     public int version;
+
+    /**
+     * Nobody else changes them until the transaction ends. Whoever changes several holds them before the first entry in
+     * the audit trail, for which others queue who may hold one of them.
+     */
+    static Uni<?> hold(List<Long> ids) {
+        return Order.<Order>find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Fails with {@link NotFoundException} if there is none. */
+    static Uni<Order> withId(long id) {
+        return Order.<Order>findById(id)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new NotFoundException("there is no order with the id " + id));
+    }
 }

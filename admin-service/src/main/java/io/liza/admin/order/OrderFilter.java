@@ -1,6 +1,7 @@
 package io.liza.admin.order;
 
 import io.liza.admin.web.CompanyClock;
+import io.liza.admin.web.Paging;
 import io.liza.admin.web.Parameters;
 import io.liza.admin.web.QueryString;
 import io.liza.admin.web.Where;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What narrows the list of orders; the names are those people have bookmarked. */
-public class OrderFilter {
+public class OrderFilter extends Paging {
 
     @RestQuery
     public String status;
@@ -51,18 +52,18 @@ public class OrderFilter {
         return Parameters.constant("status", status, OrderStatus::parse, OrderStatus.values());
     }
 
-    /** The filter as a query, without a leading question mark. */
-    public String query() {
+    /** The filter as it stands in links. */
+    public QueryString query() {
         return new QueryString()
                 .with("status", status)
                 .with("phone", phone)
                 .with("order_number", orderNumber)
                 .with("from", from)
                 .with("to", to)
-                .toString();
+                .with("size", size);
     }
 
     public boolean isSet() {
-        return !query().isEmpty();
+        return !query().without("size").isEmpty();
     }
 }

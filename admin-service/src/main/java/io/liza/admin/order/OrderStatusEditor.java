@@ -10,10 +10,12 @@ import io.liza.admin.outbox.OutboxRelay;
 import io.liza.admin.web.CompanyClock;
 import io.liza.order.OrderStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Sets an order's status: the order, its history and the outbox in one transaction. The next caller hears it. */
@@ -38,12 +40,22 @@ class OrderStatusEditor {
      * @param notes null leaves them as they are
      */
     Uni<Order> set(long id, OrderStatus status, String notes) {
-        return Panache.withTransaction(() -> Order.<Order>findById(id)
-                        .onItem()
-                        .ifNull()
-                        .failWith(() -> new NotFoundException("there is no order with the id " + id))
-                        .call(order -> change(order, status, notes == null ? order.notes : notes)))
+        return Panache.withTransaction(() ->
+                        Order.withId(id).call(order -> change(order, status, notes == null ? order.notes : notes)))
                 .call(relay::hurry);
+    }
+
+    /** All of them, or none; their notes stay as they are. */
+    Uni<Void> setAll(List<Long> ids, OrderStatus status) {
+        return Panache.withTransaction(() -> Order.hold(ids).chain(() -> Multi.createFrom()
+                        .iterable(ids)
+                        .onItem()
+                        .transformToUniAndConcatenate(
+                                id -> Order.withId(id).call(order -> change(order, status, order.notes)))
+                        .collect()
+                        .last()))
+                .call(relay::hurry)
+                .replaceWithVoid();
     }
 
     private Uni<?> change(Order order, OrderStatus status, String notes) {

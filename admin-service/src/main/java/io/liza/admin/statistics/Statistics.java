@@ -1,9 +1,16 @@
 package io.liza.admin.statistics;
 
+import io.liza.admin.statistics.range.By;
+import io.liza.admin.statistics.range.Range;
+import io.liza.admin.statistics.report.PeriodFigures;
+import io.liza.admin.statistics.report.Report;
+import io.liza.admin.statistics.rollup.DayCount;
+import io.liza.admin.statistics.rollup.DayRollup;
+import io.liza.admin.statistics.rollup.DurationRollup;
+import io.liza.admin.statistics.rollup.Histogram;
+import io.liza.admin.statistics.rollup.HourRollup;
+import io.liza.admin.statistics.rollup.OrderRollup;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 
@@ -11,33 +18,43 @@ import java.time.LocalDate;
 @ApplicationScoped
 public class Statistics {
 
-    private static final String OF_DAY =
-            """
-            select coalesce(sum(calls), 0)::integer as calls, coalesce(sum(consents), 0)::integer as consents,
-                   coalesce(sum(refusals), 0)::integer as refusals, coalesce(sum(orders), 0)::integer as orders,
-                   coalesce(sum(problems), 0)::integer as problems
-            from statistics_day where day = $1
-            """;
+    private static final int MOST_ORDERS = 20;
 
-    private final Pool database;
+    private final DayRollup days;
+    private final HourRollup hours;
+    private final DurationRollup durations;
+    private final OrderRollup orders;
 
-    Statistics(Pool database) {
-        this.database = database;
+    Statistics(DayRollup days, HourRollup hours, DurationRollup durations, OrderRollup orders) {
+        this.days = days;
+        this.hours = hours;
+        this.durations = durations;
+        this.orders = orders;
     }
 
     /** One day of the company's zone, all languages. */
-    public Uni<DayCount> of(LocalDate day) {
-        return database.preparedQuery(OF_DAY)
-                .execute(Tuple.of(day))
-                .map(rows -> count(rows.iterator().next()));
+    public Uni<PeriodFigures> of(LocalDate day) {
+        var range = new Range(day, day, null, By.DAY);
+        return days.counts(range).chain(counts -> durations
+                .histograms(range)
+                .map(lengths -> PeriodFigures.of(
+                        range.periods().get(0),
+                        counts.getOrDefault(day, DayCount.NONE),
+                        lengths.getOrDefault(day, new Histogram()))));
     }
 
-    private static DayCount count(Row row) {
-        return new DayCount(
-                row.getInteger("calls"),
-                row.getInteger("consents"),
-                row.getInteger("refusals"),
-                row.getInteger("orders"),
-                row.getInteger("problems"));
+    /** One question after the other: together they are one page, not five connections. */
+    Uni<Report> report(Range range) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        days.counts(range),
+                        durations.histograms(range),
+                        days.languages(range),
+                        hours.week(range),
+                        orders.mostAsked(range, MOST_ORDERS))
+                .usingConcurrencyOf(1)
+                .with((counts, lengths, languages, week, mostAsked) ->
+                        Report.of(range, counts, lengths, languages, week, mostAsked));
     }
 }

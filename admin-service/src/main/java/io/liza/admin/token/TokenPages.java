@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** One's own tokens: making one, which shows it this once, and revoking it. */
 @Path("/account/tokens")
-@RolesAllowed(Role.VIEWS)
+@RolesAllowed(Role.IN_PERSON)
 public class TokenPages {
     private static final int MAX_NAME = 100;
     private static final int MAX_DAYS = 366;

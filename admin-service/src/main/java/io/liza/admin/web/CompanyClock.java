@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Time as the company sees it: days are cut, and times are shown, in its zone. */
@@ -41,8 +44,25 @@ public class CompanyClock {
         return day(instant.minusNanos(1));
     }
 
+    /** 0 to 23, as a clock on the company's wall shows it. */
+    public int hour(Instant instant) {
+        return instant.atZone(zone).getHour();
+    }
+
     public Instant startOf(LocalDate day) {
         return day.atStartOfDay(zone).toInstant();
+    }
+
+    /** Days that people often look at. */
+    public List<DayChoice> getChoices() {
+        return DayChoice.asOf(today());
+    }
+
+    /** With weekday and zone, as a reader of a language says it: what the mouse shows over a time. */
+    public String showFully(Instant instant, Locale reader) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.LONG)
+                .withLocale(reader)
+                .format(instant.atZone(zone));
     }
 
     /** {@code 2026-11-22 10:30:05}, the same in every language; empty for null. */

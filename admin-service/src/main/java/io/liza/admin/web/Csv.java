@@ -1,14 +1,18 @@
 package io.liza.admin.web;
 
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jboss.resteasy.reactive.RestMulti;
 
 /**
  * A table as a file (RFC 4180, UTF-8). A spreadsheet takes a text that begins like a formula for one and runs it, so such
@@ -16,7 +20,7 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public final class Csv {
 
-    private static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
+    public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
     private static final String BEGINNINGS_OF_FORMULAS = "=+-@\t\r\n";
 
     private final StringBuilder text = new StringBuilder();
@@ -52,19 +56,28 @@ public final class Csv {
 
     /** To be saved under this name, which is ours and plain. */
     public Response download(String fileName) {
-        return answer(text.toString(), fileName);
-    }
-
-    /** A table of any length, sent part by part as the client takes it. */
-    public static Response download(Multi<Csv> parts, String fileName) {
-        return answer(
-                parts.onItem().transform(part -> part.text.toString().getBytes(StandardCharsets.UTF_8)), fileName);
-    }
-
-    private static Response answer(Object body, String fileName) {
-        return Response.ok(body, MEDIA_TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + '"')
+        return Response.ok(text.toString(), MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(fileName))
                 .build();
+    }
+
+    /**
+     * A table of any length, sent part by part as the client takes it.
+     *
+     * @param first what must have succeeded before the first row goes out
+     */
+    public static RestMulti<byte[]> download(Uni<Void> first, Multi<Csv> parts, String fileName) {
+        Map<String, List<String>> headers = Map.of(
+                HttpHeaders.CONTENT_DISPOSITION, List.of(attachment(fileName)),
+                HttpHeaders.CONTENT_TYPE, List.of(MEDIA_TYPE));
+        return RestMulti.fromUniResponse(
+                first.replaceWith(true),
+                done -> parts.onItem().transform(part -> part.text.toString().getBytes(StandardCharsets.UTF_8)),
+                done -> headers);
+    }
+
+    private static String attachment(String fileName) {
+        return "attachment; filename=\"" + fileName + '"';
     }
 
     @Override

@@ -12,8 +12,14 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.ConnectException;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.HibernateException;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.common.util.URLUtils;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What each exception means for its reader. */
@@ -36,13 +42,30 @@ class ErrorMapper {
 
     @ServerExceptionMapper
     Response conflict(OptimisticLockException e, UriInfo uri) {
-        return ErrorAnswer.of(
-                Status.CONFLICT, "somebody else changed this meanwhile; look again and repeat", null, uri);
+        return conflict(uri);
+    }
+
+    /** Two wrote the same at once, and the database let one of them. */
+    @ServerExceptionMapper
+    Response taken(HibernateException e, UriInfo uri) {
+        boolean isTaken = Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                .anyMatch(ConstraintViolationException.class::isInstance);
+        return isTaken ? conflict(uri) : failure(e, uri);
     }
 
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     Response unreadable(JacksonException e, UriInfo uri) {
         return ErrorAnswer.of(Status.BAD_REQUEST, unreadableBody(e), field(e), uri);
+    }
+
+    /** A form that its sender did not encode; all other arguments are our own fault. */
+    @ServerExceptionMapper
+    Response undecodable(IllegalArgumentException e, UriInfo uri) {
+        boolean isForm = Arrays.stream(e.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(URLUtils.class.getName()));
+        return isForm
+                ? ErrorAnswer.of(Status.BAD_REQUEST, "a % in the form must be followed by two hex digits", null, uri)
+                : failure(e, uri);
     }
 
     @ServerExceptionMapper
@@ -69,6 +92,11 @@ class ErrorMapper {
         LOG.errorf(e, "%s failed", uri.getPath());
         return ErrorAnswer.of(
                 Status.INTERNAL_SERVER_ERROR, "something went wrong on our side; the log says what", null, uri);
+    }
+
+    private static Response conflict(UriInfo uri) {
+        return ErrorAnswer.of(
+                Status.CONFLICT, "somebody else changed this meanwhile; look again and repeat", null, uri);
     }
 
     private static String unreadableBody(JacksonException e) {

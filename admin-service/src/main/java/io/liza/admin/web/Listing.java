@@ -20,18 +20,30 @@ import java.util.function.Supplier;
  */
 public record Listing<E>(Class<E> type, String from, String time, Function<E, Cursor> place) {
 
-    private static final int SIZE = 50;
     private static final int BATCH = 1_000;
 
-    /** The page after a place ({@code older}), before a place ({@code newer}), or the first one. */
-    public Uni<Slice<E>> page(Where where, String newer, String older) {
-        Optional<Cursor> before = Cursor.parse("newer", newer);
-        Optional<Cursor> after = Cursor.parse("older", older);
+    /** The wanted part of the rows that fulfil the conditions, and how many there are. */
+    public Uni<Slice<E>> page(Supplier<Where> where, Paging paging) {
+        int size = paging.rows();
+        Optional<Cursor> before = Cursor.parse("newer", paging.newer);
+        Optional<Cursor> after = Cursor.parse("older", paging.older);
         boolean backwards = before.isPresent();
         Optional<Cursor> start = backwards ? before : after;
-        after(where, backwards ? ">" : "<", start);
-        String hql = from + where.hql() + ordered(backwards ? "asc" : "desc");
-        return select(hql, where.values(), SIZE + 1).map(found -> slice(found, start.isPresent(), backwards));
+        Where here = after(where.get(), backwards ? ">" : "<", start);
+        String hql = from + here.hql() + ordered(backwards ? "asc" : "desc");
+        return select(hql, here.values(), size + 1).chain(found -> total(where.get())
+                .map(total -> slice(found, size, total, start.isPresent(), backwards)));
+    }
+
+    /** Counted up to a bound, so that a long list costs no more than a short one. */
+    private Uni<Total> total(Where where) {
+        String hql = "select count(*) from (select row.id as id " + from.replace("join fetch", "join") + where.hql()
+                + ordered("desc") + " limit " + (Total.MOST + 1) + ") found";
+        return Panache.withSession(() -> Panache.getSession().chain(session -> {
+            var query = session.createSelectionQuery(hql, Long.class);
+            where.values().forEach(query::setParameter);
+            return query.getSingleResult().map(Total::of);
+        }));
     }
 
     /** All rows that fulfil the conditions, batch by batch, latest first. */
@@ -51,9 +63,10 @@ public record Listing<E>(Class<E> type, String from, String time, Function<E, Cu
         return select(from + where.hql() + ordered("desc"), where.values(), BATCH);
     }
 
-    private void after(Where where, String comparison, Optional<Cursor> start) {
+    private Where after(Where where, String comparison, Optional<Cursor> start) {
         where.and("(" + time + ", row.id) " + comparison + " (:startAt, :startId)", "startAt", start.map(Cursor::at));
         start.ifPresent(cursor -> where.values().put("startId", cursor.id()));
+        return where;
     }
 
     private String ordered(String direction) {
@@ -68,13 +81,13 @@ public record Listing<E>(Class<E> type, String from, String time, Function<E, Cu
         }));
     }
 
-    private Slice<E> slice(List<E> found, boolean started, boolean backwards) {
-        boolean more = found.size() > SIZE;
-        var rows = new ArrayList<>(more ? found.subList(0, SIZE) : found);
+    private Slice<E> slice(List<E> found, int size, Total total, boolean started, boolean backwards) {
+        boolean more = found.size() > size;
+        var rows = new ArrayList<>(more ? found.subList(0, size) : found);
         if (backwards) {
             Collections.reverse(rows);
-            return Slice.of(rows, place, more, true);
+            return Slice.of(rows, total, place, more, true);
         }
-        return Slice.of(rows, place, started, more);
+        return Slice.of(rows, total, place, started, more);
     }
 }

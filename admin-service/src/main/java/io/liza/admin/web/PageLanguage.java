@@ -10,9 +10,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Named;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -73,16 +75,28 @@ public class PageLanguage {
         return ofCallers;
     }
 
-    /** What a language is called in the language of this request. */
+    /** Those in use, and the one filtered by, which may be of former days. */
+    public Set<String> ofCallersAnd(String chosen) {
+        var languages = new LinkedHashSet<>(ofCallers);
+        Optional.ofNullable(chosen).ifPresent(languages::add);
+        return languages;
+    }
+
+    /** What a language is called in the language of this request; its code, where that is none we know. */
     public String nameOf(String code) {
         Locale reader = Locale.forLanguageTag(getCurrent());
-        return Locale.forLanguageTag(code).getDisplayLanguage(reader);
+        String name = Locale.forLanguageTag(code).getDisplayLanguage(reader);
+        return name.isEmpty() ? code : name;
     }
 
     /** What a language calls itself. */
     public String ownName(String code) {
         Locale language = Locale.forLanguageTag(code);
         return language.getDisplayLanguage(language);
+    }
+
+    public Locale getLocale() {
+        return Locale.forLanguageTag(getCurrent());
     }
 
     /** Code of the language of this request. */

@@ -56,6 +56,12 @@ public interface PageTexts {
     String factOrders();
 
     @Message
+    String factConsentRate();
+
+    @Message
+    String factHandlingTime();
+
+    @Message
     String factProblems();
 
     @Message
@@ -66,6 +72,93 @@ public interface PageTexts {
 
     @Message
     String noCalls();
+
+    @Message
+    String yesterdayChoice();
+
+    @Message
+    String last7Days();
+
+    @Message
+    String last30Days();
+
+    @Message
+    String days();
+
+    @Message
+    String onlyProblems();
+
+    @Message
+    String removeFilter(String name);
+
+    @Message
+    String rowsInAll(long count);
+
+    @Message
+    String rowsAtLeast(long count);
+
+    @Message
+    String rowsOnAPage();
+
+    @Message
+    String nothingMatches();
+
+    @Message
+    String noCallsYet();
+
+    @Message
+    String noOrdersYet();
+
+    @Message
+    String selectAll();
+
+    @Message
+    String selectCall(long id);
+
+    @Message
+    String selectOrder(String number);
+
+    @Message
+    String selected();
+
+    @Message
+    String preview();
+
+    @Message
+    String changeSelected(long count);
+
+    @Message
+    String nothingSelected();
+
+    @Message
+    String statusNow();
+
+    @Message
+    String statusThen();
+
+    @Message
+    String stays();
+
+    @Message
+    String setStatusOf(long count);
+
+    @Message
+    String cancel();
+
+    @Message
+    String call();
+
+    @Message
+    String order();
+
+    @Message
+    String consent();
+
+    @Message
+    String key();
+
+    @Message
+    String notAnswered();
 
     @Message
     String noOrders();
@@ -441,6 +534,75 @@ public interface PageTexts {
 
     @Message
     String orderStatus(OrderStatus status);
+
+    @Message
+    String statistics();
+
+    @Message
+    String timeRange();
+
+    @Message
+    String lastDays(int days);
+
+    @Message
+    String thisYear();
+
+    @Message
+    String cutBy(boolean weekly);
+
+    @Message
+    String period(boolean weekly);
+
+    @Message
+    String callsBy(boolean weekly);
+
+    @Message
+    String consentsAndRefusals();
+
+    @Message
+    String consentRate();
+
+    @Message
+    String rate();
+
+    @Message
+    String handlingTime();
+
+    @Message
+    String handlingHint();
+
+    @Message
+    String median();
+
+    @Message
+    String p95();
+
+    @Message
+    String languages();
+
+    @Message
+    String share();
+
+    @Message
+    String callsByHour();
+
+    @Message
+    String hour();
+
+    @Message
+    String mostAskedOrders();
+
+    @Message
+    String asked();
+
+    @Message
+    String nothingCounted();
+
+    @Message
+    String downloadCsv(String title);
+
+    @Message
+    String chartOf(String title);
 
     @Message
     String liveLost();

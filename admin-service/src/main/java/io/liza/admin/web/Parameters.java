@@ -73,8 +73,9 @@ public final class Parameters {
 
     /** Of a form: there and ticked, or not there. */
     public static boolean checkbox(String name, String value) {
-        check(name, value == null || value.equals("on"), "must be on, or left out");
-        return value != null;
+        Optional<String> ticked = present(value);
+        check(name, ticked.isEmpty() || ticked.get().equals("on"), "must be on, or left out");
+        return ticked.isPresent();
     }
 
     /** Anything else that must hold of a parameter. */

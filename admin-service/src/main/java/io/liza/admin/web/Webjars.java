@@ -18,6 +18,9 @@ public class Webjars {
     @ConfigProperty(name = "admin.webjars.htmx")
     String htmx;
 
+    @ConfigProperty(name = "admin.webjars.chart")
+    String chart;
+
     public String getBootstrap() {
         return bootstrap;
     }
@@ -28,5 +31,9 @@ public class Webjars {
 
     public String getHtmx() {
         return htmx;
+    }
+
+    public String getChart() {
+        return chart;
     }
 }

@@ -21,6 +21,14 @@ public final class Where {
         return this;
     }
 
+    /** @param condition HQL without a value; left out where it shall not hold */
+    public Where and(String condition, boolean holds) {
+        if (holds) {
+            conditions.add(condition);
+        }
+        return this;
+    }
+
     /** From the beginning of one day to the end of another, both days of the company's zone and both inclusive. */
     public Where days(String time, String from, String to, CompanyClock clock) {
         return and(time + " >= :from", "from", Parameters.day("from", from).map(clock::startOf))

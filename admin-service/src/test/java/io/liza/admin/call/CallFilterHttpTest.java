@@ -132,7 +132,8 @@ class CallFilterHttpTest {
 
         assertEquals(
                 List.of("Problem", "German"), form.select("option[selected]").eachText());
-        assertEquals(List.of("+49 30", "2026-04-01", ""), form.select("input").eachAttr("value"));
+        assertEquals(
+                List.of("+49 30", "", "2026-04-01", ""), form.select("input").eachAttr("value"));
         assertEquals("/calls", form.select("a").attr("href"), "the way back to all calls");
     }
 

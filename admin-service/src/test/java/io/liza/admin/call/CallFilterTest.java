@@ -18,7 +18,9 @@ class CallFilterTest {
         filter.from = "2026-11-01";
         filter.to = "2026-11-30";
 
-        assertEquals("status=PROBLEM&language=de&phone=%2B49+151&from=2026-11-01&to=2026-11-30", filter.query());
+        assertEquals(
+                "status=PROBLEM&language=de&phone=%2B49+151&from=2026-11-01&to=2026-11-30",
+                filter.query().toString());
         assertTrue(filter.isSet());
     }
 
@@ -28,7 +30,7 @@ class CallFilterTest {
         filter.phone = "  ";
         filter.to = "2026-11-30";
 
-        assertEquals("to=2026-11-30", filter.query());
+        assertEquals("to=2026-11-30", filter.query().toString());
     }
 
     @Test
@@ -43,6 +45,6 @@ class CallFilterTest {
     void writesWhatWouldEndTheParameterOrTheLinkInPercentForm() {
         filter.phone = "\"><a&b=c#d";
 
-        assertEquals("phone=%22%3E%3Ca%26b%3Dc%23d", filter.query());
+        assertEquals("phone=%22%3E%3Ca%26b%3Dc%23d", filter.query().toString());
     }
 }

@@ -51,7 +51,15 @@ class CallOnEveryPageHttpTest {
         Document page = Browser.open("/calls/" + Database.idOf(GOING_ON));
 
         assertEquals(
-                List.of("+1 no number", "English", shown(GOING_ON), "going on", "going on", GOING_ON.sid),
+                List.of(
+                        "+1 no number",
+                        "English",
+                        shown(GOING_ON),
+                        "going on",
+                        "going on",
+                        "Consent given " + shown(GOING_ON.start().plusSeconds(PlayedCall.SECONDS_A_TURN))
+                                + " · Wording de-1 · key 1",
+                        GOING_ON.sid),
                 page.select(".card-facts dd").eachText());
         assertEquals("Handled", page.select(".heading option[selected]").text());
     }
@@ -130,7 +138,10 @@ class CallOnEveryPageHttpTest {
     }
 
     private static String shown(PlayedCall call) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
-                .format(call.start().atZone(ZoneId.of("Europe/Berlin")));
+        return shown(call.start());
+    }
+
+    private static String shown(Instant time) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").format(time.atZone(ZoneId.of("Europe/Berlin")));
     }
 }

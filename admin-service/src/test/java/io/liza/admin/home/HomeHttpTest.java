@@ -1,5 +1,6 @@
 package io.liza.admin.home;
 
+import static io.liza.admin.fixture.Visitor.supervisor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.liza.admin.fixture.Broker;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -36,13 +38,13 @@ class HomeHttpTest {
                         4L,
                         "Open calls",
                         1L,
-                        "Consents",
+                        "Handled",
+                        0L,
+                        "Completed",
                         2L,
-                        "Refusals",
+                        "Problems",
                         1L,
                         "Orders asked for",
-                        1L,
-                        "Problems",
                         1L),
                 increase(before, facts(" strong")));
     }
@@ -58,7 +60,7 @@ class HomeHttpTest {
                 .done());
 
         assertEquals(
-                Map.of("Calls", 1L, "Consents", 1L, "Refusals", 0L, "Orders asked for", 1L, "Problems", 0L),
+                Map.of("Calls", 1L, "Handled", 0L, "Completed", 1L, "Problems", 0L, "Orders asked for", 1L),
                 increase(before, facts(" small")));
     }
 
@@ -67,9 +69,28 @@ class HomeHttpTest {
         String day = "from=%1$s&to=%1$s".formatted(LocalDate.now(BERLIN));
 
         assertEquals("/calls?" + day, linkOf("Calls"));
-        assertEquals("/calls?status=PROBLEM&" + day, linkOf("Problems"));
-        assertEquals("/calls?" + day, linkOf("Consents"));
+        assertEquals("/calls?problems=on&" + day, linkOf("Problems"));
+        assertEquals("/calls?live=on", linkOf("Open calls"));
+        assertEquals("/statistics?" + day, linkOf("Consent rate"));
         assertEquals("/orders", linkOf("Orders"));
+    }
+
+    @Test
+    void ratesAndTimesAreThoseOfTheStatistics() {
+        Broker.take(PlayedCall.german().at(Instant.now()).consented().done());
+
+        var today = supervisor()
+                .queryParam("from", LocalDate.now(BERLIN).toString())
+                .get("/api/statistics")
+                .jsonPath();
+        Document home = Browser.open("/");
+
+        assertEquals(Math.round(today.getDouble("total.consentRate") * 100) + " %", valueOf(home, "Consent rate"));
+        assertEquals(today.getInt("total.handlingTime.medianSeconds") + " s", valueOf(home, "Median handling time"));
+    }
+
+    private static String valueOf(Document home, String fact) {
+        return home.select(".fact:has(span:containsOwn(" + fact + ")) strong").text();
     }
 
     private static String linkOf(String fact) {
@@ -82,7 +103,8 @@ class HomeHttpTest {
     private static Map<String, Long> facts(String where) {
         var facts = new LinkedHashMap<String, Long>();
         Browser.open("/").select(".fact").stream()
-                .filter(fact -> !fact.select(where).isEmpty())
+                .filter(fact ->
+                        !fact.select(where).isEmpty() && !fact.attr("href").startsWith("/statistics"))
                 .forEach(fact -> facts.put(
                         fact.select("span").text(),
                         Long.valueOf(fact.select(where).text().replaceAll("\\D", ""))));

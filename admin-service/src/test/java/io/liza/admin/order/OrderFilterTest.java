@@ -19,7 +19,8 @@ class OrderFilterTest {
         filter.to = "2026-11-30";
 
         assertEquals(
-                "status=In+Progress&phone=%2B49151&order_number=4711&from=2026-11-01&to=2026-11-30", filter.query());
+                "status=In+Progress&phone=%2B49151&order_number=4711&from=2026-11-01&to=2026-11-30",
+                filter.query().toString());
         assertTrue(filter.isSet());
     }
 
@@ -29,7 +30,7 @@ class OrderFilterTest {
         filter.phone = "";
         filter.status = "SHIPPED";
 
-        assertEquals("status=SHIPPED", filter.query());
+        assertEquals("status=SHIPPED", filter.query().toString());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.liza.admin.web;
 
+import static io.liza.admin.fixture.Visitor.supervisor;
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -78,7 +80,7 @@ class PagingHttpTest {
     @Test
     void aShortListHasNoPages() {
         assertTrue(Browser.open("/orders", Map.of("order_number", ORDERS + "1000"))
-                .select(".pager")
+                .select(".pager a[rel]")
                 .isEmpty());
     }
 
@@ -89,6 +91,42 @@ class PagingHttpTest {
                 List.of(),
                 links(Browser.open(
                         "/calls", Map.of("newer", new Cursor(Instant.parse("2099-01-01T00:00:00Z"), 1).toString()))));
+    }
+
+    @Test
+    void theSizeOfAPageIsChosenAndKept() {
+        Document page = Browser.open("/calls", and(CALL_FILTERS, "size", "25"));
+
+        assertEquals(25, links(page).size());
+        assertTrue(page.select("a[rel=next]").attr("href").contains("&size=25&older="));
+        assertEquals("25", page.select(".pager .choices a[aria-current]").text());
+        assertEquals(
+                100,
+                links(Browser.open("/orders", and(ORDER_FILTERS, "size", "100")))
+                        .size());
+        for (String size : List.of("26", "0", "-1", "1000000", "many")) {
+            supervisor()
+                    .queryParam("size", size)
+                    .get("/calls")
+                    .then()
+                    .statusCode(400)
+                    .body(containsString("size must be"));
+        }
+    }
+
+    @Test
+    void theWholeIsCounted() {
+        assertTrue(Browser.open("/calls", CALL_FILTERS).select(".pager").text().startsWith(COUNT + " in all"));
+        assertTrue(Browser.open("/calls", Map.of("phone", "+000"))
+                .select(".pager")
+                .text()
+                .startsWith("0 in all"));
+    }
+
+    private static Map<String, String> and(Map<String, String> filters, String name, String value) {
+        var all = new java.util.HashMap<>(filters);
+        all.put(name, value);
+        return all;
     }
 
     private static void assertWalk(String list, Map<String, String> filters, List<String> all) {
@@ -117,6 +155,6 @@ class PagingHttpTest {
     }
 
     private static List<String> links(Document page) {
-        return page.select("table.rows td:first-child a").eachAttr("href");
+        return page.select("table.rows tbody a[href~=/\\d+$]").eachAttr("href");
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a supervisor does in a browser, in English. */
-final class Dashboard {
+public final class Dashboard {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -65,37 +65,38 @@ final class Dashboard {
         return found.group(found.groupCount());
     }
 
-    Response get(String path) {
+    public Response get(String path) {
         return request().get(path);
     }
 
-    Response post(String path, Object body) {
+    public Response post(String path, Object body) {
         return request().contentType("application/json").body(body).post(path);
     }
 
     /** The page of a path once it holds the text. */
-    String page(String path, String text) {
+    public String page(String path, String text) {
         return await().atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(() -> get(path).then().statusCode(200).extract().asString(), page -> page.contains(text));
     }
 
     /** Path of the page of a call, found by its SID through the latest calls. */
-    String pathOfCall(String callSid) {
+    public String pathOfCall(String callSid) {
         return await().atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(
-                        () -> links("/calls", "/calls/\\d+").stream()
+                        () -> links("/calls", "(/calls/\\d+)\"").stream()
                                 .filter(path -> get(path).asString().contains(callSid))
                                 .findFirst()
                                 .orElse(null),
                         path -> path != null);
     }
 
-    String pathOfOrder(String number) {
+    /** Of the order with just this number; the search also finds longer ones. */
+    public String pathOfOrder(String number) {
         return await().atMost(PATIENCE)
                 .until(
-                        () -> links("/orders?order_number=" + number, "/orders/\\d+").stream()
+                        () -> links("/orders?order_number=" + number, "(/orders/\\d+)\"[^>]*>" + number + "<").stream()
                                 .findFirst()
                                 .orElse(null),
                         path -> path != null);
@@ -108,8 +109,7 @@ final class Dashboard {
     }
 
     private List<String> links(String path, String pattern) {
-        Matcher links =
-                Pattern.compile("href=\"(" + pattern + ")\"").matcher(get(path).asString());
+        Matcher links = Pattern.compile("href=\"" + pattern).matcher(get(path).asString());
         return links.results().map(link -> link.group(1)).distinct().toList();
     }
 

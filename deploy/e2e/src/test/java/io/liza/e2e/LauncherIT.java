@@ -8,15 +8,14 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.liza.local.process.Library;
 import io.liza.local.process.Ports;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -35,28 +34,29 @@ class LauncherIT {
         Process first = up("first.log", "--fresh");
         ready(first, "first.log");
 
-        Process call = liza("call.log", "call", "--url", "http://localhost:" + voicePort, "--keys", "1 4711# 1 2");
+        Process call = Launcher.start(
+                "call.log", Map.of(), "call", "--url", "http://localhost:" + voicePort, "--keys", "1 4711# 1 2");
         assertTrue(call.waitFor(30, TimeUnit.SECONDS));
-        assertEquals(0, call.exitValue(), log("call.log"));
-        assertThat(log("call.log"), containsString("Auf Wiederhören."));
-        String password = log("first.log").replaceAll("(?s).*admin, password (\\w+) .*", "$1");
+        assertEquals(0, call.exitValue(), Launcher.log("call.log"));
+        assertThat(Launcher.log("call.log"), containsString("Auf Wiederhören."));
+        String password = Launcher.log("first.log").replaceAll("(?s).*admin, password (\\w+) .*", "$1");
         var dashboard = new Dashboard(URI.create("http://localhost:" + adminPort), password);
         dashboard.page("/orders", "4711");
 
         Process taken = up("taken.log", "--data", data + "-other");
         assertTrue(taken.waitFor(30, TimeUnit.SECONDS));
         assertTrue(taken.exitValue() != 0);
-        assertThat(log("taken.log"), allOf(containsString(voicePort), not(containsString("\tat "))));
+        assertThat(Launcher.log("taken.log"), allOf(containsString(voicePort), not(containsString("\tat "))));
 
         first.destroyForcibly().waitFor();
         Process second = up("second.log");
         ready(second, "second.log");
         dashboard.page("/orders", "4711");
-        assertThat(log("second.log"), not(containsString(password)));
+        assertThat(Launcher.log("second.log"), not(containsString(password)));
 
         second.destroy();
         assertTrue(second.waitFor(30, TimeUnit.SECONDS));
-        assertEquals(0, second.exitValue(), log("second.log"));
+        assertEquals(0, second.exitValue(), Launcher.log("second.log"));
         assertTrue(!Ports.isTaken(Integer.parseInt(voicePort)) && !Ports.isTaken(Integer.parseInt(adminPort)));
     }
 
@@ -66,37 +66,11 @@ class LauncherIT {
         if (!arguments.contains("--data")) {
             arguments.addAll(List.of("--data", data.toString()));
         }
-        return liza(log, arguments.toArray(String[]::new));
-    }
-
-    /** Without the script, which would build again what this build has just built. */
-    private Process liza(String log, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(Library.java(), "-jar"));
-        command.add(
-                Library.repository().resolve("deploy/local/target/local.jar").toString());
-        command.addAll(List.of(arguments));
-        Files.createDirectories(Path.of("target"));
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(Path.of("target", log).toFile());
-        builder.environment()
-                .keySet()
-                .removeAll(List.of("DATABASE_URL", "KAFKA_BOOTSTRAP_SERVERS", "TWILIO_AUTH_TOKEN"));
-        Process process = builder.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        return process;
+        return Launcher.start(log, Map.of(), arguments.toArray(String[]::new));
     }
 
     private static void ready(Process process, String log) {
-        await().atMost(START).until(() -> log(log).contains("Liza is ready") || !process.isAlive());
-        assertTrue(process.isAlive(), () -> log(log));
-    }
-
-    private static String log(String name) {
-        try {
-            return Files.readString(Path.of("target", name));
-        } catch (IOException e) {
-            return "";
-        }
+        await().atMost(START).until(() -> Launcher.log(log).contains("Liza is ready") || !process.isAlive());
+        assertTrue(process.isAlive(), () -> Launcher.log(log));
     }
 }

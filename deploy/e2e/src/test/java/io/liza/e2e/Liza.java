@@ -1,5 +1,6 @@
 package io.liza.e2e;
 
+import io.liza.local.database.Database;
 import io.liza.local.kafka.Kafka;
 import io.liza.local.kafka.Topics;
 import io.liza.local.postgres.Postgres;
@@ -7,21 +8,25 @@ import io.liza.local.service.Application;
 import io.liza.local.service.Service;
 import io.liza.local.telephone.Telephone;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The whole of Liza as five processes, started once for all tests and stopped with them. */
-final class Liza {
+public final class Liza {
 
     static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
-    static final String PASSWORD = "first-password-of-admin";
+    public static final String PASSWORD = "first-password-of-admin";
     private static Liza running;
 
     final Kafka kafka;
     final Postgres postgres;
     final Service voice;
-    final Service admin;
-    final Dashboard dashboard;
+    public final Service admin;
+    public final Dashboard dashboard;
 
     private Liza() {
         Path folder = Path.of("target", "liza-" + ProcessHandle.current().pid());
@@ -55,7 +60,7 @@ final class Liza {
         dashboard = new Dashboard(admin.url(), PASSWORD);
     }
 
-    static synchronized Liza running() {
+    public static synchronized Liza running() {
         if (running == null) {
             running = new Liza();
             Runtime.getRuntime().addShutdownHook(new Thread(running::stop));
@@ -63,8 +68,25 @@ final class Liza {
         return running;
     }
 
-    Telephone telephone() {
+    public Telephone telephone() {
         return Telephone.at(voice.url()).signedWith(TOKEN);
+    }
+
+    /** What the database answers to a question for one number. */
+    int number(String sql) throws SQLException {
+        return Integer.parseInt(ask(sql).get(0));
+    }
+
+    /** The first column of what the database answers. */
+    List<String> ask(String sql) throws SQLException {
+        var answers = new ArrayList<String>();
+        try (Connection connection = Database.at(postgres.url()).connect();
+                var rows = connection.createStatement().executeQuery(sql)) {
+            while (rows.next()) {
+                answers.add(rows.getString(1));
+            }
+        }
+        return answers;
     }
 
     private void stop() {

@@ -1,6 +1,8 @@
 package io.liza.local;
 
 import io.liza.local.audit.AuditCommand;
+import io.liza.local.demo.Demo;
+import io.liza.local.process.CannotStart;
 import io.liza.local.telephone.CallCommand;
 import io.liza.local.up.Up;
 import java.io.FileDescriptor;
@@ -16,7 +18,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "liza",
         description = "Liza answers a shop's telephone.",
-        subcommands = {Up.class, CallCommand.class, AuditCommand.class},
+        subcommands = {Up.class, CallCommand.class, Demo.class, AuditCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class Main implements Runnable {
     @Option(
@@ -32,7 +34,19 @@ final class Main implements Runnable {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
         System.setOut(utf8(FileDescriptor.out));
         System.setErr(utf8(FileDescriptor.err));
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(new CommandLine(new Main())
+                .setExecutionExceptionHandler(Main::tell)
+                .execute(arguments));
+    }
+
+    /** What is written for the person at the terminal comes without a stack trace. */
+    private static int tell(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
+            throws Exception {
+        if (failure instanceof CannotStart) {
+            command.getErr().println(failure.getMessage());
+            return 1;
+        }
+        throw failure;
     }
 
     @Override

@@ -1,17 +1,13 @@
 package io.liza.local.audit;
 
-import io.liza.local.postgres.Postgres;
+import io.liza.local.database.DatabaseOptions;
 import io.liza.local.process.CannotStart;
-import io.liza.local.process.Library;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,15 +29,8 @@ public final class AuditCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--database",
-            paramLabel = "URL",
-            description = "postgresql://user:password@host:5432/name (default: DATABASE_URL, else that of a running"
-                    + " `./liza up`).")
-    private String database = System.getenv("DATABASE_URL");
-
-    @Option(names = "--data", paramLabel = "DIR", description = "Data folder of `./liza up` (default: .liza/data).")
-    private Path data = Library.repository().resolve(".liza").resolve("data");
+    @Mixin
+    private DatabaseOptions database;
 
     @Option(names = "--head", paramLabel = "N:HASH", description = "A head that was printed some time before.")
     private String head;
@@ -50,7 +39,7 @@ public final class AuditCommand implements Callable<Integer> {
     public Integer call() {
         var chain = new Chain();
         try {
-            Trail trail = trail();
+            var trail = new Trail(database.database());
             Optional<String> wrong = trail.verify(chain);
             if (wrong.isEmpty() && head != null) {
                 wrong = missing(trail);
@@ -73,26 +62,5 @@ public final class AuditCommand implements Callable<Integer> {
         return trail.holds(Long.parseLong(form.group(1)), form.group(2))
                 ? Optional.empty()
                 : Optional.of("entry " + form.group(1) + " is not the one it was");
-    }
-
-    private Trail trail() {
-        String url = database == null || database.isBlank() ? Postgres.urlOf(data) : database.strip();
-        try {
-            URI uri = new URI(url.replaceFirst("^(jdbc:)?postgres(ql)?(\\+[a-z0-9]+)?:", "postgresql:"));
-            String[] user = Optional.ofNullable(uri.getRawUserInfo()).orElse("").split(":", 2);
-            String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-            String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-            return new Trail(
-                    "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query,
-                    decoded(user[0]),
-                    user.length > 1 ? decoded(user[1]) : "");
-        } catch (java.net.URISyntaxException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "--database must look like postgresql://user:password@host:5432/name");
-        }
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

@@ -1,13 +1,13 @@
 package io.liza.local.audit;
 
+import io.liza.local.database.Database;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
 /** The audit trail as it stands in the database, read row by row in one snapshot, however long it is. */
-record Trail(String jdbcUrl, String user, String password) {
+record Trail(Database database) {
     private static final int FETCH = 1_000;
 
     /** An entry whose details are empty but whose digest says that there were some was emptied. */
@@ -24,7 +24,7 @@ record Trail(String jdbcUrl, String user, String password) {
 
     /** What is wrong first; nothing if the chain is whole. The chain knows afterwards how far it came. */
     Optional<String> verify(Chain chain) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl, user, password)) {
+        try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             try (var statement = connection.createStatement()) {
@@ -44,7 +44,7 @@ record Trail(String jdbcUrl, String user, String password) {
 
     /** Whether this entry stood there with this hash. */
     boolean holds(long id, String hash) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl, user, password);
+        try (Connection connection = database.connect();
                 var statement = connection.prepareStatement("select encode(hash, 'hex') = ? from audit where id = ?")) {
             statement.setString(1, hash);
             statement.setLong(2, id);

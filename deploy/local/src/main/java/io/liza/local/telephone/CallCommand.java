@@ -5,12 +5,12 @@ import io.liza.local.telephone.caller.Script;
 import io.liza.local.telephone.caller.Terminal;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,11 +39,8 @@ public final class CallCommand implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "NUMBER", description = "Who calls (default: ${DEFAULT-VALUE}).")
     private String from = "+4915112345678";
 
-    @Option(names = "--to", paramLabel = "NUMBER", description = "Who is called (default: TWILIO_PHONE_NUMBER).")
-    private String to = setting("TWILIO_PHONE_NUMBER").orElse("+493023125000");
-
-    @Option(names = "--url", description = "Where the voice-service is (default: ${DEFAULT-VALUE}).")
-    private URI url = URI.create("http://localhost:8080");
+    @Mixin
+    private LineOptions line;
 
     @Option(names = "--call-sid", paramLabel = "SID", description = "The call's id (default: a new one).")
     private String callSid;
@@ -73,14 +70,10 @@ public final class CallCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var telephone = Telephone.at(url)
+        var telephone = line.telephone()
                 .from(withheld ? Telephone.WITHHELD : from)
-                .to(to)
                 .caller(caller())
                 .heardBy(new TerminalEar(System.out, trace, isTyped()));
-        setting("TWILIO_AUTH_TOKEN").map(tokens -> tokens.split(",")[0].strip()).ifPresent(telephone::signedWith);
-        setting("TWILIO_ACCOUNT_SID").ifPresent(telephone::accountSid);
-        setting("LIZA_PUBLIC_URL").map(URI::create).ifPresent(telephone::publicly);
         Optional.ofNullable(callSid).ifPresent(telephone::callSid);
         Optional.ofNullable(hangupAfter).ifPresent(telephone::hangupAfter);
         if (repeat) {
@@ -117,9 +110,5 @@ public final class CallCommand implements Callable<Integer> {
 
     private boolean isTyped() {
         return keys == null && speech.isEmpty() && System.console() != null;
-    }
-
-    private static Optional<String> setting(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
     }
 }

@@ -2,7 +2,6 @@ package io.liza.local.telephone;
 
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -35,8 +34,8 @@ final class CallParameters {
     }
 
     /** With the status callback: the duration in seconds, and in minutes begun. */
-    static Map<String, String> duration(Instant start) {
-        long seconds = Math.max(1, Duration.between(start, Instant.now()).toSeconds());
+    static Map<String, String> duration(Duration length) {
+        long seconds = length.toSeconds();
         return Map.of(
                 "CallDuration", Long.toString(seconds),
                 "Duration", Long.toString((seconds + 59) / 60),

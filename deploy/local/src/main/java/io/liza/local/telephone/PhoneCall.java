@@ -22,17 +22,19 @@ final class PhoneCall {
     private final URI fallback;
     private final Caller caller;
     private final int hangupAfter;
+    private final int faultAfter;
     private final Ear ear;
     private final Log log;
     private final List<Said> said = new ArrayList<>();
     private Ending ending = Ending.LIZA_HUNG_UP;
     private String explanation = "Liza ended the call.";
 
-    PhoneCall(Webhooks webhooks, URI fallback, Caller caller, int hangupAfter, Ear ear, Log log) {
+    PhoneCall(Webhooks webhooks, URI fallback, Caller caller, int hangupAfter, int faultAfter, Ear ear, Log log) {
         this.webhooks = webhooks;
         this.fallback = fallback;
         this.caller = caller;
         this.hangupAfter = hangupAfter;
+        this.faultAfter = faultAfter;
         this.ear = ear;
         this.log = log;
     }
@@ -64,17 +66,21 @@ final class PhoneCall {
     }
 
     private Optional<Request> play(Request request) {
+        if (webhooks.answered() == faultAfter) {
+            ear.note("cannot fetch " + request.url() + ", because it is not to");
+            return playFallback(request, TwilioError.NOT_FETCHED);
+        }
         try {
             return play(webhooks.fetch(request.method(), request.url(), request.parameters()));
         } catch (TwilioError error) {
             log.error(error);
-            return playFallback(request, error);
+            return playFallback(request, error.code());
         }
     }
 
-    private Optional<Request> playFallback(Request failed, TwilioError error) {
+    private Optional<Request> playFallback(Request failed, int errorCode) {
         var parameters = new LinkedHashMap<>(failed.parameters());
-        parameters.put("ErrorCode", Integer.toString(error.code()));
+        parameters.put("ErrorCode", Integer.toString(errorCode));
         parameters.put("ErrorUrl", failed.url().toString());
         try {
             return play(webhooks.fetch("POST", fallback, parameters));

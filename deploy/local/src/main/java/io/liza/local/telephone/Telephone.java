@@ -1,12 +1,15 @@
 package io.liza.local.telephone;
 
+import io.liza.local.telephone.CallReport.Said;
 import io.liza.local.telephone.caller.Caller;
 import io.liza.local.telephone.caller.Script;
 import io.liza.local.telephone.line.Line;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A telephone with Twilio behind it: dials Liza, plays her TwiML and sends what the caller does. For example
@@ -15,6 +18,8 @@ import java.util.Optional;
 public final class Telephone {
     /** As Twilio sends it for a caller who withholds the number. */
     public static final String WITHHELD = "anonymous";
+
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private final URI url;
     private URI publicUrl;
@@ -25,6 +30,9 @@ public final class Telephone {
     private String accountSid = CallParameters.randomSid("AC");
     private Caller caller = Caller.AT_A_LOSS;
     private int hangupAfter = Integer.MAX_VALUE;
+    private int faultAfter = Integer.MAX_VALUE;
+    private Optional<String> endStatus = Optional.empty();
+    private Optional<Function<List<Said>, Duration>> length = Optional.empty();
     private boolean repeating;
     private Ear ear = Ear.NOBODY;
 
@@ -92,6 +100,24 @@ public final class Telephone {
         return this;
     }
 
+    /** After this many answers Twilio fails to fetch the next, and calls the fallback; that is no error of Liza's. */
+    public Telephone faultAfter(int webhooks) {
+        faultAfter = webhooks;
+        return this;
+    }
+
+    /** Reports this as the final {@code CallStatus}, such as {@code no-answer}, however the call went. */
+    public Telephone endingAs(String callStatus) {
+        endStatus = Optional.of(callStatus);
+        return this;
+    }
+
+    /** Reports a length that follows from what was said, instead of the time that machines took for it. */
+    public Telephone lasting(Function<List<Said>, Duration> ofWhatWasSaid) {
+        length = Optional.of(ofWhatWasSaid);
+        return this;
+    }
+
     /** Sends every webhook twice and warns if the answers differ. */
     public Telephone repeating() {
         repeating = true;
@@ -109,11 +135,12 @@ public final class Telephone {
         var log = new Log(ear);
         var webhooks = new Webhooks(
                 new Line(publicUrl, url, token), CallParameters.of(callSid, accountSid, from, to), repeating, log);
-        var call = new PhoneCall(webhooks, webhook("fallback"), caller, hangupAfter, ear, log);
+        var call = new PhoneCall(webhooks, webhook("fallback"), caller, hangupAfter, faultAfter, ear, log);
         call.run(webhook("voice"));
         if (!webhooks.exchanges().isEmpty()) {
-            String status = call.ending() == CallReport.Ending.FAILED ? "failed" : "completed";
-            webhooks.report(webhook("status"), status, CallParameters.duration(start));
+            String status = endStatus.orElse(call.ending() == CallReport.Ending.FAILED ? "failed" : "completed");
+            Duration lasted = length.map(of -> of.apply(call.said())).orElseGet(() -> since(start));
+            webhooks.report(webhook("status"), status, CallParameters.duration(lasted));
         }
         return new CallReport(
                 callSid,
@@ -123,6 +150,12 @@ public final class Telephone {
                 log.errors(),
                 call.ending(),
                 call.explanation());
+    }
+
+    /** Twilio counts no call as shorter than a second. */
+    private static Duration since(Instant start) {
+        Duration real = Duration.between(start, Instant.now());
+        return real.compareTo(SHORTEST) < 0 ? SHORTEST : real;
     }
 
     private URI webhook(String name) {

@@ -5,10 +5,13 @@ import java.nio.file.Path;
 /** What a person needs to know once Liza is ready: where everything is, and what to try first. */
 record Welcome(Endpoints endpoints, Environment environment, Path folder) {
     private static final int DEFAULT_VOICE_PORT = 8080;
+    private static final int DEFAULT_ADMIN_PORT = 8081;
 
     String text() {
         int port = endpoints.voice().getPort();
         String url = port == DEFAULT_VOICE_PORT ? "" : " --url http://localhost:" + port;
+        int admin = endpoints.admin().getPort();
+        String dashboard = admin == DEFAULT_ADMIN_PORT ? "" : " --dashboard http://localhost:" + admin + "/";
         return """
 
                 Liza is ready
@@ -25,9 +28,13 @@ record Welcome(Endpoints endpoints, Environment environment, Path folder) {
                   ./liza call%s --from +4915112345678
                   curl -X POST http://localhost:%d/webhook/voice -d "From=%%2B4915112345678&CallSid=test_call"
 
+                Or have forty calls made, so that the dashboard has something to show:
+
+                  ./liza demo%s%s
+
                 Ctrl-C stops everything."""
                 .formatted(
-                        endpoints.admin().getPort(),
+                        admin,
                         login(),
                         port,
                         environment.databaseUrl().isPresent() ? "from DATABASE_URL" : endpoints.databaseUrl(),
@@ -35,7 +42,9 @@ record Welcome(Endpoints endpoints, Environment environment, Path folder) {
                         folder.resolve("log"),
                         environment.acceptsUnsigned() ? UNSIGNED : "",
                         url,
-                        port);
+                        port,
+                        url,
+                        dashboard);
     }
 
     /** The one time that a generated password can be seen. */

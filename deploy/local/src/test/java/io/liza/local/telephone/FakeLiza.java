@@ -8,42 +8,51 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** A web server that answers as it is told, and remembers what it was asked. */
-final class FakeLiza implements AutoCloseable {
-    record Asked(String path, Map<String, String> form, String signature) {}
+public final class FakeLiza implements AutoCloseable {
+    static {
+        // Else every answer on a connection that is used again waits 40 ms for an acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
 
-    record Answered(int status, String contentType, String body) {}
+    public record Asked(String path, Map<String, String> form, String signature) {}
 
-    final List<Asked> asked = new ArrayList<>();
+    public record Answered(int status, String contentType, String body) {}
+
+    public final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Map<String, Function<Asked, Answered>> pages = new HashMap<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
-    FakeLiza() throws IOException {
+    public FakeLiza() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
+        server.setExecutor(threads);
         server.start();
     }
 
-    FakeLiza says(String path, String verbs) {
+    public FakeLiza says(String path, String verbs) {
         return answers(path, asked -> new Answered(200, "text/xml", "<Response>" + verbs + "</Response>"));
     }
 
-    FakeLiza answers(String path, Function<Asked, Answered> answer) {
+    public FakeLiza answers(String path, Function<Asked, Answered> answer) {
         pages.put(path, answer);
         return this;
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    List<String> paths() {
+    public List<String> paths() {
         return asked.stream().map(Asked::path).toList();
     }
 
@@ -77,5 +86,6 @@ final class FakeLiza implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 }

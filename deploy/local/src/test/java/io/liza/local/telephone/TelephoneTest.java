@@ -12,6 +12,7 @@ import io.liza.local.telephone.caller.Caller;
 import io.liza.local.telephone.caller.Script;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -147,6 +148,29 @@ class TelephoneTest {
         assertError("12100", new Answered(200, "text/xml", "nothing of the kind"));
         assertError("11215", new Answered(302, "/webhook/voice", ""));
         assertError("11100", new Answered(200, "text/xml", "<Response><Redirect>a b</Redirect></Response>"));
+    }
+
+    @Test
+    void aFaultOnTheWayGoesToTheFallbackAndIsNoErrorOfLizas() {
+        CallReport report = dial().keys("1").faultAfter(1).call();
+        assertEquals(List.of("/webhook/voice", "/webhook/fallback", "/webhook/status"), liza.paths());
+        var fallback = liza.asked.get(1).form();
+        assertEquals("11200", fallback.get("ErrorCode"));
+        assertEquals(liza.url() + "/webhook/consent?turn=1", fallback.get("ErrorUrl"));
+        assertEquals("Einverstanden?\nEntschuldigung.", report.transcript());
+        assertTrue(report.endedProperly(), report::toString);
+    }
+
+    @Test
+    void reportsTheEndAndTheLengthItIsTold() {
+        dial().keys("1", "4711#")
+                .endingAs("no-answer")
+                .lasting(said -> Duration.ofSeconds(30L * said.size()))
+                .call();
+        var end = liza.asked.get(3).form();
+        assertEquals("no-answer", end.get("CallStatus"));
+        assertEquals("90", end.get("CallDuration"));
+        assertEquals("2", end.get("Duration"));
     }
 
     @Test

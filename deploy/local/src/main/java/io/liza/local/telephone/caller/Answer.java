@@ -12,8 +12,8 @@ public record Answer(Kind kind, String text) {
     }
 
     public static final Answer SILENCE = new Answer(Kind.SILENCE, "");
-    static final Answer HANGUP = new Answer(Kind.HANGUP, "");
-    static final Answer AT_A_LOSS = new Answer(Kind.AT_A_LOSS, "");
+    public static final Answer HANGUP = new Answer(Kind.HANGUP, "");
+    public static final Answer AT_A_LOSS = new Answer(Kind.AT_A_LOSS, "");
 
     public static Answer keys(String keys) {
         return new Answer(Kind.KEYS, keys);

@@ -3,7 +3,6 @@ package io.liza.local.telephone.line;
 import io.liza.local.telephone.twiml.TwilioError;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -27,14 +26,16 @@ public final class Line {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int MOST_BYTES = 64 * 1024;
 
+    /** One for all calls: one for each would keep its thread and its connections until it is collected. */
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+
     private final URI publicBase;
     private final URI localBase;
     private final Optional<Signature> signature;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .cookieHandler(new CookieManager())
-            .build();
+    private final CookieJar cookies = new CookieJar();
 
     /**
      * @param publicBase the address that Twilio would call, and signs
@@ -52,12 +53,14 @@ public final class Line {
         boolean get = method.equals("GET");
         String form = encode(parameters);
         URI asked = get ? withQuery(url, form) : url;
-        var request = HttpRequest.newBuilder(route(asked))
+        URI real = route(asked);
+        var request = HttpRequest.newBuilder(real)
                 .timeout(PATIENCE)
                 .header("User-Agent", "TwilioProxy/1.1")
                 .header("Accept", "*/*")
                 .header("I-Twilio-Idempotency-Token", UUID.randomUUID().toString());
         signature.ifPresent(s -> request.header("X-Twilio-Signature", s.of(asked, get ? Map.of() : parameters)));
+        cookies.addTo(request, real);
         if (!get) {
             request.header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
                     .POST(BodyPublishers.ofString(form));
@@ -74,6 +77,7 @@ public final class Line {
                 throw new TwilioError(TwilioError.TOO_LARGE, url + " answered more than 64 kB.");
             }
             var headers = response.headers();
+            cookies.keep(request.uri(), headers);
             return new Exchange(
                     method,
                     url,
@@ -89,7 +93,7 @@ public final class Line {
 
     private HttpResponse<InputStream> answer(URI url, HttpRequest request, boolean mayRetry) throws TwilioError {
         try {
-            return client.send(request, BodyHandlers.ofInputStream());
+            return CLIENT.send(request, BodyHandlers.ofInputStream());
         } catch (HttpTimeoutException e) {
             throw new TwilioError(
                     TwilioError.NOT_FETCHED, url + " did not answer within " + PATIENCE.toSeconds() + " s.");

@@ -1,11 +1,12 @@
-package io.liza.admin.statistics;
+package io.liza.admin.statistics.rollup;
 
 import io.liza.event.CallEvent;
+import io.vertx.mutiny.sqlclient.Row;
 
-/** How often things happened on one day. A day nothing happened on is {@link #NONE}. */
+/** How often things happened on a day, or on several. Where nothing happened it is {@link #NONE}. */
 public record DayCount(int calls, int consents, int refusals, int orders, int problems) {
 
-    static final DayCount NONE = new DayCount(0, 0, 0, 0, 0);
+    public static final DayCount NONE = new DayCount(0, 0, 0, 0, 0);
     private static final DayCount CALL = new DayCount(1, 0, 0, 0, 0);
     private static final DayCount CONSENT = new DayCount(0, 1, 0, 0, 0);
     private static final DayCount REFUSAL = new DayCount(0, 0, 1, 0, 0);
@@ -31,7 +32,22 @@ public record DayCount(int calls, int consents, int refusals, int orders, int pr
         return NONE;
     }
 
-    DayCount plus(DayCount other) {
+    static DayCount read(Row row) {
+        return new DayCount(
+                row.getInteger("calls"),
+                row.getInteger("consents"),
+                row.getInteger("refusals"),
+                row.getInteger("orders"),
+                row.getInteger("problems"));
+    }
+
+    /** Of those who answered the question, the part that consented, 0 to 1; null where nobody answered. */
+    public Double consentRate() {
+        int answers = consents + refusals;
+        return answers == 0 ? null : Double.valueOf((double) consents / answers);
+    }
+
+    public DayCount plus(DayCount other) {
         return new DayCount(
                 calls + other.calls,
                 consents + other.consents,

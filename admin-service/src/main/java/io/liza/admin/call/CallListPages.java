@@ -1,0 +1,98 @@
+package io.liza.admin.call;
+
+import io.liza.admin.account.Role;
+import io.liza.admin.audit.Audit;
+import io.liza.admin.identity.Me;
+import io.liza.admin.web.CompanyClock;
+import io.liza.admin.web.Csv;
+import io.liza.admin.web.Cursor;
+import io.liza.admin.web.Listing;
+import io.liza.admin.web.PageLanguage;
+import io.liza.admin.web.Parameters;
+import io.liza.admin.web.Slice;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.List;
+import java.util.Set;
+import org.jboss.resteasy.reactive.RestMulti;
+
+/** All calls, narrowed by a filter: as a page, and as a file to take along. */
+@Path("/calls")
+@RolesAllowed(Role.VIEWS)
+public class CallListPages {
+
+    /** Latest first. */
+    static final Listing<Call> LISTING = new Listing<>(
+            Call.class,
+            "from Call row left join fetch row.caller caller",
+            "row.startedAt",
+            call -> new Cursor(call.startedAt, call.id));
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance calls(
+                Slice<Call> slice, CallFilter filter, CallStatus chosen, CallStatus[] statuses, Set<String> languages);
+    }
+
+    private final Audit audit;
+    private final CompanyClock clock;
+    private final Me me;
+    private final PageLanguage pageLanguage;
+
+    CallListPages(Audit audit, CompanyClock clock, Me me, PageLanguage pageLanguage) {
+        this.audit = audit;
+        this.clock = clock;
+        this.me = me;
+        this.pageLanguage = pageLanguage;
+    }
+
+    @GET
+    public Uni<TemplateInstance> calls(@BeanParam CallFilter filter) {
+        boolean anyPart = me.isSupervisor();
+        return LISTING.page(() -> filter.where(clock, anyPart), filter)
+                .map(slice -> Templates.calls(
+                        slice,
+                        filter,
+                        filter.chosenStatus().orElse(null),
+                        CallStatus.values(),
+                        pageLanguage.ofCallersAnd(
+                                Parameters.search("language", filter.language).orElse(null))));
+    }
+
+    /** Numbers are masked here too. */
+    @GET
+    @Path("export.csv")
+    @Produces(Csv.MEDIA_TYPE)
+    public RestMulti<byte[]> export(@BeanParam CallFilter filter) {
+        boolean anyPart = me.isSupervisor();
+        filter.where(clock, anyPart);
+        var header = new Csv(
+                "id", "sid", "started", "ended", "seconds", "language", "country", "number", "status", "problem");
+        return Csv.download(
+                audit.export("calls", filter.query().hiding("phone").toString()),
+                header.then(LISTING.all(() -> filter.where(clock, anyPart)).map(this::csv)),
+                "calls.csv");
+    }
+
+    private Csv csv(List<Call> calls) {
+        var csv = new Csv();
+        calls.forEach(call -> csv.row(
+                call.id,
+                call.sid,
+                clock.show(call.startedAt),
+                clock.show(call.endedAt),
+                call.seconds,
+                call.language,
+                call.countryCode,
+                call.maskedNumber(),
+                call.status,
+                call.troubled));
+        return csv;
+    }
+}

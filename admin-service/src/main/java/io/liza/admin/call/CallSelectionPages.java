@@ -1,0 +1,51 @@
+package io.liza.admin.call;
+
+import io.liza.admin.account.Role;
+import io.liza.admin.web.Selection;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Several calls at once: first shows what would change, then sets their status. */
+@Path("/calls/selection")
+@RolesAllowed(Role.EDITS)
+public class CallSelectionPages {
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance preview(List<Call> calls, CallStatus wanted, long changes, Selection selection);
+    }
+
+    private final CallStatusEditor editor;
+
+    CallSelectionPages(CallStatusEditor editor) {
+        this.editor = editor;
+    }
+
+    @POST
+    public Uni<TemplateInstance> preview(@BeanParam Selection selection) {
+        CallStatus wanted = selection.status(CallStatus::parse, CallStatus.values());
+        return Panache.withSession(() -> Call.<Call>list("id in ?1 order by id desc", selection.ids()))
+                .map(calls -> Templates.preview(
+                        calls,
+                        wanted,
+                        calls.stream().filter(call -> call.status != wanted).count(),
+                        selection));
+    }
+
+    /** All or none, then back to the list that they were selected in. */
+    @POST
+    @Path("status")
+    public Uni<Response> set(@BeanParam Selection selection) {
+        CallStatus wanted = selection.status(CallStatus::parse, CallStatus.values());
+        return editor.setAll(selection.ids(), wanted)
+                .replaceWith(() -> Response.seeOther(selection.backTo("/calls")).build());
+    }
+}

@@ -1,0 +1,80 @@
+package io.liza.admin.order;
+
+import io.liza.admin.account.Role;
+import io.liza.admin.audit.Audit;
+import io.liza.admin.identity.Me;
+import io.liza.admin.web.CompanyClock;
+import io.liza.admin.web.Csv;
+import io.liza.admin.web.Cursor;
+import io.liza.admin.web.Listing;
+import io.liza.admin.web.Slice;
+import io.liza.order.OrderStatus;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestMulti;
+
+/** All orders, narrowed by a filter: as a page, and as a file to take along. */
+@Path("/orders")
+@RolesAllowed(Role.VIEWS)
+public class OrderListPages {
+
+    /** Latest first. */
+    static final Listing<Order> LISTING = new Listing<>(
+            Order.class, "from Order row", "row.createdAt", order -> new Cursor(order.createdAt, order.id));
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance orders(
+                Slice<Order> slice, OrderFilter filter, OrderStatus chosen, OrderStatus[] statuses);
+    }
+
+    private final Audit audit;
+    private final CompanyClock clock;
+    private final Me me;
+
+    OrderListPages(Audit audit, CompanyClock clock, Me me) {
+        this.audit = audit;
+        this.clock = clock;
+        this.me = me;
+    }
+
+    @GET
+    public Uni<TemplateInstance> orders(@BeanParam OrderFilter filter) {
+        boolean anyPart = me.isSupervisor();
+        return LISTING.page(() -> filter.where(clock, anyPart), filter)
+                .map(slice ->
+                        Templates.orders(slice, filter, filter.chosenStatus().orElse(null), OrderStatus.values()));
+    }
+
+    @GET
+    @Path("export.csv")
+    @Produces(Csv.MEDIA_TYPE)
+    public RestMulti<byte[]> export(@BeanParam OrderFilter filter) {
+        boolean anyPart = me.isSupervisor();
+        filter.where(clock, anyPart);
+        var header = new Csv("number", "status", "notes", "first asked", "last asked", "calls");
+        return Csv.download(
+                audit.export("orders", filter.query().hiding("phone").toString()),
+                header.then(LISTING.all(() -> filter.where(clock, anyPart)).map(this::csv)),
+                "orders.csv");
+    }
+
+    private Csv csv(List<Order> orders) {
+        var csv = new Csv();
+        orders.forEach(order -> csv.row(
+                order.number,
+                order.status,
+                order.notes,
+                clock.show(order.createdAt),
+                clock.show(order.lastAskedAt),
+                order.calls));
+        return csv;
+    }
+}

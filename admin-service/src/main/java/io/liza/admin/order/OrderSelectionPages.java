@@ -1,0 +1,53 @@
+package io.liza.admin.order;
+
+import io.liza.admin.account.Role;
+import io.liza.admin.web.Selection;
+import io.liza.order.OrderStatus;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Several orders at once: first shows what would change, then sets their status. */
+@Path("/orders/selection")
+@RolesAllowed(Role.EDITS)
+public class OrderSelectionPages {
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance preview(
+                List<Order> orders, OrderStatus wanted, long changes, Selection selection);
+    }
+
+    private final OrderStatusEditor editor;
+
+    OrderSelectionPages(OrderStatusEditor editor) {
+        this.editor = editor;
+    }
+
+    @POST
+    public Uni<TemplateInstance> preview(@BeanParam Selection selection) {
+        OrderStatus wanted = selection.status(OrderStatus::parse, OrderStatus.values());
+        return Panache.withSession(() -> Order.<Order>list("id in ?1 order by id desc", selection.ids()))
+                .map(orders -> Templates.preview(
+                        orders,
+                        wanted,
+                        orders.stream().filter(order -> order.status != wanted).count(),
+                        selection));
+    }
+
+    /** All or none, then back to the list that they were selected in. */
+    @POST
+    @Path("status")
+    public Uni<Response> set(@BeanParam Selection selection) {
+        OrderStatus wanted = selection.status(OrderStatus::parse, OrderStatus.values());
+        return editor.setAll(selection.ids(), wanted).replaceWith(() -> Response.seeOther(selection.backTo("/orders"))
+                .build());
+    }
+}

@@ -1,0 +1,29 @@
+package io.liza.admin.statistics;
+
+import io.liza.admin.account.Role;
+import io.liza.admin.statistics.report.Report;
+import io.liza.admin.web.CompanyClock;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+/** The statistics for programs. */
+@Path("/api/statistics")
+@RolesAllowed(Role.VIEWS)
+public class StatisticsApi {
+
+    private final Statistics statistics;
+    private final CompanyClock clock;
+
+    StatisticsApi(Statistics statistics, CompanyClock clock) {
+        this.statistics = statistics;
+        this.clock = clock;
+    }
+
+    @GET
+    public Uni<Report> statistics(@BeanParam StatisticsFilter filter) {
+        return statistics.report(filter.range(clock));
+    }
+}

@@ -1,0 +1,58 @@
+package io.liza.admin.statistics;
+
+import io.liza.admin.statistics.range.By;
+import io.liza.admin.statistics.range.Range;
+import io.liza.admin.web.BadParameterException;
+import io.liza.admin.web.CompanyClock;
+import io.liza.admin.web.Parameters;
+import io.liza.admin.web.QueryString;
+import java.time.LocalDate;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What the statistics are asked about: of pages, files and the API alike. */
+public class StatisticsFilter {
+
+    private static final int USUAL_DAYS = 30;
+
+    /** First day, inclusive; {@value #USUAL_DAYS} days ending with the last, if it is not given. */
+    @RestQuery
+    public String from;
+
+    /** Last day, inclusive; today, if it is not given. */
+    @RestQuery
+    public String to;
+
+    /** Code such as {@code de}. */
+    @RestQuery
+    public String language;
+
+    /** {@code day} or {@code week}; if it is not given, what suits the length of the range. */
+    @RestQuery
+    public String by;
+
+    Range range(CompanyClock clock) {
+        LocalDate last = Parameters.day("to", to).orElseGet(clock::today);
+        LocalDate first = Parameters.day("from", from).orElse(last.minusDays(USUAL_DAYS - 1));
+        if (first.isAfter(last)) {
+            throw new BadParameterException("from", "must be no later than the last day, which is " + last);
+        }
+        LocalDate earliest = last.minusDays(Range.MOST_DAYS - 1);
+        if (first.isBefore(earliest)) {
+            throw new BadParameterException(
+                    "from", "must be " + earliest + " or later: " + Range.MOST_DAYS + " days are the most at once");
+        }
+        By cut = Parameters.constant("by", by, By::parse, By.values())
+                .orElseGet(() -> By.ofDays(Range.days(first, last)));
+        return new Range(first, last, Parameters.search("language", language).orElse(null), cut);
+    }
+
+    public boolean isSet() {
+        return !new QueryString()
+                .with("from", from)
+                .with("to", to)
+                .with("language", language)
+                .with("by", by)
+                .toString()
+                .isEmpty();
+    }
+}

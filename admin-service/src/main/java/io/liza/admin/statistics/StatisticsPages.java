@@ -1,0 +1,81 @@
+package io.liza.admin.statistics;
+
+import io.liza.admin.account.Role;
+import io.liza.admin.audit.Audit;
+import io.liza.admin.statistics.range.By;
+import io.liza.admin.statistics.range.QuickChoice;
+import io.liza.admin.statistics.range.Range;
+import io.liza.admin.statistics.report.Report;
+import io.liza.admin.web.CompanyClock;
+import io.liza.admin.web.Csv;
+import io.liza.admin.web.PageLanguage;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The statistics, and each of their tables as a file. */
+@Path("/statistics")
+@RolesAllowed(Role.VIEWS)
+public class StatisticsPages {
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance statistics(
+                Report report,
+                HeatTable heat,
+                Range range,
+                StatisticsFilter filter,
+                List<QuickChoice> choices,
+                By[] cuts,
+                Set<String> languages);
+    }
+
+    private final Statistics statistics;
+    private final Audit audit;
+    private final CompanyClock clock;
+    private final PageLanguage pageLanguage;
+
+    StatisticsPages(Statistics statistics, Audit audit, CompanyClock clock, PageLanguage pageLanguage) {
+        this.statistics = statistics;
+        this.audit = audit;
+        this.clock = clock;
+        this.pageLanguage = pageLanguage;
+    }
+
+    @GET
+    public Uni<TemplateInstance> statistics(@BeanParam StatisticsFilter filter) {
+        Range range = filter.range(clock);
+        return statistics
+                .report(range)
+                .map(report -> Templates.statistics(
+                        report,
+                        HeatTable.of(report.hours()),
+                        range,
+                        filter,
+                        QuickChoice.beside(range, clock.today()),
+                        By.values(),
+                        pageLanguage.ofCallersAnd(range.language())));
+    }
+
+    @GET
+    @Path("{name}.csv")
+    public Uni<Response> sheet(@RestPath String name, @BeanParam StatisticsFilter filter) {
+        Function<Report, Csv> sheet =
+                Sheets.named(name).orElseThrow(() -> new NotFoundException("there is no table of this name"));
+        Range range = filter.range(clock);
+        return audit.export("statistics/" + name, range.query())
+                .chain(() -> statistics.report(range))
+                .map(report ->
+                        sheet.apply(report).download("liza-" + name + "-" + range.from() + "-" + range.to() + ".csv"));
+    }
+}

@@ -1,0 +1,61 @@
+package io.liza.admin.statistics.rollup;
+
+import io.liza.admin.inbox.Projection;
+import io.liza.admin.statistics.range.Range;
+import io.liza.admin.web.CompanyClock;
+import io.liza.event.CallEvent;
+import io.liza.event.CallEvent.Ended;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How long calls were: a {@link Histogram} for each language and day, which is the day on which they began. */
+@ApplicationScoped
+public class DurationRollup implements Projection {
+
+    private static final String OF_DAYS =
+            """
+            select day, calls from statistics_duration
+            where day between $1 and $2 and ($3::text is null or language = $3)
+            """;
+
+    private final Pool database;
+    private final CompanyClock clock;
+
+    DurationRollup(Pool database, CompanyClock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection transaction, List<CallEvent> events) {
+        var news = new CountRows();
+        events.stream()
+                .filter(Ended.class::isInstance)
+                .map(Ended.class::cast)
+                .filter(ended -> ended.seconds() != null && ended.seconds() >= 0)
+                .forEach(ended -> news.add(began(ended), Histogram.bucket(ended.seconds()), 0));
+        return news.addTo(transaction, "statistics_duration");
+    }
+
+    /** By the first day of each day or week of the range; one without calls is not there. */
+    public Uni<Map<LocalDate, Histogram>> histograms(Range range) {
+        return database.preparedQuery(OF_DAYS).execute(range.parameters()).map(rows -> {
+            var histograms = new HashMap<LocalDate, Histogram>();
+            rows.forEach(row -> histograms
+                    .computeIfAbsent(range.by().startOf(row.getLocalDate("day")), start -> new Histogram())
+                    .add(row.getArrayOfIntegers("calls")));
+            return histograms;
+        });
+    }
+
+    private LanguageDay began(Ended ended) {
+        var turn = ended.turn();
+        return new LanguageDay(clock.day(turn.at().minusSeconds(ended.seconds())), turn.language());
+    }
+}

@@ -1,0 +1,63 @@
+package io.liza.admin.statistics.rollup;
+
+import io.liza.admin.inbox.Projection;
+import io.liza.admin.statistics.range.Range;
+import io.liza.admin.web.CompanyClock;
+import io.liza.event.CallEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** When calls begin: for each day and language a count for each hour of the company's zone. */
+@ApplicationScoped
+public class HourRollup implements Projection {
+
+    private static final int HOURS = 24;
+    private static final int WEEKDAYS = 7;
+
+    private static final String OF_DAYS =
+            """
+            select day, calls from statistics_hour
+            where day between $1 and $2 and ($3::text is null or language = $3)
+            """;
+
+    private final Pool database;
+    private final CompanyClock clock;
+
+    HourRollup(Pool database, CompanyClock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection transaction, List<CallEvent> events) {
+        var news = new CountRows();
+        events.stream()
+                .filter(CallEvent.Started.class::isInstance)
+                .map(CallEvent::turn)
+                .forEach(turn -> {
+                    Instant at = turn.at();
+                    news.add(new LanguageDay(clock.day(at), turn.language()), clock.hour(at), HOURS);
+                });
+        return news.addTo(transaction, "statistics_hour");
+    }
+
+    /** All 168, from Monday's first. */
+    public Uni<List<HourCount>> week(Range range) {
+        return database.preparedQuery(OF_DAYS).execute(range.parameters()).map(rows -> {
+            var calls = new int[WEEKDAYS * HOURS];
+            rows.forEach(row -> {
+                Integer[] ofDay = row.getArrayOfIntegers("calls");
+                int midnight = (row.getLocalDate("day").getDayOfWeek().getValue() - 1) * HOURS;
+                IntStream.range(0, HOURS).forEach(hour -> calls[midnight + hour] += ofDay[hour]);
+            });
+            return IntStream.range(0, calls.length)
+                    .mapToObj(i -> new HourCount(i / HOURS + 1, i % HOURS, calls[i]))
+                    .toList();
+        });
+    }
+}

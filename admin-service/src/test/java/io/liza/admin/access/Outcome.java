@@ -1,0 +1,26 @@
+package io.liza.admin.access;
+
+import io.restassured.response.Response;
+
+/** What becomes of a request, as far as it is about who may do what. */
+enum Outcome {
+    LET_IN,
+    ASKED_WHO_THEY_ARE,
+    REFUSED,
+    NO_SUCH_METHOD,
+    BROKEN;
+
+    static Outcome of(Response response) {
+        int status = response.statusCode();
+        String location = String.valueOf(response.header("Location"));
+        boolean leadsToTheLogin = location.startsWith("/login") || location.contains("/authorize?");
+        boolean leadsToTheNewPassword = location.endsWith("/account");
+        if (status == 401 && response.header("WWW-Authenticate") != null || status / 100 == 3 && leadsToTheLogin) {
+            return ASKED_WHO_THEY_ARE;
+        }
+        if (status == 403 || status == 303 && leadsToTheNewPassword) {
+            return REFUSED;
+        }
+        return status == 405 ? NO_SUCH_METHOD : status >= 500 ? BROKEN : LET_IN;
+    }
+}

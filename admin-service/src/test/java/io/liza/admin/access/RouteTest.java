@@ -1,0 +1,58 @@
+package io.liza.admin.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Whom each address lets in, on one page: what is new, or lets in somebody else, must be said here, too. */
+class RouteTest {
+
+    private static final String RULES =
+            """
+            GET / VIEWER
+            GET /account IN_PERSON, NEWCOMER
+            POST /account/language IN_PERSON, NEWCOMER
+            POST /account/password IN_PERSON, NEWCOMER
+            POST /account/sessions/end IN_PERSON, NEWCOMER
+            GET /account/tokens IN_PERSON
+            POST /account/tokens IN_PERSON
+            POST /account/tokens/{id}/revoke IN_PERSON
+            GET /accounts ADMIN
+            POST /accounts ADMIN
+            POST /accounts/{id} ADMIN
+            POST /accounts/{id}/password ADMIN
+            POST /api/calls/{id}/status SUPERVISOR
+            POST /api/orders/{id}/status SUPERVISOR
+            GET /api/statistics VIEWER
+            GET /audit ADMIN
+            GET /audit/export.csv ADMIN
+            GET /calls VIEWER
+            GET /calls/export.csv VIEWER
+            POST /calls/selection SUPERVISOR
+            POST /calls/selection/status SUPERVISOR
+            GET /calls/{id} VIEWER
+            POST /calls/{id}/number SUPERVISOR
+            POST /calls/{id}/status SUPERVISOR
+            GET /language/{code} ALL
+            GET /live VIEWER
+            GET /login ALL
+            POST /login ALL
+            GET /login/sso ISSUER
+            GET /login/with-sso ALL
+            POST /logout ALL
+            GET /orders VIEWER
+            GET /orders/export.csv VIEWER
+            POST /orders/selection SUPERVISOR
+            POST /orders/selection/status SUPERVISOR
+            GET /orders/{id} VIEWER
+            POST /orders/{id}/status SUPERVISOR
+            GET /statistics VIEWER
+            GET /statistics/{name}.csv VIEWER
+            """;
+
+    @Test
+    void everyAddressSaysWhomItLetsIn() {
+        assertEquals(RULES, Route.all().stream().map(route -> route + "\n").collect(Collectors.joining()));
+    }
+}

@@ -1,0 +1,201 @@
+package io.liza.admin.audit;
+
+import static io.liza.admin.fixture.Visitor.admin;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.liza.admin.fixture.Browser;
+import io.liza.admin.fixture.Database;
+import io.liza.admin.fixture.Trail;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The trail as an admin reads it, and takes it along. */
+@QuarkusTest
+class AuditPagesHttpTest {
+
+    private static final int MANY = 2_345;
+    private static final String INSERT =
+            """
+            insert into audit (at, actor, address, action, subject_kind, subject, before, after)
+            select ?::timestamptz, ?, '10.0.0.1', ?, ?, ?, ?::jsonb, ?::jsonb from generate_series(1, ?) returning id
+            """;
+
+    @BeforeAll
+    static void threeEntriesOfTwoDays() {
+        insert("2026-03-01T22:59:59Z", "page-anna", "LOGIN", "ACCOUNT", "page-anna", null, null, 1);
+        insert(
+                "2026-03-01T23:00:00Z",
+                "page-anna",
+                "CALL_STATUS_SET",
+                "CALL",
+                "4242",
+                "{\"status\": \"HANDLED\"}",
+                "{\"status\": \"PROBLEM\"}",
+                1);
+        insert(
+                "2026-03-02T12:00:00Z",
+                "page-otto",
+                "CALL_STATUS_SET",
+                "CALL",
+                "4242",
+                "{\"status\": \"PROBLEM\"}",
+                "{\"status\": \"HANDLED\"}",
+                1);
+    }
+
+    @Test
+    void anEntryIsOneLineAndLeadsToWhatItIsAbout() {
+        var page = page("?actor=page-otto");
+
+        assertEquals(
+                List.of(List.of(
+                        "2026-03-02 13:00:00",
+                        "page-otto",
+                        "10.0.0.1",
+                        "Call status set",
+                        "Call 4242",
+                        "status: PROBLEM → HANDLED")),
+                Browser.rows(page));
+        assertEquals("/calls/4242", page.select("table a").attr("href"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "?actor=page-anna                             | 2",
+                "?actor=page                                  | 0",
+                "?actor=%25                                   | 0",
+                "?actor=page-anna&action=LOGIN                | 1",
+                "?actor=page-anna&action=login                | 1",
+                "?subject=CALL/4242                           | 2",
+                "?subject=call/4242&actor=page-otto           | 1",
+                "?subject=4242                                | 2",
+                "?subject=ORDER/4242                          | 0",
+                "?actor=page-anna&from=2026-03-02             | 1",
+                "?actor=page-anna&to=2026-03-01               | 1",
+                "?subject=CALL/4242&from=2026-03-02&to=2026-03-02 | 2"
+            })
+    void theFiltersNarrowTheListAndTheExportAlike(String query, int entries) throws IOException {
+        assertEquals(entries, Browser.rows(page(query)).size());
+        assertEquals(entries, records(export(query)).size() - 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"action, LOST", "subject, PLANET/1", "from, yesterday", "to, 2026-02-30", "older, x", "newer, x"})
+    void anImpossibleFilterIsNamed(String parameter, String value) {
+        var page = Browser.read(admin().queryParam(parameter, value).get("/audit"), 400);
+
+        assertTrue(page.select(".error .muted").text().startsWith(parameter + " must be "), page.text());
+    }
+
+    @Test
+    void aLongListIsPagedAndKeepsItsFilter() {
+        insert("2026-03-03T10:00:00Z", "page-many", "LOGIN", "ACCOUNT", "page-many", null, null, 120);
+
+        Document page = page("?actor=page-many");
+        int pages = 1;
+        int rows = Browser.rows(page).size();
+        for (; !page.select("a[rel=next]").isEmpty(); pages++) {
+            page = page(page.select("a[rel=next]").attr("href"));
+            rows += Browser.rows(page).size();
+        }
+
+        assertEquals("3 pages, 120 rows", pages + " pages, " + rows + " rows");
+    }
+
+    @Test
+    void theExportHoldsEveryRowAlsoOfMoreThanOneBatch() throws IOException {
+        insert("2026-03-04T10:00:00Z", "page-export", "LOGIN", "ACCOUNT", "page-export", null, null, MANY);
+
+        Response export = export("?actor=page-export");
+
+        export.then()
+                .contentType(startsWith("text/csv"))
+                .header("Content-Disposition", "attachment; filename=\"audit.csv\"");
+        var records = records(export);
+        assertEquals("number,at,actor,address,action,kind,subject,before,after,hash", String.join(",", records.get(0)));
+        var numbers = records.stream()
+                .skip(1)
+                .map(record -> Long.valueOf(record.get(0)))
+                .toList();
+        assertEquals(MANY, numbers.size());
+        assertEquals(
+                numbers.stream().sorted((a, b) -> Long.compare(b, a)).distinct().toList(), numbers);
+        assertEquals(
+                Database.text("select encode(hash, 'hex') from audit where id = ?", numbers.get(0)),
+                records.get(1).get(9));
+    }
+
+    @Test
+    void theExportItselfStandsInTheTrail() {
+        long before = Trail.end();
+
+        export("?actor=page-otto&from=2026-03-02");
+
+        assertEquals(
+                List.of(
+                        "ada-admin|127.0.0.1|EXPORTED|LIST|audit|null|{\"filter\": \"actor=page-otto&from=2026-03-02\"}"),
+                Trail.since(before));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "=HYPERLINK(\"https://evil.example\",\"x\") | '=HYPERLINK(\"https://evil.example\",\"x\")",
+                "+49151                                   | '+49151",
+                "-2+3                                     | '-2+3",
+                "@SUM(1)                                  | '@SUM(1)",
+                "plain, \"quoted\"                        | plain, \"quoted\"",
+                "` =1`                                    | ` =1`"
+            })
+    void aSpreadsheetRunsNothingOfIt(String subject, String cell) throws IOException {
+        String actor = "page-formula-" + subject.hashCode();
+        insert("2026-03-05T10:00:00Z", actor, "LOGIN", "LIST", subject, null, null, 1);
+
+        assertEquals(cell, records(export("?actor=" + actor)).get(1).get(6));
+    }
+
+    private static Document page(String query) {
+        return Browser.read(
+                admin().header("Accept-Language", "en")
+                        .urlEncodingEnabled(false)
+                        .get("/audit" + query),
+                200);
+    }
+
+    private static Response export(String query) {
+        return admin().urlEncodingEnabled(false).get("/audit/export.csv" + query);
+    }
+
+    private static List<CSVRecord> records(Response export) throws IOException {
+        export.then().statusCode(200);
+        return CSVFormat.RFC4180.parse(new StringReader(export.asString())).getRecords();
+    }
+
+    private static void insert(
+            String at,
+            String actor,
+            String action,
+            String kind,
+            String subject,
+            String before,
+            String after,
+            int times) {
+        Database.rows(INSERT, at, actor, action, kind, subject, before, after, times);
+    }
+}

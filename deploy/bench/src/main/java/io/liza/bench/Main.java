@@ -1,0 +1,34 @@
+package io.liza.bench;
+
+import io.liza.bench.pages.PagesCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** {@code liza bench}: measurements, each against a baseline in the same run. */
+@Command(
+        name = "bench",
+        description = "Measures Liza on this machine, each time against a baseline in the same run.",
+        subcommands = PagesCommand.class,
+        synopsisSubcommandLabel = "COMMAND")
+final class Main implements Runnable {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Shows this help.")
+    private boolean help;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, System.out);
+    }
+}

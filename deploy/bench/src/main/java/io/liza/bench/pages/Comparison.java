@@ -1,0 +1,70 @@
+package io.liza.bench.pages;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** One page of both dashboards: how long each took, asked in turn so that both have the same machine. */
+final class Comparison {
+    static final String HEADER = "%-55s %21s  %21s  %5s  %s"
+            .formatted("", "few: p50, p95, KiB", "many: p50, p95, KiB", "ratio", "of the medians; times in ms");
+
+    private final Page page;
+    private final Side few;
+    private final Side many;
+
+    Comparison(Page page, Shop small, Shop large) {
+        this.page = page;
+        this.few = new Side(small, page.path().apply(small));
+        this.many = new Side(large, page.path().apply(large));
+    }
+
+    /** Who is asked first changes with each round. */
+    void ask(int round) {
+        List.of(round % 2 == 0 ? few : many, round % 2 == 0 ? many : few).forEach(Side::ask);
+    }
+
+    void forget() {
+        few.millis.clear();
+        many.millis.clear();
+    }
+
+    double ratio() {
+        return many.percentile(50) / few.percentile(50);
+    }
+
+    @Override
+    public String toString() {
+        return "%-55s %s  %s  %5.2f".formatted(page.name(), few, many, ratio());
+    }
+
+    private static final class Side {
+        private final Shop shop;
+        private final String path;
+        private final List<Double> millis = new ArrayList<>();
+        private int characters;
+
+        Side(Shop shop, String path) {
+            this.shop = shop;
+            this.path = path;
+        }
+
+        void ask() {
+            long start = System.nanoTime();
+            characters = shop.get(path).length();
+            millis.add((System.nanoTime() - start) / 1e6);
+        }
+
+        /** By nearest rank. */
+        double percentile(int percent) {
+            var sorted = new ArrayList<>(millis);
+            Collections.sort(sorted);
+            return sorted.get((int) Math.ceil(sorted.size() * percent / 100.0) - 1);
+        }
+
+        @Override
+        public String toString() {
+            return "%7.1f %7.1f %5d".formatted(percentile(50), percentile(95), characters / 1024);
+        }
+    }
+}

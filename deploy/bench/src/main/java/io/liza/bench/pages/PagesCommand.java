@@ -1,0 +1,88 @@
+package io.liza.bench.pages;
+
+import io.liza.local.kafka.Kafka;
+import io.liza.local.kafka.Topics;
+import io.liza.local.process.Library;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Whether the dashboard's pages stay as fast when there is a hundred times as much to look at. */
+@Command(
+        name = "pages",
+        description = {
+            "Asks the same pages of two dashboards in turn, one with few calls and one with many, and compares the medians.",
+            "Needs about 3 GB of disk for a million calls, and up to half an hour."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:no page takes longer than --most times as long", "1:one does", "2:a wrong option"})
+public final class PagesCommand implements Callable<Integer> {
+    @Option(
+            names = "--few",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "Calls of the baseline (default: ${DEFAULT-VALUE}).")
+    private int few;
+
+    @Option(
+            names = "--calls",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "Calls of the other (default: ${DEFAULT-VALUE}).")
+    private int many;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "30",
+            description = "How often each page is asked of each (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "15",
+            description = "Rounds before, which do not count (default: ${DEFAULT-VALUE}).")
+    private int warmUp;
+
+    @Option(
+            names = "--most",
+            paramLabel = "RATIO",
+            defaultValue = "2.0",
+            description = "The largest ratio of medians that passes (default: ${DEFAULT-VALUE}).")
+    private double most;
+
+    @Option(names = "--again", description = "On the databases that the last run has filled.")
+    private boolean again;
+
+    @Override
+    public Integer call() {
+        Path folder = Library.repository().resolve("deploy/bench/target/pages");
+        try (Kafka kafka = Kafka.start(folder.resolve("kafka"))) {
+            Topics.create(kafka.bootstrapServers());
+            try (Shop small = Shop.open(folder.resolve("few"), kafka, few, again);
+                    Shop large = Shop.open(folder.resolve("many"), kafka, many, again)) {
+                return measure(small, large);
+            }
+        }
+    }
+
+    private int measure(Shop small, Shop large) {
+        List<Comparison> comparisons = Page.all(small).stream()
+                .map(page -> new Comparison(page, small, large))
+                .toList();
+        IntStream.range(0, warmUp).forEach(round -> comparisons.forEach(comparison -> comparison.ask(round)));
+        comparisons.forEach(Comparison::forget);
+        IntStream.range(0, rounds).forEach(round -> comparisons.forEach(comparison -> comparison.ask(round)));
+        System.out.println(Comparison.HEADER);
+        comparisons.forEach(System.out::println);
+        long slow = comparisons.stream()
+                .filter(comparison -> comparison.ratio() > most)
+                .count();
+        System.out.printf("%d of %d pages over %.1f%n", slow, comparisons.size(), most);
+        return slow == 0 ? 0 : 1;
+    }
+}

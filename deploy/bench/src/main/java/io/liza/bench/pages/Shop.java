@@ -1,0 +1,167 @@
+package io.liza.bench.pages;
+
+import io.liza.local.database.Database;
+import io.liza.local.demo.bulk.Bulk;
+import io.liza.local.kafka.Kafka;
+import io.liza.local.postgres.Postgres;
+import io.liza.local.service.Application;
+import io.liza.local.service.Service;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One dashboard with its database, and a session of an administrator. */
+final class Shop implements AutoCloseable {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final int DAYS = 365;
+    private static final String SESSION = "session-of-the-bench";
+    private static final String TOKEN = "liza_token-of-the-bench";
+
+    /** Nobody can log in with the password, which is no hash. */
+    private static final String LET_IN =
+            """
+            with made as (
+                insert into account (name, password, role, created_at) values ('bench', 'none', 'ADMIN', now())
+                on conflict (name) do update set enabled = true returning id
+            ), session as (
+                insert into login_session (hash, account_id, created_at, seen_at, address)
+                select sha256(convert_to('%s', 'UTF8')), id, now(), now(), 'bench' from made
+                on conflict (hash) do update set created_at = now(), seen_at = now()
+            )
+            insert into api_token (account_id, name, hash, scope, created_at, expires_at)
+            select id, 'bench', sha256(convert_to('%s', 'UTF8')), 'READ', now(), now() + interval '1 day' from made
+            on conflict (hash) do update set expires_at = excluded.expires_at
+            """
+                    .formatted(SESSION, TOKEN);
+
+    /** What would have been audited: something for every fifty calls. */
+    private static final String AUDIT =
+            """
+            insert into audit (at, actor, address, action, subject_kind, subject)
+            select now() - (%1$d / 50 - n) * interval '1 second', 'bench', '127.0.0.1', 'EXPORTED', 'LIST', 'calls'
+            from generate_series(1, %1$d / 50) as n
+            """;
+
+    private final HttpClient browser =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Postgres postgres;
+    private final Service service;
+
+    private Shop(Postgres postgres, Service service) {
+        this.postgres = postgres;
+        this.service = service;
+    }
+
+    /** @param again with what is in the folder, instead of new calls */
+    static Shop open(Path folder, Kafka kafka, int calls, boolean again) {
+        if (!again) {
+            delete(folder);
+        }
+        Postgres postgres = Postgres.start(folder);
+        try {
+            Service service = Application.admin()
+                    .start(
+                            folder,
+                            Map.of(
+                                    "DATABASE_URL", postgres.url(),
+                                    "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
+                                    "LIZA_LOCAL", "true",
+                                    "LIZA_TIME_ZONE", ZONE.getId(),
+                                    // Those that go on are to stay so.
+                                    "LIZA_CALL_CLOSE_AFTER", "48h"));
+            var shop = new Shop(postgres, service);
+            shop.prepare(calls, again);
+            return shop;
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
+        }
+    }
+
+    private void prepare(int calls, boolean again) {
+        Instant start = Instant.now();
+        try (Connection database = Database.at(postgres.url()).connect()) {
+            if (!again) {
+                new Bulk(database, ZONE).fill(calls, DAYS, more -> {});
+                run(database, AUDIT.formatted(calls));
+                run(database, "vacuum (analyze) audit");
+            }
+            run(database, LET_IN);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        System.out.printf(
+                "%s calls in %d s, %s%n",
+                text("select count(*) from call"),
+                Duration.between(start, Instant.now()).toSeconds(),
+                text("select pg_size_pretty(pg_database_size(current_database()))"));
+    }
+
+    private static void run(Connection database, String sql) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The first column of the first row. */
+    String text(String sql) {
+        try (Connection database = Database.at(postgres.url()).connect();
+                var statement = database.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The whole page, which must be there. */
+    String get(String path) {
+        HttpRequest request = HttpRequest.newBuilder(service.url().resolve(path))
+                .header(
+                        path.startsWith("/api/") ? "Authorization" : "Cookie",
+                        path.startsWith("/api/") ? "Bearer " + TOKEN : "liza-session=" + SESSION)
+                .build();
+        try {
+            HttpResponse<String> answer = browser.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(path + " answers " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        postgres.close();
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

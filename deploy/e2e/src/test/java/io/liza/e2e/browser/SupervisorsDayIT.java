@@ -1,0 +1,113 @@
+package io.liza.e2e.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.liza.e2e.Liza;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a supervisor does all day, with mouse and with keys. */
+class SupervisorsDayIT {
+    private final Liza liza = Liza.running();
+    private Visit visit;
+    private Page page;
+
+    @BeforeEach
+    void comes() {
+        visit = Visit.of("en-GB", 1280);
+        page = visit.page;
+    }
+
+    @AfterEach
+    void leaves() {
+        assertEquals(List.of(), visit.complaints());
+        visit.close();
+    }
+
+    @Test
+    void narrowsTheListAndTakesAFilterAway() {
+        call("+4915150000011", "9101#");
+
+        page.navigate("/calls");
+        page.selectOption("select[name=language]", "de");
+        page.fill("input[name=order_number]", "9101");
+        page.click(".filters button");
+        PlaywrightAssertions.assertThat(page.locator("tbody tr")).hasCount(1);
+        assertTrue(page.url().contains("language=de") && page.url().contains("order_number=9101"), page.url());
+
+        page.click(".chips a:has-text('Order number')");
+        PlaywrightAssertions.assertThat(page.locator(".chips a")).hasCount(1);
+        assertFalse(page.url().contains("order_number"), page.url());
+    }
+
+    @Test
+    void setsAStatusInPlaceAndTheNextCallerHearsIt() {
+        call("+4915150000012", "9102#");
+
+        page.navigate("/orders?order_number=9102");
+        page.selectOption("tbody select[name=status]", "SHIPPED");
+        PlaywrightAssertions.assertThat(page.locator(".saved")).isVisible();
+
+        assertTrue(call("+4915150000012", "9102#").contains("wurde versandt"));
+    }
+
+    @Test
+    void setsSeveralAtOnceAfterLookingAtWhatWouldChange() {
+        call("+4915150000013", "9103#");
+        call("+4915150000013", "9103#");
+
+        page.navigate("/calls?order_number=9103");
+        assertFalse(page.isVisible("[data-bulk]"), "nothing is ticked yet");
+        page.check("[data-tick-all]");
+        PlaywrightAssertions.assertThat(page.locator("[data-bulk-count]")).hasText("2");
+        page.selectOption("[data-bulk] select", "PROBLEM");
+        page.click("[data-bulk] button");
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("2 would change");
+        page.click(".actions button");
+
+        assertTrue(page.url().endsWith("/calls?order_number=9103"), page.url());
+        assertEquals(
+                List.of("Problem", "Problem"),
+                page.locator("tbody select").evaluateAll("all => all.map(s => s.selectedOptions[0].text)"));
+    }
+
+    @Test
+    void getsEverywhereByKey() {
+        page.navigate("/calls?size=25");
+        page.keyboard().press("Tab");
+        PlaywrightAssertions.assertThat(page.locator(":focus")).hasText("Skip to content");
+        page.keyboard().press("Enter");
+        page.keyboard().press("/");
+        assertEquals("status", page.locator(":focus").getAttribute("name"));
+        if (page.isVisible("[data-key=n]")) {
+            page.keyboard().press("Escape");
+            page.locator("h1").click();
+            page.keyboard().press("n");
+            page.waitForURL("**older=**");
+        }
+    }
+
+    @Test
+    void seesANumberOnlyOnPurpose() {
+        call("+4915150000014", "9104#");
+
+        page.navigate("/calls?order_number=9104");
+        page.click("tbody a");
+        PlaywrightAssertions.assertThat(page.locator(".card-facts")).not().containsText("+4915150000014");
+        page.click(".reveal button");
+        PlaywrightAssertions.assertThat(page.locator(".card-facts")).containsText("+4915150000014");
+    }
+
+    private String call(String from, String order) {
+        String said =
+                liza.telephone().from(from).keys("1", order, "1", "2").call().transcript();
+        liza.dashboard.page("/orders?order_number=" + order.replace("#", ""), order.replace("#", ""));
+        return said;
+    }
+}

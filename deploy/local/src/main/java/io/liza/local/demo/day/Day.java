@@ -1,0 +1,42 @@
+package io.liza.local.demo.day;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** A shop's day: calls in the order in which they come. The same seed makes the same day. */
+public final class Day {
+    /** The part of the calls that come from somebody who called before. */
+    private static final double RETURNING = 0.3;
+
+    private static final Lot<Scenario> SCENARIOS = new Lot<>(List.of(Scenario.values()), Scenario::weight);
+    private static final Lot<Origin> ORIGINS = new Lot<>(List.of(Origin.values()), Origin::weight);
+
+    private final Random random;
+    private final Orders orders;
+    private final List<Customer> callers = new ArrayList<>();
+
+    /** @param orderDigits how many digits an order number has, 2 or more */
+    public Day(long seed, int orderDigits) {
+        this.random = new Random(seed);
+        this.orders = new Orders(orderDigits);
+    }
+
+    public List<PlannedCall> calls(int howMany) {
+        return IntStream.range(0, howMany).mapToObj(i -> call()).toList();
+    }
+
+    private PlannedCall call() {
+        Customer customer = customer();
+        callers.add(customer);
+        return new PlannedCall(SCENARIOS.draw(random), customer, orders.draw(random), Pace.any(random));
+    }
+
+    /** Whoever called often is likely to call again: a caller stands in the list as often as they called. */
+    private Customer customer() {
+        return !callers.isEmpty() && random.nextDouble() < RETURNING
+                ? callers.get(random.nextInt(callers.size()))
+                : new Customer(ORIGINS.draw(random).number(random), orders.draw(random));
+    }
+}
