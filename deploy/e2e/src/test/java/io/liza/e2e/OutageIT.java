@@ -39,7 +39,7 @@ class OutageIT {
         for (CallReport call : calls) {
             String page = liza.dashboard.page(liza.dashboard.pathOfCall(call.callSid()), ">Goodbye<");
             for (String kind : KINDS) {
-                assertEquals(2, page.split(kind, -1).length, kind + " of " + call.callSid());
+                assertEquals(2, page.split("kind\">" + kind + "<", -1).length, kind + " of " + call.callSid());
             }
         }
         assertThat(liza.dashboard.page(liza.dashboard.pathOfOrder("1234"), "<dd>14</dd>"), containsString("Delayed"));
