@@ -92,7 +92,7 @@ class CallListHttpTest {
         assertEquals(
                 "?status=PROBLEM&order_number=47&problems=on&from=2026-06-06",
                 page.select(".chips a").get(1).attr("href"));
-        assertTrue(page.select(".choices a").first().attr("href").startsWith("?status=PROBLEM&language=de"));
+        assertTrue(page.select(".quick a").first().attr("href").startsWith("?status=PROBLEM&language=de"));
     }
 
     @Test

@@ -99,7 +99,7 @@ class PagingHttpTest {
 
         assertEquals(25, links(page).size());
         assertTrue(page.select("a[rel=next]").attr("href").contains("&size=25&older="));
-        assertEquals("25", page.select(".pager .choices a[aria-current]").text());
+        assertEquals("25", page.select(".pager .quick a[aria-current]").text());
         assertEquals(
                 100,
                 links(Browser.open("/orders", and(ORDER_FILTERS, "size", "100")))
