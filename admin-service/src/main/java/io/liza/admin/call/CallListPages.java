@@ -30,7 +30,8 @@ public class CallListPages {
     /** Latest first. */
     static final Listing<Call> LISTING = new Listing<>(
             Call.class,
-            "from Call row left join fetch row.caller caller",
+            "from Call row",
+            " left join fetch row.caller",
             "row.startedAt",
             call -> new Cursor(call.startedAt, call.id));
 

@@ -27,7 +27,7 @@ public class OrderListPages {
 
     /** Latest first. */
     static final Listing<Order> LISTING = new Listing<>(
-            Order.class, "from Order row", "row.createdAt", order -> new Cursor(order.createdAt, order.id));
+            Order.class, "from Order row", "", "row.createdAt", order -> new Cursor(order.createdAt, order.id));
 
     @CheckedTemplate
     static class Templates {

@@ -16,9 +16,11 @@ import java.util.function.Supplier;
  * A list that pages by key: each page begins where the last one ended, so the thousandth costs as much as the first.
  *
  * @param from HQL that selects the rows, with the alias {@code row}
+ * @param fetched HQL that brings along what a page shows of each row; counting does without, for a join in it would keep
+ *     Postgres from counting in the index alone
  * @param time the row's time, by which the list is sorted, latest first
  */
-public record Listing<E>(Class<E> type, String from, String time, Function<E, Cursor> place) {
+public record Listing<E>(Class<E> type, String from, String fetched, String time, Function<E, Cursor> place) {
 
     private static final int BATCH = 1_000;
 
@@ -30,15 +32,15 @@ public record Listing<E>(Class<E> type, String from, String time, Function<E, Cu
         boolean backwards = before.isPresent();
         Optional<Cursor> start = backwards ? before : after;
         Where here = after(where.get(), backwards ? ">" : "<", start);
-        String hql = from + here.hql() + ordered(backwards ? "asc" : "desc");
+        String hql = from + fetched + here.hql() + ordered(backwards ? "asc" : "desc");
         return select(hql, here.values(), size + 1).chain(found -> total(where.get())
                 .map(total -> slice(found, size, total, start.isPresent(), backwards)));
     }
 
     /** Counted up to a bound, so that a long list costs no more than a short one. */
     private Uni<Total> total(Where where) {
-        String hql = "select count(*) from (select row.id as id " + from.replace("join fetch", "join") + where.hql()
-                + ordered("desc") + " limit " + (Total.MOST + 1) + ") found";
+        String hql = "select count(*) from (select row.id as id " + from + where.hql() + ordered("desc") + " limit "
+                + (Total.MOST + 1) + ") found";
         return Panache.withSession(() -> Panache.getSession().chain(session -> {
             var query = session.createSelectionQuery(hql, Long.class);
             where.values().forEach(query::setParameter);
@@ -60,7 +62,7 @@ public record Listing<E>(Class<E> type, String from, String time, Function<E, Cu
 
     private Uni<List<E>> batch(Where where, Cursor last) {
         after(where, "<", Optional.ofNullable(last));
-        return select(from + where.hql() + ordered("desc"), where.values(), BATCH);
+        return select(from + fetched + where.hql() + ordered("desc"), where.values(), BATCH);
     }
 
     private Where after(Where where, String comparison, Optional<Cursor> start) {
