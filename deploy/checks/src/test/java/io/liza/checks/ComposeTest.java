@@ -1,0 +1,163 @@
+package io.liza.checks;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.in;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** docker-compose.yml, and what it hands to the images, against what the services know. */
+class ComposeTest {
+    private static final Pattern REFERENCE = Pattern.compile("(?<!\\$)\\$\\{(\\w+)([:?-][^}]*)?}");
+    private static final Pattern SECRET = Pattern.compile("PASSWORD|TOKEN|SECRET|DATABASE_URL");
+
+    private final String text = Repository.text("docker-compose.yml");
+    private final JsonNode compose = new ObjectMapper().valueToTree(new Yaml().<Map<String, Object>>load(text));
+    private final JsonNode services = compose.get("services");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"voice-service", "admin-service"})
+    void everyVariableIsKnownToItsService(String name) {
+        Settings settings = Settings.of(name);
+        List<String> variables = names(services.get(name).get("environment"));
+
+        assertThat(
+                variables.stream().filter(variable -> !settings.knows(variable)).toList(), is(empty()));
+        assertThat(variables, not(empty()));
+    }
+
+    @Test
+    void everyVariableOfTheEnvironmentIsDocumented() {
+        Set<String> asked =
+                REFERENCE.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        services.forEach(service -> service.path("environment").fields().forEachRemaining(variable -> {
+            if (variable.getValue().isNull()) {
+                asked.add(variable.getKey());
+            }
+        }));
+
+        asked.forEach(variable -> assertThat(variable, in(Settings.documented())));
+    }
+
+    @Test
+    void secretsComeFromTheEnvironmentAndAreDemanded() {
+        services.forEach(service -> service.path("environment").fields().forEachRemaining(variable -> {
+            if (SECRET.matcher(variable.getKey()).find() && !variable.getValue().isNull()) {
+                assertThat(variable.getValue().asText(), containsString("${"));
+            }
+        }));
+        for (String needed : List.of("TWILIO_AUTH_TOKEN", "POSTGRES_PASSWORD", "LIZA_HOST")) {
+            assertThat(text, containsString("${" + needed + ":?"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"voice-service", "admin-service"})
+    void aServiceIsLockedInAndListensWhereItsSettingsSay(String name) {
+        JsonNode service = services.get(name);
+        JsonNode arguments = service.get("build").get("args");
+
+        assertTrue(service.get("read_only").asBoolean());
+        assertEquals("ALL", service.get("cap_drop").get(0).asText());
+        assertEquals(
+                "no-new-privileges:true", service.get("security_opt").get(0).asText());
+        assertTrue(service.has("mem_limit"));
+        assertEquals(name, arguments.get("SERVICE").asText());
+        assertEquals(Settings.of(name).port(), arguments.get("PORT").asInt());
+        assertTrue(Files.exists(
+                Repository.path(service.get("build").get("dockerfile").asText())));
+    }
+
+    @Test
+    void onlyTheProxyIsReachableFromOutside() {
+        services.fields()
+                .forEachRemaining(service -> assertEquals(
+                        service.getKey().equals("proxy"), service.getValue().has("ports"), service.getKey()));
+    }
+
+    @Test
+    void nobodyStartsBeforeWhatItNeedsIsHealthy() {
+        services.fields().forEachRemaining(service -> service.getValue()
+                .path("depends_on")
+                .fields()
+                .forEachRemaining(needed -> {
+                    JsonNode other = services.get(needed.getKey());
+                    boolean ends = other.path("restart").asText().equals("no");
+                    boolean isOurs = other.has("build");
+                    assertTrue(ends || isOurs || other.has("healthcheck"), needed.getKey());
+                    assertEquals(
+                            ends ? "service_completed_successfully" : "service_healthy",
+                            needed.getValue().get("condition").asText());
+                }));
+        assertEquals(
+                Set.of("voice-service", "admin-service"),
+                Set.copyOf(names(services.get("proxy").get("depends_on"))));
+    }
+
+    @Test
+    void everyVolumeIsDeclaredAndTheSpoolIsWhereTheImageKeepsIt() {
+        services.forEach(service -> service.path("volumes").forEach(volume -> {
+            String source = volume.asText().split(":")[0];
+            boolean exists = source.startsWith("./")
+                    ? Files.exists(Repository.path(source))
+                    : compose.get("volumes").has(source);
+            assertTrue(exists, source);
+        }));
+        String spool =
+                services.get("voice-service").get("volumes").get(0).asText().split(":")[1];
+        assertThat(Repository.text("deploy/docker/Dockerfile"), containsString("LIZA_SPOOL_DIR=" + spool));
+    }
+
+    @Test
+    void theHealthCheckOfTheImageAsksAProbeOfBoth() {
+        String probe = first("GET (\\S+) ", Repository.text("deploy/docker/healthy"));
+        Stream.of("voice-service", "admin-service")
+                .forEach(service -> assertThat(probe, in(Settings.of(service).healthPaths())));
+        assertThat(Repository.text("deploy/docker/Dockerfile"), containsString("CMD [\"/liza/healthy\"]"));
+    }
+
+    @Test
+    void theProxySendsWebhooksToVoiceAndAllElseToAdmin() {
+        String proxy = Repository.text("deploy/docker/Caddyfile");
+
+        assertEquals(
+                "voice-service:" + Settings.of("voice-service").port(),
+                first("(?s)handle /webhook/\\* \\{\\s*reverse_proxy (\\S+)", proxy));
+        assertEquals(
+                "admin-service:" + Settings.of("admin-service").port(),
+                first("(?s)handle \\{\\s*reverse_proxy (\\S+)", proxy));
+    }
+
+    private static String first(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
+
+    private static List<String> names(JsonNode node) {
+        return Stream.iterate(node.fieldNames(), names -> names)
+                .limit(node.size())
+                .map(names -> names.next())
+                .toList();
+    }
+}
