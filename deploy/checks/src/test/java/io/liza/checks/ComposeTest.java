@@ -47,7 +47,7 @@ class ComposeTest {
     void everyVariableOfTheEnvironmentIsDocumented() {
         Set<String> asked =
                 REFERENCE.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
-        services.forEach(service -> service.path("environment").fields().forEachRemaining(variable -> {
+        services.forEach(service -> service.path("environment").properties().forEach(variable -> {
             if (variable.getValue().isNull()) {
                 asked.add(variable.getKey());
             }
@@ -58,7 +58,7 @@ class ComposeTest {
 
     @Test
     void secretsComeFromTheEnvironmentAndAreDemanded() {
-        services.forEach(service -> service.path("environment").fields().forEachRemaining(variable -> {
+        services.forEach(service -> service.path("environment").properties().forEach(variable -> {
             if (SECRET.matcher(variable.getKey()).find() && !variable.getValue().isNull()) {
                 assertThat(variable.getValue().asText(), containsString("${"));
             }
@@ -87,17 +87,17 @@ class ComposeTest {
 
     @Test
     void onlyTheProxyIsReachableFromOutside() {
-        services.fields()
-                .forEachRemaining(service -> assertEquals(
+        services.properties()
+                .forEach(service -> assertEquals(
                         service.getKey().equals("proxy"), service.getValue().has("ports"), service.getKey()));
     }
 
     @Test
     void nobodyStartsBeforeWhatItNeedsIsHealthy() {
-        services.fields().forEachRemaining(service -> service.getValue()
+        services.properties().forEach(service -> service.getValue()
                 .path("depends_on")
-                .fields()
-                .forEachRemaining(needed -> {
+                .properties()
+                .forEach(needed -> {
                     JsonNode other = services.get(needed.getKey());
                     boolean ends = other.path("restart").asText().equals("no");
                     boolean isOurs = other.has("build");

@@ -1,0 +1,93 @@
+package io.liza.checks;
+
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.ResourceRequirements;
+import io.fabric8.kubernetes.api.model.SecretKeySelector;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBehavior;
+import java.util.List;
+import java.util.Map;
+
+/** What we use of CloudNativePG, its Barman Cloud plugin and KEDA, which publish no models: no field but these. */
+final class OperatorResources {
+    static final Map<String, Class<?>> KINDS = Map.of(
+            "postgresql.cnpg.io/v1 Cluster", Cluster.class,
+            "postgresql.cnpg.io/v1 ScheduledBackup", ScheduledBackup.class,
+            "barmancloud.cnpg.io/v1 ObjectStore", ObjectStore.class,
+            "keda.sh/v1alpha1 ScaledObject", ScaledObject.class,
+            "keda.sh/v1alpha1 TriggerAuthentication", TriggerAuthentication.class);
+
+    private OperatorResources() {}
+
+    record Cluster(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+        record Spec(
+                int instances,
+                Bootstrap bootstrap,
+                Postgresql postgresql,
+                Affinity affinity,
+                Storage storage,
+                Storage walStorage,
+                ResourceRequirements resources,
+                List<Plugin> plugins) {}
+
+        record Bootstrap(InitDb initdb) {}
+
+        record InitDb(String database, String owner) {}
+
+        record Postgresql(Synchronous synchronous) {}
+
+        record Synchronous(String method, int number, String dataDurability) {}
+
+        record Affinity(String podAntiAffinityType, String topologyKey) {}
+
+        record Storage(String size) {}
+
+        record Plugin(String name, boolean isWALArchiver, Map<String, String> parameters) {}
+    }
+
+    record ScheduledBackup(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+        record Spec(
+                String schedule, String backupOwnerReference, Name cluster, String method, Name pluginConfiguration) {}
+
+        record Name(String name) {}
+    }
+
+    record ObjectStore(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+        record Spec(String retentionPolicy, Configuration configuration) {}
+
+        record Configuration(
+                String destinationPath, String endpointURL, Credentials s3Credentials, Files wal, Files data) {}
+
+        record Credentials(SecretKeySelector accessKeyId, SecretKeySelector secretAccessKey) {}
+
+        record Files(String compression, String encryption) {}
+    }
+
+    record ScaledObject(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+        record Spec(
+                Target scaleTargetRef,
+                int minReplicaCount,
+                int maxReplicaCount,
+                int pollingInterval,
+                Fallback fallback,
+                Advanced advanced,
+                List<Trigger> triggers) {}
+
+        record Target(String kind, String name) {}
+
+        record Fallback(int failureThreshold, int replicas) {}
+
+        record Advanced(Config horizontalPodAutoscalerConfig) {}
+
+        record Config(HorizontalPodAutoscalerBehavior behavior) {}
+
+        record Trigger(String type, String metricType, Map<String, String> metadata, Name authenticationRef) {}
+
+        record Name(String name) {}
+    }
+
+    record TriggerAuthentication(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+        record Spec(List<Parameter> secretTargetRef) {}
+
+        record Parameter(String parameter, String name, String key) {}
+    }
+}
