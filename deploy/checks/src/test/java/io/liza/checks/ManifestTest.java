@@ -239,6 +239,7 @@ class ManifestTest {
         assertEquals(
                 settings.get("mp.messaging.incoming.calls.group.id"),
                 lag.metadata().get("consumerGroup"));
+        assertThat(Integer.parseInt(lag.metadata().get("lagThreshold")), greaterThan(0));
     }
 
     @Test
