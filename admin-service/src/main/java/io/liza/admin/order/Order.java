@@ -61,4 +61,13 @@ public class Order extends PanacheEntityBase {
                 .ifNull()
                 .failWith(() -> new NotFoundException("there is no order with the id " + id));
     }
+
+    /** Fails with {@link NotFoundException} if there is none. */
+    static Uni<Order> withNumber(String number) {
+        return Order.<Order>find("number", number)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> new NotFoundException("there is no order with the number " + number));
+    }
 }

@@ -22,8 +22,12 @@ class RouteTest {
             POST /accounts ADMIN
             POST /accounts/{id} ADMIN
             POST /accounts/{id}/password ADMIN
+            GET /api/calls VIEWER
             POST /api/calls/{id}/status SUPERVISOR
+            GET /api/calls/{sid} VIEWER
+            GET /api/orders VIEWER
             POST /api/orders/{id}/status SUPERVISOR
+            GET /api/orders/{number} VIEWER
             GET /api/statistics VIEWER
             GET /audit ADMIN
             GET /audit/export.csv ADMIN
