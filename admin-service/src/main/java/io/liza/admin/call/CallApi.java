@@ -67,10 +67,11 @@ public class CallApi {
             description = "PROCESSING, HANDLED, COMPLETED or PROBLEM. From then on no event of the call changes it.")
     public Uni<RestResponse<StatusAnswer>> setCallStatus(
             @Parameter(description = "`id` of the call.", example = "42") @RestPath long id,
+            @BeanParam Version seen,
             StatusRequest request) {
         CallStatus status =
                 Parameters.required("status", StatusRequest.statusOf(request), CallStatus::parse, CallStatus.values());
-        return editor.set(id, status)
+        return editor.set(id, status, seen.or(request.version()))
                 .map(call -> answer(StatusAnswer.of("Call " + id, call.status, call.version), call.version));
     }
 

@@ -66,10 +66,11 @@ public class OrderApi {
             description = "IN_PROGRESS, SHIPPED, DELIVERED, DELAYED or CANCELLED. The next caller hears it.")
     public Uni<RestResponse<StatusAnswer>> setOrderStatus(
             @Parameter(description = "`id` of the order, not its number.", example = "7") @RestPath long id,
+            @BeanParam Version seen,
             StatusRequest request) {
         OrderStatus status = Parameters.required(
                 "status", StatusRequest.statusOf(request), OrderStatus::parse, OrderStatus.values());
-        return editor.set(id, status, Parameters.notes(request.notes()))
+        return editor.set(id, status, Parameters.notes(request.notes()), seen.or(request.version()))
                 .map(order ->
                         answer(StatusAnswer.of("Order " + order.number, order.status, order.version), order.version));
     }

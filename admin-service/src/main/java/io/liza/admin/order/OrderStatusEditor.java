@@ -3,6 +3,7 @@ package io.liza.admin.order;
 import io.liza.admin.audit.Audit;
 import io.liza.admin.audit.AuditAction;
 import io.liza.admin.audit.Subject;
+import io.liza.admin.history.StaleEditException;
 import io.liza.admin.history.StatusChange;
 import io.liza.admin.identity.Me;
 import io.liza.admin.outbox.OutboxEntry;
@@ -13,6 +14,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.List;
@@ -35,14 +37,25 @@ class OrderStatusEditor {
     }
 
     /**
-     * Fails with {@link NotFoundException} if there is no such order.
+     * Fails with {@link NotFoundException} if there is no such order, with {@link StaleEditException} if somebody else
+     * changed it meanwhile.
      *
      * @param notes null leaves them as they are
+     * @param seen the version the edit is based on; null for any
      */
-    Uni<Order> set(long id, OrderStatus status, String notes) {
-        return Panache.withTransaction(() ->
-                        Order.withId(id).call(order -> change(order, status, notes == null ? order.notes : notes)))
+    Uni<Order> set(long id, OrderStatus status, String notes, Integer seen) {
+        return Panache.withTransaction(() -> Order.withId(id)
+                        .call(order -> seen == null || seen == order.version
+                                ? change(order, status, notes == null ? order.notes : notes)
+                                : refuse(order)))
+                .onFailure(OptimisticLockException.class)
+                .recoverWithUni(() -> Panache.withSession(() -> Order.withId(id).call(OrderStatusEditor::refuse)))
                 .call(relay::hurry);
+    }
+
+    private static Uni<?> refuse(Order order) {
+        return StatusChange.latestOfOrder(order.id).chain(last -> Uni.createFrom()
+                .failure(StaleEditException.of(order.status, order.notes, order.version, last)));
     }
 
     /** All of them, or none; their notes stay as they are. */
