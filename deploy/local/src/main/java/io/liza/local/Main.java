@@ -4,6 +4,7 @@ import io.liza.local.audit.AuditCommand;
 import io.liza.local.demo.Demo;
 import io.liza.local.process.CannotStart;
 import io.liza.local.telephone.CallCommand;
+import io.liza.local.twilio.TwilioCommand;
 import io.liza.local.up.Up;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -18,7 +19,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "liza",
         description = "Liza answers a shop's telephone.",
-        subcommands = {Up.class, CallCommand.class, Demo.class, AuditCommand.class},
+        subcommands = {Up.class, CallCommand.class, Demo.class, AuditCommand.class, TwilioCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class Main implements Runnable {
     @Option(
