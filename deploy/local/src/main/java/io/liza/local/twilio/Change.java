@@ -14,11 +14,24 @@ record Change(TwilioAccount account, PhoneLine shown, Settings wanted) {
             throw new CannotStart("Somebody changed " + shown + " while you were reading; we did not. Run this again.");
         }
         before.run();
-        account.change(shown, wanted);
+        ask();
         Settings after = account.reread(shown).settings();
         if (!after.equals(wanted)) {
             throw new CannotStart(
                     "Twilio took the change, but the number is not what was wanted:\n" + Table.of(after, wanted));
+        }
+    }
+
+    /** Without an answer nobody knows whether it was done. */
+    private void ask() {
+        try {
+            account.change(shown, wanted);
+        } catch (CannotStart e) {
+            throw new CannotStart(
+                    e.getMessage()
+                            + "\n`./liza twilio show` tells whether the number was changed all the same; what was"
+                            + " before is kept.",
+                    e);
         }
     }
 }

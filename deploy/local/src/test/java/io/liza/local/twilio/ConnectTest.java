@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,7 +138,7 @@ class ConnectTest {
     @Test
     void theAddressMayComeFromTheEnvironmentAndHaveAPath() {
         shop.environment.put("LIZA_PUBLIC_URL", "https://shop.example/liza/");
-        assertEquals(0, shop.run("", java.util.List.of("connect", "--yes", "--no-check")), shop::screen);
+        assertEquals(0, shop.run("", List.of("connect", "--yes", "--no-check")), shop::screen);
         assertSays("https://shop.example/liza, not tried");
         assertLeadsTo("https://shop.example/liza");
         assertEquals(0, shop.liza.asked.size());
@@ -160,6 +162,6 @@ class ConnectTest {
     private Map<String, Object> withoutNulls() {
         return number.json().entrySet().stream()
                 .filter(entry -> entry.getValue() != null)
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

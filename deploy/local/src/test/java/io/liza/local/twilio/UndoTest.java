@@ -48,6 +48,16 @@ class UndoTest {
     }
 
     @Test
+    void putsBackATrunk() {
+        number.with("voice_application_sid", "").with("trunk_sid", "TK" + "b".repeat(32));
+        shop.connect("", "--yes");
+        assertEquals("", number.get("trunk_sid"));
+        assertEquals(0, shop.undo("y\n"), shop::screen);
+        assertEquals("TK" + "b".repeat(32), number.get("trunk_sid"));
+        assertEquals(OLD, number.get("voice_url"));
+    }
+
+    @Test
     void aNoLeavesItAsItIs() {
         shop.connect("", "--yes");
         assertEquals(1, shop.undo("n\n"));
@@ -88,6 +98,7 @@ class UndoTest {
         shop.twilio.refusesChanges = true;
         assertEquals(1, shop.connect("", "--yes"));
         assertSays("https://www.twilio.com/docs/errors/20500");
+        assertSays("what was before is kept");
         assertTrue(Files.exists(file()));
         shop.twilio.refusesChanges = false;
         assertEquals(0, shop.undo(""));
