@@ -6,6 +6,7 @@ import io.liza.local.list.CallsCommand;
 import io.liza.local.list.OrdersCommand;
 import io.liza.local.process.CannotStart;
 import io.liza.local.telephone.CallCommand;
+import io.liza.local.twilio.TwilioCommand;
 import io.liza.local.up.Up;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -26,7 +27,8 @@ import picocli.CommandLine.ScopeType;
             Demo.class,
             AuditCommand.class,
             CallsCommand.class,
-            OrdersCommand.class
+            OrdersCommand.class,
+            TwilioCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 final class Main implements Runnable {
