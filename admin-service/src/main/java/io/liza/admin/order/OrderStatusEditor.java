@@ -8,6 +8,7 @@ import io.liza.admin.identity.Me;
 import io.liza.admin.outbox.OutboxEntry;
 import io.liza.admin.outbox.OutboxRelay;
 import io.liza.admin.web.CompanyClock;
+import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
@@ -40,8 +41,7 @@ class OrderStatusEditor {
      * @param notes null leaves them as they are
      */
     Uni<Order> set(long id, OrderStatus status, String notes) {
-        return Panache.withTransaction(() ->
-                        Order.withId(id).call(order -> change(order, status, notes == null ? order.notes : notes)))
+        return Panache.withTransaction(() -> Order.withId(id).call(order -> change(order, false, status, notes)))
                 .call(relay::hurry);
     }
 
@@ -51,33 +51,56 @@ class OrderStatusEditor {
                         .iterable(ids)
                         .onItem()
                         .transformToUniAndConcatenate(
-                                id -> Order.withId(id).call(order -> change(order, status, order.notes)))
+                                id -> Order.withId(id).call(order -> change(order, false, status, null)))
                         .collect()
                         .last()))
                 .call(relay::hurry)
                 .replaceWithVoid();
     }
 
-    private Uni<?> change(Order order, OrderStatus status, String notes) {
+    /** An order, and whether it was not known before. */
+    record Put(Order order, boolean isNew) {}
+
+    /**
+     * The same for an order that need not be known yet.
+     *
+     * @param notes null leaves them as they are
+     */
+    Uni<Put> put(OrderNumber number, OrderStatus status, String notes) {
+        return Panache.withTransaction(() -> Order.makeUnlessKnown(number, clock.now())
+                        .chain(isNew -> Order.withNumber(number).map(order -> new Put(order, isNew)))
+                        .call(put -> change(put.order, put.isNew, status, notes)))
+                .call(relay::hurry);
+    }
+
+    private Uni<?> change(Order order, boolean isNew, OrderStatus status, String newNotes) {
         OrderStatus before = order.status;
         String notesBefore = order.notes;
-        boolean sameNotes = order.notes.equals(notes);
-        if (before == status && sameNotes) {
+        String notes = newNotes == null ? notesBefore : newNotes;
+        boolean same = before == status && notesBefore.equals(notes);
+        if (same && !isNew) {
             return Uni.createFrom().voidItem();
         }
-        Instant now = clock.now();
         order.status = status;
         order.notes = notes;
-        Uni<?> history = StatusChange.of(before, status, sameNotes ? null : notes, me.getName(), now)
+        return (same ? Uni.createFrom().voidItem() : tell(order, before, notesBefore))
+                .chain(() -> audit.record(
+                        AuditAction.ORDER_STATUS_SET,
+                        Subject.order(order.id),
+                        isNew ? Map.of() : Map.of("status", before, "notes", notesBefore),
+                        Map.of("status", status, "notes", notes)));
+    }
+
+    /** The history tells people, the outbox the callers. */
+    private Uni<?> tell(Order order, OrderStatus before, String notesBefore) {
+        Instant now = clock.now();
+        String notes = order.notes.equals(notesBefore) ? null : order.notes;
+        Uni<?> history = StatusChange.of(before, order.status, notes, me.getName(), now)
                 .ofOrder(order.id)
                 .persist();
-        Uni<?> published = before == status
+        return before == order.status
                 ? history
-                : history.chain(() -> OutboxEntry.of(order.number, status, now).persist());
-        return published.chain(() -> audit.record(
-                AuditAction.ORDER_STATUS_SET,
-                Subject.order(order.id),
-                Map.of("status", before, "notes", notesBefore),
-                Map.of("status", status, "notes", notes)));
+                : history.chain(
+                        () -> OutboxEntry.of(order.number, order.status, now).persist());
     }
 }

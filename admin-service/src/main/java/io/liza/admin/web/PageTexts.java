@@ -275,6 +275,9 @@ public interface PageTexts {
     String lastAsked();
 
     @Message
+    String neverAsked();
+
+    @Message
     String notes();
 
     @Message

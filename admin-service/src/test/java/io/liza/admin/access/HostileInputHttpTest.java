@@ -119,13 +119,14 @@ class HostileInputHttpTest {
                 .replaceFirst("(?<=calls/)\\{id}", "" + Database.idOf(CALL))
                 .replaceFirst("(?<=orders/)\\{id}", "" + Database.idOfOrder("4733001"))
                 .replaceFirst("\\{id}", "999999999")
+                .replace("{number}", "4733001")
                 .replace("{code}", "de")
                 .replace("{name}", "calls");
         if (route.isApi()) {
             return program("hostile", "ADMIN")
                     .contentType("application/json")
                     .body(form)
-                    .post(path);
+                    .request(route.method(), path);
         }
         var request = as("hostile", "ADMIN");
         return route.method().equals("GET")

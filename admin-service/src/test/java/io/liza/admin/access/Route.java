@@ -62,7 +62,13 @@ public record Route(String method, String path, Set<String> rule, Set<String> fi
 
     /** With an id that nothing has. */
     public String address() {
-        return path.replace("{id}", "999999999").replace("{code}", "xx").replace("{name}", "none");
+        return addressOf(path);
+    }
+
+    static String addressOf(String path) {
+        return path.replaceAll("\\{(id|number)}", "999999999")
+                .replace("{code}", "xx")
+                .replace("{name}", "none");
     }
 
     @Override

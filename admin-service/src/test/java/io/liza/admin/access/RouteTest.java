@@ -24,6 +24,7 @@ class RouteTest {
             POST /accounts/{id}/password ADMIN
             POST /api/calls/{id}/status SUPERVISOR
             POST /api/orders/{id}/status SUPERVISOR
+            PUT /api/orders/{number} SUPERVISOR
             GET /api/statistics VIEWER
             GET /audit ADMIN
             GET /audit/export.csv ADMIN
