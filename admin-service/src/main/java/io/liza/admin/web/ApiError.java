@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.Response;
  * @param field the parameter or JSON field at fault; absent if it is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ApiError(String title, int status, String detail, String message, String field) {
+public record ApiError(String title, int status, String detail, String message, String field) {
 
-    static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
 
     static ApiError of(Response.StatusType status, String detail, String field) {
         return new ApiError(status.getReasonPhrase(), status.getStatusCode(), detail, detail, field);
