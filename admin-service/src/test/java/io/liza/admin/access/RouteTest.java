@@ -23,6 +23,7 @@ class RouteTest {
             POST /accounts/{id} ADMIN
             POST /accounts/{id}/password ADMIN
             POST /api/calls/{id}/status SUPERVISOR
+            POST /api/orders/import SUPERVISOR
             POST /api/orders/{id}/status SUPERVISOR
             PUT /api/orders/{number} SUPERVISOR
             GET /api/statistics VIEWER
@@ -44,6 +45,9 @@ class RouteTest {
             POST /logout ALL
             GET /orders VIEWER
             GET /orders/export.csv VIEWER
+            GET /orders/import SUPERVISOR
+            POST /orders/import SUPERVISOR
+            GET /orders/import/template.csv SUPERVISOR
             POST /orders/selection SUPERVISOR
             POST /orders/selection/status SUPERVISOR
             GET /orders/{id} VIEWER

@@ -1,0 +1,40 @@
+package io.liza.admin.order.imports;
+
+import io.liza.admin.account.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.InputStream;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** Many orders at once, from the shop's system. What has come in whole is done, also when the client does not wait. */
+@Path("/api/orders")
+public class ImportApi {
+    private final OrderImporter importer;
+
+    ImportApi(OrderImporter importer) {
+        this.importer = importer;
+    }
+
+    @POST
+    @Path("import")
+    @RolesAllowed(Role.EDITS)
+    @Consumes(MediaType.WILDCARD)
+    @Cancellable(false)
+    public Uni<Response> take(InputStream file, @RestHeader(HttpHeaders.CONTENT_TYPE) String contentType) {
+        FileFormat format = FileFormat.ofMediaType(contentType)
+                .orElseThrow(() -> new WebApplicationException(
+                        "the Content-Type must be one of " + FileFormat.allMediaTypes(),
+                        Status.UNSUPPORTED_MEDIA_TYPE));
+        return importer.take(() -> new Measured(file), format)
+                .map(outcome -> outcome.isDone() ? Response.ok(outcome.counts()).build() : BadFile.answer(outcome));
+    }
+}
