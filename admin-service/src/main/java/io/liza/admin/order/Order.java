@@ -77,7 +77,12 @@ public class Order extends PanacheEntityBase {
                 .map(made -> made > 0);
     }
 
-    static Uni<Order> withNumber(OrderNumber number) {
-        return find("number", number.digits()).singleResult();
+    /** Fails with {@link NotFoundException} if there is none. */
+    static Uni<Order> withNumber(String number) {
+        return Order.<Order>find("number", number)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> new NotFoundException("there is no order with the number " + number));
     }
 }

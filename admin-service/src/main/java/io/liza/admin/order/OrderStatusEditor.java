@@ -3,6 +3,7 @@ package io.liza.admin.order;
 import io.liza.admin.audit.Audit;
 import io.liza.admin.audit.AuditAction;
 import io.liza.admin.audit.Subject;
+import io.liza.admin.history.StaleEditException;
 import io.liza.admin.history.StatusChange;
 import io.liza.admin.identity.Me;
 import io.liza.admin.outbox.OutboxEntry;
@@ -14,10 +15,12 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Sets an order's status: the order, its history and the outbox in one transaction. The next caller hears it. */
 @ApplicationScoped
@@ -36,13 +39,15 @@ class OrderStatusEditor {
     }
 
     /**
-     * Fails with {@link NotFoundException} if there is no such order.
+     * Fails with {@link NotFoundException} if there is no such order, with {@link StaleEditException} if somebody else
+     * changed it meanwhile.
      *
      * @param notes null leaves them as they are
+     * @param seen the version the edit is based on; null for any
      */
-    Uni<Order> set(long id, OrderStatus status, String notes) {
-        return Panache.withTransaction(() -> Order.withId(id).call(order -> change(order, false, status, notes)))
-                .call(relay::hurry);
+    Uni<Order> set(long id, OrderStatus status, String notes, Integer seen) {
+        return save(
+                () -> Order.withId(id).call(order -> changeAsSeen(order, seen, status, notes)), () -> Order.withId(id));
     }
 
     /** All of them, or none; their notes stay as they are. */
@@ -62,15 +67,39 @@ class OrderStatusEditor {
     record Put(Order order, boolean isNew) {}
 
     /**
-     * The same for an order that need not be known yet.
+     * The same for an order that need not be known yet, unless somebody says to have seen it.
      *
      * @param notes null leaves them as they are
+     * @param seen the version the edit is based on; null for any, or for none
      */
-    Uni<Put> put(OrderNumber number, OrderStatus status, String notes) {
-        return Panache.withTransaction(() -> Order.makeUnlessKnown(number, clock.now())
-                        .chain(isNew -> Order.withNumber(number).map(order -> new Put(order, isNew)))
-                        .call(put -> change(put.order, put.isNew, status, notes)))
+    Uni<Put> put(OrderNumber number, OrderStatus status, String notes, Integer seen) {
+        Supplier<Uni<Order>> find = () -> Order.withNumber(number.digits());
+        return save(
+                () -> (seen == null
+                                ? Order.makeUnlessKnown(number, clock.now())
+                                : Uni.createFrom().item(false))
+                        .chain(isNew -> find.get().map(order -> new Put(order, isNew)))
+                        .call(put -> put.isNew
+                                ? change(put.order, true, status, notes)
+                                : changeAsSeen(put.order, seen, status, notes)),
+                find);
+    }
+
+    /** Of two who were there at once, the second is told what the first has made of it. */
+    private <T> Uni<T> save(Supplier<Uni<T>> edit, Supplier<Uni<Order>> again) {
+        return Panache.withTransaction(edit)
+                .onFailure(OptimisticLockException.class)
+                .recoverWithUni(() -> Panache.withSession(() -> again.get().chain(OrderStatusEditor::refuse)))
                 .call(relay::hurry);
+    }
+
+    private static <T> Uni<T> refuse(Order order) {
+        return StatusChange.latestOfOrder(order.id).chain(last -> Uni.createFrom()
+                .failure(StaleEditException.of(order.status, order.notes, order.version, last)));
+    }
+
+    private Uni<?> changeAsSeen(Order order, Integer seen, OrderStatus status, String notes) {
+        return seen == null || seen == order.version ? change(order, false, status, notes) : refuse(order);
     }
 
     private Uni<?> change(Order order, boolean isNew, OrderStatus status, String newNotes) {

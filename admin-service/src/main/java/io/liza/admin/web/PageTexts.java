@@ -294,6 +294,15 @@ public interface PageTexts {
     String error409();
 
     @Message
+    String changedMeanwhile(String by, String at);
+
+    @Message
+    String chooseAgain();
+
+    @Message
+    String saveAgain();
+
+    @Message
     String error500();
 
     @Message

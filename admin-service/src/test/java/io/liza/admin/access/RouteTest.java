@@ -22,9 +22,13 @@ class RouteTest {
             POST /accounts ADMIN
             POST /accounts/{id} ADMIN
             POST /accounts/{id}/password ADMIN
+            GET /api/calls VIEWER
             POST /api/calls/{id}/status SUPERVISOR
+            GET /api/calls/{sid} VIEWER
+            GET /api/orders VIEWER
             POST /api/orders/import SUPERVISOR
             POST /api/orders/{id}/status SUPERVISOR
+            GET /api/orders/{number} VIEWER
             PUT /api/orders/{number} SUPERVISOR
             GET /api/statistics VIEWER
             GET /audit ADMIN

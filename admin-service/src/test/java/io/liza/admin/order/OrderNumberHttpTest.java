@@ -38,7 +38,8 @@ class OrderNumberHttpTest {
                 .extract()
                 .header("Location");
 
-        assertTrue(location.endsWith("/api/orders/" + Database.idOfOrder("5934001")), location);
+        assertTrue(location.endsWith("/api/orders/5934001"), location);
+        program(NAME, "VIEWER").get(location).then().statusCode(200).body("status", equalTo("SHIPPED"));
         assertEquals(
                 "SHIPPED|DHL|0|t",
                 Database.text(
@@ -93,6 +94,21 @@ class OrderNumberHttpTest {
         assertEquals(List.of("SHIPPED"), published("5934041"));
     }
 
+    @Test
+    void whoSaysWhichVersionTheySawOverrulesNobody() {
+        String seen = put("5934071", SHIPPED).statusCode(201).extract().header("ETag");
+
+        match("5934071", seen, "{\"status\": \"DELAYED\"}").statusCode(200);
+        match("5934071", seen, "{\"status\": \"DELIVERED\"}")
+                .statusCode(409)
+                .body("current.status", equalTo("DELAYED"));
+        put("5934071", "{\"status\": \"DELIVERED\", \"version\": 0}").statusCode(409);
+        match("5934072", "\"0\"", SHIPPED).statusCode(404);
+
+        assertEquals(List.of("SHIPPED", "DELAYED"), published("5934071"));
+        assertEquals(0, Database.number("select count(*) from orders where number = '5934072'"));
+    }
+
     @ParameterizedTest
     @CsvSource({"47a", "import", "-1", "123456789012345678901234567890123", "%20"})
     void aNumberThatCannotBeIsNamed(String number) {
@@ -138,6 +154,10 @@ class OrderNumberHttpTest {
 
     private static ValidatableResponse put(String number, String body) {
         return put(program(NAME, "SUPERVISOR"), number, body);
+    }
+
+    private static ValidatableResponse match(String number, String tag, String body) {
+        return put(program(NAME, "SUPERVISOR").header("If-Match", tag), number, body);
     }
 
     private static ValidatableResponse put(RequestSpecification who, String number, String body) {

@@ -2,6 +2,8 @@ package io.liza.local;
 
 import io.liza.local.audit.AuditCommand;
 import io.liza.local.demo.Demo;
+import io.liza.local.list.CallsCommand;
+import io.liza.local.list.OrdersCommand;
 import io.liza.local.process.CannotStart;
 import io.liza.local.telephone.CallCommand;
 import io.liza.local.up.Up;
@@ -18,7 +20,14 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "liza",
         description = "Liza answers a shop's telephone.",
-        subcommands = {Up.class, CallCommand.class, Demo.class, AuditCommand.class},
+        subcommands = {
+            Up.class,
+            CallCommand.class,
+            Demo.class,
+            AuditCommand.class,
+            CallsCommand.class,
+            OrdersCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 final class Main implements Runnable {
     @Option(
