@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An error as problem details (RFC 9457). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Problem", description = "What went wrong, as problem details (RFC 9457).")
-record ApiError(
+public record ApiError(
         @Schema(description = "The status in words.", examples = "Bad Request") String title,
         @Schema(description = "The status of the answer.", examples = "400") int status,
         @Schema(description = "What was wrong and what would be right.", examples = "status is missing") String detail,
@@ -24,7 +24,7 @@ record ApiError(
         @Schema(nullable = true, description = "With a stale edit: how it stands now, and who changed it.")
                 Current current) {
 
-    static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
 
     static ApiError of(Response.StatusType status, String detail, String field) {
         return new ApiError(status.getReasonPhrase(), status.getStatusCode(), detail, detail, field, null);

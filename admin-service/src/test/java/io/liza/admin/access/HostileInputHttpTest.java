@@ -128,7 +128,7 @@ class HostileInputHttpTest {
             return request.queryParams(form).get(path);
         }
         return route.isApi()
-                ? request.contentType("application/json").body(form).post(path)
+                ? request.contentType("application/json").body(form).request(route.method(), path)
                 : request.formParams(form).post(path);
     }
 

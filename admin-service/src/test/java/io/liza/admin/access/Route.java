@@ -62,6 +62,10 @@ public record Route(String method, String path, Set<String> rule, Set<String> fi
 
     /** With an id that nothing has. */
     public String address() {
+        return addressOf(path);
+    }
+
+    static String addressOf(String path) {
         return path.replace("{id}", "999999999")
                 .replace("{sid}", "CA404")
                 .replace("{number}", "404404404")

@@ -13,6 +13,7 @@ import io.liza.order.OrderStatus;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,24 @@ class AnswersHttpTest {
 
         assertDescribed("get /api/calls/{sid}", 200, reader().get("/api/calls/{sid}", WHOLE.sid));
         assertDescribed("get /api/orders/{number}", 200, reader().get("/api/orders/{number}", ORDER));
+    }
+
+    @Test
+    void whatTheShopTells() {
+        String order = "put /api/orders/{number}";
+        assertDescribed(order, 201, body(writer(), "SHIPPED", null).put("/api/orders/4761002"));
+        assertDescribed(order, 200, body(writer(), "SHIPPED", null).put("/api/orders/4761002"));
+        assertDescribed(order, 400, body(writer(), "LOST", null).put("/api/orders/4761002"));
+        assertDescribed(order, 404, body(writer(), "SHIPPED", 1).put("/api/orders/4761003"));
+        assertDescribed(order, 409, body(writer(), "DELAYED", 77).put("/api/orders/4761002"));
+
+        String file = "post /api/orders/import";
+        assertDescribed(file, 200, send("text/csv", "number,status\n4761004,SHIPPED\n"));
+        assertDescribed(file, 200, send("application/x-ndjson", "{\"number\": 4761004, \"status\": \"SHIPPED\"}\n"));
+        assertDescribed(file, 422, send("text/csv", "number,status\nx,SHIPPED\n4761004\n"));
+        assertDescribed(file, 415, send("text/plain", "number,status\n"));
+        assertDescribed(file, 413, send("text/csv", "number,status\n" + "4761004,SHIPPED\n".repeat(100_001)));
+        assertDescribed("get /api/orders", 200, reader().get("/api/orders?order_number=4761004"));
     }
 
     @Test
@@ -125,6 +144,12 @@ class AnswersHttpTest {
 
     private static Response set(String thing, String status) {
         return body(writer(), status, null).post(thing + "/status");
+    }
+
+    private static Response send(String type, String file) {
+        return writer().header("Content-Type", type)
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/api/orders/import");
     }
 
     private static RequestSpecification body(RequestSpecification program, String status, Integer version) {

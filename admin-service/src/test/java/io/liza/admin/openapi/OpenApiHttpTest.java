@@ -67,6 +67,7 @@ class OpenApiHttpTest {
                         "/api/calls/{id}/status",
                         "/api/orders",
                         "/api/orders/{number}",
+                        "/api/orders/import",
                         "/api/orders/{id}/status")),
                 paths.toString());
         assertTrue(paths.stream().allMatch(path -> path.startsWith("/api/")), paths.toString());
