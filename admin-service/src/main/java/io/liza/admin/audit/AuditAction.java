@@ -14,6 +14,7 @@ public enum AuditAction {
     TOKEN_REVOKED,
     CALL_STATUS_SET,
     ORDER_STATUS_SET,
+    ORDERS_IMPORTED,
     NUMBER_REVEALED,
     EXPORTED
 }

@@ -84,6 +84,15 @@ public class Call extends PanacheEntityBase {
                 .failWith(() -> new NotFoundException("there is no call " + id));
     }
 
+    /** Fails with {@link NotFoundException} if there is none. */
+    static Uni<Call> withSid(String sid) {
+        return Call.<Call>find("from Call c left join fetch c.caller where c.sid = ?1", sid)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> new NotFoundException("there is no call with the sid " + sid));
+    }
+
     /** Calls that have not ended, as far as we know. */
     @WithSession
     public static Uni<Long> countOpen() {

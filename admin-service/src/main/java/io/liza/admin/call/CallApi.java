@@ -1,32 +1,81 @@
 package io.liza.admin.call;
 
 import io.liza.admin.account.Role;
+import io.liza.admin.history.Version;
+import io.liza.admin.identity.Me;
+import io.liza.admin.web.CompanyClock;
+import io.liza.admin.web.Page;
 import io.liza.admin.web.Parameters;
 import io.liza.admin.web.StatusAnswer;
 import io.liza.admin.web.StatusRequest;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Calls for programs. */
+/** Calls for programs. Numbers are masked here for everybody. */
 @Path("/api/calls")
+@Tag(name = "Calls", description = "Who called, what was said, and how it ended.")
 public class CallApi {
 
     private final CallStatusEditor editor;
+    private final CompanyClock clock;
+    private final Me me;
 
-    CallApi(CallStatusEditor editor) {
+    CallApi(CallStatusEditor editor, CompanyClock clock, Me me) {
         this.editor = editor;
+        this.clock = clock;
+        this.me = me;
+    }
+
+    @GET
+    @RolesAllowed(Role.VIEWS)
+    @Operation(summary = "All calls, latest first")
+    public Uni<Page<CallSummary>> listCalls(@BeanParam CallFilter filter) {
+        boolean anyPart = me.isSupervisor();
+        return CallListPages.LISTING
+                .page(() -> filter.where(clock, anyPart), filter)
+                .map(slice -> Page.of(slice, CallSummary::of));
+    }
+
+    @GET
+    @RolesAllowed(Role.VIEWS)
+    @Path("{sid}")
+    @Operation(summary = "One call with its conversation, consent, orders and history")
+    public Uni<RestResponse<CallDetails>> getCall(
+            @Parameter(description = "Twilio's SID of the call.", example = "CA0123456789abcdef0123456789abcdef")
+                    @RestPath
+                    String sid) {
+        return Panache.withSession(() -> Call.withSid(sid).chain(CallDetails::of))
+                .map(details -> answer(details, details.call().version()));
     }
 
     @POST
     @RolesAllowed(Role.EDITS)
     @Path("{id}/status")
-    public Uni<StatusAnswer> setStatus(@RestPath long id, StatusRequest request) {
+    @Operation(
+            summary = "Set the status of a call",
+            description = "PROCESSING, HANDLED, COMPLETED or PROBLEM. From then on no event of the call changes it.")
+    public Uni<RestResponse<StatusAnswer>> setCallStatus(
+            @Parameter(description = "`id` of the call.", example = "42") @RestPath long id,
+            @BeanParam Version seen,
+            StatusRequest request) {
         CallStatus status =
                 Parameters.required("status", StatusRequest.statusOf(request), CallStatus::parse, CallStatus.values());
-        return editor.set(id, status)
-                .map(call -> new StatusAnswer("Call " + id + " is now " + call.status, call.status.name()));
+        return editor.set(id, status, seen.or(request.version()))
+                .map(call -> answer(StatusAnswer.of("Call " + id, call.status, call.version), call.version));
+    }
+
+    private static <T> RestResponse<T> answer(T body, int version) {
+        return ResponseBuilder.ok(body).tag(Version.tag(version)).build();
     }
 }

@@ -5,41 +5,60 @@ import io.liza.admin.web.Paging;
 import io.liza.admin.web.Parameters;
 import io.liza.admin.web.QueryString;
 import io.liza.admin.web.Where;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What narrows the list of calls; the names are those people have bookmarked. */
 public class CallFilter extends Paging {
 
     @RestQuery
+    @Parameter(description = "A status.", example = "PROBLEM", schema = @Schema(implementation = CallStatus.class))
     public String status;
 
-    /** Code such as {@code de}. */
     @RestQuery
+    @Parameter(description = "Code of a language (ISO 639-1).", example = "de")
     public String language;
 
-    /** Any part of the caller's number. */
     @RestQuery
+    @Parameter(
+            description = "Any part of the caller's number, however it is written; for viewers only all of it.",
+            example = "+49 151 12345678")
     public String phone;
 
-    /** Any part of the number of an order that was asked about. */
     @RestQuery("order_number")
+    @Parameter(description = "Any part of the number of an order that was asked about.", example = "4711")
     public String orderNumber;
 
-    /** {@code on}: only calls in which something went wrong, also where the status is another one by now. */
     @RestQuery
+    @Parameter(
+            description =
+                    "`on`: only calls in which something went wrong, also where the status is another one by now.",
+            example = "on",
+            schema = @Schema(implementation = String.class, enumeration = "on"))
     public String problems;
 
-    /** {@code on}: only calls that have not ended. */
     @RestQuery
+    @Parameter(
+            description = "`on`: only calls that have not ended.",
+            example = "on",
+            schema = @Schema(implementation = String.class, enumeration = "on"))
     public String live;
 
-    /** First day, inclusive. */
     @RestQuery
+    @Parameter(
+            description = "First day, inclusive, in the company's time zone.",
+            example = "2026-11-01",
+            schema = @Schema(implementation = LocalDate.class))
     public String from;
 
-    /** Last day, inclusive. */
     @RestQuery
+    @Parameter(
+            description = "Last day, inclusive, in the company's time zone.",
+            example = "2026-11-22",
+            schema = @Schema(implementation = LocalDate.class))
     public String to;
 
     /** @param anyPart of a number may be searched for; else only a whole one, so that nobody finds one out bit by bit */

@@ -5,8 +5,11 @@ import io.liza.admin.audit.Audit;
 import io.liza.admin.audit.AuditAction;
 import io.liza.admin.audit.Subject;
 import io.liza.admin.history.Change;
+import io.liza.admin.history.StaleEditException;
 import io.liza.admin.history.StatusChange;
+import io.liza.admin.history.Version;
 import io.liza.admin.order.OrderCall;
+import io.liza.admin.web.Current;
 import io.liza.admin.web.Parameters;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
@@ -17,6 +20,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
@@ -37,11 +41,12 @@ public class CallPages {
                 List<OrderCall> orders,
                 List<Change<CallStatus>> changes,
                 CallStatus[] statuses,
-                boolean revealed);
+                boolean revealed,
+                Current stale);
 
         static native TemplateInstance number(Call call, boolean revealed);
 
-        static native TemplateInstance status(Call call, CallStatus[] statuses, boolean saved);
+        static native TemplateInstance status(Call call, CallStatus[] statuses, boolean saved, Current stale);
     }
 
     private final CallStatusEditor editor;
@@ -55,7 +60,7 @@ public class CallPages {
     @GET
     @Path("{id}")
     public Uni<TemplateInstance> call(@RestPath long id) {
-        return Panache.withSession(() -> Call.withId(id).chain(call -> page(call, false)));
+        return Panache.withSession(() -> Call.withId(id).chain(call -> page(call, false, null)));
     }
 
     /** Shows the number in full, which is noted. Answers htmx with the number alone. */
@@ -66,11 +71,11 @@ public class CallPages {
         return Panache.withTransaction(() -> Call.withId(id)
                 .call(call -> audit.record(AuditAction.NUMBER_REVEALED, Subject.call(id)))
                 .chain(call -> htmx == null
-                        ? page(call, call.number() != null)
+                        ? page(call, call.number() != null, null)
                         : Uni.createFrom().item(Templates.number(call, call.number() != null))));
     }
 
-    private static Uni<TemplateInstance> page(Call call, boolean revealed) {
+    private static Uni<TemplateInstance> page(Call call, boolean revealed, Current stale) {
         return ConversationStep.ofCall(call.sid).chain(steps -> OrderCall.ofCall(call.id)
                 .chain(orders -> StatusChange.listOfCall(call.id, CallStatus::valueOf)
                         .map(changes -> Templates.call(
@@ -80,19 +85,35 @@ public class CallPages {
                                 orders,
                                 changes,
                                 CallStatus.values(),
-                                revealed))));
+                                revealed,
+                                stale))));
     }
 
     /** Answers htmx with the edited field, a plain form with the way back to the call. */
     @POST
     @RolesAllowed(Role.EDITS)
     @Path("{id}/status")
-    public Uni<Response> setStatus(@RestPath long id, @RestForm String status, @RestHeader("HX-Request") String htmx) {
+    public Uni<Response> setStatus(
+            @RestPath long id,
+            @RestForm String status,
+            @RestForm String version,
+            @RestHeader("HX-Request") String htmx) {
         CallStatus wanted = Parameters.required("status", status, CallStatus::parse, CallStatus.values());
-        return editor.set(id, wanted)
+        return editor.set(id, wanted, Version.ofForm(version))
                 .map(call -> htmx == null
                         ? Response.seeOther(URI.create("/calls/" + id)).build()
-                        : Response.ok(Templates.status(call, CallStatus.values(), true))
-                                .build());
+                        : Response.ok(Templates.status(call, CallStatus.values(), true, null))
+                                .build())
+                .onFailure(StaleEditException.class)
+                .recoverWithUni(failure -> stale(id, ((StaleEditException) failure).current(), htmx != null));
+    }
+
+    /** Shows what it is now, with the form to repeat the edit. */
+    private static Uni<Response> stale(long id, Current current, boolean htmx) {
+        return Panache.withSession(() -> Call.withId(id)
+                        .chain(call -> htmx
+                                ? Uni.createFrom().item(Templates.status(call, CallStatus.values(), false, current))
+                                : page(call, false, current)))
+                .map(shown -> Response.status(Status.CONFLICT).entity(shown).build());
     }
 }

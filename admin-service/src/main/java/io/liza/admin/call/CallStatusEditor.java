@@ -3,6 +3,7 @@ package io.liza.admin.call;
 import io.liza.admin.audit.Audit;
 import io.liza.admin.audit.AuditAction;
 import io.liza.admin.audit.Subject;
+import io.liza.admin.history.StaleEditException;
 import io.liza.admin.history.StatusChange;
 import io.liza.admin.identity.Me;
 import io.liza.admin.web.CompanyClock;
@@ -10,6 +11,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +30,22 @@ class CallStatusEditor {
         this.audit = audit;
     }
 
-    /** Fails with {@link NotFoundException} if there is no such call. */
-    Uni<Call> set(long id, CallStatus status) {
-        return Panache.withTransaction(() -> Call.withId(id).call(call -> change(call, status)));
+    /**
+     * Fails with {@link NotFoundException} if there is no such call, with {@link StaleEditException} if somebody else
+     * changed it meanwhile.
+     *
+     * @param seen the version the edit is based on; null for any
+     */
+    Uni<Call> set(long id, CallStatus status, Integer seen) {
+        return Panache.withTransaction(() -> Call.withId(id)
+                        .call(call -> seen == null || seen == call.version ? change(call, status) : refuse(call)))
+                .onFailure(OptimisticLockException.class)
+                .recoverWithUni(() -> Panache.withSession(() -> Call.withId(id).call(CallStatusEditor::refuse)));
+    }
+
+    private static Uni<?> refuse(Call call) {
+        return StatusChange.latestOfCall(call.id)
+                .chain(last -> Uni.createFrom().failure(StaleEditException.of(call.status, null, call.version, last)));
     }
 
     /** All of them, or none. */

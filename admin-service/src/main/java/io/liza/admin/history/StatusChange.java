@@ -66,6 +66,16 @@ public class StatusChange extends PanacheEntityBase {
         return list("orderId = ?1 order by at desc, id desc", id, status);
     }
 
+    /** The latest change of a call; null if there is none. */
+    public static Uni<StatusChange> latestOfCall(Long id) {
+        return find("callId = ?1 order by at desc, id desc", id).firstResult();
+    }
+
+    /** The latest change of an order; null if there is none. */
+    public static Uni<StatusChange> latestOfOrder(Long id) {
+        return find("orderId = ?1 order by at desc, id desc", id).firstResult();
+    }
+
     private static <S> Uni<List<Change<S>>> list(String query, Long id, Function<String, S> status) {
         return StatusChange.<StatusChange>list(query, id)
                 .map(changes ->

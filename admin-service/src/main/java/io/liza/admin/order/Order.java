@@ -1,6 +1,8 @@
 package io.liza.admin.order;
 
+import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
@@ -17,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.DynamicUpdate;
 
-/** An order that callers asked about. */
+/** An order that callers asked about, or that the shop's system told of. */
 @Entity
 @Table(name = "orders")
 @DynamicUpdate
@@ -34,8 +36,10 @@ public class Order extends PanacheEntityBase {
 
     public String notes;
 
+    /** When Liza first heard of it. */
     public Instant createdAt;
 
+    /** Null where no caller has asked about it yet. */
     public Instant lastAskedAt;
 
     /** How many calls asked about it. */
@@ -60,5 +64,25 @@ public class Order extends PanacheEntityBase {
                 .onItem()
                 .ifNull()
                 .failWith(() -> new NotFoundException("there is no order with the id " + id));
+    }
+
+    /** In the transaction at hand; tells whether it made it. Two who do this at once make one. */
+    static Uni<Boolean> makeUnlessKnown(OrderNumber number, Instant at) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "insert into orders (number, created_at) values (?1, ?2) on conflict (number) do nothing")
+                        .setParameter(1, number.digits())
+                        .setParameter(2, at)
+                        .executeUpdate())
+                .map(made -> made > 0);
+    }
+
+    /** Fails with {@link NotFoundException} if there is none. */
+    static Uni<Order> withNumber(String number) {
+        return Order.<Order>find("number", number)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> new NotFoundException("there is no order with the number " + number));
     }
 }

@@ -6,29 +6,42 @@ import io.liza.admin.web.Parameters;
 import io.liza.admin.web.QueryString;
 import io.liza.admin.web.Where;
 import io.liza.order.OrderStatus;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What narrows the list of orders; the names are those people have bookmarked. */
 public class OrderFilter extends Paging {
 
     @RestQuery
+    @Parameter(description = "A status.", example = "SHIPPED", schema = @Schema(implementation = OrderStatus.class))
     public String status;
 
-    /** Any part of the number of a caller who asked. */
     @RestQuery
+    @Parameter(
+            description = "Any part of the number of a caller who asked, however it is written; for viewers only all of"
+                    + " it.",
+            example = "+49 151 12345678")
     public String phone;
 
-    /** Any part of the order's number. */
     @RestQuery("order_number")
+    @Parameter(description = "Any part of the order's number.", example = "4711")
     public String orderNumber;
 
-    /** First day on which it was asked for first, inclusive. */
     @RestQuery
+    @Parameter(
+            description = "First day on which it was asked for first, inclusive, in the company's time zone.",
+            example = "2026-11-01",
+            schema = @Schema(implementation = LocalDate.class))
     public String from;
 
-    /** Last day, inclusive. */
     @RestQuery
+    @Parameter(
+            description = "Last day, inclusive, in the company's time zone.",
+            example = "2026-11-22",
+            schema = @Schema(implementation = LocalDate.class))
     public String to;
 
     /** @param anyPart of a caller's number may be searched for; else only a whole one */

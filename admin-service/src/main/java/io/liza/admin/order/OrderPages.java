@@ -2,7 +2,10 @@ package io.liza.admin.order;
 
 import io.liza.admin.account.Role;
 import io.liza.admin.history.Change;
+import io.liza.admin.history.StaleEditException;
 import io.liza.admin.history.StatusChange;
+import io.liza.admin.history.Version;
+import io.liza.admin.web.Current;
 import io.liza.admin.web.Parameters;
 import io.liza.order.OrderStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -14,6 +17,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
@@ -28,9 +32,23 @@ public class OrderPages {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance order(
-                Order order, List<OrderCall> calls, List<Change<OrderStatus>> changes, OrderStatus[] statuses);
+                Order order,
+                List<OrderCall> calls,
+                List<Change<OrderStatus>> changes,
+                OrderStatus[] statuses,
+                Entry entry,
+                Current stale);
 
-        static native TemplateInstance status(Order order, OrderStatus[] statuses, boolean saved);
+        static native TemplateInstance status(Order order, OrderStatus[] statuses, boolean saved, Current stale);
+    }
+
+    /** What stands in the form of an order: as it is, or as somebody wanted it when somebody else was first. */
+    record Entry(OrderStatus status, String notes) {
+
+        /** A form without notes leaves them as they are. */
+        Entry or(String current) {
+            return notes == null ? new Entry(status, current) : this;
+        }
     }
 
     private final OrderStatusEditor editor;
@@ -42,9 +60,13 @@ public class OrderPages {
     @GET
     @Path("{id}")
     public Uni<TemplateInstance> order(@RestPath long id) {
-        return Panache.withSession(() -> Order.withId(id)
-                .chain(order -> OrderCall.ofOrder(id).chain(calls -> StatusChange.listOfOrder(id, OrderStatus::valueOf)
-                        .map(changes -> Templates.order(order, calls, changes, OrderStatus.values())))));
+        return Panache.withSession(
+                () -> Order.withId(id).chain(order -> page(order, new Entry(order.status, order.notes), null)));
+    }
+
+    private static Uni<TemplateInstance> page(Order order, Entry entry, Current stale) {
+        return OrderCall.ofOrder(order.id).chain(calls -> StatusChange.listOfOrder(order.id, OrderStatus::valueOf)
+                .map(changes -> Templates.order(order, calls, changes, OrderStatus.values(), entry, stale)));
     }
 
     /** Answers htmx with the edited field, a plain form with the way back to the order. */
@@ -52,12 +74,28 @@ public class OrderPages {
     @RolesAllowed(Role.EDITS)
     @Path("{id}/status")
     public Uni<Response> setStatus(
-            @RestPath long id, @RestForm String status, @RestForm String notes, @RestHeader("HX-Request") String htmx) {
+            @RestPath long id,
+            @RestForm String status,
+            @RestForm String notes,
+            @RestForm String version,
+            @RestHeader("HX-Request") String htmx) {
         OrderStatus wanted = Parameters.required("status", status, OrderStatus::parse, OrderStatus.values());
-        return editor.set(id, wanted, Parameters.notes(notes))
+        return editor.set(id, wanted, Parameters.notes(notes), Version.ofForm(version))
                 .map(order -> htmx == null
                         ? Response.seeOther(URI.create("/orders/" + id)).build()
-                        : Response.ok(Templates.status(order, OrderStatus.values(), true))
-                                .build());
+                        : Response.ok(Templates.status(order, OrderStatus.values(), true, null))
+                                .build())
+                .onFailure(StaleEditException.class)
+                .recoverWithUni(failure ->
+                        stale(id, new Entry(wanted, notes), ((StaleEditException) failure).current(), htmx != null));
+    }
+
+    /** Shows what it is now, with the form to repeat the edit. */
+    private static Uni<Response> stale(long id, Entry wanted, Current current, boolean htmx) {
+        return Panache.withSession(() -> Order.withId(id)
+                        .chain(order -> htmx
+                                ? Uni.createFrom().item(Templates.status(order, OrderStatus.values(), false, current))
+                                : page(order, wanted.or(order.notes), current)))
+                .map(shown -> Response.status(Status.CONFLICT).entity(shown).build());
     }
 }

@@ -3,20 +3,24 @@ package io.liza.admin.order;
 import io.liza.admin.audit.Audit;
 import io.liza.admin.audit.AuditAction;
 import io.liza.admin.audit.Subject;
+import io.liza.admin.history.StaleEditException;
 import io.liza.admin.history.StatusChange;
 import io.liza.admin.identity.Me;
 import io.liza.admin.outbox.OutboxEntry;
 import io.liza.admin.outbox.OutboxRelay;
 import io.liza.admin.web.CompanyClock;
+import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Sets an order's status: the order, its history and the outbox in one transaction. The next caller hears it. */
 @ApplicationScoped
@@ -35,14 +39,15 @@ class OrderStatusEditor {
     }
 
     /**
-     * Fails with {@link NotFoundException} if there is no such order.
+     * Fails with {@link NotFoundException} if there is no such order, with {@link StaleEditException} if somebody else
+     * changed it meanwhile.
      *
      * @param notes null leaves them as they are
+     * @param seen the version the edit is based on; null for any
      */
-    Uni<Order> set(long id, OrderStatus status, String notes) {
-        return Panache.withTransaction(() ->
-                        Order.withId(id).call(order -> change(order, status, notes == null ? order.notes : notes)))
-                .call(relay::hurry);
+    Uni<Order> set(long id, OrderStatus status, String notes, Integer seen) {
+        return save(
+                () -> Order.withId(id).call(order -> changeAsSeen(order, seen, status, notes)), () -> Order.withId(id));
     }
 
     /** All of them, or none; their notes stay as they are. */
@@ -51,33 +56,80 @@ class OrderStatusEditor {
                         .iterable(ids)
                         .onItem()
                         .transformToUniAndConcatenate(
-                                id -> Order.withId(id).call(order -> change(order, status, order.notes)))
+                                id -> Order.withId(id).call(order -> change(order, false, status, null)))
                         .collect()
                         .last()))
                 .call(relay::hurry)
                 .replaceWithVoid();
     }
 
-    private Uni<?> change(Order order, OrderStatus status, String notes) {
+    /** An order, and whether it was not known before. */
+    record Put(Order order, boolean isNew) {}
+
+    /**
+     * The same for an order that need not be known yet, unless somebody says to have seen it.
+     *
+     * @param notes null leaves them as they are
+     * @param seen the version the edit is based on; null for any, or for none
+     */
+    Uni<Put> put(OrderNumber number, OrderStatus status, String notes, Integer seen) {
+        Supplier<Uni<Order>> find = () -> Order.withNumber(number.digits());
+        return save(
+                () -> (seen == null
+                                ? Order.makeUnlessKnown(number, clock.now())
+                                : Uni.createFrom().item(false))
+                        .chain(isNew -> find.get().map(order -> new Put(order, isNew)))
+                        .call(put -> put.isNew
+                                ? change(put.order, true, status, notes)
+                                : changeAsSeen(put.order, seen, status, notes)),
+                find);
+    }
+
+    /** Of two who were there at once, the second is told what the first has made of it. */
+    private <T> Uni<T> save(Supplier<Uni<T>> edit, Supplier<Uni<Order>> again) {
+        return Panache.withTransaction(edit)
+                .onFailure(OptimisticLockException.class)
+                .recoverWithUni(() -> Panache.withSession(() -> again.get().chain(OrderStatusEditor::refuse)))
+                .call(relay::hurry);
+    }
+
+    private static <T> Uni<T> refuse(Order order) {
+        return StatusChange.latestOfOrder(order.id).chain(last -> Uni.createFrom()
+                .failure(StaleEditException.of(order.status, order.notes, order.version, last)));
+    }
+
+    private Uni<?> changeAsSeen(Order order, Integer seen, OrderStatus status, String notes) {
+        return seen == null || seen == order.version ? change(order, false, status, notes) : refuse(order);
+    }
+
+    private Uni<?> change(Order order, boolean isNew, OrderStatus status, String newNotes) {
         OrderStatus before = order.status;
         String notesBefore = order.notes;
-        boolean sameNotes = order.notes.equals(notes);
-        if (before == status && sameNotes) {
+        String notes = newNotes == null ? notesBefore : newNotes;
+        boolean same = before == status && notesBefore.equals(notes);
+        if (same && !isNew) {
             return Uni.createFrom().voidItem();
         }
-        Instant now = clock.now();
         order.status = status;
         order.notes = notes;
-        Uni<?> history = StatusChange.of(before, status, sameNotes ? null : notes, me.getName(), now)
+        return (same ? Uni.createFrom().voidItem() : tell(order, before, notesBefore))
+                .chain(() -> audit.record(
+                        AuditAction.ORDER_STATUS_SET,
+                        Subject.order(order.id),
+                        isNew ? Map.of() : Map.of("status", before, "notes", notesBefore),
+                        Map.of("status", status, "notes", notes)));
+    }
+
+    /** The history tells people, the outbox the callers. */
+    private Uni<?> tell(Order order, OrderStatus before, String notesBefore) {
+        Instant now = clock.now();
+        String notes = order.notes.equals(notesBefore) ? null : order.notes;
+        Uni<?> history = StatusChange.of(before, order.status, notes, me.getName(), now)
                 .ofOrder(order.id)
                 .persist();
-        Uni<?> published = before == status
+        return before == order.status
                 ? history
-                : history.chain(() -> OutboxEntry.of(order.number, status, now).persist());
-        return published.chain(() -> audit.record(
-                AuditAction.ORDER_STATUS_SET,
-                Subject.order(order.id),
-                Map.of("status", before, "notes", notesBefore),
-                Map.of("status", status, "notes", notes)));
+                : history.chain(
+                        () -> OutboxEntry.of(order.number, order.status, now).persist());
     }
 }

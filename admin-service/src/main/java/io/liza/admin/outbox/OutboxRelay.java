@@ -7,6 +7,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.vertx.ConsumeEvent;
+import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.MutinyHelper;
@@ -15,6 +16,7 @@ import io.vertx.core.Vertx;
 import io.vertx.mutiny.core.eventbus.EventBus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Outgoing;
@@ -87,31 +89,59 @@ public class OutboxRelay {
                                         "select pg_try_advisory_xact_lock(?1)", Boolean.class)
                                 .setParameter(1, TURN)
                                 .getSingleResult())
-                        .chain(ours -> ours ? publishBatch() : Uni.createFrom().item(0)))
-                .chain(count -> count == BATCH ? publishAll() : Uni.createFrom().voidItem());
+                        .chain(ours -> ours ? publishBatch() : Uni.createFrom().item(false)))
+                .chain(more -> more ? publishAll() : Uni.createFrom().voidItem());
     }
 
-    private Uni<Integer> publishBatch() {
+    /** Tells whether there may be more. */
+    private Uni<Boolean> publishBatch() {
         return OutboxEntry.<OutboxEntry>find("order by id")
                 .page(0, BATCH)
                 .list()
                 .chain(entries -> entries.isEmpty()
-                        ? Uni.createFrom().item(0)
-                        : send(entries)
-                                .emitOn(MutinyHelper.executor(Vertx.currentContext()))
-                                .chain(() -> delete(entries))
-                                .replaceWith(entries.size()));
+                        ? Uni.createFrom().item(false)
+                        : publish(oneOfEachOrder(entries))
+                                .map(published -> published == BATCH || published < entries.size()));
     }
 
-    /** Kafka acknowledges on a thread of its own; the session lives on ours, so the caller must come back to it. */
+    /** Up to where an order comes again: what is on its way together may arrive in part, and then comes once more. */
+    private static List<OutboxEntry> oneOfEachOrder(List<OutboxEntry> entries) {
+        var orders = new HashSet<String>();
+        return entries.stream()
+                .takeWhile(entry -> orders.add(entry.orderNumber))
+                .toList();
+    }
+
+    private Uni<Integer> publish(List<OutboxEntry> entries) {
+        return send(entries)
+                .emitOn(MutinyHelper.executor(Vertx.currentContext()))
+                .chain(() -> delete(entries))
+                .replaceWith(entries.size());
+    }
+
+    /**
+     * The first one alone: without Kafka each would wait for it. Kafka acknowledges on a thread of its own; the session
+     * lives on ours, so the caller must come back to it.
+     */
     private Uni<Void> send(List<OutboxEntry> entries) {
-        var producer = clients.<String, byte[]>getProducer(CHANNEL);
-        return Multi.createFrom()
-                .iterable(entries)
-                .onItem()
-                .transformToUniAndConcatenate(entry -> producer.send(EventCodec.encode(entry.event())))
-                .collect()
-                .last()
+        var rest = entries.subList(1, entries.size());
+        return send(entries.get(0))
+                .chain(() -> rest.isEmpty() ? Uni.createFrom().voidItem() : sendTogether(rest));
+    }
+
+    /** Nothing is on its way any more when it completes or fails. */
+    private Uni<Void> sendTogether(List<OutboxEntry> entries) {
+        return Uni.join()
+                .all(entries.stream().map(this::send).toList())
+                .andCollectFailures()
+                .onFailure(CompositeException.class)
+                .transform(Throwable::getCause)
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> send(OutboxEntry entry) {
+        return clients.<String, byte[]>getProducer(CHANNEL)
+                .send(EventCodec.encode(entry.event()))
                 .replaceWithVoid();
     }
 

@@ -7,6 +7,8 @@ import io.liza.admin.web.CompanyClock;
 import io.liza.admin.web.Parameters;
 import io.liza.admin.web.QueryString;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What the statistics are asked about: of pages, files and the API alike. */
@@ -14,20 +16,32 @@ public class StatisticsFilter {
 
     private static final int USUAL_DAYS = 30;
 
-    /** First day, inclusive; {@value #USUAL_DAYS} days ending with the last, if it is not given. */
     @RestQuery
+    @Parameter(
+            description = "First day, inclusive; " + USUAL_DAYS + " days ending with the last, if it is not given.",
+            example = "2026-11-01",
+            schema = @Schema(implementation = LocalDate.class))
     public String from;
 
-    /** Last day, inclusive; today, if it is not given. */
     @RestQuery
+    @Parameter(
+            description = "Last day, inclusive; today, if it is not given.",
+            example = "2026-11-30",
+            schema = @Schema(implementation = LocalDate.class))
     public String to;
 
-    /** Code such as {@code de}. */
     @RestQuery
+    @Parameter(description = "Code of the only language to count (ISO 639-1).", example = "de")
     public String language;
 
-    /** {@code day} or {@code week}; if it is not given, what suits the length of the range. */
     @RestQuery
+    @Parameter(
+            description = "What the periods are; if it is not given, what suits the length of the range.",
+            example = "day",
+            schema =
+                    @Schema(
+                            implementation = String.class,
+                            enumeration = {"day", "week"}))
     public String by;
 
     Range range(CompanyClock clock) {

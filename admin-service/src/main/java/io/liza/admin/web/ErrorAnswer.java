@@ -30,10 +30,20 @@ public final class ErrorAnswer {
 
     /** The same, for those who have headers to add. */
     public static ResponseBuilder begin(StatusType status, String detail, String field, UriInfo uri) {
-        var response = Response.status(status);
+        return begin(ApiError.of(status, detail, field), uri);
+    }
+
+    /** 409: somebody else was first; the API shows what it is now. */
+    public static Response conflict(String detail, Current current, UriInfo uri) {
+        return begin(ApiError.of(Response.Status.CONFLICT, detail, null).with(current), uri)
+                .build();
+    }
+
+    private static ResponseBuilder begin(ApiError error, UriInfo uri) {
+        var response = Response.status(error.status());
         return uri.getPath().startsWith("/api/")
-                ? response.type(ApiError.MEDIA_TYPE).entity(ApiError.of(status, detail, field))
+                ? response.type(ApiError.MEDIA_TYPE).entity(error)
                 : response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                        .entity(Templates.error(status.getStatusCode(), detail));
+                        .entity(Templates.error(error.status(), error.detail()));
     }
 }

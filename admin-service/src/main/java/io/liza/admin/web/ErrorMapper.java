@@ -1,6 +1,7 @@
 package io.liza.admin.web;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -103,11 +104,19 @@ class ErrorMapper {
         String field = field(e);
         return field == null
                 ? "the body must be a JSON object such as {\"status\": \"SHIPPED\"}"
-                : field + " must be a text";
+                : field + (isNumber(e) ? " must be a whole number" : " must be a text");
     }
 
+    private static boolean isNumber(JacksonException e) {
+        return e.getCause() instanceof InputCoercionException
+                || e instanceof MismatchedInputException mapping && mapping.getTargetType() == Integer.class;
+    }
+
+    /** Where the JSON itself is broken, no field is at fault. */
     private static String field(JacksonException e) {
-        if (!(e instanceof MismatchedInputException mapping)
+        boolean isOfField = e instanceof MismatchedInputException || e.getCause() instanceof InputCoercionException;
+        if (!isOfField
+                || !(e instanceof JsonMappingException mapping)
                 || mapping.getPath().isEmpty()) {
             return null;
         }

@@ -4,6 +4,7 @@ import io.liza.admin.account.Role;
 import io.liza.admin.audit.AuditAction;
 import io.liza.admin.audit.Subject;
 import io.liza.admin.call.CallStatus;
+import io.liza.admin.order.imports.Fault;
 import io.liza.admin.token.Scope;
 import io.liza.order.OrderStatus;
 import io.quarkus.qute.i18n.Message;
@@ -275,6 +276,9 @@ public interface PageTexts {
     String lastAsked();
 
     @Message
+    String neverAsked();
+
+    @Message
     String notes();
 
     @Message
@@ -288,6 +292,15 @@ public interface PageTexts {
 
     @Message
     String error409();
+
+    @Message
+    String changedMeanwhile(String by, String at);
+
+    @Message
+    String chooseAgain();
+
+    @Message
+    String saveAgain();
 
     @Message
     String error500();
@@ -516,6 +529,78 @@ public interface PageTexts {
 
     @Message
     String error429();
+
+    @Message
+    String importOrders();
+
+    @Message
+    String importFile();
+
+    @Message
+    String importFileHint();
+
+    @Message
+    String importSend();
+
+    @Message
+    String importAllOrNothing();
+
+    @Message
+    String importFormat();
+
+    @Message
+    String importCsv();
+
+    @Message
+    String importNumber();
+
+    @Message
+    String importStatus();
+
+    @Message
+    String importNotes();
+
+    @Message
+    String importNdjson();
+
+    @Message
+    String importTemplate();
+
+    @Message
+    String importDone();
+
+    @Message
+    String importRows();
+
+    @Message
+    String importCreated();
+
+    @Message
+    String importChanged();
+
+    @Message
+    String importUnchanged();
+
+    @Message
+    String importRepeated();
+
+    @Message
+    String importLine();
+
+    @Message
+    String importColumn();
+
+    @Message
+    String importRule();
+
+    @Message
+    String importRefused(int count);
+
+    @Message
+    String importMoreFaults(int count);
+
+    @Message
+    String importFault(Fault fault);
 
     @Message
     String role(Role role);

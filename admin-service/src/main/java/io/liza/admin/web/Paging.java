@@ -1,6 +1,8 @@
 package io.liza.admin.web;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which part of a list is wanted. */
@@ -8,16 +10,27 @@ public class Paging {
     private static final List<Integer> SIZES = List.of(25, 50, 100);
     private static final int USUAL = 50;
 
-    /** Place before which a page ends; see {@link Cursor}. */
     @RestQuery
+    @Parameter(
+            description = "The page before this place, with later rows: `newer` of an answer. Goes before `older`.",
+            example = "1763806205250123-42")
     public String newer;
 
-    /** Place after which a page begins. */
     @RestQuery
+    @Parameter(
+            description = "The page after this place, with earlier rows: `older` of an answer.",
+            example = "1763806205250123-42")
     public String older;
 
-    /** Rows on a page: 25, 50 or 100; 50 if it is not given. */
     @RestQuery
+    @Parameter(
+            description = "How many rows a page has.",
+            example = "25",
+            schema =
+                    @Schema(
+                            implementation = Integer.class,
+                            enumeration = {"25", "50", "100"},
+                            defaultValue = "50"))
     public String size;
 
     public List<Integer> getSizes() {

@@ -1,6 +1,7 @@
 package io.liza.admin.web;
 
 import io.liza.caller.PhoneNumber;
+import io.liza.order.OrderNumber;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -62,6 +63,16 @@ public final class Parameters {
     /** Part of a phone number, as numbers are stored. */
     public static Optional<String> phone(String name, String value) {
         return search(name, value).map(PhoneNumber::dialled);
+    }
+
+    /** An order's number, which must be given. */
+    public static OrderNumber orderNumber(String name, String value) {
+        String digits = present(value).orElseThrow(() -> new BadParameterException(name, "is missing"));
+        check(
+                name,
+                OrderNumber.isValid(digits),
+                "must have 1 to " + OrderNumber.MAX_LENGTH + " digits and nothing else");
+        return new OrderNumber(digits);
     }
 
     /** A text of one line that must be given. */

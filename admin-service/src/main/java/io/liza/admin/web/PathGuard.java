@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +16,6 @@ class PathGuard {
     /** Before every other filter. */
     static final int PRIORITY = 100_000;
 
-    private static final int BAD_REQUEST = 400;
     private static final Pattern AMBIGUOUS =
             Pattern.compile("[;\\\\]|//|%(2f|5c|3b|2e|25|00)|/\\.{1,2}(/|$)|\\.\\.|^[^/]", Pattern.CASE_INSENSITIVE);
 
@@ -29,10 +29,10 @@ class PathGuard {
             request.next();
             return;
         }
-        request.response()
-                .setStatusCode(BAD_REQUEST)
-                .putHeader("Content-Type", ApiError.MEDIA_TYPE)
-                .end("{\"title\":\"Bad Request\",\"status\":400,\"detail\":\"the path is ambiguous: it must hold no"
-                        + " ; \\\\ // or .. and no encoded form of them\"}");
+        ApiError.of(
+                        Status.BAD_REQUEST,
+                        "the path is ambiguous: it must hold no ; \\ // or .. and no encoded form of them",
+                        null)
+                .send(request.response());
     }
 }

@@ -1,12 +1,12 @@
 package io.liza.admin.web;
 
-/**
- * How many rows a list has, as far as it was counted.
- *
- * @param atLeast the number, or {@value #MOST} where there are more
- * @param exact whether it is the number
- */
-public record Total(long atLeast, boolean exact) {
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How many rows a list has, as far as it was counted. */
+@Schema(name = "Total", description = "How many rows the list has, counted up to a bound.")
+public record Total(
+        @Schema(description = "The number, or 10000 where there are more.", examples = "120") long atLeast,
+        @Schema(description = "Whether it is the number.", examples = "true") boolean exact) {
     /** Nobody reads on to the ten-thousandth row. */
     public static final int MOST = 10_000;
 

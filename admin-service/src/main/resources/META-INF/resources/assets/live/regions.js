@@ -17,7 +17,10 @@ addEventListener("pointerdown", (event) => (pressed = event.target), true);
 addEventListener("pointerup", () => (pressed = null), true);
 addEventListener("pointercancel", () => (pressed = null), true);
 
-export const regions = () => [...document.querySelectorAll("[data-live]")];
+// The answer to a form has no address to be loaded from again, and it holds what was typed.
+const isAnswer = document.querySelector("[data-live-off]") !== null;
+
+export const regions = () => (isAnswer ? [] : [...document.querySelectorAll("[data-live]")]);
 
 const kind = (topic) => topic.split("/")[0];
 const isOne = (topic) => topic.includes("/");

@@ -26,9 +26,9 @@ class AccessHttpTest {
     @MethodSource("addresses")
     void everybodyGetsAsFarAsTheirRole(String path) {
         Map<String, Route> routes = Route.all().stream()
-                .filter(route -> route.path().equals(path))
+                .filter(route -> route.path().equals(path) || isANumberToo(path, route))
                 .collect(Collectors.toMap(Route::method, route -> route));
-        String address = routes.values().iterator().next().address();
+        String address = Route.addressOf(path);
         var expected = new ArrayList<String>();
         var found = new ArrayList<String>();
 
@@ -45,6 +45,11 @@ class AccessHttpTest {
         }
 
         assertEquals(expected, found);
+    }
+
+    /** As far as a path tells; who may PUT is told that it cannot be one. */
+    private static boolean isANumberToo(String path, Route route) {
+        return path.equals("/api/orders/import") && route.path().equals("/api/orders/{number}");
     }
 
     private static Outcome expected(Actor actor, String method, Map<String, Route> routes) {

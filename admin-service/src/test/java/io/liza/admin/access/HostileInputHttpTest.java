@@ -119,17 +119,16 @@ class HostileInputHttpTest {
                 .replaceFirst("(?<=calls/)\\{id}", "" + Database.idOf(CALL))
                 .replaceFirst("(?<=orders/)\\{id}", "" + Database.idOfOrder("4733001"))
                 .replaceFirst("\\{id}", "999999999")
+                .replace("{sid}", CALL.sid)
+                .replace("{number}", "4733001")
                 .replace("{code}", "de")
                 .replace("{name}", "calls");
-        if (route.isApi()) {
-            return program("hostile", "ADMIN")
-                    .contentType("application/json")
-                    .body(form)
-                    .post(path);
+        var request = route.isApi() ? program("hostile", "ADMIN") : as("hostile", "ADMIN");
+        if (route.method().equals("GET")) {
+            return request.queryParams(form).get(path);
         }
-        var request = as("hostile", "ADMIN");
-        return route.method().equals("GET")
-                ? request.queryParams(form).get(path)
+        return route.isApi()
+                ? request.contentType("application/json").body(form).request(route.method(), path)
                 : request.formParams(form).post(path);
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is answered besides pages and API, which no annotation guards: health, and the looks of the pages. */
+/** What is answered besides pages and API, which no annotation guards: health, what the API is, and looks of the pages. */
 @QuarkusTest
 class OtherAddressesHttpTest {
 
@@ -26,7 +26,7 @@ class OtherAddressesHttpTest {
     Router router;
 
     @Test
-    void healthIsAllThatIsServedBesidesPagesAndApi() {
+    void healthAndWhatTheApiIsAreAllThatIsServedBesidesPagesAndApi() {
         Set<String> paths = router.getRoutes().stream()
                 .map(route -> route.getPath())
                 .filter(Objects::nonNull)
@@ -43,7 +43,11 @@ class OtherAddressesHttpTest {
                         "/health/live",
                         "/health/ready",
                         "/health/started",
-                        "/health/well")),
+                        "/health/well",
+                        "/openapi",
+                        "/openapi.json",
+                        "/openapi.yaml",
+                        "/openapi.yml")),
                 paths);
     }
 
@@ -57,7 +61,8 @@ class OtherAddressesHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/health", "/api/health", "/health/live", "/assets/liza.css", "/assets/liza.js"})
+    @ValueSource(
+            strings = {"/health", "/api/health", "/health/live", "/openapi", "/assets/liza.css", "/assets/liza.js"})
     void nobodyIsAskedForThese(String address) {
         anonymous().get(address).then().statusCode(200);
     }
@@ -74,7 +79,6 @@ class OtherAddressesHttpTest {
                 "/q/swagger-ui",
                 "/q/arc",
                 "/metrics",
-                "/openapi",
                 "/swagger-ui",
                 "/META-INF/resources/assets/liza.css",
                 "/application.properties",

@@ -62,7 +62,15 @@ public record Route(String method, String path, Set<String> rule, Set<String> fi
 
     /** With an id that nothing has. */
     public String address() {
-        return path.replace("{id}", "999999999").replace("{code}", "xx").replace("{name}", "none");
+        return addressOf(path);
+    }
+
+    static String addressOf(String path) {
+        return path.replace("{id}", "999999999")
+                .replace("{sid}", "CA404")
+                .replace("{number}", "404404404")
+                .replace("{code}", "xx")
+                .replace("{name}", "none");
     }
 
     @Override
@@ -89,7 +97,7 @@ public record Route(String method, String path, Set<String> rule, Set<String> fi
                 .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
                         ? Arrays.stream(parameter.getType().getFields()).flatMap(field -> named(field, field.getName()))
                         : parameter.getType() == StatusRequest.class
-                                ? Stream.of("status", "notes")
+                                ? Stream.of("status", "notes", "version")
                                 : named(parameter, parameter.getName()))
                 .collect(Collectors.toSet());
     }

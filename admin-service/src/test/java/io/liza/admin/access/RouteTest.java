@@ -22,8 +22,14 @@ class RouteTest {
             POST /accounts ADMIN
             POST /accounts/{id} ADMIN
             POST /accounts/{id}/password ADMIN
+            GET /api/calls VIEWER
             POST /api/calls/{id}/status SUPERVISOR
+            GET /api/calls/{sid} VIEWER
+            GET /api/orders VIEWER
+            POST /api/orders/import SUPERVISOR
             POST /api/orders/{id}/status SUPERVISOR
+            GET /api/orders/{number} VIEWER
+            PUT /api/orders/{number} SUPERVISOR
             GET /api/statistics VIEWER
             GET /audit ADMIN
             GET /audit/export.csv ADMIN
@@ -43,6 +49,9 @@ class RouteTest {
             POST /logout ALL
             GET /orders VIEWER
             GET /orders/export.csv VIEWER
+            GET /orders/import SUPERVISOR
+            POST /orders/import SUPERVISOR
+            GET /orders/import/template.csv SUPERVISOR
             POST /orders/selection SUPERVISOR
             POST /orders/selection/status SUPERVISOR
             GET /orders/{id} VIEWER

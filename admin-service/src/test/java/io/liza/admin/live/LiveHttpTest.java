@@ -1,5 +1,6 @@
 package io.liza.admin.live;
 
+import static io.liza.admin.fixture.Visitor.program;
 import static io.liza.admin.fixture.Visitor.supervisor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -12,6 +13,7 @@ import io.liza.event.CallEvent;
 import io.liza.event.EventCodec;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,24 @@ class LiveHttpTest {
             Broker.send(PlayedCall.english().consented().askedFor("4731001").events().stream()
                     .map(EventCodec::encode)
                     .toList());
+
+            page.awaitStale(topic);
+            list.awaitStale("orders");
+        }
+    }
+
+    @Test
+    void aFileOfOrdersReachesTheirPagesAndTheList() {
+        Broker.take(PlayedCall.german().consented().askedFor("5938001"));
+        String topic = "orders/" + Database.idOfOrder("5938001");
+        try (var list = PageStream.open("orders").settled();
+                var page = PageStream.open(topic).settled()) {
+            program("sven-supervisor", "SUPERVISOR")
+                    .header("Content-Type", "text/csv")
+                    .body("number,status\n5938001,SHIPPED\n".getBytes(StandardCharsets.UTF_8))
+                    .post("/api/orders/import")
+                    .then()
+                    .statusCode(200);
 
             page.awaitStale(topic);
             list.awaitStale("orders");

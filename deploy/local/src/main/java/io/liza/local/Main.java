@@ -2,8 +2,11 @@ package io.liza.local;
 
 import io.liza.local.audit.AuditCommand;
 import io.liza.local.demo.Demo;
+import io.liza.local.list.CallsCommand;
+import io.liza.local.list.OrdersCommand;
 import io.liza.local.process.CannotStart;
 import io.liza.local.telephone.CallCommand;
+import io.liza.local.twilio.TwilioCommand;
 import io.liza.local.up.Up;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -18,7 +21,15 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "liza",
         description = "Liza answers a shop's telephone.",
-        subcommands = {Up.class, CallCommand.class, Demo.class, AuditCommand.class},
+        subcommands = {
+            Up.class,
+            CallCommand.class,
+            Demo.class,
+            AuditCommand.class,
+            CallsCommand.class,
+            OrdersCommand.class,
+            TwilioCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 final class Main implements Runnable {
     @Option(

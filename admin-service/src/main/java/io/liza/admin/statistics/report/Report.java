@@ -11,30 +11,26 @@ import io.liza.admin.statistics.rollup.OrderCount;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * All statistics of a range; the API answers with this.
- *
- * @param from first day, of the company's zone
- * @param to last day, inclusive
- * @param language the only language counted; null for all
- * @param by whether {@code periods} are days or weeks
- * @param total of the whole range
- * @param periods every day or week of the range, earliest first
- * @param languages most spoken first
- * @param hours all 168 hours of the week, from Monday's first
- * @param orders the most asked for, most asked for first
- */
+/** All statistics of a range; the API answers with this. */
+@Schema(name = "Statistics")
 public record Report(
-        LocalDate from,
-        LocalDate to,
-        String language,
-        By by,
-        PeriodFigures total,
-        List<PeriodFigures> periods,
-        List<LanguageCount> languages,
-        List<HourCount> hours,
-        List<OrderCount> orders) {
+        @Schema(description = "First day, of the company's time zone.", examples = "2026-11-01") LocalDate from,
+        @Schema(description = "Last day, inclusive.", examples = "2026-11-30") LocalDate to,
+        @Schema(nullable = true, description = "The only language counted; null for all.", examples = "de")
+                String language,
+        @Schema(
+                        implementation = String.class,
+                        enumeration = {"day", "week"},
+                        description = "What the periods are.",
+                        examples = "day")
+                By by,
+        @Schema(description = "Of the whole range.") PeriodFigures total,
+        @Schema(description = "Every day or week of the range, earliest first.") List<PeriodFigures> periods,
+        @Schema(description = "Most spoken first.") List<LanguageCount> languages,
+        @Schema(description = "All 168 hours of the week, from Monday's first.") List<HourCount> hours,
+        @Schema(description = "The most asked for, most asked for first.") List<OrderCount> orders) {
 
     /**
      * @param counts by the first day of each day or week; one on which nothing happened may be missing

@@ -1,9 +1,10 @@
 package io.liza.admin.statistics.rollup;
 
-/**
- * Calls in one language.
- *
- * @param language code such as {@code de}
- * @param share of all calls counted, 0 to 1
- */
-public record LanguageCount(String language, int calls, Double share) {}
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Calls in one language. */
+@Schema(name = "LanguageCount")
+public record LanguageCount(
+        @Schema(description = "Code (ISO 639-1).", examples = "de") String language,
+        @Schema(examples = "10") int calls,
+        @Schema(description = "Of all calls counted, 0 to 1.", examples = "0.83") Double share) {}

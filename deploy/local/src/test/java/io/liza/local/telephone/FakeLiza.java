@@ -23,7 +23,7 @@ public final class FakeLiza implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    public record Asked(String path, Map<String, String> form, String signature) {}
+    public record Asked(String path, Map<String, String> form, String signature, String authorization) {}
 
     public record Answered(int status, String contentType, String body) {}
 
@@ -61,7 +61,8 @@ public final class FakeLiza implements AutoCloseable {
         var asking = new Asked(
                 exchange.getRequestURI().toString(),
                 form(body),
-                exchange.getRequestHeaders().getFirst("X-Twilio-Signature"));
+                exchange.getRequestHeaders().getFirst("X-Twilio-Signature"),
+                exchange.getRequestHeaders().getFirst("Authorization"));
         asked.add(asking);
         Answered answer = pages.getOrDefault(
                         exchange.getRequestURI().getPath(), any -> new Answered(404, "text/plain", "not here"))

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
 
 /**
  * Sends webhooks as Twilio does: signed, with the cookies of this call, at most 15 seconds, retried once if there is no
@@ -97,6 +98,9 @@ public final class Line {
         } catch (HttpTimeoutException e) {
             throw new TwilioError(
                     TwilioError.NOT_FETCHED, url + " did not answer within " + PATIENCE.toSeconds() + " s.");
+        } catch (SSLException e) {
+            throw new TwilioError(
+                    TwilioError.BAD_CERTIFICATE, request.uri() + " has no TLS that can be trusted: " + e.getMessage());
         } catch (IOException e) {
             if (mayRetry) {
                 return answer(url, request, false);

@@ -4,6 +4,8 @@ package io.liza.local.telephone.twiml;
 public final class TwilioError extends Exception {
     /** The URL could not be fetched: no connection, a status that is no success, no answer in time. */
     public static final int NOT_FETCHED = 11200;
+    /** The certificate is expired, self-signed, or another host's. */
+    public static final int BAD_CERTIFICATE = 11237;
     /** A URL that is none. */
     public static final int BAD_URL = 11100;
     /** More than ten redirects. */

@@ -1,0 +1,85 @@
+package io.liza.admin.call;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.liza.admin.history.Change;
+import io.liza.admin.history.StatusChange;
+import io.liza.admin.order.OrderCall;
+import io.liza.order.OrderStatus;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A call for programs, with all that belongs to it. */
+@Schema(name = "CallDetails")
+public record CallDetails(
+        @JsonUnwrapped CallSummary call,
+        @Schema(nullable = true, description = "What the caller said to it; null if they were not asked so far.")
+                Consent consent,
+        @Schema(description = "Turn by turn, from the greeting on.") List<Step> conversation,
+        @Schema(description = "Those the caller asked about, in this order.") List<AskedOrder> orders,
+        @Schema(description = "Who set the status and when, latest first.") List<Change<CallStatus>> history) {
+
+    /** Proof of what the caller agreed to. */
+    @Schema(name = "Consent")
+    public record Consent(
+            @Schema(examples = "true") boolean given,
+            @Schema(description = "Version of the words that Liza asked with.", examples = "de-1") String wording,
+            @Schema(description = "UTC.", examples = "2026-11-22T09:30:12Z") Instant at) {
+
+        /** @param answer null where there was none */
+        static Consent of(ConversationStep answer) {
+            return answer == null
+                    ? null
+                    : new Consent(answer.kind().equals("consent-given"), String.valueOf(answer.wording()), answer.at);
+        }
+    }
+
+    /** One turn of the conversation. */
+    @Schema(name = "Step")
+    public record Step(
+            @Schema(description = "0 for the incoming call.", examples = "3") int turn,
+            @Schema(description = "UTC.", examples = "2026-11-22T09:30:31Z") Instant at,
+            @Schema(
+                            description = "What happened, by the name that the AsyncAPI document describes.",
+                            examples = "liza.call.order-confirmed.v1")
+                    String type,
+            @Schema(nullable = true, description = "Keys or speech; null where nothing came.", examples = "1")
+                    String heard,
+            @Schema(description = "Liza's sentences.", examples = "[\"Your order has been shipped.\"]")
+                    List<String> said,
+            @Schema(
+                            description = "What this type of event adds.",
+                            examples = "{\"order\": \"4711\", \"told\": \"SHIPPED\"}")
+                    Map<String, Object> detail) {
+
+        static Step of(ConversationStep step) {
+            return new Step(step.turn, step.at, step.type, step.heard, List.of(step.said), step.detail);
+        }
+    }
+
+    /** An order that the caller asked about. */
+    @Schema(name = "AskedOrder")
+    public record AskedOrder(
+            @Schema(description = "As in the address of the order's page.", examples = "7") long id,
+            @Schema(description = "The shop's, 2 to 20 digits by default.", examples = "4711") String number,
+            @Schema(description = "The status that the caller was told.", examples = "SHIPPED") OrderStatus told,
+            @Schema(description = "UTC.", examples = "2026-11-22T09:30:31Z") Instant at) {
+
+        static AskedOrder of(OrderCall asked) {
+            return new AskedOrder(asked.order.id, asked.order.number, asked.told, asked.at);
+        }
+    }
+
+    static Uni<CallDetails> of(Call call) {
+        return ConversationStep.ofCall(call.sid).chain(steps -> OrderCall.ofCall(call.id)
+                .chain(orders -> StatusChange.listOfCall(call.id, CallStatus::valueOf)
+                        .map(changes -> new CallDetails(
+                                CallSummary.of(call),
+                                Consent.of(ConversationStep.consentIn(steps)),
+                                steps.stream().map(Step::of).toList(),
+                                orders.stream().map(AskedOrder::of).toList(),
+                                changes))));
+    }
+}

@@ -1,0 +1,58 @@
+package io.liza.admin.order.imports;
+
+import io.liza.admin.account.Role;
+import io.liza.admin.web.Csv;
+import io.liza.admin.web.Parameters;
+import io.liza.order.OrderStatus;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.nio.file.Files;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** The same for people: a file to choose, and on the same page what came of it. */
+@Path("/orders/import")
+@RolesAllowed(Role.EDITS)
+public class ImportPages {
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance orders(Outcome outcome, OrderStatus[] statuses);
+    }
+
+    private final OrderImporter importer;
+
+    ImportPages(OrderImporter importer) {
+        this.importer = importer;
+    }
+
+    @GET
+    public TemplateInstance page() {
+        return Templates.orders(null, OrderStatus.values());
+    }
+
+    @GET
+    @Path("template.csv")
+    public Response template() {
+        return new Csv("number", "status", "notes")
+                .row("4711", OrderStatus.SHIPPED, "DHL, 22 November")
+                .download("orders.csv");
+    }
+
+    @POST
+    @Cancellable(false)
+    public Uni<Response> take(@RestForm("file") FileUpload file) {
+        Parameters.check("file", file != null, "is missing");
+        return importer.take(() -> Files.newInputStream(file.uploadedFile()), FileFormat.ofName(file.fileName()))
+                .map(outcome -> Response.status(outcome.isDone() ? Response.Status.OK.getStatusCode() : BadFile.STATUS)
+                        .entity(Templates.orders(outcome, OrderStatus.values()))
+                        .build());
+    }
+}

@@ -1,0 +1,11 @@
+package io.liza.admin.order.imports;
+
+import io.liza.order.OrderNumber;
+import io.liza.order.OrderStatus;
+
+/**
+ * What a file says of one order.
+ *
+ * @param notes null leaves them as they are
+ */
+record OrderRow(OrderNumber number, OrderStatus status, String notes) {}

@@ -1,0 +1,67 @@
+package io.liza.admin.web;
+
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * How much one may send: little, but for the two addresses that take files. The server's own limit is one for all, so it
+ * is that of the files, and this one is tighter everywhere else.
+ */
+class BodyLimit {
+    /** Counts for itself what comes without a length. */
+    private static final String TAKES_FILES = "/api/orders/import";
+
+    private static final String TAKES_FORMS_WITH_FILES = "/orders/import";
+    private static final long MOST = 256 * 1024;
+
+    /** How long a client may go on sending what nobody reads: cut off at once, it would not get to see why. */
+    private static final long PATIENCE_MS = 2_000;
+
+    /** Before anything is read, and whoever it is. */
+    @ServerRequestFilter(preMatching = true)
+    Optional<Response> check(ContainerRequestContext context, RoutingContext request, UriInfo uri) {
+        request.addEndHandler(answered -> passOver(request.request(), request));
+        String path = request.request().path();
+        request.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
+        if (isMultipart(context) && !path.equals(TAKES_FORMS_WITH_FILES)) {
+            return Optional.of(
+                    ErrorAnswer.of(Status.UNSUPPORTED_MEDIA_TYPE, "nothing takes forms with files here", null, uri));
+        }
+        if (path.equals(TAKES_FILES) || path.equals(TAKES_FORMS_WITH_FILES)) {
+            return Optional.empty();
+        }
+        if (context.getLength() > MOST) {
+            return Optional.of(ErrorAnswer.of(
+                    Status.REQUEST_ENTITY_TOO_LARGE, "the body must have at most " + MOST + " bytes", null, uri));
+        }
+        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, MOST);
+        return Optional.empty();
+    }
+
+    private static boolean isMultipart(ContainerRequestContext context) {
+        String type = context.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    /** What is left of a body that was answered before its end must not pile up anywhere. */
+    private static void passOver(HttpServerRequest unread, RoutingContext request) {
+        if (unread.isEnded()) {
+            return;
+        }
+        unread.handler(nothing -> {}).resume();
+        request.vertx().setTimer(PATIENCE_MS, late -> {
+            if (!unread.isEnded()) {
+                unread.connection().close();
+            }
+        });
+    }
+}

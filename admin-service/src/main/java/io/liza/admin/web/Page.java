@@ -1,0 +1,30 @@
+package io.liza.admin.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One page of a list for programs. */
+public record Page<T>(
+        @Schema(description = "Latest first.") List<T> items,
+        Total total,
+        @Schema(
+                        nullable = true,
+                        description = "Place for `newer=`, the page with later rows; null on the first page.",
+                        examples = "1763806205250123-42")
+                String newer,
+        @Schema(
+                        nullable = true,
+                        description = "Place for `older=`, the page with earlier rows; null on the last page.",
+                        examples = "1763806205250123-42")
+                String older) {
+
+    public static <E, T> Page<T> of(Slice<E> slice, Function<E, T> item) {
+        return new Page<>(
+                slice.rows().stream().map(item).toList(),
+                slice.total(),
+                Objects.toString(slice.newer(), null),
+                Objects.toString(slice.older(), null));
+    }
+}

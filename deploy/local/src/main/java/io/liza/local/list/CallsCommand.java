@@ -1,0 +1,46 @@
+package io.liza.local.list;
+
+import java.util.HashMap;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code liza calls}: the latest calls. */
+@Command(name = "calls", description = "Lists the latest calls, as the dashboard does. Numbers are masked.")
+public final class CallsCommand extends ListCommand {
+    @Option(names = "--language", paramLabel = "CODE", description = "Those in this language only, such as de.")
+    private String language;
+
+    @Option(
+            names = "--problems",
+            description = "Those only in which something went wrong, also where the status is another one by now.")
+    private boolean problems;
+
+    @Option(names = "--live", description = "Those only that have not ended.")
+    private boolean live;
+
+    @Override
+    String path() {
+        return "/api/calls";
+    }
+
+    @Override
+    Map<String, String> filters() {
+        var filters = new HashMap<String, String>();
+        filters.put("language", language);
+        filters.put("problems", problems ? "on" : null);
+        filters.put("live", live ? "on" : null);
+        return filters;
+    }
+
+    @Override
+    Table table() {
+        return new Table()
+                .number("ID", call -> call.path("id").asText())
+                .text("STARTED", call -> time(call.path("startedAt")))
+                .text("NUMBER", call -> call.path("number").asText(""))
+                .text("LANGUAGE", call -> call.path("language").asText())
+                .number("SECONDS", call -> call.path("seconds").asText(""))
+                .status("STATUS", call -> call.path("status").asText());
+    }
+}

@@ -1,0 +1,78 @@
+package io.liza.local.twilio;
+
+import io.liza.local.process.CannotStart;
+import io.liza.local.telephone.line.Exchange;
+import io.liza.local.telephone.line.Line;
+import io.liza.local.telephone.twiml.TwilioError;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where Twilio is to find Liza. Whether it will is tried with the status callback of a call that does not exist and has
+ * not ended: Liza checks the signature of such a one, and forgets it.
+ *
+ * @param base without a webhook's path and without a slash at its end
+ * @param at where requests to it are really sent: for tests
+ */
+record PublicAddress(URI base, URI at) {
+    private static final int TAKEN = 204;
+    private static final int FORBIDDEN = 403;
+    private static final String SIGNATURE = "X-Twilio-Signature";
+
+    static PublicAddress parse(String text, URI at) {
+        try {
+            URI uri = new URI(text.strip().replaceFirst("/+$", ""));
+            boolean plain = uri.getQuery() == null && uri.getFragment() == null && uri.getUserInfo() == null;
+            boolean here = "localhost".equals(uri.getHost()) || "127.0.0.1".equals(uri.getHost());
+            if ("https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && plain && !here) {
+                return new PublicAddress(uri, at == null ? uri : at);
+            }
+        } catch (URISyntaxException e) {
+            throw bad(text, e);
+        }
+        throw bad(text, null);
+    }
+
+    /** Whether Liza answers there, and takes what our token signed. Returns a warning, if there is reason for one. */
+    Optional<String> check(String token) {
+        Exchange answer = ask(Optional.of(token));
+        if (answer.status() == FORBIDDEN && answer.text().contains(SIGNATURE)) {
+            throw new CannotStart("Liza answers at " + base + ", but does not take our signature: her TWILIO_AUTH_TOKEN"
+                    + " is another one, or her LIZA_PUBLIC_URL is not " + base
+                    + ". Twilio's calls would fail likewise.");
+        }
+        if (answer.status() / 100 == 3) {
+            throw new CannotStart(
+                    base + " leads on to " + answer.location().orElse("nowhere") + ". Give the address where it ends.");
+        }
+        if (answer.status() != TAKEN) {
+            throw new CannotStart(base + "/webhook/status answers " + answer.status()
+                    + ", which Liza does not: is something else there, or is the tunnel closed?");
+        }
+        return ask(Optional.empty()).status() == TAKEN
+                ? Optional.of("Liza takes unsigned requests at " + base + ", so anybody can play Twilio. Start her with"
+                        + " TWILIO_AUTH_TOKEN set.")
+                : Optional.empty();
+    }
+
+    private Exchange ask(Optional<String> token) {
+        try {
+            return new Line(base, at, token)
+                    .send(
+                            "POST",
+                            URI.create(base + "/webhook/status"),
+                            Map.of("CallSid", "CA" + "0".repeat(32), "CallStatus", "ringing"));
+        } catch (TwilioError e) {
+            throw new CannotStart("Twilio would not reach Liza: " + e.getMessage(), e);
+        }
+    }
+
+    private static CannotStart bad(String text, Exception cause) {
+        return new CannotStart(
+                "'" + text + "' is no address for Twilio: it must be public, https, and without a webhook's path, as"
+                        + " https://liza.example.com.",
+                cause);
+    }
+}

@@ -1,0 +1,167 @@
+package io.liza.local.twilio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConnectTest {
+    private static final String APPLICATION = "AP" + "a".repeat(32);
+    private static final String TRUNK = "TK" + "b".repeat(32);
+
+    @TempDir
+    Path saved;
+
+    private Shop shop;
+    private NumberResource number;
+
+    @BeforeEach
+    void open() throws IOException {
+        shop = new Shop(saved.resolve("twilio"));
+        number = shop.twilio
+                .has("+493023125000")
+                .with("voice_url", "https://me:secret@old.example/answer?shop=1")
+                .with("voice_method", "GET");
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void showsWhatItWillChangeAndChangesItAfterAYes() {
+        assertEquals(0, shop.connect("y\n"), shop::screen);
+        assertLeadsTo(Shop.URL);
+        assertEquals("https://sms.example/in", number.get("sms_url"));
+        assertSays("GET https://…@old.example/answer?shop=1\n");
+        assertSays("→ POST https://liza.example/webhook/voice\n");
+        assertSays("→ POST https://liza.example/webhook/fallback\n");
+        assertSays("→ POST https://liza.example/webhook/status\n");
+        assertSays("Warning: somebody else answers this number now");
+        assertSays("answers and knows our signature");
+        assertFalse(shop.screen().contains("secret"), shop::screen);
+        assertFalse(shop.screen().contains(StandIn.TOKEN), shop::screen);
+    }
+
+    @Test
+    void aNoOrNobodyChangesNothing() {
+        Map<String, Object> before = Map.copyOf(withoutNulls());
+        for (String typed : new String[] {"n\n", "\n", "", "yesterday\n"}) {
+            assertEquals(1, shop.connect(typed), shop::screen);
+            assertSays("Nothing was changed.");
+        }
+        assertEquals(before, withoutNulls());
+        assertEquals(0, shop.twilio.changes());
+        assertFalse(Files.exists(shop.saved));
+    }
+
+    @Test
+    void aSecondTimeThereIsNothingToChange() {
+        assertEquals(0, shop.connect("", "--yes"));
+        assertEquals(0, shop.connect(""), shop::screen);
+        assertSays("there is nothing to change");
+        assertEquals(1, shop.twilio.changes());
+    }
+
+    @Test
+    void whatTwilioWouldAskInsteadOfLizaIsTakenAway() {
+        number.with("voice_application_sid", APPLICATION);
+        assertEquals(0, shop.connect("y\n"), shop::screen);
+        assertSays("Warning: a TwiML app answers this number");
+        assertSays(APPLICATION);
+        assertLeadsTo(Shop.URL);
+        number.with("trunk_sid", TRUNK);
+        assertEquals(0, shop.connect("y\n"), shop::screen);
+        assertSays("Warning: a SIP trunk answers this number");
+        assertSays(TRUNK);
+        assertLeadsTo(Shop.URL);
+    }
+
+    @Test
+    void aNumberThatLeadsNowhereNeedsNoWarning() {
+        number.with("voice_url", "");
+        assertEquals(0, shop.connect("y\n"));
+        assertFalse(shop.screen().contains("Warning"), shop::screen);
+        assertLeadsTo(Shop.URL);
+    }
+
+    @Test
+    void whatWasBeforeIsKeptForItsOwnerOnly() throws IOException {
+        shop.connect("", "--yes");
+        Path file = shop.saved.resolve(number.sid() + ".properties");
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        String text = Files.readString(file);
+        assertTrue(text.contains("me\\:secret@old.example"), text);
+        assertFalse(text.contains(StandIn.TOKEN), text);
+        try (var files = Files.list(shop.saved)) {
+            assertEquals(1, files.count());
+        }
+    }
+
+    @Test
+    void whereNothingCanBeKeptNothingIsChanged() throws IOException {
+        Files.createSymbolicLink(shop.saved, saved.resolve("nowhere"));
+        assertEquals(1, shop.connect("", "--yes"));
+        assertSays("Nothing was changed, since the present settings could not be saved");
+        assertEquals(0, shop.twilio.changes());
+    }
+
+    @Test
+    void whatSomebodyChangesWhileOneReadsIsNotOverwritten() {
+        shop.meanwhile = () -> number.with("voice_url", "https://third.example");
+        assertEquals(1, shop.connect("y\n"));
+        assertSays("while you were reading");
+        assertEquals("https://third.example", number.get("voice_url"));
+        assertEquals(0, shop.twilio.changes());
+    }
+
+    @Test
+    void aChangeThatDidNotTakeHoldIsNoticed() {
+        shop.twilio.losesChanges = true;
+        assertEquals(1, shop.connect("", "--yes"));
+        assertSays("the number is not what was wanted");
+        assertSays("GET https://…@old.example/answer?shop=1\n");
+    }
+
+    @Test
+    void theAddressMayComeFromTheEnvironmentAndHaveAPath() {
+        shop.environment.put("LIZA_PUBLIC_URL", "https://shop.example/liza/");
+        assertEquals(0, shop.run("", List.of("connect", "--yes", "--no-check")), shop::screen);
+        assertSays("https://shop.example/liza, not tried");
+        assertLeadsTo("https://shop.example/liza");
+        assertEquals(0, shop.liza.asked.size());
+    }
+
+    private void assertLeadsTo(String url) {
+        assertEquals(url + "/webhook/voice", number.get("voice_url"));
+        assertEquals(url + "/webhook/fallback", number.get("voice_fallback_url"));
+        assertEquals(url + "/webhook/status", number.get("status_callback"));
+        for (String method : new String[] {"voice_method", "voice_fallback_method", "status_callback_method"}) {
+            assertEquals("POST", number.get(method));
+        }
+        assertEquals("", number.get("voice_application_sid"));
+        assertTrue(number.get("trunk_sid") == null || number.get("trunk_sid").equals(""));
+    }
+
+    private void assertSays(String text) {
+        assertTrue(shop.screen().contains(text), shop::screen);
+    }
+
+    private Map<String, Object> withoutNulls() {
+        return number.json().entrySet().stream()
+                .filter(entry -> entry.getValue() != null)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
