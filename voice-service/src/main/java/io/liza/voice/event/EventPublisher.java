@@ -1,8 +1,6 @@
 package io.liza.voice.event;
 
 import io.liza.event.CallEvent;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -22,27 +20,16 @@ public class EventPublisher {
     private final KafkaOutlet kafka;
     private final EventConfig config;
     private final Clock clock;
-    private final Counter spooled;
-    private final Counter lost;
+    private final EventMetrics metrics;
     private Spool spool;
     private SpoolRelay relay;
     private SpoolWriter writer;
 
-    EventPublisher(KafkaOutlet kafka, EventConfig config, Clock clock, MeterRegistry metrics) {
+    EventPublisher(KafkaOutlet kafka, EventConfig config, Clock clock, EventMetrics metrics) {
         this.kafka = kafka;
         this.config = config;
         this.clock = clock;
-        this.spooled = Counter.builder("liza.events.spooled")
-                .description("Events that went to disk because Kafka did not acknowledge them in time")
-                .register(metrics);
-        this.lost = Counter.builder("liza.events.lost")
-                .description("Events that neither Kafka nor the disk took; their callers heard an apology")
-                .register(metrics);
-        metrics.gauge("liza.spool.depth", this, publisher -> publisher.spool.depth());
-        metrics.gauge(
-                "liza.spool.age.seconds",
-                this,
-                publisher -> publisher.spool.age().toSeconds());
+        this.metrics = metrics;
     }
 
     /** After the producer is there. */
@@ -50,6 +37,7 @@ public class EventPublisher {
         spool = new Spool(config.spool().dir(), config.spool().maxEvents(), clock);
         relay = new SpoolRelay(spool, kafka::send);
         writer = new SpoolWriter(spool, relay::ring);
+        metrics.watch(spool, config.spool().maxEvents(), relay::isKafkaTrusted);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -90,11 +78,11 @@ public class EventPublisher {
                 .ifNoItem()
                 .after(config.spool().timeout())
                 .fail()
-                .invoke(() -> spooled.increment());
+                .invoke(metrics::spooled);
     }
 
     private EventLostException lost(CallEvent event, Throwable failure) {
-        lost.increment();
+        metrics.lost();
         LOG.errorf(
                 "Call %s: event %s of turn %d is lost, neither Kafka nor the spool took it: %s",
                 event.turn().callSid(), event.type(), event.turn().number(), failure.getMessage());

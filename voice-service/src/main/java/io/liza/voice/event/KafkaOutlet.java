@@ -28,11 +28,13 @@ class KafkaOutlet {
 
     private final KafkaClientService clients;
     private final Vertx vertx;
+    private final EventMetrics metrics;
     private volatile Producer<String, byte[]> producer;
 
-    KafkaOutlet(KafkaClientService clients, Vertx vertx) {
+    KafkaOutlet(KafkaClientService clients, Vertx vertx, EventMetrics metrics) {
         this.clients = clients;
         this.vertx = vertx;
+        this.metrics = metrics;
     }
 
     /** Nothing flows through the channel itself; it is there to be configured, observed and closed. */
@@ -48,14 +50,17 @@ class KafkaOutlet {
 
     /** Completes when all in-sync replicas have the event; fails as soon as Kafka is known not to take it. */
     Uni<Void> send(CallEvent event) {
-        return Uni.createFrom()
-                .emitter(acknowledgement -> producer.send(EventCodec.encode(event), (where, failure) -> {
-                    if (failure == null) {
-                        acknowledgement.complete(null);
-                    } else {
-                        acknowledgement.fail(failure);
-                    }
-                }));
+        return Uni.createFrom().emitter(acknowledgement -> {
+            long start = System.nanoTime();
+            producer.send(EventCodec.encode(event), (where, failure) -> {
+                if (failure == null) {
+                    metrics.acknowledged(System.nanoTime() - start);
+                    acknowledgement.complete(null);
+                } else {
+                    acknowledgement.fail(failure);
+                }
+            });
+        });
     }
 
     private void fetchMetadata() {

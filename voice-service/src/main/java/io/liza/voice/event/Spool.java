@@ -29,6 +29,7 @@ final class Spool implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Spool.class);
     private static final char AFTER_TYPE = ' ';
+    private static final String UNREADABLE = "unreadable";
     private static final long MICROS = 1_000;
 
     private final Path file;
@@ -100,6 +101,12 @@ final class Spool implements AutoCloseable {
                 : Duration.between(Instant.ofEpochMilli(oldest / MICROS), clock.instant());
     }
 
+    /** How many have been put aside. */
+    synchronized int unreadable() {
+        events();
+        return store.openMap(UNREADABLE).size();
+    }
+
     @Override
     public synchronized void close() {
         store.close();
@@ -122,7 +129,7 @@ final class Spool implements AutoCloseable {
 
     /** A later version may read more strictly than the one that wrote; that must not hold up what follows. */
     private void putAside(long place, String line, UnreadableEventException why) {
-        store.<Long, String>openMap("unreadable").put(place, line);
+        store.<Long, String>openMap(UNREADABLE).put(place, line);
         events().remove(place);
         persist();
         LOG.errorf("An event in the spool cannot be read and was put aside: %s", why.getMessage());

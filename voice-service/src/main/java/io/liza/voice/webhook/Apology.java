@@ -28,14 +28,22 @@ class Apology {
     private final LanguagePacks packs;
     private final Replies replies;
     private final EventPublisher events;
+    private final CallMetrics calls;
     private final Clock clock;
     private final Counter failures;
     private final Counter fallbacks;
 
-    Apology(LanguagePacks packs, Replies replies, EventPublisher events, Clock clock, MeterRegistry metrics) {
+    Apology(
+            LanguagePacks packs,
+            Replies replies,
+            EventPublisher events,
+            CallMetrics calls,
+            Clock clock,
+            MeterRegistry metrics) {
         this.packs = packs;
         this.replies = replies;
         this.events = events;
+        this.calls = calls;
         this.clock = clock;
         this.failures = Counter.builder("liza.webhook.failures")
                 .description("Webhooks of ours that ended in an apology")
@@ -49,8 +57,9 @@ class Apology {
     Uni<String> forFailure(Webhook webhook, Throwable failure) {
         failures.increment();
         if (failure instanceof EventLostException) {
-            return Uni.createFrom()
-                    .item(rendered(language(webhook, webhook.query())).twiml());
+            String language = language(webhook, webhook.query());
+            calls.countLost(language);
+            return Uni.createFrom().item(rendered(language).twiml());
         }
         LOG.errorf(failure, "Call %s: the webhook failed, the caller hears an apology", webhook.callSid());
         return say(
@@ -73,10 +82,9 @@ class Apology {
         Rendered reply = rendered(language);
         var turn = new Turn(
                 webhook.callSid(), ActionQuery.turn(query), clock.instant(), language, null, reply.sentences());
-        return events.publish(new Problem(turn, kind, detail, code))
-                .onFailure()
-                .recoverWithNull()
-                .replaceWith(reply.twiml());
+        var problem = new Problem(turn, kind, detail, code);
+        calls.count(problem);
+        return events.publish(problem).onFailure().recoverWithNull().replaceWith(reply.twiml());
     }
 
     private Rendered rendered(String language) {
