@@ -24,7 +24,7 @@ public final class Liza {
 
     final Kafka kafka;
     final Postgres postgres;
-    final Service voice;
+    public final Service voice;
     public final Service admin;
     public final Dashboard dashboard;
 
