@@ -2,10 +2,12 @@ package io.liza.admin.login;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 
 /** Logins and how they end; who came is a matter of the audit trail. */
+@Startup
 @ApplicationScoped
 class LoginMetrics {
 

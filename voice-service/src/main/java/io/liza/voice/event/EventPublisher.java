@@ -1,6 +1,7 @@
 package io.liza.voice.event;
 
 import io.liza.event.CallEvent;
+import io.liza.logging.CallLog;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -83,9 +84,12 @@ public class EventPublisher {
 
     private EventLostException lost(CallEvent event, Throwable failure) {
         metrics.lost();
-        LOG.errorf(
-                "Call %s: event %s of turn %d is lost, neither Kafka nor the spool took it: %s",
-                event.turn().callSid(), event.type(), event.turn().number(), failure.getMessage());
+        String call = event.turn().callSid();
+        CallLog.about(
+                call,
+                () -> LOG.errorf(
+                        "Call %s: event %s of turn %d is lost, neither Kafka nor the spool took it: %s",
+                        call, event.type(), event.turn().number(), failure.getMessage()));
         return new EventLostException(failure);
     }
 }

@@ -1,6 +1,7 @@
 package io.liza.voice.event;
 
 import io.liza.event.CallEvent;
+import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /**
  * Sends what stands in the spool, in order, and takes it out when Kafka has it. While anything stands there Kafka is not
@@ -29,6 +31,8 @@ final class SpoolRelay implements AutoCloseable {
     private volatile boolean running = true;
     private volatile boolean kafkaTrusted;
     private volatile long distrustedSince = System.nanoTime();
+    /** Of an outage the log tells its beginning and its end. */
+    private boolean told;
 
     SpoolRelay(Spool spool, Function<CallEvent, Uni<Void>> kafka) {
         this.spool = spool;
@@ -88,11 +92,21 @@ final class SpoolRelay implements AutoCloseable {
             kafkaTrusted = kafkaTrusted || sent > 0 || System.nanoTime() - distrustedSince > PROBE.toNanos();
         } catch (RuntimeException e) {
             distrustKafka();
-            LOG.warnf("Events wait in the spool for Kafka: %s", e.getMessage());
+            LOG.logf(
+                    told ? Level.DEBUG : Level.WARN,
+                    "Events wait in the spool for Kafka: %s",
+                    causeOf(e).getMessage());
+            told = true;
         }
         if (sent > 0) {
+            told = false;
             LOG.infof("Kafka has %d events that waited in the spool", sent);
         }
+    }
+
+    /** Hundreds of events fail for one reason. */
+    private static Throwable causeOf(RuntimeException e) {
+        return e instanceof CompositeException all ? all.getCauses().get(0) : e;
     }
 
     /** The producer keeps their order. */

@@ -3,6 +3,7 @@ package io.liza.voice.webhook;
 import io.liza.caller.PhoneNumber;
 import io.liza.event.CallEvent.Problem;
 import io.liza.event.Turn;
+import io.liza.logging.CallLog;
 import io.liza.voice.dialogue.Reply;
 import io.liza.voice.event.EventLostException;
 import io.liza.voice.event.EventPublisher;
@@ -11,6 +12,7 @@ import io.liza.voice.twiml.Rendered;
 import io.liza.voice.twiml.Replies;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import org.jboss.logging.Logger;
 
 /** What the caller hears when something failed: a sentence in their language, and never an error of HTTP. */
+@Startup
 @ApplicationScoped
 class Apology {
 
@@ -61,7 +64,10 @@ class Apology {
             calls.countLost(language);
             return Uni.createFrom().item(rendered(language).twiml());
         }
-        LOG.errorf(failure, "Call %s: the webhook failed, the caller hears an apology", webhook.callSid());
+        CallLog.about(
+                webhook.callSid(),
+                () -> LOG.errorf(
+                        failure, "Call %s: the webhook failed, the caller hears an apology", webhook.callSid()));
         return say(
                 webhook,
                 webhook.query(),

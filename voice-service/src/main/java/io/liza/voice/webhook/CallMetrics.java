@@ -5,6 +5,7 @@ import io.liza.voice.prompt.LanguagePack;
 import io.liza.voice.prompt.LanguagePacks;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 
@@ -12,6 +13,7 @@ import java.util.Locale;
  * How calls go, by language and nothing else of the caller. Every series is there from the start, so that the first
  * call of a kind is an increase.
  */
+@Startup
 @ApplicationScoped
 class CallMetrics {
 

@@ -1,5 +1,6 @@
 package io.liza.voice.webhook;
 
+import io.liza.logging.CallLog;
 import io.liza.voice.dialogue.Step;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -101,7 +102,9 @@ public class VoiceWebhooks {
             return Uni.createFrom().item(refusal(Status.FORBIDDEN, "X-Twilio-Signature is missing or wrong"));
         }
         try {
-            return reaction.apply(Webhook.of(form, request.query()));
+            var webhook = Webhook.of(form, request.query());
+            CallLog.begin(webhook.callSid());
+            return reaction.apply(webhook);
         } catch (BadWebhookException e) {
             return Uni.createFrom().item(refusal(Status.BAD_REQUEST, e.getMessage()));
         }
