@@ -33,16 +33,22 @@ class Inbox {
     private final DeadLetters deadLetters;
     private final InboxMetrics metrics;
     private final InboxLag lag;
+    private final InboxTracer tracer;
 
-    Inbox(EventStore store, DeadLetters deadLetters, InboxMetrics metrics, InboxLag lag) {
+    Inbox(EventStore store, DeadLetters deadLetters, InboxMetrics metrics, InboxLag lag, InboxTracer tracer) {
         this.store = store;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
         this.lag = lag;
+        this.tracer = tracer;
     }
 
     @Incoming(CHANNEL)
     Uni<Void> take(ConsumerRecords<String, byte[]> batch) {
+        return tracer.follow(batch, () -> store(batch));
+    }
+
+    private Uni<Void> store(ConsumerRecords<String, byte[]> batch) {
         var readable = new LinkedHashMap<ConsumerRecord<String, byte[]>, CallEvent>();
         var unreadable = new LinkedHashMap<ConsumerRecord<String, byte[]>, Throwable>();
         for (ConsumerRecord<String, byte[]> record : batch) {

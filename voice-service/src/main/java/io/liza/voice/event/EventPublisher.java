@@ -2,6 +2,7 @@ package io.liza.voice.event;
 
 import io.liza.event.CallEvent;
 import io.liza.logging.CallLog;
+import io.liza.tracing.TraceParent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -53,12 +54,13 @@ public class EventPublisher {
      * @return fails with {@link EventLostException} if it is in neither; the loss is counted
      */
     public Uni<Void> publish(CallEvent event) {
+        var letter = new Letter(event, TraceParent.current());
         Uni<Void> safe = relay.isKafkaTrusted()
-                ? toKafka(event).onFailure().recoverWithUni(failure -> {
+                ? toKafka(letter).onFailure().recoverWithUni(failure -> {
                     relay.distrustKafka();
-                    return toDisk(event);
+                    return toDisk(letter);
                 })
-                : toDisk(event).onFailure().recoverWithUni(failure -> toKafka(event));
+                : toDisk(letter).onFailure().recoverWithUni(failure -> toKafka(letter));
         return safe.onFailure().transform(failure -> lost(event, failure));
     }
 
@@ -70,12 +72,12 @@ public class EventPublisher {
         return relay.isKafkaTrusted();
     }
 
-    private Uni<Void> toKafka(CallEvent event) {
-        return kafka.send(event).ifNoItem().after(config.event().timeout()).fail();
+    private Uni<Void> toKafka(Letter letter) {
+        return kafka.send(letter).ifNoItem().after(config.event().timeout()).fail();
     }
 
-    private Uni<Void> toDisk(CallEvent event) {
-        return writer.write(event)
+    private Uni<Void> toDisk(Letter letter) {
+        return writer.write(letter)
                 .ifNoItem()
                 .after(config.spool().timeout())
                 .fail()

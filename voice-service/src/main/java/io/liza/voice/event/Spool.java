@@ -54,28 +54,32 @@ final class Spool implements AutoCloseable {
     }
 
     /** Writes and syncs as many of them, in their order, as there is room for; gives back how many. */
-    synchronized int append(List<CallEvent> added) {
+    synchronized int append(List<Letter> added) {
         MVMap<Long, String> events = events();
         int taken = Math.max(0, Math.min(added.size(), maxEvents - events.size()));
         if (taken == 0) {
             return 0;
         }
         long next = Math.max(clock.millis() * MICROS, events.isEmpty() ? 0 : events.lastKey() + 1);
-        for (CallEvent event : added.subList(0, taken)) {
-            events.put(next++, encode(event));
+        for (Letter letter : added.subList(0, taken)) {
+            events.put(next, encode(letter.event()));
+            if (letter.trace() != null) {
+                traces().put(next, letter.trace());
+            }
+            next++;
         }
         persist();
         return taken;
     }
 
     /** The oldest events with their places, at most that many. What can no longer be read is put aside. */
-    synchronized SortedMap<Long, CallEvent> oldest(int most) {
-        var oldest = new TreeMap<Long, CallEvent>();
+    synchronized SortedMap<Long, Letter> oldest(int most) {
+        var oldest = new TreeMap<Long, Letter>();
         Cursor<Long, String> cursor = events().cursor(null);
         while (oldest.size() < most && cursor.hasNext()) {
             long place = cursor.next();
             try {
-                oldest.put(place, decode(cursor.getValue()));
+                oldest.put(place, new Letter(decode(cursor.getValue()), traces().get(place)));
             } catch (UnreadableEventException e) {
                 putAside(place, cursor.getValue(), e);
             }
@@ -86,6 +90,7 @@ final class Spool implements AutoCloseable {
     synchronized void remove(Collection<Long> places) {
         MVMap<Long, String> events = events();
         places.forEach(events::remove);
+        places.forEach(traces()::remove);
         persist();
     }
 
@@ -120,6 +125,11 @@ final class Spool implements AutoCloseable {
                     .open();
         }
         return store.openMap("events");
+    }
+
+    /** Beside the events, so that a version without traces still reads those. */
+    private MVMap<Long, String> traces() {
+        return store.openMap("traces");
     }
 
     private void persist() {

@@ -1,6 +1,5 @@
 package io.liza.voice.event;
 
-import io.liza.event.CallEvent;
 import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -25,7 +24,7 @@ final class SpoolRelay implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(2);
 
     private final Spool spool;
-    private final Function<CallEvent, Uni<Void>> kafka;
+    private final Function<Letter, Uni<Void>> kafka;
     private final Semaphore bell = new Semaphore(1);
     private final Thread thread = new Thread(this::run, "spool-relay");
     private volatile boolean running = true;
@@ -34,7 +33,7 @@ final class SpoolRelay implements AutoCloseable {
     /** Of an outage the log tells its beginning and its end. */
     private boolean told;
 
-    SpoolRelay(Spool spool, Function<CallEvent, Uni<Void>> kafka) {
+    SpoolRelay(Spool spool, Function<Letter, Uni<Void>> kafka) {
         this.spool = spool;
         this.kafka = kafka;
         this.kafkaTrusted = spool.depth() == 0;
@@ -110,9 +109,9 @@ final class SpoolRelay implements AutoCloseable {
     }
 
     /** The producer keeps their order. */
-    private void send(Collection<CallEvent> events) {
+    private void send(Collection<Letter> letters) {
         Uni.join()
-                .all(events.stream().map(kafka).toList())
+                .all(letters.stream().map(kafka).toList())
                 .andCollectFailures()
                 .await()
                 .atMost(PATIENCE);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Alerts and dashboard ask for nothing that the running services do not tell. */
 class MetricNamesIT {
-    private static final Pattern SERIES = Pattern.compile("^([a-zA-Z_:][\\w:]*)(?:\\{(.*)\\})? \\S+$");
+    private static final Pattern SERIES = Pattern.compile("^([a-zA-Z_:][\\w:]*)(?:\\{(.*?)\\})? \\S+(?: # .*)?$");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"");
     /** What Prometheus adds by itself. */
     private static final Set<String> ADDED = Set.of("instance", "job");
