@@ -3,6 +3,7 @@ package io.liza.admin.call;
 import io.liza.admin.web.CompanyClock;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
@@ -19,6 +20,7 @@ import org.jboss.logging.Logger;
  * Closes calls whose end nobody reported: a status callback can come late, twice or never. Such a call is marked as closed
  * by the sweeper, at the time of its last event; a true end that comes after all takes the mark away.
  */
+@Startup
 @ApplicationScoped
 class CallSweeper {
 

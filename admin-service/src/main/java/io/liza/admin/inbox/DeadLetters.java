@@ -1,6 +1,7 @@
 package io.liza.admin.inbox;
 
 import io.liza.event.Topics;
+import io.liza.logging.CallLog;
 import io.liza.text.Bounds;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -54,9 +55,11 @@ class DeadLetters {
                 .indefinitely()
                 .invoke(() -> {
                     buried.increment();
-                    LOG.errorf(
-                            "Record %d of %s-%d went to the dead letters: %s",
-                            record.offset(), record.topic(), record.partition(), bounded);
+                    CallLog.about(
+                            record.key(),
+                            () -> LOG.errorf(
+                                    "Record %d of %s-%d went to the dead letters: %s",
+                                    record.offset(), record.topic(), record.partition(), bounded));
                 })
                 .replaceWithVoid();
     }

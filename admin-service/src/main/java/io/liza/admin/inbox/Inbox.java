@@ -3,7 +3,6 @@ package io.liza.admin.inbox;
 import io.liza.event.CallEvent;
 import io.liza.event.EventCodec;
 import io.liza.event.UnreadableEventException;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
@@ -24,22 +23,32 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Inbox {
 
+    static final String CHANNEL = "calls";
+
     private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final EventStore store;
     private final DeadLetters deadLetters;
-    private final MeterRegistry metrics;
+    private final InboxMetrics metrics;
+    private final InboxLag lag;
+    private final InboxTracer tracer;
 
-    Inbox(EventStore store, DeadLetters deadLetters, MeterRegistry metrics) {
+    Inbox(EventStore store, DeadLetters deadLetters, InboxMetrics metrics, InboxLag lag, InboxTracer tracer) {
         this.store = store;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
+        this.lag = lag;
+        this.tracer = tracer;
     }
 
-    @Incoming("calls")
+    @Incoming(CHANNEL)
     Uni<Void> take(ConsumerRecords<String, byte[]> batch) {
+        return tracer.follow(batch, () -> store(batch));
+    }
+
+    private Uni<Void> store(ConsumerRecords<String, byte[]> batch) {
         var readable = new LinkedHashMap<ConsumerRecord<String, byte[]>, CallEvent>();
         var unreadable = new LinkedHashMap<ConsumerRecord<String, byte[]>, Throwable>();
         for (ConsumerRecord<String, byte[]> record : batch) {
@@ -49,8 +58,11 @@ class Inbox {
                 unreadable.put(record, e);
             }
         }
-        metrics.counter("liza.inbox.events").increment(readable.size());
-        return storeAll(readable).chain(() -> bury(unreadable));
+        metrics.took(batch, readable.size());
+        return storeAll(readable).chain(() -> bury(unreadable)).invoke(() -> {
+            metrics.stored(batch);
+            lag.stored(batch);
+        });
     }
 
     private Uni<Void> storeAll(Map<ConsumerRecord<String, byte[]>, CallEvent> events) {
@@ -83,9 +95,12 @@ class Inbox {
                 .last();
     }
 
-    private static Uni<Void> untilTheDatabaseAnswers(Uni<Void> work) {
+    private Uni<Void> untilTheDatabaseAnswers(Uni<Void> work) {
         return work.onFailure(failure -> !isOfTheData(failure))
-                .invoke(failure -> LOG.warnf("Events wait for the database: %s", failure.getMessage()))
+                .invoke(failure -> {
+                    metrics.waits();
+                    LOG.warnf("Events wait for the database: %s", failure.getMessage());
+                })
                 .onFailure(failure -> !isOfTheData(failure))
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)

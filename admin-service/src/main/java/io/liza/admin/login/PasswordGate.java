@@ -3,7 +3,8 @@ package io.liza.admin.login;
 import io.liza.admin.account.AccountName;
 import io.liza.admin.account.Passwords;
 import io.liza.admin.identity.Login;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.liza.admin.login.LoginMetrics.Outcome;
+import io.liza.admin.login.LoginMetrics.Way;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -23,7 +24,7 @@ public class PasswordGate {
     private final Pool database;
     private final Passwords passwords;
     private final FailedLogins failures;
-    private final MeterRegistry metrics;
+    private final LoginMetrics metrics;
     private final Throttle throttle;
 
     /** @param tries {@code LIZA_LOGIN_TRIES} in five minutes, for an account from one address */
@@ -31,7 +32,7 @@ public class PasswordGate {
             Pool database,
             Passwords passwords,
             FailedLogins failures,
-            MeterRegistry metrics,
+            LoginMetrics metrics,
             @ConfigProperty(name = "admin.login.tries") int tries) {
         this.database = database;
         this.passwords = passwords;
@@ -48,7 +49,7 @@ public class PasswordGate {
         String name = AccountName.normal(typedName);
         Duration wait = throttle.take(name, address);
         if (!wait.isZero()) {
-            count("throttled");
+            metrics.count(Way.PASSWORD, Outcome.THROTTLED);
             return Uni.createFrom().failure(new TooManyTriesException(wait));
         }
         return database.preparedQuery(FIND)
@@ -63,18 +64,14 @@ public class PasswordGate {
 
     private Uni<Login> accept(Row row, String name, String address) {
         throttle.giveBack(name, address);
-        count("accepted");
+        metrics.count(Way.PASSWORD, Outcome.ACCEPTED);
         return Uni.createFrom().item(Login.of(row));
     }
 
     private Uni<Login> refuse(String account) {
-        count("refused");
+        metrics.count(Way.PASSWORD, Outcome.REFUSED);
         return failures.note(account)
                 .chain(() -> Uni.createFrom().failure(new AuthenticationFailedException("name or password is wrong")));
-    }
-
-    private void count(String outcome) {
-        metrics.counter("liza.logins", "outcome", outcome).increment();
     }
 
     private static Row first(RowSet<Row> rows) {

@@ -8,6 +8,8 @@ import io.liza.admin.audit.AuditAction;
 import io.liza.admin.audit.Subject;
 import io.liza.admin.identity.Login;
 import io.liza.admin.identity.Sessions;
+import io.liza.admin.login.LoginMetrics.Outcome;
+import io.liza.admin.login.LoginMetrics.Way;
 import io.liza.admin.web.CompanyClock;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 class SingleSignOn {
     private final Map<Role, String> names;
     private final FailedLogins failures;
+    private final LoginMetrics metrics;
     private final Audit audit;
     private final CompanyClock clock;
 
@@ -31,10 +34,12 @@ class SingleSignOn {
             @ConfigProperty(name = "admin.sso.supervisors") String supervisors,
             @ConfigProperty(name = "admin.sso.admins") String admins,
             FailedLogins failures,
+            LoginMetrics metrics,
             Audit audit,
             CompanyClock clock) {
         this.names = Map.of(Role.VIEWER, viewers, Role.SUPERVISOR, supervisors, Role.ADMIN, admins);
         this.failures = failures;
+        this.metrics = metrics;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,9 +57,7 @@ class SingleSignOn {
                         .chain(known -> role.isEmpty()
                                 ? end(known)
                                 : known == null ? make(token, subject, role.get()) : update(known, role.get())))
-                .chain(account -> role.isEmpty() || !account.enabled
-                        ? refuse(account)
-                        : Uni.createFrom().item(account.login()));
+                .chain(account -> role.isEmpty() || !account.enabled ? refuse(account) : accept(account));
     }
 
     private Uni<Account> make(JsonWebToken token, String subject, Role role) {
@@ -94,7 +97,13 @@ class SingleSignOn {
                 : Sessions.endAll(account.id).replaceWith(account);
     }
 
+    private Uni<Login> accept(Account account) {
+        metrics.count(Way.SSO, Outcome.ACCEPTED);
+        return Uni.createFrom().item(account.login());
+    }
+
     private Uni<Login> refuse(Account account) {
+        metrics.count(Way.SSO, Outcome.REFUSED);
         return failures.note(account == null ? null : account.name).chain(() -> Uni.createFrom()
                 .failure(new ForbiddenException("your account at the issuer has no role in Liza")));
     }

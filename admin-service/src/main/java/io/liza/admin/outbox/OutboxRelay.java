@@ -1,8 +1,6 @@
 package io.liza.admin.outbox;
 
 import io.liza.event.EventCodec;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -41,14 +39,12 @@ public class OutboxRelay {
 
     private final KafkaClientService clients;
     private final EventBus bus;
-    private final Counter published;
-    private final Counter failures;
+    private final OutboxMetrics metrics;
 
-    OutboxRelay(KafkaClientService clients, EventBus bus, MeterRegistry metrics) {
+    OutboxRelay(KafkaClientService clients, EventBus bus, OutboxMetrics metrics) {
         this.clients = clients;
         this.bus = bus;
-        this.published = metrics.counter("liza.outbox.published");
-        this.failures = metrics.counter("liza.outbox.failures");
+        this.metrics = metrics;
     }
 
     /** Nothing flows through the channel itself; it is there to be configured, observed and closed. */
@@ -76,7 +72,7 @@ public class OutboxRelay {
         return publishAll()
                 .onFailure()
                 .invoke(failure -> {
-                    failures.increment();
+                    metrics.failed();
                     LOG.warnf("Order statuses wait in the outbox: %s", failure.getMessage());
                 })
                 .onFailure()
@@ -89,8 +85,14 @@ public class OutboxRelay {
                                         "select pg_try_advisory_xact_lock(?1)", Boolean.class)
                                 .setParameter(1, TURN)
                                 .getSingleResult())
-                        .chain(ours -> ours ? publishBatch() : Uni.createFrom().item(false)))
+                        .chain(ours -> ours ? publishBatch() : leaveIt()))
                 .chain(more -> more ? publishAll() : Uni.createFrom().voidItem());
+    }
+
+    /** It is another replica's turn. */
+    private Uni<Boolean> leaveIt() {
+        metrics.found(List.of());
+        return Uni.createFrom().item(false);
     }
 
     /** Tells whether there may be more. */
@@ -98,6 +100,7 @@ public class OutboxRelay {
         return OutboxEntry.<OutboxEntry>find("order by id")
                 .page(0, BATCH)
                 .list()
+                .invoke(metrics::found)
                 .chain(entries -> entries.isEmpty()
                         ? Uni.createFrom().item(false)
                         : publish(oneOfEachOrder(entries))
@@ -146,7 +149,7 @@ public class OutboxRelay {
     }
 
     private Uni<Void> delete(List<OutboxEntry> entries) {
-        published.increment(entries.size());
+        metrics.published(entries);
         return OutboxEntry.delete(
                         "id in ?1", entries.stream().map(entry -> entry.id).toList())
                 .replaceWithVoid();

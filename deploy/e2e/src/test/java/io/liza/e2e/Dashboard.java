@@ -102,7 +102,7 @@ public final class Dashboard {
                         path -> path != null);
     }
 
-    void setOrderStatus(String number, String status) {
+    public void setOrderStatus(String number, String status) {
         post("/api" + pathOfOrder(number) + "/status", Map.of("status", status))
                 .then()
                 .statusCode(200);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,9 +23,12 @@ public final class Liza {
     public static final String PASSWORD = "first-password-of-admin";
     private static Liza running;
 
+    /** What both services say of themselves. */
+    final Traces traces = new Traces();
+
     final Kafka kafka;
     final Postgres postgres;
-    final Service voice;
+    public final Service voice;
     public final Service admin;
     public final Dashboard dashboard;
 
@@ -36,7 +40,7 @@ public final class Liza {
         voice = Application.voice()
                 .start(
                         folder,
-                        Map.of(
+                        traced(
                                 "KAFKA_BOOTSTRAP_SERVERS",
                                 kafka.bootstrapServers(),
                                 "TWILIO_AUTH_TOKEN",
@@ -48,7 +52,7 @@ public final class Liza {
         admin = Application.admin()
                 .start(
                         folder,
-                        Map.of(
+                        traced(
                                 "KAFKA_BOOTSTRAP_SERVERS",
                                 kafka.bootstrapServers(),
                                 "DATABASE_URL",
@@ -66,6 +70,14 @@ public final class Liza {
             Runtime.getRuntime().addShutdownHook(new Thread(running::stop));
         }
         return running;
+    }
+
+    private Map<String, String> traced(String... settings) {
+        var all = new HashMap<>(traces.settings());
+        for (int i = 0; i < settings.length; i += 2) {
+            all.put(settings[i], settings[i + 1]);
+        }
+        return all;
     }
 
     public Telephone telephone() {
@@ -94,5 +106,6 @@ public final class Liza {
         admin.close();
         kafka.close();
         postgres.close();
+        traces.close();
     }
 }

@@ -4,9 +4,12 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.liza.local.process.CannotStart;
 import io.liza.local.service.Application;
 import io.liza.local.service.Service;
@@ -15,7 +18,10 @@ import io.liza.local.telephone.Telephone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +74,38 @@ class VoiceStartIT {
                     "Auf Wiederhören.", call.said().get(call.said().size() - 1).text());
             assertThat(call.transcript(), allOf(containsString("4, 7, 1, 1"), containsString("rufen Sie morgen an")));
         }
+    }
+
+    @Test
+    void asJsonEveryLineOfACallHoldsItsSid() throws IOException {
+        CallReport call;
+        Service voice = start(Map.of(
+                "TWILIO_AUTH_TOKEN",
+                Liza.TOKEN,
+                "LIZA_LOG_FORMAT",
+                "json",
+                "LIZA_SPOOL_MAX_EVENTS",
+                "0",
+                "LIZA_ORDER_CATCH_UP_TIMEOUT",
+                "1s"));
+        try (voice) {
+            call = Telephone.at(voice.url()).signedWith(Liza.TOKEN).keys("1").call();
+        }
+
+        var lines = new ArrayList<JsonNode>();
+        for (String line : Files.readAllLines(voice.log())) {
+            lines.add(new JsonMapper().readTree(line));
+        }
+        List<JsonNode> ofTheCall = lines.stream()
+                .filter(line -> line.get("message").asText().contains(call.callSid()))
+                .toList();
+        assertFalse(ofTheCall.isEmpty());
+        for (JsonNode line : ofTheCall) {
+            assertEquals(call.callSid(), line.at("/mdc/call").asText(), line.toString());
+            assertEquals("ERROR", line.get("level").asText());
+            assertTrue(Instant.parse(line.get("timestamp").asText()).isBefore(Instant.now()), line.toString());
+        }
+        assertTrue(lines.stream().anyMatch(line -> line.at("/mdc/call").isMissingNode()), "others are of no call");
     }
 
     private Service start(Map<String, String> settings) {

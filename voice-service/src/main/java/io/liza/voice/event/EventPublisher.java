@@ -1,8 +1,8 @@
 package io.liza.voice.event;
 
 import io.liza.event.CallEvent;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.liza.logging.CallLog;
+import io.liza.tracing.TraceParent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -22,27 +22,16 @@ public class EventPublisher {
     private final KafkaOutlet kafka;
     private final EventConfig config;
     private final Clock clock;
-    private final Counter spooled;
-    private final Counter lost;
+    private final EventMetrics metrics;
     private Spool spool;
     private SpoolRelay relay;
     private SpoolWriter writer;
 
-    EventPublisher(KafkaOutlet kafka, EventConfig config, Clock clock, MeterRegistry metrics) {
+    EventPublisher(KafkaOutlet kafka, EventConfig config, Clock clock, EventMetrics metrics) {
         this.kafka = kafka;
         this.config = config;
         this.clock = clock;
-        this.spooled = Counter.builder("liza.events.spooled")
-                .description("Events that went to disk because Kafka did not acknowledge them in time")
-                .register(metrics);
-        this.lost = Counter.builder("liza.events.lost")
-                .description("Events that neither Kafka nor the disk took; their callers heard an apology")
-                .register(metrics);
-        metrics.gauge("liza.spool.depth", this, publisher -> publisher.spool.depth());
-        metrics.gauge(
-                "liza.spool.age.seconds",
-                this,
-                publisher -> publisher.spool.age().toSeconds());
+        this.metrics = metrics;
     }
 
     /** After the producer is there. */
@@ -50,6 +39,7 @@ public class EventPublisher {
         spool = new Spool(config.spool().dir(), config.spool().maxEvents(), clock);
         relay = new SpoolRelay(spool, kafka::send);
         writer = new SpoolWriter(spool, relay::ring);
+        metrics.watch(spool, config.spool().maxEvents(), relay::isKafkaTrusted);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -64,12 +54,13 @@ public class EventPublisher {
      * @return fails with {@link EventLostException} if it is in neither; the loss is counted
      */
     public Uni<Void> publish(CallEvent event) {
+        var letter = new Letter(event, TraceParent.current());
         Uni<Void> safe = relay.isKafkaTrusted()
-                ? toKafka(event).onFailure().recoverWithUni(failure -> {
+                ? toKafka(letter).onFailure().recoverWithUni(failure -> {
                     relay.distrustKafka();
-                    return toDisk(event);
+                    return toDisk(letter);
                 })
-                : toDisk(event).onFailure().recoverWithUni(failure -> toKafka(event));
+                : toDisk(letter).onFailure().recoverWithUni(failure -> toKafka(letter));
         return safe.onFailure().transform(failure -> lost(event, failure));
     }
 
@@ -81,23 +72,26 @@ public class EventPublisher {
         return relay.isKafkaTrusted();
     }
 
-    private Uni<Void> toKafka(CallEvent event) {
-        return kafka.send(event).ifNoItem().after(config.event().timeout()).fail();
+    private Uni<Void> toKafka(Letter letter) {
+        return kafka.send(letter).ifNoItem().after(config.event().timeout()).fail();
     }
 
-    private Uni<Void> toDisk(CallEvent event) {
-        return writer.write(event)
+    private Uni<Void> toDisk(Letter letter) {
+        return writer.write(letter)
                 .ifNoItem()
                 .after(config.spool().timeout())
                 .fail()
-                .invoke(() -> spooled.increment());
+                .invoke(metrics::spooled);
     }
 
     private EventLostException lost(CallEvent event, Throwable failure) {
-        lost.increment();
-        LOG.errorf(
-                "Call %s: event %s of turn %d is lost, neither Kafka nor the spool took it: %s",
-                event.turn().callSid(), event.type(), event.turn().number(), failure.getMessage());
+        metrics.lost();
+        String call = event.turn().callSid();
+        CallLog.about(
+                call,
+                () -> LOG.errorf(
+                        "Call %s: event %s of turn %d is lost, neither Kafka nor the spool took it: %s",
+                        call, event.type(), event.turn().number(), failure.getMessage()));
         return new EventLostException(failure);
     }
 }

@@ -1,8 +1,9 @@
 package io.liza.voice.event;
 
-import io.liza.event.CallEvent;
 import io.liza.event.EventCodec;
 import io.liza.event.Topics;
+import io.liza.tracing.TraceParent;
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +12,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Outgoing;
@@ -28,11 +30,15 @@ class KafkaOutlet {
 
     private final KafkaClientService clients;
     private final Vertx vertx;
+    private final EventMetrics metrics;
+    private final PublishTracer tracer;
     private volatile Producer<String, byte[]> producer;
 
-    KafkaOutlet(KafkaClientService clients, Vertx vertx) {
+    KafkaOutlet(KafkaClientService clients, Vertx vertx, EventMetrics metrics, PublishTracer tracer) {
         this.clients = clients;
         this.vertx = vertx;
+        this.metrics = metrics;
+        this.tracer = tracer;
     }
 
     /** Nothing flows through the channel itself; it is there to be configured, observed and closed. */
@@ -47,15 +53,22 @@ class KafkaOutlet {
     }
 
     /** Completes when all in-sync replicas have the event; fails as soon as Kafka is known not to take it. */
-    Uni<Void> send(CallEvent event) {
-        return Uni.createFrom()
-                .emitter(acknowledgement -> producer.send(EventCodec.encode(event), (where, failure) -> {
-                    if (failure == null) {
-                        acknowledgement.complete(null);
-                    } else {
-                        acknowledgement.fail(failure);
-                    }
-                }));
+    Uni<Void> send(Letter letter) {
+        return Uni.createFrom().emitter(acknowledgement -> {
+            long start = System.nanoTime();
+            Span span = tracer.begin(letter);
+            ProducerRecord<String, byte[]> record = EventCodec.encode(letter.event());
+            TraceParent.write(record.headers(), TraceParent.of(span));
+            producer.send(record, (where, failure) -> {
+                PublishTracer.end(span, failure);
+                if (failure == null) {
+                    metrics.acknowledged(System.nanoTime() - start);
+                    acknowledgement.complete(null);
+                } else {
+                    acknowledgement.fail(failure);
+                }
+            });
+        });
     }
 
     private void fetchMetadata() {

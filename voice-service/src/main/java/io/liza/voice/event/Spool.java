@@ -29,6 +29,7 @@ final class Spool implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Spool.class);
     private static final char AFTER_TYPE = ' ';
+    private static final String UNREADABLE = "unreadable";
     private static final long MICROS = 1_000;
 
     private final Path file;
@@ -53,28 +54,32 @@ final class Spool implements AutoCloseable {
     }
 
     /** Writes and syncs as many of them, in their order, as there is room for; gives back how many. */
-    synchronized int append(List<CallEvent> added) {
+    synchronized int append(List<Letter> added) {
         MVMap<Long, String> events = events();
         int taken = Math.max(0, Math.min(added.size(), maxEvents - events.size()));
         if (taken == 0) {
             return 0;
         }
         long next = Math.max(clock.millis() * MICROS, events.isEmpty() ? 0 : events.lastKey() + 1);
-        for (CallEvent event : added.subList(0, taken)) {
-            events.put(next++, encode(event));
+        for (Letter letter : added.subList(0, taken)) {
+            events.put(next, encode(letter.event()));
+            if (letter.trace() != null) {
+                traces().put(next, letter.trace());
+            }
+            next++;
         }
         persist();
         return taken;
     }
 
     /** The oldest events with their places, at most that many. What can no longer be read is put aside. */
-    synchronized SortedMap<Long, CallEvent> oldest(int most) {
-        var oldest = new TreeMap<Long, CallEvent>();
+    synchronized SortedMap<Long, Letter> oldest(int most) {
+        var oldest = new TreeMap<Long, Letter>();
         Cursor<Long, String> cursor = events().cursor(null);
         while (oldest.size() < most && cursor.hasNext()) {
             long place = cursor.next();
             try {
-                oldest.put(place, decode(cursor.getValue()));
+                oldest.put(place, new Letter(decode(cursor.getValue()), traces().get(place)));
             } catch (UnreadableEventException e) {
                 putAside(place, cursor.getValue(), e);
             }
@@ -85,6 +90,7 @@ final class Spool implements AutoCloseable {
     synchronized void remove(Collection<Long> places) {
         MVMap<Long, String> events = events();
         places.forEach(events::remove);
+        places.forEach(traces()::remove);
         persist();
     }
 
@@ -98,6 +104,12 @@ final class Spool implements AutoCloseable {
         return oldest == null
                 ? Duration.ZERO
                 : Duration.between(Instant.ofEpochMilli(oldest / MICROS), clock.instant());
+    }
+
+    /** How many have been put aside. */
+    synchronized int unreadable() {
+        events();
+        return store.openMap(UNREADABLE).size();
     }
 
     @Override
@@ -115,6 +127,11 @@ final class Spool implements AutoCloseable {
         return store.openMap("events");
     }
 
+    /** Beside the events, so that a version without traces still reads those. */
+    private MVMap<Long, String> traces() {
+        return store.openMap("traces");
+    }
+
     private void persist() {
         store.commit();
         store.sync();
@@ -122,7 +139,7 @@ final class Spool implements AutoCloseable {
 
     /** A later version may read more strictly than the one that wrote; that must not hold up what follows. */
     private void putAside(long place, String line, UnreadableEventException why) {
-        store.<Long, String>openMap("unreadable").put(place, line);
+        store.<Long, String>openMap(UNREADABLE).put(place, line);
         events().remove(place);
         persist();
         LOG.errorf("An event in the spool cannot be read and was put aside: %s", why.getMessage());

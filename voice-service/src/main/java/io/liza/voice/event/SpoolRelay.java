@@ -1,6 +1,6 @@
 package io.liza.voice.event;
 
-import io.liza.event.CallEvent;
+import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Collection;
@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /**
  * Sends what stands in the spool, in order, and takes it out when Kafka has it. While anything stands there Kafka is not
@@ -23,14 +24,16 @@ final class SpoolRelay implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(2);
 
     private final Spool spool;
-    private final Function<CallEvent, Uni<Void>> kafka;
+    private final Function<Letter, Uni<Void>> kafka;
     private final Semaphore bell = new Semaphore(1);
     private final Thread thread = new Thread(this::run, "spool-relay");
     private volatile boolean running = true;
     private volatile boolean kafkaTrusted;
     private volatile long distrustedSince = System.nanoTime();
+    /** Of an outage the log tells its beginning and its end. */
+    private boolean told;
 
-    SpoolRelay(Spool spool, Function<CallEvent, Uni<Void>> kafka) {
+    SpoolRelay(Spool spool, Function<Letter, Uni<Void>> kafka) {
         this.spool = spool;
         this.kafka = kafka;
         this.kafkaTrusted = spool.depth() == 0;
@@ -88,17 +91,27 @@ final class SpoolRelay implements AutoCloseable {
             kafkaTrusted = kafkaTrusted || sent > 0 || System.nanoTime() - distrustedSince > PROBE.toNanos();
         } catch (RuntimeException e) {
             distrustKafka();
-            LOG.warnf("Events wait in the spool for Kafka: %s", e.getMessage());
+            LOG.logf(
+                    told ? Level.DEBUG : Level.WARN,
+                    "Events wait in the spool for Kafka: %s",
+                    causeOf(e).getMessage());
+            told = true;
         }
         if (sent > 0) {
+            told = false;
             LOG.infof("Kafka has %d events that waited in the spool", sent);
         }
     }
 
+    /** Hundreds of events fail for one reason. */
+    private static Throwable causeOf(RuntimeException e) {
+        return e instanceof CompositeException all ? all.getCauses().get(0) : e;
+    }
+
     /** The producer keeps their order. */
-    private void send(Collection<CallEvent> events) {
+    private void send(Collection<Letter> letters) {
         Uni.join()
-                .all(events.stream().map(kafka).toList())
+                .all(letters.stream().map(kafka).toList())
                 .andCollectFailures()
                 .await()
                 .atMost(PATIENCE);

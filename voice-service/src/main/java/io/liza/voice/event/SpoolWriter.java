@@ -1,6 +1,5 @@
 package io.liza.voice.event;
 
-import io.liza.event.CallEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Duration;
@@ -21,7 +20,7 @@ final class SpoolWriter implements AutoCloseable {
     private static final int MOST_AT_ONCE = 1_000;
     private static final Duration IDLE = Duration.ofMillis(100);
 
-    private record Entry(CallEvent event, UniEmitter<? super Void> written, AtomicBoolean abandoned) {}
+    private record Entry(Letter letter, UniEmitter<? super Void> written, AtomicBoolean abandoned) {}
 
     private final Spool spool;
     private final Runnable afterWriting;
@@ -38,9 +37,9 @@ final class SpoolWriter implements AutoCloseable {
     }
 
     /** Completes when the event is on disk; fails if it cannot be brought there. Cancelled, it is not written any more. */
-    Uni<Void> write(CallEvent event) {
+    Uni<Void> write(Letter letter) {
         return Uni.createFrom().emitter(written -> {
-            var entry = new Entry(event, written, new AtomicBoolean());
+            var entry = new Entry(letter, written, new AtomicBoolean());
             written.onTermination(() -> entry.abandoned.set(true));
             if (!waiting.offer(entry)) {
                 written.fail(
@@ -76,7 +75,7 @@ final class SpoolWriter implements AutoCloseable {
     private void write(List<Entry> batch) {
         batch.removeIf(entry -> entry.abandoned.get());
         try {
-            int taken = spool.append(batch.stream().map(Entry::event).toList());
+            int taken = spool.append(batch.stream().map(Entry::letter).toList());
             batch.subList(0, taken).forEach(entry -> entry.written.complete(null));
             batch.subList(taken, batch.size()).forEach(entry -> entry.written.fail(new SpoolFullException()));
             afterWriting.run();

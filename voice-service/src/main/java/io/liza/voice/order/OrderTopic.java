@@ -3,6 +3,7 @@ package io.liza.voice.order;
 import io.liza.event.EventCodec;
 import io.liza.event.Topics;
 import io.liza.event.UnreadableEventException;
+import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,12 @@ final class OrderTopic {
 
     private final Consumer<String, byte[]> consumer;
     private final OrderStatuses statuses;
+    private final Counter unreadable;
 
-    OrderTopic(Consumer<String, byte[]> consumer, OrderStatuses statuses) {
+    OrderTopic(Consumer<String, byte[]> consumer, OrderStatuses statuses, Counter unreadable) {
         this.consumer = consumer;
         this.statuses = statuses;
+        this.unreadable = unreadable;
     }
 
     /**
@@ -64,6 +67,7 @@ final class OrderTopic {
         try {
             statuses.remember(EventCodec.decodeOrderStatus(record.headers(), record.value()));
         } catch (UnreadableEventException e) {
+            unreadable.increment();
             LOG.warnf(
                     "Passed over record %d of %s-%d: %s",
                     record.offset(), record.topic(), record.partition(), e.getMessage());

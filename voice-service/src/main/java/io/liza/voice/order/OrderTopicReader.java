@@ -1,6 +1,7 @@
 package io.liza.voice.order;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -31,6 +32,7 @@ class OrderTopicReader {
     private final OrderConfig config;
     private final Clock clock;
     private final Counter failures;
+    private final Counter unreadable;
     private final Thread thread = new Thread(this::run, "order-statuses");
 
     private volatile boolean running = true;
@@ -48,8 +50,18 @@ class OrderTopicReader {
         this.statuses = statuses;
         this.config = config;
         this.clock = clock;
-        this.failures = metrics.counter("liza.order.failures");
-        metrics.gauge("liza.order.statuses", statuses, OrderStatuses::size);
+        this.failures = Counter.builder("liza.order.failures")
+                .description("Times that the order statuses could not be read from Kafka")
+                .register(metrics);
+        this.unreadable = Counter.builder("liza.order.unreadable")
+                .description("Records among the order statuses that are none; the orders keep their last status")
+                .register(metrics);
+        Gauge.builder("liza.order.statuses", statuses, OrderStatuses::size)
+                .description("Orders whose status callers are told")
+                .register(metrics);
+        Gauge.builder("liza.order.caught.up", this, reader -> reader.caughtUp ? 1 : 0)
+                .description("Whether all statuses are known that were set before this replica came: 1 or 0")
+                .register(metrics);
     }
 
     void start(@Observes StartupEvent event) {
@@ -78,7 +90,7 @@ class OrderTopicReader {
         while (running) {
             try (var consumer = new KafkaConsumer<String, byte[]>(settings())) {
                 open = consumer;
-                new OrderTopic(consumer, statuses).follow(() -> running, () -> caughtUp = true);
+                new OrderTopic(consumer, statuses, unreadable).follow(() -> running, () -> caughtUp = true);
             } catch (RuntimeException e) {
                 if (running) {
                     failures.increment();

@@ -3,6 +3,7 @@ package io.liza.voice.webhook;
 import io.liza.caller.PhoneNumber;
 import io.liza.event.CallEvent.Problem;
 import io.liza.event.Turn;
+import io.liza.logging.CallLog;
 import io.liza.voice.dialogue.Reply;
 import io.liza.voice.event.EventLostException;
 import io.liza.voice.event.EventPublisher;
@@ -11,6 +12,7 @@ import io.liza.voice.twiml.Rendered;
 import io.liza.voice.twiml.Replies;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import org.jboss.logging.Logger;
 
 /** What the caller hears when something failed: a sentence in their language, and never an error of HTTP. */
+@Startup
 @ApplicationScoped
 class Apology {
 
@@ -28,14 +31,22 @@ class Apology {
     private final LanguagePacks packs;
     private final Replies replies;
     private final EventPublisher events;
+    private final CallMetrics calls;
     private final Clock clock;
     private final Counter failures;
     private final Counter fallbacks;
 
-    Apology(LanguagePacks packs, Replies replies, EventPublisher events, Clock clock, MeterRegistry metrics) {
+    Apology(
+            LanguagePacks packs,
+            Replies replies,
+            EventPublisher events,
+            CallMetrics calls,
+            Clock clock,
+            MeterRegistry metrics) {
         this.packs = packs;
         this.replies = replies;
         this.events = events;
+        this.calls = calls;
         this.clock = clock;
         this.failures = Counter.builder("liza.webhook.failures")
                 .description("Webhooks of ours that ended in an apology")
@@ -49,10 +60,14 @@ class Apology {
     Uni<String> forFailure(Webhook webhook, Throwable failure) {
         failures.increment();
         if (failure instanceof EventLostException) {
-            return Uni.createFrom()
-                    .item(rendered(language(webhook, webhook.query())).twiml());
+            String language = language(webhook, webhook.query());
+            calls.countLost(language);
+            return Uni.createFrom().item(rendered(language).twiml());
         }
-        LOG.errorf(failure, "Call %s: the webhook failed, the caller hears an apology", webhook.callSid());
+        CallLog.about(
+                webhook.callSid(),
+                () -> LOG.errorf(
+                        failure, "Call %s: the webhook failed, the caller hears an apology", webhook.callSid()));
         return say(
                 webhook,
                 webhook.query(),
@@ -73,10 +88,9 @@ class Apology {
         Rendered reply = rendered(language);
         var turn = new Turn(
                 webhook.callSid(), ActionQuery.turn(query), clock.instant(), language, null, reply.sentences());
-        return events.publish(new Problem(turn, kind, detail, code))
-                .onFailure()
-                .recoverWithNull()
-                .replaceWith(reply.twiml());
+        var problem = new Problem(turn, kind, detail, code);
+        calls.count(problem);
+        return events.publish(problem).onFailure().recoverWithNull().replaceWith(reply.twiml());
     }
 
     private Rendered rendered(String language) {

@@ -7,6 +7,9 @@ import io.liza.event.CallEvent;
 import io.liza.event.Turn;
 import io.liza.voice.event.EventPublisher;
 import io.liza.voice.prompt.LanguagePacks;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,11 +32,15 @@ class CallEnd {
     private final LanguagePacks packs;
     private final EventPublisher events;
     private final Clock clock;
+    private final MeterProvider<Counter> ends;
 
-    CallEnd(LanguagePacks packs, EventPublisher events, Clock clock) {
+    CallEnd(LanguagePacks packs, EventPublisher events, Clock clock, MeterRegistry metrics) {
         this.packs = packs;
         this.events = events;
         this.clock = clock;
+        this.ends = Counter.builder("liza.calls.ended")
+                .description("Calls whose end Twilio reported, by its final status")
+                .withRegistry(metrics);
     }
 
     /** Completes when the end is safe. A status on the way to the end says nothing that we do not know. */
@@ -49,7 +56,8 @@ class CallEnd {
                 packs.forCaller(PhoneNumber.of(webhook.form().get("From"))).code(),
                 null,
                 List.of());
-        return events.publish(new CallEvent.Ended(turn, status, seconds(webhook.form())));
+        return events.publish(new CallEvent.Ended(turn, status, seconds(webhook.form())))
+                .invoke(() -> ends.withTag("status", status).increment());
     }
 
     /** {@code Timestamp} as RFC 1123 has it ({@code Sun, 22 Nov 2026 09:30:00 +0000}); now, if it is none or none that can be. */

@@ -28,6 +28,7 @@ class Conversation {
     private final Replies replies;
     private final RecentCalls recentCalls;
     private final EventPublisher events;
+    private final CallMetrics metrics;
     private final Clock clock;
 
     Conversation(
@@ -36,12 +37,14 @@ class Conversation {
             Replies replies,
             RecentCalls recentCalls,
             EventPublisher events,
+            CallMetrics metrics,
             Clock clock) {
         this.dialogue = dialogue;
         this.packs = packs;
         this.replies = replies;
         this.recentCalls = recentCalls;
         this.events = events;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -86,7 +89,7 @@ class Conversation {
                 reply.sentences());
         var spoken = new Spoken(state, heard, next, answer.event().apply(turn), reply.twiml());
         recentCalls.remember(webhook.callSid(), spoken);
-        return tell(spoken);
+        return tell(spoken).invoke(() -> metrics.count(spoken.event()));
     }
 
     /** The event of a repetition is sent again as well: it has the same id, and the first may not have arrived. */

@@ -1,5 +1,6 @@
 package io.liza.voice.webhook;
 
+import io.liza.logging.CallLog;
 import io.liza.voice.dialogue.Step;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -22,73 +23,88 @@ public class VoiceWebhooks {
     private final Conversation conversation;
     private final Apology apology;
     private final CallEnd callEnd;
+    private final WebhookTimer timer;
 
-    VoiceWebhooks(Gatekeeper gatekeeper, Conversation conversation, Apology apology, CallEnd callEnd) {
+    VoiceWebhooks(
+            Gatekeeper gatekeeper, Conversation conversation, Apology apology, CallEnd callEnd, WebhookTimer timer) {
         this.gatekeeper = gatekeeper;
         this.conversation = conversation;
         this.apology = apology;
         this.callEnd = callEnd;
+        this.timer = timer;
     }
 
     @POST
     @Path("voice")
     public Uni<Response> voice(byte[] body, @Context HttpServerRequest request) {
-        return answer(body, request, conversation::begin);
+        return answer("voice", body, request, conversation::begin);
     }
 
     @POST
     @Path("consent")
     public Uni<Response> consent(byte[] body, @Context HttpServerRequest request) {
-        return answer(body, request, webhook -> conversation.hear(Step.CONSENT, webhook));
+        return hear(Step.CONSENT, body, request);
     }
 
     @POST
     @Path("order")
     public Uni<Response> order(byte[] body, @Context HttpServerRequest request) {
-        return answer(body, request, webhook -> conversation.hear(Step.ORDER, webhook));
+        return hear(Step.ORDER, body, request);
     }
 
     @POST
     @Path("order_confirm")
     public Uni<Response> orderConfirm(byte[] body, @Context HttpServerRequest request) {
-        return answer(body, request, webhook -> conversation.hear(Step.ORDER_CONFIRM, webhook));
+        return hear(Step.ORDER_CONFIRM, body, request);
     }
 
     @POST
     @Path("help")
     public Uni<Response> help(byte[] body, @Context HttpServerRequest request) {
-        return answer(body, request, webhook -> conversation.hear(Step.HELP, webhook));
+        return hear(Step.HELP, body, request);
     }
 
     /** Twilio comes here when it could not fetch or run another answer. */
     @POST
     @Path("fallback")
     public Uni<Response> fallback(byte[] body, @Context HttpServerRequest request) {
-        return answer(body, request, apology::forFallback);
+        return answer("fallback", body, request, apology::forFallback);
     }
 
     /** The status callback: nobody listens any more, so there is nothing to say. */
     @POST
     @Path("status")
     public Uni<Response> status(byte[] body, @Context HttpServerRequest request) {
-        return admit(body, request, webhook -> callEnd.take(webhook).replaceWith(NO_CONTENT));
+        return admit("status", body, request, webhook -> callEnd.take(webhook).replaceWith(NO_CONTENT));
     }
 
-    private Uni<Response> answer(byte[] body, HttpServerRequest request, Function<Webhook, Uni<String>> reaction) {
-        return admit(body, request, webhook -> Uni.createFrom()
+    private Uni<Response> hear(Step step, byte[] body, HttpServerRequest request) {
+        return answer(step.path(), body, request, webhook -> conversation.hear(step, webhook));
+    }
+
+    private Uni<Response> answer(
+            String name, byte[] body, HttpServerRequest request, Function<Webhook, Uni<String>> reaction) {
+        return admit(name, body, request, webhook -> Uni.createFrom()
                 .deferred(() -> reaction.apply(webhook))
                 .onFailure()
                 .recoverWithUni(failure -> apology.forFailure(webhook, failure))
                 .map(twiml -> Response.ok(twiml, TWIML).build()));
     }
 
-    private Uni<Response> admit(byte[] body, HttpServerRequest request, Function<Webhook, Uni<Response>> reaction) {
+    private Uni<Response> admit(
+            String name, byte[] body, HttpServerRequest request, Function<Webhook, Uni<Response>> reaction) {
+        return timer.time(name, () -> react(body, request, reaction));
+    }
+
+    private Uni<Response> react(byte[] body, HttpServerRequest request, Function<Webhook, Uni<Response>> reaction) {
         Form form = Form.decode(body);
         if (gatekeeper.reject(request, form).isPresent()) {
             return Uni.createFrom().item(refusal(Status.FORBIDDEN, "X-Twilio-Signature is missing or wrong"));
         }
         try {
-            return reaction.apply(Webhook.of(form, request.query()));
+            var webhook = Webhook.of(form, request.query());
+            CallLog.begin(webhook.callSid());
+            return reaction.apply(webhook);
         } catch (BadWebhookException e) {
             return Uni.createFrom().item(refusal(Status.BAD_REQUEST, e.getMessage()));
         }

@@ -123,7 +123,7 @@ class SpoolTest {
 
     @Test
     void theRelaySendsEverythingInOrderOnceKafkaIsBack() throws Exception {
-        List<CallEvent> kafka = Collections.synchronizedList(new ArrayList<>());
+        List<Letter> kafka = Collections.synchronizedList(new ArrayList<>());
         var away = new AtomicBoolean(true);
         try (var spool = new Spool(folder, 5000, CLOCK)) {
             var relay = new SpoolRelay(
@@ -133,7 +133,7 @@ class SpoolTest {
                             : Uni.createFrom().voidItem().invoke(() -> kafka.add(event)));
             var writer = new SpoolWriter(spool, relay::ring);
             relay.distrustKafka();
-            for (CallEvent event : events(0, 1200)) {
+            for (Letter event : events(0, 1200)) {
                 writer.write(event).await().atMost(PATIENCE);
             }
             assertFalse(relay.isKafkaTrusted());
@@ -188,27 +188,26 @@ class SpoolTest {
     }
 
     /** A batch that failed in its middle is sent again, in order. */
-    private static List<CallEvent> lastTimes(List<CallEvent> sent) {
-        var last = new LinkedHashSet<CallEvent>();
-        for (CallEvent event : sent) {
+    private static List<Letter> lastTimes(List<Letter> sent) {
+        var last = new LinkedHashSet<Letter>();
+        for (Letter event : sent) {
             last.remove(event);
             last.add(event);
         }
         return List.copyOf(last);
     }
 
-    private static List<CallEvent> events(int from, int to) {
+    /** Every second one belongs to a trace. */
+    private static List<Letter> events(int from, int to) {
         return IntStream.range(from, to)
-                .<CallEvent>mapToObj(i -> new CallEvent.ConsentGiven(
-                        new Turn(
-                                "CA" + i,
-                                1,
-                                Instant.parse("2026-11-22T09:30:00Z"),
-                                "de",
-                                "1",
-                                List.of("Danke, „Süße“.")),
-                        new PhoneNumber("+4915112345678"),
-                        "de-1"))
+                .mapToObj(i -> new Letter(event(i), i % 2 == 0 ? null : "00-4bf92f3577b34da6a3ce929d0e0e47" + i))
                 .toList();
+    }
+
+    private static CallEvent event(int i) {
+        return new CallEvent.ConsentGiven(
+                new Turn("CA" + i, 1, Instant.parse("2026-11-22T09:30:00Z"), "de", "1", List.of("Danke, „Süße“.")),
+                new PhoneNumber("+4915112345678"),
+                "de-1");
     }
 }

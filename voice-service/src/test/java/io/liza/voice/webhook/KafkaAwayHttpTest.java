@@ -44,6 +44,9 @@ class KafkaAwayHttpTest {
                     .statusCode(200)
                     .body("checks.find { it.name == 'events' }.data.'kafka takes them'", is(false))
                     .body("checks.find { it.name == 'events' }.data.'waiting in the spool'", is(50));
+            assertEquals(50, Metrics.value("liza_spool_depth"));
+            assertEquals(0, Metrics.value("liza_kafka_trusted"));
+            assertTrue(Metrics.value("liza_events_spooled_total") >= 50);
         } finally {
             RealKafka.kafka().thaw();
         }
@@ -60,6 +63,8 @@ class KafkaAwayHttpTest {
             Thread.onSpinWait();
         }
         assertTrue(trusted(), "Kafka is back and should be trusted");
+        assertEquals(1, Metrics.value("liza_kafka_trusted"));
+        assertEquals(0, Metrics.value("liza_spool_depth"));
     }
 
     private static Twilio play() {

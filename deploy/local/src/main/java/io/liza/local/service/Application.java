@@ -57,10 +57,14 @@ public record Application(String name, List<String> probes, int port, int manage
         var command = List.of(Library.java(), "-Xmx384m", "-XX:-UsePerfData", "-jar", jar.toString());
         var readiness = new Readiness(probes.stream().map(url()::resolve).toList());
         var launch = new Launch(name, command, all, folder.toAbsolutePath(), "TERM", readiness, PATIENCE);
-        return new Service(url(), ChildProcess.start(launch));
+        return new Service(url(), management(), ChildProcess.start(launch));
     }
 
     private URI url() {
         return URI.create("http://127.0.0.1:" + port);
+    }
+
+    private URI management() {
+        return URI.create("http://127.0.0.1:" + managementPort);
     }
 }

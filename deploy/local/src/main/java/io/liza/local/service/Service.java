@@ -8,16 +8,23 @@ import java.util.concurrent.CompletableFuture;
 /** A service that runs in a process of its own; made by {@link Application#start}. */
 public final class Service implements AutoCloseable {
     private final URI url;
+    private final URI management;
     private final ChildProcess process;
 
-    Service(URI url, ChildProcess process) {
+    Service(URI url, URI management, ChildProcess process) {
         this.url = url;
+        this.management = management;
         this.process = process;
     }
 
     /** Its address without a path, such as {@code http://127.0.0.1:8080}; stays the same across restarts. */
     public URI url() {
         return url;
+    }
+
+    /** Where its metrics are, below {@code /q/metrics}; stays the same, too. */
+    public URI management() {
+        return management;
     }
 
     /** Stops it orderly (SIGTERM), by force after ten seconds. */

@@ -1,0 +1,67 @@
+package io.liza.admin.inbox;
+
+import io.liza.event.Topics;
+import io.liza.tracing.TraceParent;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+
+/**
+ * Shows in the trace of each webhook how long its event took to be stored. A batch is one transaction of many traces: its
+ * statements stand in that of its first event, which names the others.
+ */
+@ApplicationScoped
+class InboxTracer {
+    private static final String NAME = "process " + Topics.CALLS;
+
+    private final Tracer tracer;
+
+    InboxTracer(Tracer tracer) {
+        this.tracer = tracer;
+    }
+
+    Uni<Void> follow(ConsumerRecords<String, byte[]> batch, Supplier<Uni<Void>> work) {
+        List<Span> spans = begin(batch);
+        if (spans.isEmpty()) {
+            return work.get();
+        }
+        Scope scope = Context.root().with(spans.get(0)).makeCurrent();
+        return work.get().onTermination().invoke(() -> {
+            scope.close();
+            spans.forEach(Span::end);
+        });
+    }
+
+    private List<Span> begin(ConsumerRecords<String, byte[]> batch) {
+        var spans = new ArrayList<Span>();
+        for (ConsumerRecord<String, byte[]> record : batch) {
+            String trace = TraceParent.read(record.headers());
+            if (trace != null) {
+                Span span = begin(trace);
+                if (!spans.isEmpty()) {
+                    spans.get(0).addLink(span.getSpanContext());
+                }
+                spans.add(span);
+            }
+        }
+        return spans;
+    }
+
+    private Span begin(String trace) {
+        return tracer.spanBuilder(NAME)
+                .setParent(TraceParent.parse(trace))
+                .setSpanKind(SpanKind.CONSUMER)
+                .setAttribute("messaging.system", "kafka")
+                .setAttribute("messaging.destination.name", Topics.CALLS)
+                .startSpan();
+    }
+}

@@ -1,0 +1,82 @@
+package io.liza.e2e.monitoring;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.liza.e2e.Liza;
+import io.liza.local.service.Service;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Alerts and dashboard ask for nothing that the running services do not tell. */
+class MetricNamesIT {
+    private static final Pattern SERIES = Pattern.compile("^([a-zA-Z_:][\\w:]*)(?:\\{(.*?)\\})? \\S+(?: # .*)?$");
+    private static final Pattern LABEL = Pattern.compile("(\\w+)=\"");
+    /** What Prometheus adds by itself. */
+    private static final Set<String> ADDED = Set.of("instance", "job");
+
+    private final Liza liza = Liza.running();
+
+    @Test
+    void everyQueryNamesMetricsAndLabelsThatExist() throws IOException {
+        liza.telephone().from("+4915112345678").keys("1", "4711#", "1", "2").call();
+        liza.dashboard.setOrderStatus("4711", "SHIPPED");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> metrics(liza.admin).containsKey("liza_outbox_delay_seconds_bucket"));
+        Map<String, Set<String>> told = metrics(liza.voice);
+        metrics(liza.admin).forEach((name, labels) -> told.merge(name, labels, MetricNamesIT::union));
+
+        List<Query> queries = Stream.concat(
+                        Alerts.all().stream().map(Alerts.Alert::query), Board.read().queries().stream())
+                .toList();
+        List<Query.Selector> unknown = queries.stream()
+                .flatMap(query -> query.selectors().stream())
+                .filter(selector -> !isTold(selector, told))
+                .toList();
+
+        assertEquals(List.of(), unknown);
+        assertTrue(queries.stream().allMatch(query -> !query.selectors().isEmpty()));
+    }
+
+    private static boolean isTold(Query.Selector selector, Map<String, Set<String>> told) {
+        Set<String> labels = told.get(selector.metric());
+        return labels != null
+                && selector.labels().stream().allMatch(label -> labels.contains(label) || ADDED.contains(label));
+    }
+
+    /** The names of a service's series, each with the names of its labels. */
+    private static Map<String, Set<String>> metrics(Service service) {
+        var metrics = new TreeMap<String, Set<String>>();
+        String text = given().baseUri(service.management().toString())
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        text.lines().map(SERIES::matcher).filter(Matcher::matches).forEach(series -> {
+            var labels = new TreeSet<String>();
+            if (series.group(2) != null) {
+                LABEL.matcher(series.group(2)).results().forEach(label -> labels.add(label.group(1)));
+            }
+            metrics.merge(series.group(1), labels, MetricNamesIT::union);
+        });
+        return metrics;
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> more) {
+        var all = new TreeSet<>(some);
+        all.addAll(more);
+        return all;
+    }
+}

@@ -1,0 +1,76 @@
+package io.liza.voice.event;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** How events leave us: how fast Kafka takes them, and what waits on disk because it does not. */
+@ApplicationScoped
+class EventMetrics {
+
+    private final MeterRegistry metrics;
+    private final Timer acknowledgements;
+    private final Counter spooled;
+    private final Counter lost;
+
+    EventMetrics(MeterRegistry metrics) {
+        this.metrics = metrics;
+        this.acknowledgements = Timer.builder("liza.kafka.acknowledgement")
+                .description("From handing an event to the producer to Kafka's acknowledgement")
+                .serviceLevelObjectives(
+                        Duration.ofMillis(1),
+                        Duration.ofMillis(2),
+                        Duration.ofMillis(5),
+                        Duration.ofMillis(10),
+                        Duration.ofMillis(25),
+                        Duration.ofMillis(50),
+                        Duration.ofMillis(100),
+                        Duration.ofMillis(250),
+                        Duration.ofMillis(800),
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(10))
+                .register(metrics);
+        this.spooled = Counter.builder("liza.events.spooled")
+                .description("Events that went to disk because Kafka did not acknowledge them in time")
+                .register(metrics);
+        this.lost = Counter.builder("liza.events.lost")
+                .description("Events that neither Kafka nor the disk took; their callers heard an apology")
+                .register(metrics);
+    }
+
+    /** Once there is a spool. */
+    void watch(Spool spool, int maxEvents, BooleanSupplier kafkaTrusted) {
+        Gauge.builder("liza.spool.depth", spool, Spool::depth)
+                .description("Events on disk that Kafka has yet to take")
+                .register(metrics);
+        Gauge.builder("liza.spool.capacity", () -> maxEvents)
+                .description("As many as may wait on disk")
+                .register(metrics);
+        Gauge.builder("liza.spool.age.seconds", spool, waiting -> waiting.age().toSeconds())
+                .description("How long the oldest event on disk has waited")
+                .register(metrics);
+        Gauge.builder("liza.spool.unreadable", spool, Spool::unreadable)
+                .description("Events on disk that were put aside because they cannot be read")
+                .register(metrics);
+        Gauge.builder("liza.kafka.trusted", () -> kafkaTrusted.getAsBoolean() ? 1 : 0)
+                .description("Whether Kafka took the last event: 1, or 0 while events go to disk")
+                .register(metrics);
+    }
+
+    void acknowledged(long nanos) {
+        acknowledgements.record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    void spooled() {
+        spooled.increment();
+    }
+
+    void lost() {
+        lost.increment();
+    }
+}

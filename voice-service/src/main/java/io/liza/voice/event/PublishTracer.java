@@ -1,0 +1,40 @@
+package io.liza.voice.event;
+
+import io.liza.event.Topics;
+import io.liza.tracing.TraceParent;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Shows in the trace of a webhook how its event went to Kafka, also where it waited on disk before. */
+@ApplicationScoped
+class PublishTracer {
+
+    private final Tracer tracer;
+
+    PublishTracer(Tracer tracer) {
+        this.tracer = tracer;
+    }
+
+    Span begin(Letter letter) {
+        return letter.trace() == null
+                ? Span.getInvalid()
+                : tracer.spanBuilder("publish " + Topics.CALLS)
+                        .setParent(TraceParent.parse(letter.trace()))
+                        .setSpanKind(SpanKind.PRODUCER)
+                        .setAttribute("messaging.system", "kafka")
+                        .setAttribute("messaging.destination.name", Topics.CALLS)
+                        .setAttribute("liza.call", letter.event().turn().callSid())
+                        .setAttribute("liza.event.type", letter.event().type())
+                        .startSpan();
+    }
+
+    static void end(Span span, Throwable failure) {
+        if (failure != null) {
+            span.setStatus(StatusCode.ERROR, failure.getClass().getSimpleName());
+        }
+        span.end();
+    }
+}

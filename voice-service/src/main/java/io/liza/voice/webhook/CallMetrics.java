@@ -1,0 +1,79 @@
+package io.liza.voice.webhook;
+
+import io.liza.event.CallEvent;
+import io.liza.voice.prompt.LanguagePack;
+import io.liza.voice.prompt.LanguagePacks;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+
+/**
+ * How calls go, by language and nothing else of the caller. Every series is there from the start, so that the first
+ * call of a kind is an increase.
+ */
+@Startup
+@ApplicationScoped
+class CallMetrics {
+
+    private static final String LANGUAGE = "language";
+    private static final String LOST = "lost";
+    private static final String GAVE_UP = "gave_up";
+
+    private final MeterRegistry metrics;
+
+    CallMetrics(MeterRegistry metrics, LanguagePacks packs) {
+        this.metrics = metrics;
+        packs.all().stream().map(LanguagePack::code).forEach(this::register);
+    }
+
+    private void register(String language) {
+        for (Milestone milestone : Milestone.values()) {
+            counter(milestone, language);
+        }
+        for (CallEvent.Problem.Kind kind : CallEvent.Problem.Kind.values()) {
+            failed(language, label(kind));
+        }
+        failed(language, LOST);
+        failed(language, GAVE_UP);
+    }
+
+    /** Something happened in a call, for the first time. */
+    void count(CallEvent event) {
+        String language = event.turn().language();
+        if (event instanceof CallEvent.Problem problem) {
+            failed(language, label(problem.problem())).increment();
+        } else if (event instanceof CallEvent.Farewell farewell
+                && farewell.why() == CallEvent.Farewell.Reason.GAVE_UP) {
+            failed(language, GAVE_UP).increment();
+        } else {
+            Milestone.of(event)
+                    .ifPresent(milestone -> counter(milestone, language).increment());
+        }
+    }
+
+    /** Nothing of the turn could be kept, and the caller was told to call later. */
+    void countLost(String language) {
+        failed(language, LOST).increment();
+    }
+
+    private Counter counter(Milestone milestone, String language) {
+        return Counter.builder(milestone.metric())
+                .description(milestone.description())
+                .tag(LANGUAGE, language)
+                .register(metrics);
+    }
+
+    private Counter failed(String language, String reason) {
+        return Counter.builder("liza.calls.failed")
+                .description("Calls that ended in an apology, or because the caller was not understood")
+                .tag(LANGUAGE, language)
+                .tag("reason", reason)
+                .register(metrics);
+    }
+
+    private static String label(CallEvent.Problem.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

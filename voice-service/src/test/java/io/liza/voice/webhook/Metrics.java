@@ -1,0 +1,34 @@
+package io.liza.voice.webhook;
+
+import static io.restassured.RestAssured.given;
+
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What the management port tells Prometheus. */
+final class Metrics {
+
+    private Metrics() {}
+
+    static List<String> lines() {
+        String port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", String.class);
+        return given().baseUri("http://localhost:" + port)
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+    }
+
+    /** The value of a series, written as it stands there; 0 while there is none. */
+    static double value(String series) {
+        return lines().stream()
+                .filter(line -> line.startsWith(series + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
+                .findFirst()
+                .orElse(0);
+    }
+}
