@@ -72,7 +72,7 @@ public record CallDetails(
         }
     }
 
-    static Uni<CallDetails> of(Call call) {
+    public static Uni<CallDetails> of(Call call) {
         return ConversationStep.ofCall(call.sid).chain(steps -> OrderCall.ofCall(call.id)
                 .chain(orders -> StatusChange.listOfCall(call.id, CallStatus::valueOf)
                         .map(changes -> new CallDetails(
