@@ -97,7 +97,7 @@ public final class Liza {
     }
 
     /** The first column of what the database answers. */
-    List<String> ask(String sql) throws SQLException {
+    public List<String> ask(String sql) throws SQLException {
         var answers = new ArrayList<String>();
         try (Connection connection = Database.at(postgres.url()).connect();
                 var rows = connection.createStatement().executeQuery(sql)) {

@@ -21,7 +21,16 @@ class HtmlIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/calls?problems=on&status=PROBLEM", "/orders", "/statistics", "/login", "/calls/999999999"
+            strings = {
+                "/",
+                "/calls?problems=on&status=PROBLEM",
+                "/orders",
+                "/orders/import",
+                "/privacy",
+                "/privacy/records",
+                "/statistics",
+                "/login",
+                "/calls/999999999"
             })
     void pagesAreValid(String path) throws Exception {
         assertEquals(List.of(), errors(path));
