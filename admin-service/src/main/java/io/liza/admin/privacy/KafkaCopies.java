@@ -12,9 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
@@ -30,7 +33,7 @@ class KafkaCopies {
 
     private static final Logger LOG = Logger.getLogger(KafkaCopies.class);
     private static final List<String> TOPICS = List.of(Topics.CALLS, Topics.DEAD_LETTERS, Topics.ORDERS);
-    private static final int PATIENCE_SECONDS = 5;
+    private static final int PATIENCE_MILLIS = 5_000;
 
     private final Map<String, Object> kafka;
 
@@ -66,21 +69,21 @@ class KafkaCopies {
 
     private List<TopicLifetime> ask() {
         var settings = new HashMap<>(kafka);
-        settings.put("default.api.timeout.ms", 1000 * PATIENCE_SECONDS);
-        settings.put("request.timeout.ms", 1000 * PATIENCE_SECONDS);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
         var resources = TOPICS.stream()
                 .map(topic -> new ConfigResource(Type.TOPIC, topic))
                 .toList();
         try (Admin admin = Admin.create(settings)) {
             Map<ConfigResource, Config> configs =
-                    admin.describeConfigs(resources).all().get(2 * PATIENCE_SECONDS, TimeUnit.SECONDS);
+                    admin.describeConfigs(resources).all().get(2 * PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             return resources.stream()
                     .map(topic -> TopicLifetime.of(topic.name(), values(configs.get(topic))))
                     .toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException(e);
         }
     }

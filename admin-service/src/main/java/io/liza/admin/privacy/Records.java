@@ -15,21 +15,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Records {
 
-    /**
-     * As a page and a document show them.
-     *
-     * @param topics empty where Kafka could not be asked
-     * @param issuer host of the single sign-on; null where there is none
-     */
-    public record Record(
-            String company,
-            String contact,
-            long callDays,
-            long orderDays,
-            String sessionMax,
-            List<TopicLifetime> topics,
-            String issuer) {}
-
     private final PrivacyConfig config;
     private final Duration sessionMax;
     private final Optional<URI> issuer;
@@ -43,8 +28,8 @@ class Records {
         this.issuer = issuer;
     }
 
-    Record inForce(List<TopicLifetime> topics) {
-        return new Record(
+    ProcessingRecord inForce(List<TopicLifetime> topics) {
+        return new ProcessingRecord(
                 config.company().orElse(null),
                 config.contact().orElse(null),
                 TopicLifetime.days(config.calls()),

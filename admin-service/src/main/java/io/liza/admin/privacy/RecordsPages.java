@@ -21,9 +21,9 @@ public class RecordsPages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance page(Records.Record record, Activity[] activities, List<Wording> wordings);
+        static native TemplateInstance page(ProcessingRecord record, Activity[] activities, List<Wording> wordings);
 
-        static native TemplateInstance document(Records.Record record, Activity[] activities);
+        static native TemplateInstance document(ProcessingRecord record, Activity[] activities);
     }
 
     private final Records records;

@@ -65,7 +65,7 @@ public final class Liza {
                                 "LIZA_RETENTION_ORDERS",
                                 "3650d",
                                 "LIZA_RETENTION_EVERY",
-                                "1s",
+                                "5s",
                                 "LIZA_ADMIN_PASSWORD",
                                 PASSWORD));
         dashboard = new Dashboard(admin.url(), PASSWORD);

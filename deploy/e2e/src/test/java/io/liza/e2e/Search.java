@@ -39,11 +39,7 @@ final class Search {
         var places = new TreeSet<String>();
         for (String table : liza.ask("select table_name from information_schema.tables"
                 + " where table_schema = 'public' and table_type = 'BASE TABLE'")) {
-            String condition = forms.stream()
-                    .map(form -> "lower(line::text) like '%"
-                            + form.toLowerCase().replace("\\", "\\\\\\\\").replace("%", "\\%") + "%'")
-                    .collect(Collectors.joining(" or "));
-            if (liza.number("select count(*) from " + table + " as line where " + condition) > 0) {
+            if (rowsOf(table, text) > 0) {
                 places.add("table " + table);
             }
         }
@@ -60,16 +56,24 @@ final class Search {
         return List.copyOf(places);
     }
 
+    /** How many rows of a table hold it. */
+    int rowsOf(String table, String text) throws SQLException {
+        String anyForm = encodings(text).stream()
+                .map(form -> form.toLowerCase().replaceAll("([^a-z0-9])", "\\\\$1"))
+                .collect(Collectors.joining("|"));
+        return liza.number("select count(*) from " + table + " as line where lower(line::text) ~ '" + anyForm + "'");
+    }
+
     /** As it is written and typed, in URLs, JSON, Base64 (wherever in a longer text), hexadecimal and UTF-16, and hashed. */
     static Set<String> encodings(String text) {
         String digits = text.replaceFirst("^\\+", "");
         var forms = new LinkedHashSet<String>();
-        for (String form : Set.of(text, digits, "00" + digits)) {
+        for (String form : List.of(text, digits, "00" + digits)) {
             byte[] bytes = form.getBytes(StandardCharsets.UTF_8);
             forms.add(form);
             forms.add(HexFormat.of().formatHex(bytes));
             forms.add(form.replace("+", "%2B"));
-            forms.add(form.replace("+", "\\u002b"));
+            forms.add(form.replace("+", "u002b"));
             forms.addAll(base64(bytes));
             for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
                 forms.add(HexFormat.of().formatHex(form.getBytes(charset)));

@@ -40,7 +40,7 @@ class HtmlIT {
         var validator = new EmbeddedValidator();
         validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
         String report = validator.validate(
-                new ByteArrayInputStream(liza.dashboard.get(path).asString().getBytes(StandardCharsets.UTF_8)));
+                new ByteArrayInputStream(liza.dashboard.visit(path).asString().getBytes(StandardCharsets.UTF_8)));
         JsonNode messages = new ObjectMapper().readTree(report).get("messages");
         return StreamSupport.stream(messages.spliterator(), false)
                 .filter(message -> message.get("type").asText().equals("error"))
