@@ -24,6 +24,9 @@ public record Listing<E>(Class<E> type, String from, String fetched, String time
 
     private static final int BATCH = 1_000;
 
+    /** A subquery with a limit wants an order; this is one that nothing has to be sorted for. */
+    private static final String IN_ANY_ORDER = " order by cast(0 as Integer)";
+
     /** The wanted part of the rows that fulfil the conditions, and how many there are. */
     public Uni<Slice<E>> page(Supplier<Where> where, Paging paging) {
         int size = paging.rows();
@@ -32,14 +35,25 @@ public record Listing<E>(Class<E> type, String from, String fetched, String time
         boolean backwards = before.isPresent();
         Optional<Cursor> start = backwards ? before : after;
         Where here = after(where.get(), backwards ? ">" : "<", start);
-        String hql = from + fetched + here.hql() + ordered(backwards ? "asc" : "desc");
-        return select(hql, here.values(), size + 1).chain(found -> total(where.get())
+        String order = ordered(backwards ? "asc" : "desc");
+        return ids(here, order, size + 1).chain(ids -> rows(ids, order)).chain(found -> total(where.get())
                 .map(total -> slice(found, size, total, start.isPresent(), backwards)));
+    }
+
+    /** Which rows, from indexes alone: of many that fulfil the conditions, only those of the page are read. */
+    private Uni<List<Long>> ids(Where where, String order, int most) {
+        return select("select row.id " + from + where.hql() + order, Long.class, where.values(), most);
+    }
+
+    private Uni<List<E>> rows(List<Long> ids, String order) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : select(from + fetched + " where row.id in :ids" + order, type, Map.of("ids", ids), ids.size());
     }
 
     /** Counted up to a bound, so that a long list costs no more than a short one. */
     private Uni<Total> total(Where where) {
-        String hql = "select count(*) from (select row.id as id " + from + where.hql() + ordered("desc") + " limit "
+        String hql = "select count(*) from (select row.id as id " + from + where.hql() + IN_ANY_ORDER + " limit "
                 + (Total.MOST + 1) + ") found";
         return Panache.withSession(() -> Panache.getSession().chain(session -> {
             var query = session.createSelectionQuery(hql, Long.class);
@@ -62,7 +76,7 @@ public record Listing<E>(Class<E> type, String from, String fetched, String time
 
     private Uni<List<E>> batch(Where where, Cursor last) {
         after(where, "<", Optional.ofNullable(last));
-        return select(from + fetched + where.hql() + ordered("desc"), where.values(), BATCH);
+        return select(from + fetched + where.hql() + ordered("desc"), type, where.values(), BATCH);
     }
 
     private Where after(Where where, String comparison, Optional<Cursor> start) {
@@ -75,7 +89,7 @@ public record Listing<E>(Class<E> type, String from, String fetched, String time
         return " order by " + time + " " + direction + ", row.id " + direction;
     }
 
-    private Uni<List<E>> select(String hql, Map<String, Object> values, int size) {
+    private static <R> Uni<List<R>> select(String hql, Class<R> type, Map<String, Object> values, int size) {
         return Panache.withSession(() -> Panache.getSession().chain(session -> {
             var query = session.createSelectionQuery(hql, type).setMaxResults(size);
             values.forEach(query::setParameter);
