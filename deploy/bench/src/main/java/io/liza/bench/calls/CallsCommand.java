@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every event that was acknowledged was stored", "1:one was not", "2:a wrong option"})
 public final class CallsCommand implements Callable<Integer> {
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final int LONGEST_SECONDS = 20;
     private static final int MOST_AT_ONCE = 256;
     private static final int MOST_STATUSES = 1_000_000;
@@ -70,7 +71,7 @@ public final class CallsCommand implements Callable<Integer> {
     /** The inbox is away while callers are answered, so that neither measures the other. */
     private boolean calls(Site site) {
         Load load = new Load(site);
-        load.warmUp(Duration.ofSeconds(seconds));
+        load.warmUp(WARM_UP);
         System.out.println(Rung.HEADER);
         for (int each : atOnce) {
             System.out.println(load.measure(each, Duration.ofSeconds(seconds)));

@@ -8,50 +8,34 @@ import java.util.Locale;
  *
  * @param expected events that Kafka has acknowledged
  * @param stored rows of the table that deduplicates
- * @param late events in the second half, when everything is compiled
+ * @param perSecond in the second half, when everything is compiled
+ * @param cpuMicros of the service, for each event
+ * @param wal bytes that Postgres writes ahead, and sends to its followers, for each event
  */
-record Drain(
-        int expected,
-        long stored,
-        double seconds,
-        double lateSeconds,
-        double late,
-        double batch,
-        double cpuMicros,
-        double wal) {
+record Drain(int expected, long stored, double perSecond, double batch, double cpuMicros, double wal) {
     private static final int POLL_MILLIS = 50;
     private static final double PATIENCE_SECONDS = 120;
+    private static final String WAL = "select pg_current_wal_lsn() - '0/0'::pg_lsn";
 
     static Drain of(Site site, int expected) {
         Service admin = site.startAdmin();
         try (var database = Postgresql.of(site)) {
             long start = System.nanoTime();
-            double wal = database.number("select pg_current_wal_lsn() - '0/0'::pg_lsn");
-            double first = done(admin);
+            double wal = database.number(WAL);
             double cpu = Processor.secondsOf(admin);
-            double halfAt = 0;
-            double half = 0;
-            double now = first;
-            while (now < expected && since(start) < PATIENCE_SECONDS) {
-                pause();
-                now = done(admin);
-                if (half == 0 && now >= first + (expected - first) / 2) {
-                    half = now;
-                    halfAt = since(start);
-                }
-            }
-            double seconds = since(start);
-            double counted = now - first;
+            double first = done(admin);
+            double half = wait(admin, start, first + (expected - first) / 2);
+            double halfAt = since(start);
+            double last = wait(admin, start, expected);
+            double seconds = since(start) - halfAt;
+            Metrics metrics = Metrics.of(admin);
             return new Drain(
                     expected,
                     (long) database.number("select count(*) from conversation"),
-                    seconds,
-                    seconds - halfAt,
-                    now - half,
-                    Metrics.of(admin).sum("liza_inbox_batch_size_sum")
-                            / Metrics.of(admin).sum("liza_inbox_batch_size_count"),
-                    (Processor.secondsOf(admin) - cpu) / counted * 1e6,
-                    (database.number("select pg_current_wal_lsn() - '0/0'::pg_lsn") - wal) / counted);
+                    (last - half) / seconds,
+                    metrics.sum("liza_inbox_batch_size_sum") / metrics.sum("liza_inbox_batch_size_count"),
+                    (Processor.secondsOf(admin) - cpu) / (last - first) * 1e6,
+                    (database.number(WAL) - wal) / (last - first));
         } finally {
             site.stopAdmin();
         }
@@ -59,6 +43,16 @@ record Drain(
 
     boolean isWhole() {
         return stored == expected;
+    }
+
+    /** How many are stored once there are that many, or when our patience ends. */
+    private static double wait(Service admin, long start, double goal) {
+        double now = done(admin);
+        while (now < goal && since(start) < PATIENCE_SECONDS) {
+            pause();
+            now = done(admin);
+        }
+        return now;
     }
 
     /** Counted after the commit. */
@@ -87,7 +81,7 @@ record Drain(
                         + " %.0f µs and WAL %.0f bytes an event",
                 expected,
                 stored,
-                late / lateSeconds,
+                perSecond,
                 batch,
                 cpuMicros,
                 wal);
