@@ -47,9 +47,10 @@ public sealed interface CallEvent {
     /**
      * @param number of the caller; null where it is withheld
      * @param wording version of the sentence that was consented to
+     * @param sentence that sentence as it was spoken; null in events of versions before it was told
      */
     @JsonTypeName("liza.call.consent-given.v1")
-    record ConsentGiven(@Flat Turn turn, PhoneNumber number, String wording) implements CallEvent {
+    record ConsentGiven(@Flat Turn turn, PhoneNumber number, String wording, String sentence) implements CallEvent {
         public ConsentGiven {
             Objects.requireNonNull(wording, "wording");
         }
@@ -60,8 +61,9 @@ public sealed interface CallEvent {
         }
     }
 
+    /** Likewise, and never with a number. */
     @JsonTypeName("liza.call.consent-refused.v1")
-    record ConsentRefused(@Flat Turn turn, String wording) implements CallEvent {
+    record ConsentRefused(@Flat Turn turn, String wording, String sentence) implements CallEvent {
         public ConsentRefused {
             Objects.requireNonNull(wording, "wording");
         }

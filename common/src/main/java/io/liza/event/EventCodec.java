@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatusChanged;
 import java.io.IOException;
 import java.time.Instant;
@@ -45,6 +46,11 @@ public final class EventCodec {
                 OrderStatusChanged.TYPE,
                 CloudEventHeaders.ADMIN,
                 event.at());
+    }
+
+    /** A record for {@link Topics#ORDERS} without a body, after which Kafka forgets what it has of the order. */
+    public static ProducerRecord<String, byte[]> tombstone(OrderNumber order) {
+        return new ProducerRecord<>(Topics.ORDERS, order.digits(), null);
     }
 
     /** @throws UnreadableEventException if it is none of ours: unknown type, no JSON, a field missing or impossible */

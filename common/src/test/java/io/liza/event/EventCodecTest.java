@@ -74,7 +74,7 @@ class EventCodecTest {
     }
 
     private static CallEvent refused(String callSid, int turn, String at) {
-        return new CallEvent.ConsentRefused(turn(callSid, turn, at), "de-1");
+        return new CallEvent.ConsentRefused(turn(callSid, turn, at), "de-1", "Einverstanden?");
     }
 
     private static Turn turn(String callSid, int turn, String at) {

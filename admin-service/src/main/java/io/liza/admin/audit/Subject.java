@@ -13,7 +13,8 @@ public record Subject(Kind kind, String id) {
         ORDER,
         ACCOUNT,
         TOKEN,
-        LIST
+        LIST,
+        PERSON
     }
 
     public static Subject call(long id) {
@@ -31,6 +32,11 @@ public record Subject(Kind kind, String id) {
 
     public static Subject token(long id) {
         return new Subject(Kind.TOKEN, Long.toString(id));
+    }
+
+    /** @param id that nothing outside knows, and that stands for nobody once they are erased */
+    public static Subject person(long id) {
+        return new Subject(Kind.PERSON, Long.toString(id));
     }
 
     /** A list that was exported. */

@@ -1,6 +1,5 @@
 package io.liza.admin.call;
 
-import io.liza.caller.PhoneNumber;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -63,6 +62,9 @@ public class Call extends PanacheEntityBase {
     /** Nobody reported its end. */
     public boolean closedBySweeper;
 
+    /** Since when nothing tells any more whose call it was; null while something may. */
+    public Instant forgottenAt;
+
     @Version
     public int version;
 
@@ -77,7 +79,7 @@ public class Call extends PanacheEntityBase {
     }
 
     /** Fails with {@link NotFoundException} if there is none. */
-    static Uni<Call> withId(long id) {
+    public static Uni<Call> withId(long id) {
         return Call.<Call>findById(id)
                 .onItem()
                 .ifNull()
@@ -122,10 +124,16 @@ public class Call extends PanacheEntityBase {
 
     /** What everybody may see of it: {@code +49•••78}; null where there is none. */
     public String maskedNumber() {
-        return caller == null ? null : new PhoneNumber(caller.number).masked();
+        return caller == null ? null : caller.masked;
     }
 
-    public String number() {
-        return caller == null ? null : caller.number;
+    /** The number itself; null where there is none. That it was shown stands in the audit trail: the database sees to it. */
+    static Uni<String> reveal(long id, String who, String address) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        "select caller_reveal(:call, cast(:who as varchar), cast(:address as varchar))", String.class)
+                .setParameter("call", id)
+                .setParameter("who", who)
+                .setParameter("address", address)
+                .getSingleResultOrNull());
     }
 }

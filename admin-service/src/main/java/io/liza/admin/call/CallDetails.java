@@ -54,6 +54,11 @@ public record CallDetails(
                             examples = "{\"order\": \"4711\", \"told\": \"SHIPPED\"}")
                     Map<String, Object> detail) {
 
+        /** Name of the text that pages have for the type. */
+        public String label() {
+            return ConversationStep.labelOf(type);
+        }
+
         static Step of(ConversationStep step) {
             return new Step(step.turn, step.at, step.type, step.heard, List.of(step.said), step.detail);
         }
@@ -72,7 +77,7 @@ public record CallDetails(
         }
     }
 
-    static Uni<CallDetails> of(Call call) {
+    public static Uni<CallDetails> of(Call call) {
         return ConversationStep.ofCall(call.sid).chain(steps -> OrderCall.ofCall(call.id)
                 .chain(orders -> StatusChange.listOfCall(call.id, CallStatus::valueOf)
                         .map(changes -> new CallDetails(

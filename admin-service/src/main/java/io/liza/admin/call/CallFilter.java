@@ -67,7 +67,7 @@ public class CallFilter extends Paging {
                 .and("row.status = :status", "status", chosenStatus())
                 .and("row.language = :language", "language", Parameters.search("language", language))
                 .and(
-                        "row.caller.id in (select known.id from Caller known where known.number like :phone escape '!')",
+                        "caller_found(row.caller.id, :phone)",
                         "phone",
                         Parameters.phone("phone", phone).map(anyPart ? Where::containing : Where::literally))
                 .and(

@@ -15,7 +15,7 @@ record CallNews(
         Instant startedAt,
         String language,
         String countryCode,
-        String number,
+        PhoneNumber number,
         CallStatus status,
         Instant endedAt,
         Integer seconds) {
@@ -55,15 +55,7 @@ record CallNews(
     }
 
     private CallNews from(String countryCode, PhoneNumber number) {
-        return new CallNews(
-                callSid,
-                startedAt,
-                language,
-                countryCode,
-                number == null ? null : number.value(),
-                status,
-                endedAt,
-                seconds);
+        return new CallNews(callSid, startedAt, language, countryCode, number, status, endedAt, seconds);
     }
 
     /** We hung up in this turn. */

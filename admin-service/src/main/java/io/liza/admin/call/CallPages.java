@@ -1,13 +1,13 @@
 package io.liza.admin.call;
 
 import io.liza.admin.account.Role;
-import io.liza.admin.audit.Audit;
-import io.liza.admin.audit.AuditAction;
-import io.liza.admin.audit.Subject;
+import io.liza.admin.consent.Consent;
+import io.liza.admin.consent.ConsentEditor;
 import io.liza.admin.history.Change;
 import io.liza.admin.history.StaleEditException;
 import io.liza.admin.history.StatusChange;
 import io.liza.admin.history.Version;
+import io.liza.admin.identity.Me;
 import io.liza.admin.order.OrderCall;
 import io.liza.admin.web.Current;
 import io.liza.admin.web.Parameters;
@@ -37,30 +37,33 @@ public class CallPages {
         static native TemplateInstance call(
                 Call call,
                 List<ConversationStep> steps,
-                ConversationStep consent,
+                List<Consent> consents,
+                boolean withdrawable,
                 List<OrderCall> orders,
                 List<Change<CallStatus>> changes,
                 CallStatus[] statuses,
-                boolean revealed,
+                String revealed,
                 Current stale);
 
-        static native TemplateInstance number(Call call, boolean revealed);
+        static native TemplateInstance number(Call call, String revealed);
 
         static native TemplateInstance status(Call call, CallStatus[] statuses, boolean saved, Current stale);
     }
 
     private final CallStatusEditor editor;
-    private final Audit audit;
+    private final ConsentEditor consents;
+    private final Me me;
 
-    CallPages(CallStatusEditor editor, Audit audit) {
+    CallPages(CallStatusEditor editor, ConsentEditor consents, Me me) {
         this.editor = editor;
-        this.audit = audit;
+        this.consents = consents;
+        this.me = me;
     }
 
     @GET
     @Path("{id}")
     public Uni<TemplateInstance> call(@RestPath long id) {
-        return Panache.withSession(() -> Call.withId(id).chain(call -> page(call, false, null)));
+        return Panache.withSession(() -> Call.withId(id).chain(call -> page(call, null, null)));
     }
 
     /** Shows the number in full, which is noted. Answers htmx with the number alone. */
@@ -68,25 +71,35 @@ public class CallPages {
     @Path("{id}/number")
     @RolesAllowed(Role.EDITS)
     public Uni<TemplateInstance> reveal(@RestPath long id, @RestHeader("HX-Request") String htmx) {
-        return Panache.withTransaction(() -> Call.withId(id)
-                .call(call -> audit.record(AuditAction.NUMBER_REVEALED, Subject.call(id)))
-                .chain(call -> htmx == null
-                        ? page(call, call.number() != null, null)
-                        : Uni.createFrom().item(Templates.number(call, call.number() != null))));
+        return Panache.withTransaction(() -> Call.withId(id).chain(call -> Call.reveal(id, me.getName(), me.address())
+                .chain(number -> htmx == null
+                        ? page(call, number, null)
+                        : Uni.createFrom().item(Templates.number(call, number)))));
     }
 
-    private static Uni<TemplateInstance> page(Call call, boolean revealed, Current stale) {
-        return ConversationStep.ofCall(call.sid).chain(steps -> OrderCall.ofCall(call.id)
-                .chain(orders -> StatusChange.listOfCall(call.id, CallStatus::valueOf)
-                        .map(changes -> Templates.call(
-                                call,
-                                steps,
-                                ConversationStep.consentIn(steps),
-                                orders,
-                                changes,
-                                CallStatus.values(),
-                                revealed,
-                                stale))));
+    private static Uni<TemplateInstance> page(Call call, String number, Current stale) {
+        return ConversationStep.ofCall(call.sid)
+                .chain(steps -> Consent.ofCall(call.id).chain(consents -> OrderCall.ofCall(call.id)
+                        .chain(orders -> StatusChange.listOfCall(call.id, CallStatus::valueOf)
+                                .map(changes -> Templates.call(
+                                        call,
+                                        steps,
+                                        consents,
+                                        Consent.holds(consents),
+                                        orders,
+                                        changes,
+                                        CallStatus.values(),
+                                        number,
+                                        stale)))));
+    }
+
+    /** The caller asked the shop to take the consent back (GDPR Art. 7(3)). */
+    @POST
+    @RolesAllowed(Role.EDITS)
+    @Path("{id}/consent/withdrawal")
+    public Uni<Response> withdrawConsent(@RestPath long id) {
+        return consents.withdraw(id)
+                .replaceWith(() -> Response.seeOther(URI.create("/calls/" + id)).build());
     }
 
     /** Answers htmx with the edited field, a plain form with the way back to the call. */
@@ -113,7 +126,7 @@ public class CallPages {
         return Panache.withSession(() -> Call.withId(id)
                         .chain(call -> htmx
                                 ? Uni.createFrom().item(Templates.status(call, CallStatus.values(), false, current))
-                                : page(call, false, current)))
+                                : page(call, null, current)))
                 .map(shown -> Response.status(Status.CONFLICT).entity(shown).build());
     }
 }

@@ -1,6 +1,7 @@
 package io.liza.admin.call;
 
 import io.liza.admin.inbox.Projection;
+import io.liza.caller.PhoneNumber;
 import io.liza.event.CallEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -11,28 +12,26 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Keeps one row for each call. */
 @ApplicationScoped
 public class CallProjection implements Projection {
 
-    private static final String INSERT_CALLERS =
-            """
-            insert into caller (number) select unnest($1::text[]) on conflict (number) do nothing
-            """;
+    private static final String FIND_CALLERS = "select number, id from caller_of($1, $2)";
 
     private static final String MERGE_CALLS =
             """
             merge into call using (
-                select seen.*, caller.id as caller_id
-                from unnest($1::text[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[],
-                            $7::timestamptz[], $8::integer[])
-                         as seen (sid, started_at, language, country_code, number, status, ended_at, seconds)
-                left join caller on caller.number = seen.number
+                select * from unnest($1::text[], $2::timestamptz[], $3::text[], $4::text[], $5::bigint[], $6::text[],
+                                     $7::timestamptz[], $8::integer[])
+                    as seen (sid, started_at, language, country_code, caller_id, status, ended_at, seconds)
             ) as news on call.sid = news.sid
             when matched then update set
                 started_at   = least(call.started_at, news.started_at),
@@ -54,40 +53,44 @@ public class CallProjection implements Projection {
     public Uni<Void> apply(SqlConnection transaction, List<CallEvent> events) {
         var news = new TreeMap<String, CallNews>();
         events.forEach(event -> news.merge(event.turn().callSid(), CallNews.of(event), CallNews::and));
-        return insertCallers(transaction, news.values()).chain(() -> mergeCalls(transaction, news.values()));
+        return findCallers(transaction, news.values())
+                .chain(callers -> mergeCalls(transaction, news.values(), callers));
     }
 
-    /** Sorted, so that two transactions never wait for each other crosswise. */
-    private static Uni<Void> insertCallers(SqlConnection transaction, Collection<CallNews> news) {
-        String[] numbers = news.stream()
+    /** The ids of those who consented, by their numbers; made where they are new. */
+    private static Uni<Map<PhoneNumber, Long>> findCallers(SqlConnection transaction, Collection<CallNews> news) {
+        List<PhoneNumber> numbers = news.stream()
                 .map(CallNews::number)
                 .filter(Objects::nonNull)
                 .distinct()
-                .sorted()
-                .toArray(String[]::new);
-        return numbers.length == 0
-                ? Uni.createFrom().voidItem()
-                : transaction
-                        .preparedQuery(INSERT_CALLERS)
-                        .execute(Tuple.of(numbers))
-                        .replaceWithVoid();
+                .toList();
+        if (numbers.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        Tuple columns = Tuple.of(
+                column(numbers, String[]::new, PhoneNumber::value),
+                column(numbers, String[]::new, PhoneNumber::masked));
+        return transaction.preparedQuery(FIND_CALLERS).execute(columns).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .collect(Collectors.toMap(row -> new PhoneNumber(row.getString("number")), row -> row.getLong("id"))));
     }
 
-    private static Uni<Void> mergeCalls(SqlConnection transaction, Collection<CallNews> news) {
+    private static Uni<Void> mergeCalls(
+            SqlConnection transaction, Collection<CallNews> news, Map<PhoneNumber, Long> callers) {
         Tuple columns = Tuple.tuple(List.of(
                 column(news, String[]::new, CallNews::callSid),
                 column(news, OffsetDateTime[]::new, call -> utc(call.startedAt())),
                 column(news, String[]::new, CallNews::language),
                 column(news, String[]::new, CallNews::countryCode),
-                column(news, String[]::new, CallNews::number),
+                column(news, Long[]::new, call -> call.number() == null ? null : callers.get(call.number())),
                 column(news, String[]::new, call -> call.status().name()),
                 column(news, OffsetDateTime[]::new, call -> utc(call.endedAt())),
                 column(news, Integer[]::new, CallNews::seconds)));
         return transaction.preparedQuery(MERGE_CALLS).execute(columns).replaceWithVoid();
     }
 
-    private static <T> T[] column(Collection<CallNews> news, IntFunction<T[]> array, Function<CallNews, T> value) {
-        return news.stream().map(value).toArray(array);
+    private static <E, T> T[] column(Collection<E> rows, IntFunction<T[]> array, Function<E, T> value) {
+        return rows.stream().map(value).toArray(array);
     }
 
     private static OffsetDateTime utc(Instant instant) {

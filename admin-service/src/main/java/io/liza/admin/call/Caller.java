@@ -6,7 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import org.hibernate.annotations.Immutable;
 
-/** The only place of a number. */
+/** The only place of a number, which the role that serves pages cannot read: it comes from the database one at a time. */
 @Entity
 @Immutable
 public class Caller {
@@ -15,6 +15,6 @@ public class Caller {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
 
-    /** E.164, or the address Twilio gave. */
-    public String number;
+    /** What everybody may see of it: {@code +49•••78}. */
+    public String masked;
 }

@@ -55,13 +55,21 @@ public class ConversationStep extends PanacheEntityBase {
 
     /** The wire name without prefix and version: {@code consent-given}. */
     public String kind() {
+        return kindOf(type);
+    }
+
+    private static String kindOf(String type) {
         String[] parts = type.split("\\.");
         return parts.length > 2 ? parts[2] : type;
     }
 
     /** Name of its text: {@code stepConsentGiven}. */
     public String label() {
-        return Arrays.stream(kind().split("-"))
+        return labelOf(type);
+    }
+
+    static String labelOf(String type) {
+        return Arrays.stream(kindOf(type).split("-"))
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining("", "step", ""));
     }

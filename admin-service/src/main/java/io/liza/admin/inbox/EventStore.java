@@ -1,6 +1,7 @@
 package io.liza.admin.inbox;
 
 import io.liza.admin.call.CallProjection;
+import io.liza.admin.consent.ConsentProjection;
 import io.liza.admin.order.OrderProjection;
 import io.liza.admin.statistics.StatisticsProjection;
 import io.liza.event.CallEvent;
@@ -8,6 +9,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -16,13 +18,20 @@ import java.util.List;
 @ApplicationScoped
 class EventStore {
 
+    private static final String FORGET_LATE = "select call_forget_late($1)";
+
     private final Pool database;
     private final List<Projection> projections;
 
-    /** The order matters: an order is linked to its call, so the call comes first. */
-    EventStore(Pool database, CallProjection calls, OrderProjection orders, StatisticsProjection statistics) {
+    /** The order matters: all refers to a call, so the call comes first. */
+    EventStore(
+            Pool database,
+            CallProjection calls,
+            ConsentProjection consents,
+            OrderProjection orders,
+            StatisticsProjection statistics) {
         this.database = database;
-        this.projections = List.of(calls, orders, statistics);
+        this.projections = List.of(calls, consents, orders, statistics);
     }
 
     Uni<Void> store(Collection<CallEvent> events) {
@@ -36,6 +45,14 @@ class EventStore {
                 .onItem()
                 .transformToUniAndConcatenate(projection -> projection.apply(transaction, events))
                 .collect()
-                .last();
+                .last()
+                .chain(() -> forgetLate(transaction, events));
+    }
+
+    /** What belongs to calls that are forgotten, or are to be by what has just come, goes before anybody sees it. */
+    private static Uni<Void> forgetLate(SqlConnection transaction, List<CallEvent> events) {
+        String[] sids =
+                events.stream().map(event -> event.turn().callSid()).distinct().toArray(String[]::new);
+        return transaction.preparedQuery(FORGET_LATE).execute(Tuple.of(sids)).replaceWithVoid();
     }
 }

@@ -54,7 +54,7 @@ public class OrderFilter extends Paging {
                         Parameters.search("order_number", orderNumber).map(Where::containing))
                 .and(
                         "row.id in (select asked.order.id from OrderCall asked"
-                                + " where asked.call.caller.number like :phone escape '!')",
+                                + " where caller_found(asked.call.caller.id, :phone))",
                         "phone",
                         Parameters.phone("phone", phone).map(anyPart ? Where::containing : Where::literally))
                 .days("row.createdAt", from, to, clock);

@@ -1,5 +1,6 @@
 package io.liza.admin.outbox;
 
+import io.liza.event.EventCodec;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 import io.liza.order.OrderStatusChanged;
@@ -12,6 +13,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** A status on its way to Kafka, written in the transaction that set it. */
 @Entity
@@ -24,6 +26,7 @@ public class OutboxEntry extends PanacheEntityBase {
 
     public String orderNumber;
 
+    /** Null withdraws what the topic has of this order. */
     @Enumerated(EnumType.STRING)
     public OrderStatus status;
 
@@ -37,7 +40,10 @@ public class OutboxEntry extends PanacheEntityBase {
         return entry;
     }
 
-    OrderStatusChanged event() {
-        return new OrderStatusChanged(new OrderNumber(orderNumber), status, at);
+    ProducerRecord<String, byte[]> record() {
+        var order = new OrderNumber(orderNumber);
+        return status == null
+                ? EventCodec.tombstone(order)
+                : EventCodec.encode(new OrderStatusChanged(order, status, at));
     }
 }

@@ -1,6 +1,5 @@
 package io.liza.admin.outbox;
 
-import io.liza.event.EventCodec;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -143,9 +142,7 @@ public class OutboxRelay {
     }
 
     private Uni<Void> send(OutboxEntry entry) {
-        return clients.<String, byte[]>getProducer(CHANNEL)
-                .send(EventCodec.encode(entry.event()))
-                .replaceWithVoid();
+        return clients.<String, byte[]>getProducer(CHANNEL).send(entry.record()).replaceWithVoid();
     }
 
     private Uni<Void> delete(List<OutboxEntry> entries) {

@@ -38,6 +38,7 @@ class RouteTest {
             POST /calls/selection SUPERVISOR
             POST /calls/selection/status SUPERVISOR
             GET /calls/{id} VIEWER
+            POST /calls/{id}/consent/withdrawal SUPERVISOR
             POST /calls/{id}/number SUPERVISOR
             POST /calls/{id}/status SUPERVISOR
             GET /language/{code} ALL
@@ -56,6 +57,15 @@ class RouteTest {
             POST /orders/selection/status SUPERVISOR
             GET /orders/{id} VIEWER
             POST /orders/{id}/status SUPERVISOR
+            GET /privacy ADMIN
+            POST /privacy/erasures ADMIN
+            GET /privacy/erasures/{id} ADMIN
+            POST /privacy/people ADMIN
+            GET /privacy/people/{id} ADMIN
+            GET /privacy/people/{id}/erasure ADMIN
+            GET /privacy/people/{id}/export.json ADMIN
+            GET /privacy/records ADMIN
+            GET /privacy/records/records.md ADMIN
             GET /statistics VIEWER
             GET /statistics/{name}.csv VIEWER
             """;

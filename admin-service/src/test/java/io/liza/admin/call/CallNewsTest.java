@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.admin.fixture.PlayedCall;
+import io.liza.caller.PhoneNumber;
 import io.liza.event.CallEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ class CallNewsTest {
                         PlayedCall.MORNING,
                         "de",
                         "49",
-                        call.number(),
+                        new PhoneNumber(call.number()),
                         CallStatus.COMPLETED,
                         call.end(),
                         PlayedCall.DURATION),

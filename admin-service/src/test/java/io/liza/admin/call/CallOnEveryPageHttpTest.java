@@ -58,7 +58,7 @@ class CallOnEveryPageHttpTest {
                         "going on",
                         "going on",
                         "Consent given " + shown(GOING_ON.start().plusSeconds(PlayedCall.SECONDS_A_TURN))
-                                + " · Wording de-1 · key 1",
+                                + " · Wording de-1 · key 1 The question Einverstanden?",
                         GOING_ON.sid),
                 page.select(".card-facts dd").eachText());
         assertEquals("Handled", page.select(".heading option[selected]").text());

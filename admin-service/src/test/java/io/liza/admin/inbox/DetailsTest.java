@@ -40,8 +40,8 @@ class DetailsTest {
     static Stream<CallEvent> oneOfEachKind() {
         return Stream.of(
                 new Started(TURN, "49"),
-                new ConsentGiven(TURN, CALLER, "de-1"),
-                new ConsentRefused(TURN, "de-1"),
+                new ConsentGiven(TURN, CALLER, "de-1", "Einverstanden?"),
+                new ConsentRefused(TURN, "de-1", "Einverstanden?"),
                 new OrderEntered(TURN, ORDER),
                 new OrderInvalid(TURN, OrderInvalid.Reason.TOO_SHORT),
                 new OrderConfirmed(TURN, ORDER, OrderStatus.SHIPPED),

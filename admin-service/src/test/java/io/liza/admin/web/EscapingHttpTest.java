@@ -28,7 +28,7 @@ class EscapingHttpTest {
             .from("client:" + HOSTILE)
             .muttered(HOSTILE)
             .consented()
-            .then(HOSTILE, HOSTILE, turn -> new CallEvent.ConsentGiven(turn, null, HOSTILE))
+            .then(HOSTILE, HOSTILE, turn -> new CallEvent.ConsentGiven(turn, null, HOSTILE, HOSTILE))
             .askedFor(ORDER)
             .failed(HOSTILE)
             .then(null, null, turn -> new CallEvent.Ended(turn, HOSTILE, null));

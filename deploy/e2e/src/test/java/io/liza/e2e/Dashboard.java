@@ -23,6 +23,8 @@ public final class Dashboard {
     private static final Pattern TOKEN = Pattern.compile("liza_[\\w-]{43}");
 
     private final URI url;
+    private final CookieFilter browser = new CookieFilter();
+
     /** Stands nowhere but here and, hashed, in the database. */
     final String token;
 
@@ -32,11 +34,10 @@ public final class Dashboard {
     /** Logs in as a person would, and makes a token for all that follows. */
     Dashboard(URI url, String password) {
         this.url = url;
-        var browser = new CookieFilter();
-        page(browser, "/login", Map.of("name", "admin", "password", password, "next", "/account/tokens"))
+        submit("/login", "/login", Map.of("name", "admin", "password", password, "next", "/account/tokens"))
                 .then()
                 .statusCode(303);
-        Response tokens = page(browser, "/account/tokens", Map.of("name", "end-to-end", "scope", "WRITE"));
+        Response tokens = submit("/account/tokens", "/account/tokens", Map.of("name", "end-to-end", "scope", "WRITE"));
         tokens.then().statusCode(200);
         this.session = browser.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("liza-session"))
@@ -46,17 +47,25 @@ public final class Dashboard {
         this.token = first(TOKEN, tokens.asString());
     }
 
-    /** Loads a page and sends its form. */
-    private Response page(CookieFilter browser, String path, Map<String, String> form) {
-        RequestSpecification visitor = given().baseUri(url.toString()).filter(browser);
-        String csrf = first(CSRF, visitor.get(path).asString());
+    /** A page in the browser that has logged in as an administrator, for what no token reaches. */
+    public Response visit(String path) {
+        return given().baseUri(url.toString())
+                .filter(browser)
+                .header("Accept-Language", "en")
+                .get(path);
+    }
+
+    /** Loads a page and sends a form of it, in the browser that has logged in; redirections are not followed. */
+    Response submit(String page, String action, Map<String, String> form) {
+        String csrf = first(
+                CSRF, given().baseUri(url.toString()).filter(browser).get(page).asString());
         return given().baseUri(url.toString())
                 .filter(browser)
                 .redirects()
                 .follow(false)
                 .formParams(form)
                 .formParam("csrf", csrf)
-                .post(path);
+                .post(action);
     }
 
     private static String first(Pattern pattern, String text) {

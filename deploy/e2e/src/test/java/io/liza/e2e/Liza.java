@@ -59,6 +59,13 @@ public final class Liza {
                                 postgres.url(),
                                 "LIZA_LOCAL",
                                 "true",
+                                // Longer than the bulk of any test reaches back, and looked at all the time.
+                                "LIZA_RETENTION_CALLS",
+                                "3650d",
+                                "LIZA_RETENTION_ORDERS",
+                                "3650d",
+                                "LIZA_RETENTION_EVERY",
+                                "5s",
                                 "LIZA_ADMIN_PASSWORD",
                                 PASSWORD));
         dashboard = new Dashboard(admin.url(), PASSWORD);
@@ -90,7 +97,7 @@ public final class Liza {
     }
 
     /** The first column of what the database answers. */
-    List<String> ask(String sql) throws SQLException {
+    public List<String> ask(String sql) throws SQLException {
         var answers = new ArrayList<String>();
         try (Connection connection = Database.at(postgres.url()).connect();
                 var rows = connection.createStatement().executeQuery(sql)) {
@@ -99,6 +106,13 @@ public final class Liza {
             }
         }
         return answers;
+    }
+
+    /** Changes the database behind the services' backs. */
+    void change(String sql) throws SQLException {
+        try (Connection connection = Database.at(postgres.url()).connect()) {
+            connection.createStatement().execute(sql);
+        }
     }
 
     private void stop() {

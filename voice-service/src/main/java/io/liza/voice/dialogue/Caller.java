@@ -7,6 +7,6 @@ import java.util.Optional;
  * Who calls, as far as the dialogue must know.
  *
  * @param language code of the language pack for this caller
- * @param wording version of that pack's consent question
+ * @param wording of the consent question in that language
  */
-public record Caller(Optional<PhoneNumber> number, String language, String wording) {}
+public record Caller(Optional<PhoneNumber> number, String language, Wording wording) {}

@@ -17,10 +17,17 @@ final class ConsentRule implements Rule {
             return new Answer(
                     Reply.ORDER_FIRST,
                     state.ask(Step.ORDER),
-                    turn -> new CallEvent.ConsentGiven(turn, caller.number().orElse(null), caller.wording()));
+                    turn -> new CallEvent.ConsentGiven(
+                            turn,
+                            caller.number().orElse(null),
+                            caller.wording().version(),
+                            caller.wording().sentence()));
         }
         if (input.isNo()) {
-            return Answer.last(Reply.REFUSED, turn -> new CallEvent.ConsentRefused(turn, caller.wording()));
+            return Answer.last(
+                    Reply.REFUSED,
+                    turn -> new CallEvent.ConsentRefused(
+                            turn, caller.wording().version(), caller.wording().sentence()));
         }
         if (input.isRepeat()) {
             return Patience.repeat(state, Reply.CONSENT_REPEATED);

@@ -22,16 +22,9 @@ public record LanguagePack(
         Set<String> no,
         Map<String, String> sentences) {
 
-    private static final String CONSENT = "consent";
-
     /** For what depends on the language, such as Turkish capital letters. */
     Locale language() {
         return Locale.forLanguageTag(code);
-    }
-
-    /** Version of the consent question: it changes with every change of the sentence, and with nothing else. */
-    public String wording() {
-        return code + "-" + Integer.toHexString(sentence(CONSENT).hashCode());
     }
 
     /** @throws PromptException if the pack has no such sentence */

@@ -2,6 +2,7 @@ package io.liza.voice.twiml;
 
 import io.liza.order.OrderNumber;
 import io.liza.voice.dialogue.Reply;
+import io.liza.voice.dialogue.Wording;
 import io.liza.voice.prompt.LanguagePack;
 import io.liza.voice.prompt.PromptException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ public final class Replies {
     private static final int ROOM_FOR_SLOTS = 1024;
 
     private final Map<String, Map<Reply, Prompt>> byLanguage = new HashMap<>();
+    private final Map<String, Wording> wordings = new HashMap<>();
 
     /**
      * @param webhooks path under which the webhooks are reached, ending in a slash
@@ -32,7 +34,16 @@ public final class Replies {
     public Replies(Collection<LanguagePack> packs, String webhooks, Map<String, String> shop) {
         var writer = new TwimlWriter(webhooks);
         var sentences = new Sentences(shop);
-        packs.forEach(pack -> byLanguage.put(pack.code(), compile(pack, writer, sentences)));
+        for (LanguagePack pack : packs) {
+            byLanguage.put(pack.code(), compile(pack, writer, sentences));
+            wordings.put(
+                    pack.code(), Wording.of(pack.code(), String.join(" ", sentences.of(pack, Reply.CONSENT_REPEATED))));
+        }
+    }
+
+    /** What callers are asked to consent to. */
+    public Wording wording(String language) {
+        return wordings.get(language);
     }
 
     /**

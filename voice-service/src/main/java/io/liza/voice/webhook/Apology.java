@@ -80,7 +80,7 @@ class Apology {
     Uni<String> forFallback(Webhook webhook) {
         fallbacks.increment();
         String url = webhook.text("ErrorUrl", MAX_DETAIL);
-        return say(webhook, query(url), Problem.Kind.FALLBACK, url, webhook.text("ErrorCode", MAX_CODE));
+        return say(webhook, query(url), Problem.Kind.FALLBACK, withoutQuery(url), webhook.text("ErrorCode", MAX_CODE));
     }
 
     private Uni<String> say(Webhook webhook, String query, Problem.Kind kind, String detail, String code) {
@@ -101,6 +101,11 @@ class Apology {
         return ActionQuery.language(query, packs)
                 .orElseGet(() -> packs.forCaller(PhoneNumber.of(webhook.form().get("From"))))
                 .code();
+    }
+
+    /** The query holds the state of the call, an order number maybe. */
+    private static String withoutQuery(String url) {
+        return url == null ? null : url.replaceFirst("[?#].*", "");
     }
 
     private static String query(String url) {

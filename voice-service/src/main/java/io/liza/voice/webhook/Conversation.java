@@ -100,6 +100,6 @@ class Conversation {
     private Caller caller(Webhook webhook, Optional<String> language) {
         Optional<PhoneNumber> number = PhoneNumber.of(webhook.form().get("From"));
         LanguagePack pack = language.flatMap(packs::byCode).orElseGet(() -> packs.forCaller(number));
-        return new Caller(number, pack.code(), pack.wording());
+        return new Caller(number, pack.code(), replies.wording(pack.code()));
     }
 }

@@ -12,7 +12,8 @@ import java.util.List;
 final class Calls {
 
     static final Limits LIMITS = new Limits(2, 6, 3, 20);
-    static final Caller ANNA = new Caller(PhoneNumber.of("+4915112345678"), "de", "de-1");
+    static final Wording WORDING = new Wording("de-1", "Einverstanden?");
+    static final Caller ANNA = new Caller(PhoneNumber.of("+4915112345678"), "de", WORDING);
     static final OrderNumber ORDER = new OrderNumber("4711");
     static final Dialogue DIALOGUE = new Dialogue(LIMITS, order -> OrderStatus.SHIPPED);
 

@@ -34,7 +34,7 @@ class DialogueTest {
 
     @Test
     void aWithheldNumberTellsNotEvenThat() {
-        Answer answer = DIALOGUE.begin(new Caller(Optional.empty(), "de", "de-1"));
+        Answer answer = DIALOGUE.begin(new Caller(Optional.empty(), "de", Calls.WORDING));
 
         assertEquals(new CallEvent.Started(turn(), null), event(answer));
     }
@@ -45,7 +45,9 @@ class DialogueTest {
 
         assertEquals(Reply.ORDER_FIRST, answer.reply());
         assertEquals(at(Step.ORDER, 6, 0), answer.next());
-        assertEquals(new CallEvent.ConsentGiven(turn(), ANNA.number().orElseThrow(), "de-1"), event(answer));
+        assertEquals(
+                new CallEvent.ConsentGiven(turn(), ANNA.number().orElseThrow(), "de-1", "Einverstanden?"),
+                event(answer));
     }
 
     @Test
@@ -54,7 +56,7 @@ class DialogueTest {
 
         assertEquals(Reply.REFUSED, answer.reply());
         assertNull(answer.next());
-        assertEquals(new CallEvent.ConsentRefused(turn(), "de-1"), event(answer));
+        assertEquals(new CallEvent.ConsentRefused(turn(), "de-1", "Einverstanden?"), event(answer));
     }
 
     @ParameterizedTest

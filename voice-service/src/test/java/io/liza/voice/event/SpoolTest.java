@@ -208,6 +208,7 @@ class SpoolTest {
         return new CallEvent.ConsentGiven(
                 new Turn("CA" + i, 1, Instant.parse("2026-11-22T09:30:00Z"), "de", "1", List.of("Danke, „Süße“.")),
                 new PhoneNumber("+4915112345678"),
-                "de-1");
+                "de-1",
+                "Einverstanden?");
     }
 }

@@ -108,16 +108,6 @@ class LanguagePackReaderTest {
                 () -> new LanguagePackReader(Optional.of(folder.resolve("nowhere")), Optional.empty()));
     }
 
-    @Test
-    void theWordingOfConsentHasAVersionThatChangesWithItsWords() throws IOException {
-        String before = read("de").get(0).wording();
-        Files.writeString(folder.resolve("de.properties"), "goodbye = Tschüs.");
-        assertEquals(before, read("de").get(0).wording());
-
-        Files.writeString(folder.resolve("de.properties"), "consent = Einverstanden?");
-        assertTrue(!before.equals(read("de").get(0).wording()));
-    }
-
     private List<LanguagePack> read(String... codes) {
         return new LanguagePackReader(Optional.of(folder), Optional.empty()).read(List.of(codes));
     }

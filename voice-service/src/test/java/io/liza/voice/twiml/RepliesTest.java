@@ -2,12 +2,14 @@ package io.liza.voice.twiml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.order.OrderNumber;
 import io.liza.voice.dialogue.Reply;
 import io.liza.voice.dialogue.Step;
+import io.liza.voice.dialogue.Wording;
 import io.liza.voice.prompt.LanguagePack;
 import io.liza.voice.prompt.PromptException;
 import io.liza.voice.prompt.TestPacks;
@@ -71,6 +73,19 @@ class RepliesTest {
                 assertEquals(input, gather.getAttribute("input"));
             }
         }
+    }
+
+    @Test
+    void theWordingOfConsentIsTheSentenceAsItIsSpokenAndItsVersionChangesWithIt() {
+        String sentence = REPLIES.wording("de").sentence();
+        List<String> said = REPLIES.render("de", Reply.WELCOME, QUERY, null).sentences();
+        assertEquals(said.get(said.size() - 1), sentence);
+
+        assertEquals(Wording.of("de", sentence), REPLIES.wording("de"));
+        assertNotEquals(
+                Wording.of("de", sentence + " ").version(),
+                REPLIES.wording("de").version());
+        assertTrue(REPLIES.wording("de").version().matches("de-[0-9a-f-]{13}"), REPLIES.wording("de")::version);
     }
 
     @Test

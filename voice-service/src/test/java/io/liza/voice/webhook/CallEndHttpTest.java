@@ -104,7 +104,7 @@ class CallEndHttpTest {
         var problem = (Problem) Events.of(call.callSid, 1).get(0);
         assertEquals(Problem.Kind.FALLBACK, problem.problem());
         assertEquals("11200", problem.errorCode());
-        assertEquals(failed, problem.detail());
+        assertEquals("https://liza.example.com/webhook/order", problem.detail(), "without the state of the call");
         assertEquals(2, problem.turn().number());
     }
 

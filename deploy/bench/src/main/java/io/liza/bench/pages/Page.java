@@ -63,6 +63,9 @@ record Page(String name, Function<Shop, String> path) {
                                 fixed("/statistics?by=week&from=" + today.minusDays(364)),
                                 fixed("/statistics?language=en"),
                                 fixed("/api/statistics"),
+                                fixed("/api/calls"),
+                                fixed("/api/orders"),
+                                fixed("/privacy"),
                                 fixed("/audit")))
                 .flatMap(List::stream)
                 .toList();

@@ -78,7 +78,9 @@ final class Shop implements AutoCloseable {
                                     "LIZA_LOCAL", "true",
                                     "LIZA_TIME_ZONE", ZONE.getId(),
                                     // Those that go on are to stay so.
-                                    "LIZA_CALL_CLOSE_AFTER", "48h"));
+                                    "LIZA_CALL_CLOSE_AFTER", "48h",
+                                    "LIZA_RETENTION_CALLS", "3650d",
+                                    "LIZA_RETENTION_ORDERS", "3650d"));
             var shop = new Shop(postgres, service);
             shop.prepare(calls, again);
             return shop;

@@ -21,7 +21,16 @@ class HtmlIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/calls?problems=on&status=PROBLEM", "/orders", "/statistics", "/login", "/calls/999999999"
+            strings = {
+                "/",
+                "/calls?problems=on&status=PROBLEM",
+                "/orders",
+                "/orders/import",
+                "/privacy",
+                "/privacy/records",
+                "/statistics",
+                "/login",
+                "/calls/999999999"
             })
     void pagesAreValid(String path) throws Exception {
         assertEquals(List.of(), errors(path));
@@ -31,7 +40,7 @@ class HtmlIT {
         var validator = new EmbeddedValidator();
         validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
         String report = validator.validate(
-                new ByteArrayInputStream(liza.dashboard.get(path).asString().getBytes(StandardCharsets.UTF_8)));
+                new ByteArrayInputStream(liza.dashboard.visit(path).asString().getBytes(StandardCharsets.UTF_8)));
         JsonNode messages = new ObjectMapper().readTree(report).get("messages");
         return StreamSupport.stream(messages.spliterator(), false)
                 .filter(message -> message.get("type").asText().equals("error"))

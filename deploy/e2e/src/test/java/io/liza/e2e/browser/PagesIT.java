@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.ColorScheme;
 import io.liza.e2e.Liza;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ class PagesIT {
     private static final List<String> GRAVE = List.of("serious", "critical");
 
     @BeforeAll
-    static void aShopsDay() {
+    static void aShopsDay() throws SQLException {
         Chromium.running();
         Liza liza = Liza.running();
         String call = liza.telephone()
@@ -39,6 +40,14 @@ class PagesIT {
         PAGES.put("calls-filtered", "/calls?status=PROBLEM&language=de&problems=on&from=2026-01-01&order_number=123");
         PAGES.put("call", liza.dashboard.pathOfCall(call));
         PAGES.put("orders", "/orders");
+        PAGES.put("import", "/orders/import");
+        String person = "/privacy/people/"
+                + liza.ask("select caller_id from call where sid = '" + call + "'")
+                        .get(0);
+        PAGES.put("privacy", "/privacy");
+        PAGES.put("person", person);
+        PAGES.put("erasure", person + "/erasure");
+        PAGES.put("records", "/privacy/records");
         PAGES.put("order", liza.dashboard.pathOfOrder("9001"));
         PAGES.put("statistics", "/statistics");
         PAGES.put("account", "/account");

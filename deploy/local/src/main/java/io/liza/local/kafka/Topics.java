@@ -19,6 +19,9 @@ public final class Topics {
     public static final String DEAD_LETTERS = "liza.calls.dead-letter";
     public static final String ORDERS = "liza.orders";
 
+    /** Kafka takes away whole segments only: so long may a record outlive its time. */
+    private static final Duration SEGMENT = Duration.ofDays(1);
+
     private static final int PATIENCE_MILLIS = 30_000;
 
     private Topics() {}
@@ -43,11 +46,24 @@ public final class Topics {
         return List.of(
                 kept(CALLS, 3, Duration.ofDays(7)),
                 kept(DEAD_LETTERS, 1, Duration.ofDays(14)),
-                topic(ORDERS, 3, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
+                topic(
+                        ORDERS,
+                        3,
+                        Map.of(
+                                TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
+                                TopicConfig.SEGMENT_MS_CONFIG, millis(SEGMENT),
+                                TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, millis(SEGMENT))));
     }
 
     private static NewTopic kept(String name, int partitions, Duration time) {
-        return topic(name, partitions, Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(time.toMillis())));
+        return topic(
+                name,
+                partitions,
+                Map.of(TopicConfig.RETENTION_MS_CONFIG, millis(time), TopicConfig.SEGMENT_MS_CONFIG, millis(SEGMENT)));
+    }
+
+    private static String millis(Duration time) {
+        return Long.toString(time.toMillis());
     }
 
     private static NewTopic topic(String name, int partitions, Map<String, String> settings) {

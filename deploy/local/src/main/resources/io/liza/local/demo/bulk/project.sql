@@ -19,8 +19,8 @@ update draft set seconds = turns * pace + floor(pg_temp.chance(key, 11) * 10)
 where kind not in ('ARRIVED', 'TALKING');
 analyze draft;
 
-insert into caller (number)
-select distinct number from draft where number is not null order by number
+insert into caller (number, masked)
+select distinct on (number) number, '+' || country_code || '•••' || right(number, 2) from draft where number is not null order by number
 on conflict (number) do nothing;
 
 insert into call (sid, started_at, seen_at, ended_at, seconds, language, country_code, caller_id, status, status_by_hand, troubled)
@@ -61,6 +61,19 @@ analyze event;
 
 insert into conversation (id, call_sid, turn, at, type, heard, said, detail)
 select id, call_sid, turn, at, type, heard, said, detail from event order by at;
+
+insert into wording (version, language, first_used_at)
+select language || '-1', language, min(at) from event
+where type in ('liza.call.consent-given.v1', 'liza.call.consent-refused.v1') group by language
+on conflict (version) do nothing;
+
+insert into consent (id, call_id, answer, at, wording, language, pressed)
+select event.id, call.id, case event.type when 'liza.call.consent-given.v1' then 'GIVEN' else 'REFUSED' end,
+       event.at, event.language || '-1', event.language, event.heard
+from event
+join call on call.sid = call_sid
+where event.type in ('liza.call.consent-given.v1', 'liza.call.consent-refused.v1')
+order by event.at;
 
 with asked as (
     select order_number, told, min(at) as first, max(at) as last, count(*) as calls

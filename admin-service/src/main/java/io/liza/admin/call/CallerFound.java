@@ -1,0 +1,22 @@
+package io.liza.admin.call;
+
+import org.hibernate.boot.model.FunctionContributions;
+import org.hibernate.boot.model.FunctionContributor;
+import org.hibernate.type.StandardBasicTypes;
+
+/**
+ * Teaches HQL {@code caller_found(id, pattern)}: whether this is a caller whose number is like the pattern, escaped with
+ * an exclamation mark. The numbers stay with the database.
+ */
+public class CallerFound implements FunctionContributor {
+
+    @Override
+    public void contributeFunctions(FunctionContributions functions) {
+        functions
+                .getFunctionRegistry()
+                .registerPattern(
+                        "caller_found",
+                        "?1 in (select caller_search(?2))",
+                        functions.getTypeConfiguration().getBasicTypeRegistry().resolve(StandardBasicTypes.BOOLEAN));
+    }
+}

@@ -1,0 +1,12 @@
+package io.liza.admin.privacy;
+
+/** What is done with personal data: a line each in the records of processing activities (GDPR Art. 30). */
+public enum Activity {
+    CALLS,
+    CONSENTS,
+    ORDERS,
+    STATISTICS,
+    EVENTS,
+    ACCOUNTS,
+    AUDIT
+}

@@ -1,0 +1,202 @@
+package io.liza.admin.privacy;
+
+import io.liza.admin.consent.ConsentAnswer;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/**
+ * What pages say about privacy; the words stand in {@code messages/privacy_<language>.properties}. A bundle of its own,
+ * as Quarkus builds none of more than 300 texts.
+ */
+@MessageBundle(value = "privacy", locale = "en")
+public interface PrivacyTexts {
+
+    @Message
+    String title();
+
+    @Message
+    String consentAnswer(ConsentAnswer answer);
+
+    @Message
+    String theQuestion();
+
+    @Message
+    String forgotten();
+
+    @Message
+    String withdrawConsent();
+
+    @Message
+    String withdrawHint();
+
+    @Message
+    String personSearch();
+
+    @Message
+    String personFind();
+
+    @Message
+    String personHint();
+
+    @Message
+    String personUnknown();
+
+    @Message
+    String personTitle();
+
+    @Message
+    String personJson();
+
+    @Message
+    String erase();
+
+    @Message
+    String eraseNow();
+
+    @Message
+    String eraseHint();
+
+    @Message
+    String eraseFinal();
+
+    @Message
+    String erasures();
+
+    @Message
+    String noErasures();
+
+    @Message
+    String receipt();
+
+    @Message
+    String receiptNo(long id);
+
+    @Message
+    String receiptIntro();
+
+    @Message
+    String receiptKafka();
+
+    @Message
+    String lastCopy();
+
+    @Message
+    String retentionRuns();
+
+    @Message
+    String noRetentionRuns();
+
+    @Message
+    String callsForgotten();
+
+    @Message
+    String ordersForgotten();
+
+    @Message
+    String sidsForgotten();
+
+    @Message
+    String recordsTitle();
+
+    @Message
+    String recordsIntro();
+
+    @Message
+    String controller();
+
+    @Message
+    String privacyContact();
+
+    @Message
+    String activityName();
+
+    @Message
+    String activityData();
+
+    @Message
+    String activityPurpose();
+
+    @Message
+    String activityBasis();
+
+    @Message
+    String activityPeriod();
+
+    @Message
+    String activity(Activity activity);
+
+    @Message
+    String activityDataOf(Activity activity);
+
+    @Message
+    String activityPurposeOf(Activity activity);
+
+    @Message
+    String activityBasisOf(Activity activity);
+
+    @Message
+    String periodProof(long days);
+
+    @Message
+    String periodStatistics(long days);
+
+    @Message
+    String periodEvents();
+
+    @Message
+    String periodAccounts(String session);
+
+    @Message
+    String periodAudit();
+
+    @Message
+    String whereKept();
+
+    @Message
+    String keptInPostgres();
+
+    @Message
+    String keptInTopic(String topic);
+
+    @Message
+    String atMostDays(Long days);
+
+    @Message
+    String forEver();
+
+    @Message
+    String keptInCompacted(String topic);
+
+    @Message
+    String keptInSpool();
+
+    @Message
+    String recipients();
+
+    @Message
+    String recipientTwilio();
+
+    @Message
+    String recipientStaff();
+
+    @Message
+    String recipientIssuer(String host);
+
+    @Message
+    String safeguards();
+
+    @Message
+    String safeguardsText();
+
+    @Message
+    String wordings();
+
+    @Message
+    String noWordings();
+
+    @Message
+    String sentenceUnknown();
+
+    @Message
+    String forDays(long days);
+}

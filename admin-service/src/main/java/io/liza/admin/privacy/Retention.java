@@ -1,0 +1,92 @@
+package io.liza.admin.privacy;
+
+import io.liza.admin.web.CompanyClock;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes anonymous what is older than is kept (GDPR Art. 5(1)(e)), in batches that nobody has to wait for. Of several
+ * replicas one works at a time.
+ */
+@ApplicationScoped
+class Retention {
+
+    private static final Logger LOG = Logger.getLogger(Retention.class);
+    private static final int BATCH = 200;
+
+    /** Any number nobody else uses: the name of the job's turn in this database. */
+    private static final long TURN = 7_331_003;
+
+    private final Pool database;
+    private final CompanyClock clock;
+    private final PrivacyConfig config;
+    private final KafkaCopies copies;
+
+    Retention(Pool database, CompanyClock clock, PrivacyConfig config, KafkaCopies copies) {
+        this.database = database;
+        this.clock = clock;
+        this.config = config;
+        this.copies = copies;
+    }
+
+    @Scheduled(every = "{admin.privacy.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> runInTurn() {
+        return run().onFailure()
+                .invoke(failure -> LOG.errorf("Old data could not be made anonymous: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+
+    /** Does all that is due, and reports it. */
+    Uni<RetentionRun> run() {
+        Instant now = clock.now();
+        var done = new RetentionRun();
+        done.at = now;
+        return copies.longest()
+                .chain(kept -> drain("select retention_calls($1, $2)", now.minus(config.calls()))
+                        .invoke(count -> done.calls = count)
+                        .chain(() -> drain("select retention_orders($1, $2)", now.minus(config.orders())))
+                        .invoke(count -> done.orders = count)
+                        .chain(() -> drain("select retention_sids($1, $2)", now.minus(kept)))
+                        .invoke(count -> done.sids = count))
+                .chain(() -> database.query("select retention_erasures()").execute())
+                .invoke(rows -> done.erasures = rows.iterator().next().getInteger(0))
+                .chain(() -> done.isEmpty() ? Uni.createFrom().item(done) : report(done));
+    }
+
+    private Uni<Integer> drain(String batch, Instant olderThan) {
+        return database.withTransaction(transaction -> inTurn(transaction, batch, olderThan))
+                .chain(count -> count < BATCH
+                        ? Uni.createFrom().item(count)
+                        : drain(batch, olderThan).map(more -> count + more));
+    }
+
+    private static Uni<Integer> inTurn(SqlConnection transaction, String batch, Instant olderThan) {
+        return transaction
+                .preparedQuery("select pg_try_advisory_xact_lock($1)")
+                .execute(Tuple.of(TURN))
+                .chain(rows -> rows.iterator().next().getBoolean(0)
+                        ? transaction
+                                .preparedQuery(batch)
+                                .execute(Tuple.of(olderThan.atOffset(ZoneOffset.UTC), BATCH))
+                                .map(result -> result.iterator().next().getInteger(0))
+                        : Uni.createFrom().item(0));
+    }
+
+    private static Uni<RetentionRun> report(RetentionRun done) {
+        LOG.infof(
+                "Made %d calls anonymous, deleted %d orders, dropped %d call SIDs and %d marks of erased persons",
+                done.calls, done.orders, done.sids, done.erasures);
+        return Panache.withTransaction(() -> done.<RetentionRun>persist());
+    }
+}

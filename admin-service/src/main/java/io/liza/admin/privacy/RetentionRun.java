@@ -1,0 +1,47 @@
+package io.liza.admin.privacy;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.Immutable;
+
+/** What one run of the retention job found to do. */
+@Entity
+@Immutable
+public class RetentionRun extends PanacheEntityBase {
+
+    private static final int LATEST = 20;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    public Instant at;
+
+    /** Calls that were made anonymous. */
+    public int calls;
+
+    /** Orders that were deleted here and withdrawn from Kafka. */
+    public int orders;
+
+    /** Anonymous calls that lost Twilio's id as well. */
+    public int sids;
+
+    /** Erased persons who are no longer recognised, since nothing of theirs can come any more. */
+    public int erasures;
+
+    boolean isEmpty() {
+        return calls + orders + sids + erasures == 0;
+    }
+
+    static Uni<List<RetentionRun>> latest() {
+        return RetentionRun.<RetentionRun>find("order by id desc")
+                .page(0, LATEST)
+                .list();
+    }
+}

@@ -1,0 +1,94 @@
+package io.liza.admin.privacy;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.liza.admin.fixture.Database;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The role that serves pages has no way to many numbers at once. */
+@QuarkusTest
+class DatabaseRoleHttpTest {
+
+    @Inject
+    Pool pages;
+
+    @Test
+    void pagesComeAsTheRole() {
+        assertEquals(
+                "liza_pages",
+                pages.query("select current_user::text")
+                        .executeAndAwait()
+                        .iterator()
+                        .next()
+                        .getString(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select number from caller",
+                "select * from caller",
+                "select caller::text from caller",
+                "select count(*) from caller where number like '+49%'",
+                "copy caller to stdout",
+                "update caller set number = number returning number",
+                "delete from caller",
+                "create view spy as select number from caller",
+                "create index spy on caller (number)",
+                "select digest from erasure",
+                "update audit set before = null",
+                "delete from audit",
+                "select pg_read_file('pg_hba.conf')"
+            })
+    void theRoleMayNot(String statement) throws SQLException {
+        try (Connection connection = asRole()) {
+            var refused = assertThrows(
+                    SQLException.class, () -> connection.createStatement().execute(statement));
+            assertEquals("42501", refused.getSQLState(), statement + ": " + refused.getMessage());
+        }
+    }
+
+    @Test
+    void theRoleMaySeeWhatPagesShow() throws SQLException {
+        try (Connection connection = asRole()) {
+            assertDoesNotThrow(() -> connection.createStatement().execute("select id, masked from caller"));
+        }
+    }
+
+    /** Each look at a number leaves an entry, whoever writes the statement. */
+    @Test
+    void aNumberIsNotSeenWithoutAnEntry() throws SQLException {
+        Database.run("insert into caller (number, masked) values ('+4930555000111', '+49•••11');"
+                + "insert into call (sid, started_at, language, status, caller_id)"
+                + " select 'CArole', now(), 'de', 'COMPLETED', id from caller where number = '+4930555000111'");
+        long call = Database.number("select id from call where sid = 'CArole'");
+        long before = Database.number("select count(*) from audit where action = 'NUMBER_REVEALED'");
+        try (Connection connection = asRole();
+                var result =
+                        connection.createStatement().executeQuery("select caller_reveal(" + call + ", 'x', null)")) {
+            assertTrue(result.next());
+            assertEquals("+4930555000111", result.getString(1));
+        }
+        assertEquals(before + 1, Database.number("select count(*) from audit where action = 'NUMBER_REVEALED'"));
+    }
+
+    private static Connection asRole() throws SQLException {
+        try (Connection owner = Database.connect()) {
+            owner.createStatement()
+                    .execute("do $$ begin if not exists (select from pg_roles where rolname = 'liza_test') then"
+                            + " create role liza_test login password 'test' in role liza_pages; end if; end $$");
+            return DriverManager.getConnection(owner.getMetaData().getURL(), "liza_test", "test");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.liza.e2e;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.liza.local.telephone.caller.Caller;
+import io.liza.local.telephone.caller.Script;
+import io.restassured.response.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A number is called in from, and then looked for everywhere: byte by byte, and in the encodings that a number takes. */
+class PrivacyIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final List<String> ONE_ROW = List.of("table caller");
+
+    private final Liza liza = Liza.running();
+
+    @Test
+    void whoeverRefusesLeavesNothing() throws Exception {
+        String sid = call("+4915780000171", List.of("2"));
+        liza.dashboard.pathOfCall(sid);
+
+        assertEquals(List.of(), new Search(liza).placesOf("+4915780000171"));
+    }
+
+    @Test
+    void whoeverDoesNotAnswerLeavesNothing() throws Exception {
+        String sid = call("+4915780000272", List.of());
+        liza.dashboard.pathOfCall(sid);
+
+        assertEquals(List.of(), new Search(liza).placesOf("+4915780000272"));
+    }
+
+    @Test
+    void whoeverConsentsStandsInOneRowUntilTheyAreErased() throws Exception {
+        String number = "+4915780000373";
+        String sid = call(number, List.of("1", "8800371#", "1"));
+        liza.dashboard.page(liza.dashboard.pathOfCall(sid), "8800371");
+        assertEquals(List.of("table caller", "topic liza.calls"), new Search(liza).placesOf(number));
+
+        String person = location(liza.dashboard.submit("/privacy", "/privacy/people", Map.of("number", number)));
+        liza.dashboard.visit(person + "/export.json").then().statusCode(200);
+        String receipt = location(liza.dashboard.submit(
+                person + "/erasure", "/privacy/erasures", Map.of("person", person.replaceFirst(".*/", ""))));
+
+        assertEquals(List.of("topic liza.calls"), new Search(liza).placesOf(number), "in Kafka until it expires");
+        String page =
+                liza.dashboard.visit(receipt).then().statusCode(200).extract().asString();
+        assertTrue(
+                Pattern.compile("expires by</dt><dd><time datetime=\"20")
+                        .matcher(page)
+                        .find(),
+                page);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertFalse(new Search(liza).placesOf("8800371").contains("table orders")));
+    }
+
+    @Test
+    void whatIsOldGoesByItself() throws Exception {
+        String number = "+4915780000474";
+        String sid = call(number, List.of("1"));
+        liza.dashboard.pathOfCall(sid);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertTrue(new Search(liza).placesOf(number).containsAll(ONE_ROW)));
+
+        liza.change("update call set started_at = started_at - interval '11 years' where sid = '" + sid + "'");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertEquals(List.of("topic liza.calls"), new Search(liza).placesOf(number)));
+    }
+
+    /** The search finds a number in whatever clothes. */
+    @Test
+    void theSearchFindsWhatIsThere() throws Exception {
+        String number = "+4915780000575";
+        var clothes = Search.encodings(number);
+        liza.change("create table planted (text varchar)");
+        try {
+            for (String form : clothes) {
+                liza.change("insert into planted values ('x" + form + "y')");
+            }
+            assertEquals(clothes.size(), new Search(liza).rowsOf("planted", number));
+        } finally {
+            liza.change("drop table planted");
+        }
+    }
+
+    private String call(String number, List<String> keys) throws Exception {
+        var report = liza.telephone()
+                .from(number)
+                .caller(new Script(keys, List.of(), Caller.SILENT))
+                .call();
+        return report.callSid();
+    }
+
+    private static String location(Response redirection) {
+        return URI.create(redirection.then().statusCode(303).extract().header("Location"))
+                .getPath();
+    }
+}
