@@ -33,7 +33,7 @@ public final class CallsCommand implements Callable<Integer> {
             names = "--at-once",
             paramLabel = "N",
             split = ",",
-            defaultValue = "1,8,32,128",
+            defaultValue = "128,32,8,1",
             description = "Degrees of parallelism, each up to 256 (default: ${DEFAULT-VALUE}).")
     private List<Integer> atOnce;
 
@@ -76,8 +76,8 @@ public final class CallsCommand implements Callable<Integer> {
         for (int each : atOnce) {
             System.out.println(load.measure(each, Duration.ofSeconds(seconds)));
         }
-        site.stopVoice();
         Drain drain = Drain.of(site, load.events());
+        site.stopVoice();
         System.out.println(drain);
         System.out.println(Size.of(site, load.events(), load.calls()));
         return drain.isWhole();

@@ -11,19 +11,31 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** What is kept of calls: in Kafka for a week, in Postgres until somebody ends it. */
 record Size(int events, int calls, double kafka, Map<String, Double> tables) {
+    private static final String ALL = "select sum(pg_total_relation_size(oid)) from pg_class"
+            + " where relkind = 'r' and relnamespace = 'public'::regnamespace";
+
     static Size of(Site site, int events, int calls) {
         var tables = new LinkedHashMap<String, Double>();
         try (var database = Postgresql.of(site)) {
             database.run("vacuum analyze");
-            for (String table : List.of("conversation", "call", "caller", "orders", "order_call", "statistics_order")) {
+            for (String table :
+                    List.of("conversation", "call", "caller", "consent", "orders", "order_call", "statistics_order")) {
                 tables.put(table, database.number("select pg_total_relation_size('" + table + "')"));
             }
-            tables.put(
-                    "all",
-                    database.number("select sum(pg_total_relation_size(oid)) from pg_class"
-                            + " where relkind = 'r' and relnamespace = 'public'::regnamespace"));
+            tables.put("all", database.number(ALL));
+            forget(database);
+            tables.put("all once anonymous", database.number(ALL));
         }
         return new Size(events, calls, topic(site.bootstrapServers()), tables);
+    }
+
+    /** What the retention job does to calls in 90 days. */
+    private static void forget(Postgresql database) {
+        double calls;
+        do {
+            calls = database.number("select retention_calls(now() + interval '1 day', 2000)");
+        } while (calls > 0);
+        database.run("vacuum full");
     }
 
     private static double topic(String bootstrapServers) {
