@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every event that was acknowledged was stored", "1:one was not", "2:a wrong option"})
 public final class CallsCommand implements Callable<Integer> {
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(25);
     private static final int LONGEST_SECONDS = 20;
     private static final int MOST_AT_ONCE = 256;
     private static final int MOST_STATUSES = 1_000_000;
@@ -33,7 +33,7 @@ public final class CallsCommand implements Callable<Integer> {
             names = "--at-once",
             paramLabel = "N",
             split = ",",
-            defaultValue = "128,32,8,1",
+            defaultValue = "1,8,32,128",
             description = "Degrees of parallelism, each up to 256 (default: ${DEFAULT-VALUE}).")
     private List<Integer> atOnce;
 
