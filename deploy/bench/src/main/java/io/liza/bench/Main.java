@@ -1,16 +1,17 @@
 package io.liza.bench;
 
+import io.liza.bench.calls.CallsCommand;
 import io.liza.bench.pages.PagesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** {@code liza bench}: measurements, each against a baseline in the same run. */
+/** {@code liza bench}: measurements. */
 @Command(
         name = "bench",
-        description = "Measures Liza on this machine, each time against a baseline in the same run.",
-        subcommands = PagesCommand.class,
+        description = "Measures Liza on this machine.",
+        subcommands = {CallsCommand.class, PagesCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class Main implements Runnable {
     @Option(

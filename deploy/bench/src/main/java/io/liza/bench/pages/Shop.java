@@ -1,5 +1,6 @@
 package io.liza.bench.pages;
 
+import io.liza.bench.Folder;
 import io.liza.local.database.Database;
 import io.liza.local.demo.bulk.Bulk;
 import io.liza.local.kafka.Kafka;
@@ -11,16 +12,13 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** One dashboard with its database, and a session of an administrator. */
 final class Shop implements AutoCloseable {
@@ -67,7 +65,7 @@ final class Shop implements AutoCloseable {
     /** @param again with what is in the folder, instead of new calls */
     static Shop open(Path folder, Kafka kafka, int calls, boolean again) {
         if (!again) {
-            delete(folder);
+            Folder.delete(folder);
         }
         Postgres postgres = Postgres.start(folder);
         try {
@@ -154,16 +152,5 @@ final class Shop implements AutoCloseable {
     public void close() {
         service.close();
         postgres.close();
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

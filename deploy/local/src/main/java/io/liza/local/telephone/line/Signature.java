@@ -13,9 +13,9 @@ import javax.crypto.spec.SecretKeySpec;
  * Signs as Twilio does: HMAC-SHA1 of the URL and the sorted parameters, in Base64. Written apart from the
  * voice-service's check on purpose, so that a misunderstanding in either shows.
  */
-record Signature(String token) {
+public record Signature(String token) {
     /** The parameters of the body; none for a GET, whose parameters are in the URL. */
-    String of(URI url, Map<String, String> body) {
+    public String of(URI url, Map<String, String> body) {
         var text = new StringBuilder(signed(url));
         new TreeMap<>(body).forEach((name, value) -> text.append(name).append(value));
         try {

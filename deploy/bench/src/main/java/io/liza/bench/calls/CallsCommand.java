@@ -1,0 +1,99 @@
+package io.liza.bench.calls;
+
+import io.liza.local.process.Library;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What one replica of each service carries on this machine: the figures that deploy/CAPACITY.md reckons with. */
+@Command(
+        name = "calls",
+        description = {
+            "Measures webhooks per second, events stored per second, bytes per call, and the memory of order statuses.",
+            "Starts its own Kafka, Postgres and services on this machine, takes two to four minutes, and ends them."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:every event that was acknowledged was stored", "1:one was not", "2:a wrong option"})
+public final class CallsCommand implements Callable<Integer> {
+    private static final Duration WARM_UP = Duration.ofSeconds(25);
+    private static final int LONGEST_SECONDS = 20;
+    private static final int MOST_AT_ONCE = 256;
+    private static final int MOST_STATUSES = 1_000_000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--at-once",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "1,8,32,128",
+            description = "Degrees of parallelism, each up to 256 (default: ${DEFAULT-VALUE}).")
+    private List<Integer> atOnce;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "8",
+            description = "How long each of them is measured, 1 to 20 (default: ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Option(
+            names = "--statuses",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "200000,1000000",
+            description = "Order statuses to remember, ascending, each up to 1000000 (default: ${DEFAULT-VALUE}).")
+    private List<Integer> statuses;
+
+    @Override
+    public Integer call() {
+        mustBeWithin("--seconds", seconds, LONGEST_SECONDS);
+        atOnce.forEach(each -> mustBeWithin("--at-once", each, MOST_AT_ONCE));
+        statuses.forEach(each -> mustBeWithin("--statuses", each, MOST_STATUSES));
+        Path folder = Library.repository().resolve("deploy/bench/target/calls");
+        System.out.printf(
+                "%d cores, Java %s; Kafka, Postgres, services and load on this machine%n",
+                Runtime.getRuntime().availableProcessors(), Runtime.version().feature());
+        try (Site site = Site.open(folder)) {
+            boolean whole = calls(site);
+            memory(site);
+            return whole ? 0 : 1;
+        }
+    }
+
+    /** The inbox is away while callers are answered, so that neither measures the other. */
+    private boolean calls(Site site) {
+        Load load = new Load(site);
+        load.warmUp(WARM_UP);
+        System.out.println(Rung.HEADER);
+        for (int each : atOnce) {
+            System.out.println(load.measure(each, Duration.ofSeconds(seconds)));
+        }
+        Drain drain = Drain.of(site, load.events());
+        site.stopVoice();
+        System.out.println(drain);
+        System.out.println(Size.of(site, load.events(), load.calls()));
+        return drain.isWhole();
+    }
+
+    private void memory(Site site) {
+        var view = new StatusView(site);
+        System.out.println(StatusView.HEADER);
+        System.out.println(view.measure(0));
+        statuses.forEach(each -> System.out.println(view.measure(each)));
+    }
+
+    private void mustBeWithin(String name, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new ParameterException(
+                    spec.commandLine(), name + " is " + value + ", but must be 1 to " + most + ".");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.liza.bench.calls;
+
+import io.liza.local.service.Service;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What a service tells Prometheus, at one moment. */
+record Metrics(List<String> lines) {
+    static Metrics of(Service service) {
+        return at(service.management().resolve("/q/metrics"));
+    }
+
+    private static Metrics at(URI url) {
+        try (var in = url.toURL().openStream()) {
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Metrics parse(String text) {
+        return new Metrics(text.lines().filter(line -> !line.startsWith("#")).toList());
+    }
+
+    /** Of all series with this name, or with this beginning of name and labels: {@code jvm_memory_used_bytes{area="heap"}. */
+    double sum(String series) {
+        return lines.stream()
+                .filter(line -> line.startsWith(series)
+                        && !Character.isLetterOrDigit(line.charAt(series.length()))
+                        && line.charAt(series.length()) != '_')
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+}
