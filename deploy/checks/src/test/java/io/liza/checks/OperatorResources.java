@@ -31,7 +31,7 @@ final class OperatorResources {
 
         record Bootstrap(InitDb initdb) {}
 
-        record InitDb(String database, String owner) {}
+        record InitDb(String database, String owner, List<String> postInitApplicationSQL) {}
 
         record Postgresql(Synchronous synchronous) {}
 
