@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.hibernate.annotations.DynamicUpdate;
 
@@ -56,6 +57,11 @@ public class Order extends PanacheEntityBase {
         return Order.<Order>find("id in ?1 order by id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** Those that any of these calls asked about. */
+    public static Uni<List<Order>> askedBy(Collection<Long> calls) {
+        return list("id in (select asked.order.id from OrderCall asked where asked.call.id in ?1) order by id", calls);
     }
 
     /** Fails with {@link NotFoundException} if there is none. */

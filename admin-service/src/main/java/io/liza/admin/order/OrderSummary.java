@@ -22,7 +22,7 @@ public record OrderSummary(
         @Schema(description = "Grows with every edit by people; give it with yours, and none is lost.", examples = "3")
                 int version) {
 
-    static OrderSummary of(Order order) {
+    public static OrderSummary of(Order order) {
         return new OrderSummary(
                 order.id,
                 order.number,

@@ -8,6 +8,8 @@ import io.liza.admin.call.Call;
 import io.liza.admin.call.CallDetails;
 import io.liza.admin.consent.Consent;
 import io.liza.admin.identity.Me;
+import io.liza.admin.order.Order;
+import io.liza.admin.order.OrderSummary;
 import io.liza.admin.outbox.OutboxRelay;
 import io.liza.admin.web.CompanyClock;
 import io.liza.admin.web.Where;
@@ -56,23 +58,25 @@ class People {
 
     private Uni<PersonFile> file(long person, List<Call> calls) {
         List<Long> ids = calls.stream().map(call -> call.id).toList();
+        return details(calls).chain(details -> Order.askedBy(ids).chain(orders -> Consent.ofCalls(ids)
+                .chain(consents -> deedsAbout(person, ids).chain(deeds -> number(person)
+                        .map(number -> new PersonFile(
+                                person,
+                                number,
+                                clock.now(),
+                                details,
+                                orders.stream().map(OrderSummary::of).toList(),
+                                consents.stream().map(PersonFile.Proof::of).toList(),
+                                deeds))))));
+    }
+
+    private static Uni<List<CallDetails>> details(List<Call> calls) {
         return Multi.createFrom()
                 .iterable(calls)
                 .onItem()
                 .transformToUniAndConcatenate(CallDetails::of)
                 .collect()
-                .asList()
-                .chain(details -> Consent.ofCalls(ids)
-                        .chain(consents -> deedsAbout(person, ids).chain(deeds -> number(person)
-                                .map(number -> new PersonFile(
-                                        person,
-                                        number,
-                                        clock.now(),
-                                        details,
-                                        consents.stream()
-                                                .map(PersonFile.Proof::of)
-                                                .toList(),
-                                        deeds)))));
+                .asList();
     }
 
     private static Uni<List<PersonFile.Deed>> deedsAbout(long person, List<Long> calls) {

@@ -6,6 +6,7 @@ import io.liza.admin.audit.Subject;
 import io.liza.admin.call.CallDetails;
 import io.liza.admin.consent.Consent;
 import io.liza.admin.consent.ConsentAnswer;
+import io.liza.admin.order.OrderSummary;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,10 +17,17 @@ import java.util.List;
  * @param number E.164, or the address Twilio gave
  * @param at when this was put together, UTC
  * @param calls latest first, each with its conversation, orders and history
+ * @param orders that the calls asked about, as they stand now, with what people noted
  * @param audit what the shop's people did with these data, latest first
  */
 public record PersonFile(
-        long id, String number, Instant at, List<CallDetails> calls, List<Proof> consents, List<Deed> audit) {
+        long id,
+        String number,
+        Instant at,
+        List<CallDetails> calls,
+        List<OrderSummary> orders,
+        List<Proof> consents,
+        List<Deed> audit) {
 
     /**
      * An answer to the question for consent.

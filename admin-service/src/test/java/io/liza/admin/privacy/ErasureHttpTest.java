@@ -43,6 +43,7 @@ class ErasureHttpTest {
         assertEquals(call.number(), json.path("number"));
         assertEquals(call.sid, json.path("calls[0].sid"));
         assertEquals("7722101", json.path("calls[0].orders[0].number"));
+        assertEquals("7722101", json.path("orders[0].number"));
         assertEquals("GIVEN", json.path("consents[0].answer"));
         assertEquals("1", json.path("consents[0].key"));
         assertEquals("Einverstanden?", json.path("consents[0].question"));
