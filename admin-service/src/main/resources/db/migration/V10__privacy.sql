@@ -1,13 +1,12 @@
--- Personal data: who may read it, what was agreed to, and how it goes.
+-- Personal data: who may read it, what was agreed to, and how it goes. (An admin-service of the version before keeps no
+-- answers in "consent": it has to be stopped first.)
 
 -- The pages' role. It sees what pages show: of a number only this.
-alter table caller add column masked varchar;
-update caller set masked = case
+alter table caller add column masked varchar not null default '•••';
+update caller set masked = coalesce(case
     when number ~ '^\+[1-9][0-9]{6,14}$' then
         '+' || (select country_code from call where caller_id = caller.id and country_code is not null limit 1) || '•••' || right(number, 2)
-    else coalesce(substring(number from '^[^:]*:'), '') || '•••' end;
-update caller set masked = '•••' where masked is null;
-alter table caller alter column masked set not null;
+    else coalesce(substring(number from '^[^:]*:'), '') || '•••' end, masked);
 
 -- Nothing in it tells any more whose call it was; the facts that are counted stay.
 alter table call add column forgotten_at timestamptz;
@@ -101,7 +100,8 @@ begin
 end
 $$;
 
--- Makes calls anonymous. What was heard and said goes, and with it every order that nobody but these callers spoke of.
+-- Makes calls anonymous. What was heard and said goes, and with it every order that nobody but these callers spoke of: one
+-- that the shop had told of before they asked stays. Orders are chosen when nobody else can change them any more.
 -- Done again, it takes what has come late.
 create function call_forget(gone bigint[]) returns table (calls integer, orders integer)
     language plpgsql as
@@ -118,8 +118,10 @@ begin
     update conversation set heard = null, said = '{}', detail = detail - array ['order', 'detail']
     where call_sid in (select sid from call where id = any (gone))
       and (heard is not null or said <> '{}' or detail ?| array ['order', 'detail']);
-    with unlinked as (delete from order_call where call_id = any (gone) returning order_id)
-    select array_agg(distinct order_id) into asked from unlinked;
+    with unlinked as (delete from order_call where call_id = any (gone) returning order_id, at)
+    select array_agg(distinct order_id) into asked
+    from unlinked join orders on orders.id = order_id and created_at >= at;
+    perform id from orders where id = any (asked) order by id for update;
     orders := order_forget(array(
         select id from orders as known
         where id = any (asked) and status = 'IN_PROGRESS' and notes = ''
@@ -139,7 +141,7 @@ begin
         select call.id from call
         where call.sid = any (sids)
           and (call.forgotten_at is not null
-               or call.caller_id is not null and (
+               or (call.caller_id is not null or exists (select from consent where call_id = call.id and answer = 'GIVEN')) and (
                    (select answer from consent where call_id = call.id order by at desc, answer desc limit 1) <> 'GIVEN'
                    or exists (
                        select from erasure
@@ -179,14 +181,23 @@ $$
         select id from call where forgotten_at is null and started_at < older_than order by started_at, id limit most))
 $$;
 
-create function retention_orders(older_than timestamptz, most integer) returns integer
-    language sql as
+create function order_is_old(known orders, older_than timestamptz) returns boolean
+    language sql stable as
 $$
-    select order_forget(array(
-        select id from orders
-        where created_at < older_than and (last_asked_at is null or last_asked_at < older_than)
-          and not exists (select from status_change where order_id = orders.id and at >= older_than)
-        order by created_at, id limit most))
+    select known.created_at < older_than and (known.last_asked_at is null or known.last_asked_at < older_than)
+       and not exists (select from status_change where order_id = known.id and at >= older_than)
+$$;
+
+create function retention_orders(older_than timestamptz, most integer) returns integer
+    language plpgsql as
+$$
+declare
+    old bigint[];
+begin
+    old := array(select id from orders as known where order_is_old(known, older_than) order by created_at, id limit most);
+    perform id from orders where id = any (old) order by id for update;
+    return order_forget(array(select id from orders as known where id = any (old) and order_is_old(known, older_than)));
+end
 $$;
 
 -- Twilio knows whose call a SID was. It goes when no event of the call can come any more.
@@ -206,12 +217,18 @@ begin
 end
 $$;
 
+-- Thirty days more than Kafka keeps anything: so long events may wait on a voice-service's disk.
 create function retention_erasures() returns integer
     language sql as
 $$
-    with spent as (update erasure set salt = null, digest = null where kafka_until < now() and digest is not null returning id)
+    with spent as (update erasure set salt = null, digest = null where kafka_until < now() - interval '30 days' and digest is not null returning id)
     select count(*)::integer from spent
 $$;
+
+-- Consents that were taken back in their own call, before that was known to be one.
+select call_forget(array(
+    select call_id from consent group by call_id
+    having bool_or(answer = 'GIVEN') and (array_agg(answer order by at desc))[1] = 'REFUSED'));
 
 -- Finds or makes callers.
 create function caller_of(numbers varchar[], masks varchar[]) returns table (number varchar, id bigint)
@@ -226,11 +243,17 @@ begin
 end
 $$;
 
--- Ids of the callers whose number is like this, escaped with an exclamation mark. Never numbers.
-create function caller_search(pattern varchar) returns setof bigint
-    language sql stable rows 100 as
+-- Ids of the callers whose number has this in it; a whole number finds nothing but itself. Never numbers, nor patterns,
+-- with which one could be asked for digit by digit.
+create function caller_search(part varchar, whole_only boolean) returns setof bigint
+    language plpgsql stable rows 100 as
 $$
-    select id from caller where number like pattern escape '!'
+begin
+    return query select id from caller where number = part;
+    if not found and not whole_only then
+        return query select id from caller where number like '%' || regexp_replace(part, '([!%_])', '!\1', 'g') || '%' escape '!';
+    end if;
+end
 $$;
 
 -- The number of one call's caller. That it was shown stands in the audit trail, or it is not shown.
@@ -271,8 +294,8 @@ $$
 begin
     if not exists (select from pg_roles where rolname = 'liza_pages') then
         create role liza_pages nologin;
-    end if;
-    if not pg_has_role(current_user, 'liza_pages', 'MEMBER') then
+        grant liza_pages to current_user;
+    elsif not pg_has_role(current_user, 'liza_pages', 'MEMBER') then
         grant liza_pages to current_user;
     end if;
 exception when insufficient_privilege then
@@ -299,8 +322,8 @@ begin
     foreach name in array array [
         'order_forget(bigint[])', 'call_forget(bigint[])', 'call_forget_late(varchar[])',
         'person_open(bigint, varchar, varchar)', 'person_erase(bigint, varchar, timestamptz)', 'retention_calls(timestamptz, integer)',
-        'retention_orders(timestamptz, integer)', 'retention_sids(timestamptz, integer)', 'retention_erasures()',
-        'caller_of(varchar[], varchar[])', 'caller_search(varchar)', 'caller_reveal(bigint, varchar, varchar)']
+        'order_is_old(orders, timestamptz)', 'retention_orders(timestamptz, integer)', 'retention_sids(timestamptz, integer)', 'retention_erasures()',
+        'caller_of(varchar[], varchar[])', 'caller_search(varchar, boolean)', 'caller_reveal(bigint, varchar, varchar)']
     loop
         execute format('alter function %s security definer', name);
         execute format('alter function %s set search_path = %I, pg_temp', name, here);

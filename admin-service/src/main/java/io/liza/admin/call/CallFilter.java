@@ -66,10 +66,7 @@ public class CallFilter extends Paging {
         return new Where()
                 .and("row.status = :status", "status", chosenStatus())
                 .and("row.language = :language", "language", Parameters.search("language", language))
-                .and(
-                        "caller_found(row.caller.id, :phone)",
-                        "phone",
-                        Parameters.phone("phone", phone).map(anyPart ? Where::containing : Where::literally))
+                .and("caller_found(row.caller.id, :phone, " + !anyPart + ")", "phone", Parameters.phone("phone", phone))
                 .and(
                         "row.id in (select asked.call.id from OrderCall asked where asked.order.number like :order"
                                 + " escape '!')",

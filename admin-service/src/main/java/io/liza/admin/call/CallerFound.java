@@ -5,8 +5,8 @@ import org.hibernate.boot.model.FunctionContributor;
 import org.hibernate.type.StandardBasicTypes;
 
 /**
- * Teaches HQL {@code caller_found(id, pattern)}: whether this is a caller whose number is like the pattern, escaped with
- * an exclamation mark. The numbers stay with the database.
+ * Teaches HQL {@code caller_found(id, part, wholeOnly)}: whether this is a caller whose number has this part, or is this
+ * number. The numbers stay with the database.
  */
 public class CallerFound implements FunctionContributor {
 
@@ -16,7 +16,7 @@ public class CallerFound implements FunctionContributor {
                 .getFunctionRegistry()
                 .registerPattern(
                         "caller_found",
-                        "?1 in (select caller_search(?2))",
+                        "?1 in (select caller_search(?2, ?3))",
                         functions.getTypeConfiguration().getBasicTypeRegistry().resolve(StandardBasicTypes.BOOLEAN));
     }
 }

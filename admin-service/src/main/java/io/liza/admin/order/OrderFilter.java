@@ -54,9 +54,9 @@ public class OrderFilter extends Paging {
                         Parameters.search("order_number", orderNumber).map(Where::containing))
                 .and(
                         "row.id in (select asked.order.id from OrderCall asked"
-                                + " where caller_found(asked.call.caller.id, :phone))",
+                                + " where caller_found(asked.call.caller.id, :phone, " + !anyPart + "))",
                         "phone",
-                        Parameters.phone("phone", phone).map(anyPart ? Where::containing : Where::literally))
+                        Parameters.phone("phone", phone))
                 .days("row.createdAt", from, to, clock);
     }
 

@@ -12,7 +12,6 @@ import io.liza.admin.order.Order;
 import io.liza.admin.order.OrderSummary;
 import io.liza.admin.outbox.OutboxRelay;
 import io.liza.admin.web.CompanyClock;
-import io.liza.admin.web.Where;
 import io.liza.caller.PhoneNumber;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
@@ -43,8 +42,8 @@ class People {
     /** The person's id; null where nothing is stored about this number. */
     Uni<Long> find(PhoneNumber number) {
         return Panache.withSession(() -> Panache.getSession()
-                .chain(session -> session.createNativeQuery("select caller_search(:number)", Long.class)
-                        .setParameter("number", Where.literally(number.value()))
+                .chain(session -> session.createNativeQuery("select caller_search(:number, true)", Long.class)
+                        .setParameter("number", number.value())
                         .getSingleResultOrNull()));
     }
 

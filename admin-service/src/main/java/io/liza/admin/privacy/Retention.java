@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
@@ -22,6 +23,10 @@ class Retention {
 
     private static final Logger LOG = Logger.getLogger(Retention.class);
     private static final int BATCH = 200;
+    private static final int TRIES = 3;
+
+    /** So long events may wait on a voice-service's disk before they come to Kafka. */
+    private static final Duration SPOOLED = Duration.ofDays(30);
 
     /** Any number nobody else uses: the name of the job's turn in this database. */
     private static final long TURN = 7_331_003;
@@ -57,7 +62,8 @@ class Retention {
                         .invoke(count -> done.calls = count)
                         .chain(() -> drain("select retention_orders($1, $2)", now.minus(config.orders())))
                         .invoke(count -> done.orders = count)
-                        .chain(() -> drain("select retention_sids($1, $2)", now.minus(kept)))
+                        .chain(() -> drain(
+                                "select retention_sids($1, $2)", now.minus(kept).minus(SPOOLED)))
                         .invoke(count -> done.sids = count))
                 .chain(() -> database.query("select retention_erasures()").execute())
                 .invoke(rows -> done.erasures = rows.iterator().next().getInteger(0))
@@ -66,6 +72,10 @@ class Retention {
 
     private Uni<Integer> drain(String batch, Instant olderThan) {
         return database.withTransaction(transaction -> inTurn(transaction, batch, olderThan))
+                // Somebody else had the same rows: they are there to be taken once more.
+                .onFailure()
+                .retry()
+                .atMost(TRIES)
                 .chain(count -> count < BATCH
                         ? Uni.createFrom().item(count)
                         : drain(batch, olderThan).map(more -> count + more));

@@ -41,7 +41,7 @@ public final class Where {
     }
 
     /** A pattern for {@code like … escape '!'} that finds nothing but the text. */
-    public static String literally(String text) {
+    private static String literally(String text) {
         return text.replaceAll("([!%_])", "!$1");
     }
 

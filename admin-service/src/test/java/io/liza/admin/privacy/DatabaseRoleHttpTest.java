@@ -66,6 +66,18 @@ class DatabaseRoleHttpTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "_", "+49%", "_________%", "!%", "\\d"})
+    void numbersCannotBeAskedForByPatterns(String pattern) throws SQLException {
+        try (Connection connection = asRole();
+                var search = connection.prepareStatement("select count(*) from caller_search(?, false)")) {
+            search.setString(1, pattern);
+            var found = search.executeQuery();
+            found.next();
+            assertEquals(0, found.getInt(1));
+        }
+    }
+
     /** Each look at a number leaves an entry, whoever writes the statement. */
     @Test
     void aNumberIsNotSeenWithoutAnEntry() throws SQLException {

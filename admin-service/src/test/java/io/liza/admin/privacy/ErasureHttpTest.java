@@ -113,6 +113,23 @@ class ErasureHttpTest {
     }
 
     @Test
+    void anOrderThatTheShopToldOfBeforeStays() {
+        Database.run("insert into orders (number, created_at) values ('7722501', '2026-01-01')");
+        var call = PlayedCall.german().consented().askedFor("7722501").done();
+        Broker.take(call);
+
+        erase(Database.number("select caller_id from call where sid = ?", call.sid))
+                .then()
+                .statusCode(303);
+
+        assertEquals(
+                "0",
+                Database.text(
+                        "select count(order_id) from orders left join order_call on order_id = id where number = '7722501'"
+                                + " group by orders.id"));
+    }
+
+    @Test
     void lateAndRepeatedEventsBringNobodyBack() {
         var known = PlayedCall.german().consented().askedFor("7722301").ended("completed");
         List<CallEvent> events = known.events();
