@@ -25,6 +25,12 @@ class OrderTable {
      */
     private static final String ALONE = "lock table orders in exclusive mode";
 
+    /**
+     * The planner takes the orders for few where it has not looked at them since they became many, as in an import. It
+     * would then compare each row with each order; hashing both costs little more even where they are few.
+     */
+    private static final String BY_HASHING = "set local enable_nestloop = off";
+
     private static final String WRITE =
             """
             with said as materialized (
@@ -65,6 +71,7 @@ class OrderTable {
     Uni<Written> write(Collection<OrderRow> rows, String by, Instant at) {
         return Panache.getSession().chain(session -> session.createNativeQuery(ALONE)
                 .executeUpdate()
+                .chain(() -> session.createNativeQuery(BY_HASHING).executeUpdate())
                 .chain(() -> Multi.createFrom()
                         .iterable(batches(rows))
                         .onItem()
