@@ -1,6 +1,7 @@
 package io.liza.admin.call;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.liza.admin.consent.Consent;
 import io.liza.admin.history.Change;
 import io.liza.admin.history.StatusChange;
 import io.liza.admin.order.OrderCall;
@@ -16,23 +17,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CallDetails(
         @JsonUnwrapped CallSummary call,
         @Schema(nullable = true, description = "What the caller said to it; null if they were not asked so far.")
-                Consent consent,
+                Agreement consent,
         @Schema(description = "Turn by turn, from the greeting on.") List<Step> conversation,
         @Schema(description = "Those the caller asked about, in this order.") List<AskedOrder> orders,
         @Schema(description = "Who set the status and when, latest first.") List<Change<CallStatus>> history) {
 
     /** Proof of what the caller agreed to. */
     @Schema(name = "Consent")
-    public record Consent(
+    public record Agreement(
             @Schema(examples = "true") boolean given,
             @Schema(description = "Version of the words that Liza asked with.", examples = "de-1") String wording,
             @Schema(description = "UTC.", examples = "2026-11-22T09:30:12Z") Instant at) {
 
-        /** @param answer null where there was none */
-        static Consent of(ConversationStep answer) {
-            return answer == null
+        /** The latest answer holds; null where there was none. One that takes a consent back was asked nothing new. */
+        static Agreement of(List<Consent> answers) {
+            String wording = answers.stream()
+                    .filter(answer -> answer.wording != null)
+                    .reduce((first, last) -> last)
+                    .map(answer -> answer.wording.version)
+                    .orElse(null);
+            return answers.isEmpty()
                     ? null
-                    : new Consent(answer.kind().equals("consent-given"), String.valueOf(answer.wording()), answer.at);
+                    : new Agreement(Consent.holds(answers), wording, answers.get(answers.size() - 1).at);
         }
     }
 
@@ -78,13 +84,14 @@ public record CallDetails(
     }
 
     public static Uni<CallDetails> of(Call call) {
-        return ConversationStep.ofCall(call.sid).chain(steps -> OrderCall.ofCall(call.id)
-                .chain(orders -> StatusChange.listOfCall(call.id, CallStatus::valueOf)
-                        .map(changes -> new CallDetails(
-                                CallSummary.of(call),
-                                Consent.of(ConversationStep.consentIn(steps)),
-                                steps.stream().map(Step::of).toList(),
-                                orders.stream().map(AskedOrder::of).toList(),
-                                changes))));
+        return ConversationStep.ofCall(call.sid)
+                .chain(steps -> Consent.ofCall(call.id).chain(consents -> OrderCall.ofCall(call.id)
+                        .chain(orders -> StatusChange.listOfCall(call.id, CallStatus::valueOf)
+                                .map(changes -> new CallDetails(
+                                        CallSummary.of(call),
+                                        Agreement.of(consents),
+                                        steps.stream().map(Step::of).toList(),
+                                        orders.stream().map(AskedOrder::of).toList(),
+                                        changes)))));
     }
 }

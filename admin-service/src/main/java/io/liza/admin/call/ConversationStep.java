@@ -82,19 +82,6 @@ public class ConversationStep extends PanacheEntityBase {
         return facts;
     }
 
-    /** The answer to the question for consent; null where there was none (yet). */
-    static ConversationStep consentIn(List<ConversationStep> steps) {
-        return steps.stream()
-                .filter(step -> step.kind().startsWith("consent-"))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Version of the sentence that asked for consent; null where there is none. */
-    public Object wording() {
-        return detail.get("wording");
-    }
-
     static Uni<List<ConversationStep>> ofCall(String sid) {
         return list("callSid = ?1 order by turn, at, id", sid);
     }

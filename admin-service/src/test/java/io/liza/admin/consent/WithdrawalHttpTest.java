@@ -1,6 +1,7 @@
 package io.liza.admin.consent;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -58,6 +59,10 @@ class WithdrawalHttpTest {
         long id = Database.idOf(call);
         long trail = Trail.end();
 
+        Visitor.program("withdrawal-reader", "VIEWER")
+                .get("/api/calls/" + call.sid)
+                .then()
+                .body("consent.given", is(true));
         Visitor.supervisor()
                 .redirects()
                 .follow(false)
@@ -68,6 +73,11 @@ class WithdrawalHttpTest {
         for (String gone : List.of(call.number(), "7744001")) {
             Database.awaitGone(gone);
         }
+        Visitor.program("withdrawal-reader", "VIEWER")
+                .get("/api/calls/" + call.sid)
+                .then()
+                .body("consent.given", is(false))
+                .body("consent.wording", is("de-1"));
         assertEquals(
                 1,
                 Trail.since(trail).stream()
