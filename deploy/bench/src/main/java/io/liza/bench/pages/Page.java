@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -14,48 +15,39 @@ import java.util.stream.Stream;
  */
 record Page(String name, Function<Shop, String> path) {
     private static final Pattern OLDER = Pattern.compile("older=(\\d+-\\d+)");
-    private static final int DEEP = 20;
 
     /** @param small for numbers that fill a page there, too: else it would be compared with an empty one */
     static List<Page> all(Shop small) {
         String phone = small.text("select number from caller join call on caller_id = caller.id"
                 + " group by number order by count(*) desc limit 1");
-        String part = phone.substring(phone.length() - 4);
         String order = small.text("select number from orders order by calls desc limit 1");
         LocalDate today = LocalDate.now();
         String days = "from=" + today.minusDays(60) + "&to=" + today.minusDays(30);
+        List<String> searches = Stream.concat(
+                        phones(phone).map("phone="::concat), orders(order).map("order_number="::concat))
+                .toList();
         return Stream.of(
-                        List.of(fixed("/"), fixed("/calls"), fixed("/calls?size=100")),
-                        Stream.of(
-                                        "status=COMPLETED",
-                                        "status=HANDLED",
-                                        "status=PROBLEM",
-                                        "language=de",
-                                        "language=fr",
-                                        "status=HANDLED&language=fr",
-                                        "problems=on",
-                                        "live=on",
-                                        days,
-                                        "phone=" + part,
-                                        "phone=" + phone.replace("+", "%2B"),
-                                        "order_number=" + order,
-                                        "order_number=" + order.substring(0, 4))
-                                .map(filter -> fixed("/calls?" + filter))
-                                .toList(),
+                        List.of(fixed("/"), fixed("/calls"), fixed("/calls?size=100"), deep(20, "/calls?")),
+                        filters(
+                                "/calls?",
+                                searches,
+                                "status=COMPLETED",
+                                "status=HANDLED",
+                                "status=PROBLEM",
+                                "language=de",
+                                "language=fr",
+                                "status=HANDLED&language=fr",
+                                "problems=on",
+                                "status=COMPLETED&problems=on",
+                                "live=on",
+                                days),
                         List.of(
-                                new Page("/calls, page " + DEEP, Page::deep),
+                                deep(2, "/calls?order_number=" + order),
                                 row("/calls/", "one call", "call where status = 'COMPLETED' order by started_at desc"),
                                 fixed("/orders")),
-                        Stream.of(
-                                        "status=DELAYED",
-                                        "order_number=" + order,
-                                        "order_number=" + order.substring(0, 4),
-                                        "phone=" + part,
-                                        "phone=" + phone.replace("+", "%2B"),
-                                        days)
-                                .map(filter -> fixed("/orders?" + filter))
-                                .toList(),
+                        filters("/orders?", searches, "status=DELAYED", days),
                         List.of(
+                                deep(2, "/orders?phone=" + last(phone, 4)),
                                 row("/orders/", "the order asked for most", "orders order by calls desc"),
                                 row("/orders/", "an order asked for once", "orders where calls = 1 order by id"),
                                 fixed("/statistics"),
@@ -71,6 +63,25 @@ record Page(String name, Function<Shop, String> path) {
                 .toList();
     }
 
+    /** All of a number, and parts of it that ever more callers share, down to their country. */
+    private static Stream<String> phones(String phone) {
+        return Stream.of(phone.replace("+", "%2B"), last(phone, 4), last(phone, 3), phone.substring(1, 3));
+    }
+
+    private static Stream<String> orders(String order) {
+        return IntStream.of(order.length(), 4, 3, 2, 1).mapToObj(length -> order.substring(0, length));
+    }
+
+    private static String last(String number, int digits) {
+        return number.substring(number.length() - digits);
+    }
+
+    private static List<Page> filters(String path, List<String> searches, String... others) {
+        return Stream.concat(Stream.of(others), searches.stream())
+                .map(filter -> fixed(path + filter))
+                .toList();
+    }
+
     private static Page fixed(String path) {
         return new Page(path, shop -> path);
     }
@@ -79,15 +90,19 @@ record Page(String name, Function<Shop, String> path) {
         return new Page(path + "…, " + name, shop -> path + shop.text("select id from " + rows + ", id limit 1"));
     }
 
-    private static String deep(Shop shop) {
-        String path = "/calls";
-        for (int page = 1; page < DEEP; page++) {
-            Matcher older = OLDER.matcher(shop.get(path));
+    private static Page deep(int page, String path) {
+        return new Page(path + "…, page " + page, shop -> deep(page, path, shop));
+    }
+
+    private static String deep(int page, String path, Shop shop) {
+        String deeper = path;
+        for (int turned = 1; turned < page; turned++) {
+            Matcher older = OLDER.matcher(shop.get(deeper));
             if (!older.find()) {
-                throw new IllegalStateException("there is no page " + DEEP + " of the calls");
+                throw new IllegalStateException("there is no page " + page + " of " + path);
             }
-            path = "/calls?older=" + older.group(1);
+            deeper = path + "&older=" + older.group(1);
         }
-        return path;
+        return deeper;
     }
 }
