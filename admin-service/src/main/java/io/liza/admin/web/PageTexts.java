@@ -93,10 +93,10 @@ public interface PageTexts {
     String removeFilter(String name);
 
     @Message
-    String rowsInAll(long count);
+    String rowsInAll(String count);
 
     @Message
-    String rowsAtLeast(long count);
+    String rowsAtLeast(String count);
 
     @Message
     String rowsOnAPage();
