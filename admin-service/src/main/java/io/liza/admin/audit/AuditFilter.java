@@ -4,6 +4,7 @@ import io.liza.admin.web.CompanyClock;
 import io.liza.admin.web.Paging;
 import io.liza.admin.web.Parameters;
 import io.liza.admin.web.QueryString;
+import io.liza.admin.web.Source;
 import io.liza.admin.web.Where;
 import java.util.Arrays;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** What narrows the audit trail. */
 public class AuditFilter extends Paging {
+
+    static final Source ENTRIES = Source.rows("AuditEntry", "at");
+
     /** Name of an account, in full. */
     @RestQuery
     public String actor;
@@ -32,12 +36,12 @@ public class AuditFilter extends Paging {
 
     Where where(CompanyClock clock) {
         Optional<String> about = Parameters.search("subject", subject);
-        return new Where()
+        return new Where(ENTRIES)
                 .and("row.actor = :actor", "actor", Parameters.search("actor", actor))
                 .and("row.action = :action", "action", chosenAction())
                 .and("row.subjectKind = :kind", "kind", about.flatMap(AuditFilter::kind))
                 .and("row.subject = :subject", "subject", about.map(text -> text.substring(text.indexOf('/') + 1)))
-                .days("row.at", from, to, clock);
+                .days(from, to, clock);
     }
 
     public Optional<AuditAction> chosenAction() {

@@ -21,8 +21,8 @@ import org.jboss.resteasy.reactive.RestMulti;
 @Path("/audit")
 @RolesAllowed(Role.ADMINISTERS)
 public class AuditPages {
-    private static final Listing<AuditEntry> LISTING = new Listing<>(
-            AuditEntry.class, "from AuditEntry row", "", "row.at", entry -> new Cursor(entry.at, entry.id));
+    private static final Listing<AuditEntry> LISTING =
+            new Listing<>(AuditEntry.class, AuditFilter.ENTRIES, "", entry -> new Cursor(entry.at, entry.id));
 
     @CheckedTemplate
     static class Templates {

@@ -4,6 +4,7 @@ import io.liza.admin.web.CompanyClock;
 import io.liza.admin.web.Paging;
 import io.liza.admin.web.Parameters;
 import io.liza.admin.web.QueryString;
+import io.liza.admin.web.Source;
 import io.liza.admin.web.Where;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,6 +14,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** What narrows the list of calls; the names are those people have bookmarked. */
 public class CallFilter extends Paging {
+
+    static final Source CALLS = Source.rows("Call", "startedAt");
+
+    private static final Source CALLS_OF_ORDERS = Source.links("OrderCall", "call", "callStartedAt");
 
     @RestQuery
     @Parameter(description = "A status.", example = "PROBLEM", schema = @Schema(implementation = CallStatus.class))
@@ -63,18 +68,17 @@ public class CallFilter extends Paging {
 
     /** @param anyPart of a number may be searched for; else only a whole one, so that nobody finds one out bit by bit */
     Where where(CompanyClock clock, boolean anyPart) {
-        return new Where()
-                .and("row.status = :status", "status", chosenStatus())
-                .and("row.language = :language", "language", Parameters.search("language", language))
-                .and("caller_found(row.caller.id, :phone, " + !anyPart + ")", "phone", Parameters.phone("phone", phone))
-                .and(
-                        "row.id in (select asked.call.id from OrderCall asked where asked.order.number like :order"
-                                + " escape '!')",
-                        "order",
-                        Parameters.search("order_number", orderNumber).map(Where::containing))
-                .and("row.troubled", onlyProblems())
-                .and("row.endedAt is null", onlyLive())
-                .days("row.startedAt", from, to, clock);
+        Optional<String> order = Parameters.search("order_number", orderNumber).map(Where::containing);
+        Source calls = order.isPresent() ? CALLS_OF_ORDERS : CALLS;
+        var where = new Where(calls)
+                .and("link.order.number like :order escape '!'", "order", order)
+                .and(calls.row() + ".status = :status", "status", chosenStatus())
+                .and(calls.row() + ".language = :language", "language", Parameters.search("language", language))
+                .and(calls.row() + ".troubled", onlyProblems())
+                .and(calls.row() + ".endedAt is null", onlyLive())
+                .days(from, to, clock);
+        String caller = calls.linked() ? "link.caller.id" : "row.caller.id";
+        return CallerFound.narrow(where, caller, Parameters.phone("phone", phone), anyPart);
     }
 
     /** The status filtered by, also where it was given by its old label. */

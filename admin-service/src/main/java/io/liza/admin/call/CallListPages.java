@@ -29,11 +29,7 @@ public class CallListPages {
 
     /** Latest first. */
     static final Listing<Call> LISTING = new Listing<>(
-            Call.class,
-            "from Call row",
-            " left join fetch row.caller",
-            "row.startedAt",
-            call -> new Cursor(call.startedAt, call.id));
+            Call.class, CallFilter.CALLS, " left join fetch row.caller", call -> new Cursor(call.startedAt, call.id));
 
     @CheckedTemplate
     static class Templates {

@@ -1,22 +1,30 @@
 package io.liza.admin.call;
 
-import org.hibernate.boot.model.FunctionContributions;
-import org.hibernate.boot.model.FunctionContributor;
-import org.hibernate.type.StandardBasicTypes;
+import io.liza.admin.web.Where;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.annotations.Immutable;
 
-/**
- * Teaches HQL {@code caller_found(id, part, wholeOnly)}: whether this is a caller whose number has this part, or is this
- * number. The numbers stay with the database.
- */
-public class CallerFound implements FunctionContributor {
+/** A caller whose number is looked for in this transaction. The numbers stay with the database. */
+@Entity
+@Immutable
+public class CallerFound {
 
-    @Override
-    public void contributeFunctions(FunctionContributions functions) {
-        functions
-                .getFunctionRegistry()
-                .registerPattern(
-                        "caller_found",
-                        "?1 in (select caller_search(?2, ?3))",
-                        functions.getTypeConfiguration().getBasicTypeRegistry().resolve(StandardBasicTypes.BOOLEAN));
+    @Id
+    public Long id;
+
+    /**
+     * Narrows a list to those callers, if any are looked for.
+     *
+     * @param caller HQL for the caller's id
+     * @param number a whole one or, where it is nobody's, any part
+     * @param anyPart else only a whole one, so that nobody finds one out bit by bit
+     */
+    public static Where narrow(Where where, String caller, Optional<String> number, boolean anyPart) {
+        number.ifPresent(text -> where.prepared(
+                "select caller_look_for(:number, :wholeOnly)", Map.of("number", text, "wholeOnly", !anyPart)));
+        return where.and(caller + " in (select found.id from CallerFound found)", number.isPresent());
     }
 }

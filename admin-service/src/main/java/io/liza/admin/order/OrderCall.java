@@ -1,6 +1,7 @@
 package io.liza.admin.order;
 
 import io.liza.admin.call.Call;
+import io.liza.admin.call.Caller;
 import io.liza.order.OrderStatus;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.smallrye.mutiny.Uni;
@@ -34,6 +35,16 @@ public class OrderCall extends PanacheEntityBase {
     @ManyToOne(fetch = FetchType.LAZY)
     public Call call;
 
+    /** The call's, by which lists of calls are sorted: kept here by the database. */
+    public Instant callStartedAt;
+
+    /** The order's, by which lists of orders are sorted: kept here by the database. */
+    public Instant orderCreatedAt;
+
+    /** The call's. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Caller caller;
+
     public Instant at;
 
     @Enumerated(EnumType.STRING)
@@ -43,7 +54,7 @@ public class OrderCall extends PanacheEntityBase {
     static Uni<List<OrderCall>> ofOrder(Long id) {
         return OrderCall.<OrderCall>find(
                         "from OrderCall asked join fetch asked.call c left join fetch c.caller"
-                                + " where asked.order.id = ?1 order by asked.at desc",
+                                + " where asked.order.id = ?1 order by asked.callStartedAt desc, c.id desc",
                         id)
                 .page(0, MOST)
                 .list();

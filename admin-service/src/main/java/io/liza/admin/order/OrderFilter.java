@@ -1,9 +1,11 @@
 package io.liza.admin.order;
 
+import io.liza.admin.call.CallerFound;
 import io.liza.admin.web.CompanyClock;
 import io.liza.admin.web.Paging;
 import io.liza.admin.web.Parameters;
 import io.liza.admin.web.QueryString;
+import io.liza.admin.web.Source;
 import io.liza.admin.web.Where;
 import io.liza.order.OrderStatus;
 import java.time.LocalDate;
@@ -14,6 +16,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** What narrows the list of orders; the names are those people have bookmarked. */
 public class OrderFilter extends Paging {
+
+    static final Source ORDERS = Source.rows("Order", "createdAt");
+
+    private static final Source ORDERS_OF_CALLERS = Source.links("OrderCall", "order", "orderCreatedAt");
 
     @RestQuery
     @Parameter(description = "A status.", example = "SHIPPED", schema = @Schema(implementation = OrderStatus.class))
@@ -46,18 +52,16 @@ public class OrderFilter extends Paging {
 
     /** @param anyPart of a caller's number may be searched for; else only a whole one */
     Where where(CompanyClock clock, boolean anyPart) {
-        return new Where()
-                .and("row.status = :status", "status", chosenStatus())
+        Optional<String> caller = Parameters.phone("phone", phone);
+        Source orders = caller.isPresent() ? ORDERS_OF_CALLERS : ORDERS;
+        var where = new Where(orders)
+                .and(orders.row() + ".status = :status", "status", chosenStatus())
                 .and(
-                        "row.number like :number escape '!'",
+                        orders.row() + ".number like :number escape '!'",
                         "number",
                         Parameters.search("order_number", orderNumber).map(Where::containing))
-                .and(
-                        "row.id in (select asked.order.id from OrderCall asked"
-                                + " where caller_found(asked.call.caller.id, :phone, " + !anyPart + "))",
-                        "phone",
-                        Parameters.phone("phone", phone))
-                .days("row.createdAt", from, to, clock);
+                .days(from, to, clock);
+        return CallerFound.narrow(where, "link.caller.id", caller, anyPart);
     }
 
     /** The status filtered by, also where it was given by its old label. */

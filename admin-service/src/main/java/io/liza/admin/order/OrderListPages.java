@@ -26,8 +26,8 @@ import org.jboss.resteasy.reactive.RestMulti;
 public class OrderListPages {
 
     /** Latest first. */
-    static final Listing<Order> LISTING = new Listing<>(
-            Order.class, "from Order row", "", "row.createdAt", order -> new Cursor(order.createdAt, order.id));
+    static final Listing<Order> LISTING =
+            new Listing<>(Order.class, OrderFilter.ORDERS, "", order -> new Cursor(order.createdAt, order.id));
 
     @CheckedTemplate
     static class Templates {

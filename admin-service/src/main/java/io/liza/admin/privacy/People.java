@@ -41,10 +41,12 @@ class People {
 
     /** The person's id; null where nothing is stored about this number. */
     Uni<Long> find(PhoneNumber number) {
-        return Panache.withSession(() -> Panache.getSession()
-                .chain(session -> session.createNativeQuery("select caller_search(:number, true)", Long.class)
+        return Panache.withTransaction(() -> Panache.getSession()
+                .chain(session -> session.createNativeQuery("select caller_look_for(:number, true)", Boolean.class)
                         .setParameter("number", number.value())
-                        .getSingleResultOrNull()));
+                        .getSingleResult()
+                        .chain(() -> session.createSelectionQuery("select found.id from CallerFound found", Long.class)
+                                .getSingleResultOrNull())));
     }
 
     /** Everything about a person; that it was seen is noted. Fails with {@link NotFoundException} if there is none. */

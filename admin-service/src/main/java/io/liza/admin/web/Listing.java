@@ -13,14 +13,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A list that pages by key: each page begins where the last one ended, so the thousandth costs as much as the first.
+ * A list that pages by key: each page begins where the last one ended, so the thousandth costs as much as the first. Which
+ * rows a page shows is found in indexes alone, before any row is read.
  *
- * @param from HQL that selects the rows, with the alias {@code row}
- * @param fetched HQL that brings along what a page shows of each row; counting does without, for a join in it would keep
- *     Postgres from counting in the index alone
- * @param time the row's time, by which the list is sorted, latest first
+ * @param source the rows themselves; a filter may look for them elsewhere
+ * @param fetched HQL that brings along what a page shows of each row
  */
-public record Listing<E>(Class<E> type, String from, String fetched, String time, Function<E, Cursor> place) {
+public record Listing<E>(Class<E> type, Source source, String fetched, Function<E, Cursor> place) {
 
     private static final int BATCH = 1_000;
 
@@ -34,32 +33,11 @@ public record Listing<E>(Class<E> type, String from, String fetched, String time
         Optional<Cursor> after = Cursor.parse("older", paging.older);
         boolean backwards = before.isPresent();
         Optional<Cursor> start = backwards ? before : after;
-        Where here = after(where.get(), backwards ? ">" : "<", start);
-        String order = ordered(backwards ? "asc" : "desc");
-        return ids(here, order, size + 1).chain(ids -> rows(ids, order)).chain(found -> total(where.get())
-                .map(total -> slice(found, size, total, start.isPresent(), backwards)));
-    }
-
-    /** Which rows, from indexes alone: of many that fulfil the conditions, only those of the page are read. */
-    private Uni<List<Long>> ids(Where where, String order, int most) {
-        return select("select row.id " + from + where.hql() + order, Long.class, where.values(), most);
-    }
-
-    private Uni<List<E>> rows(List<Long> ids, String order) {
-        return ids.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : select(from + fetched + " where row.id in :ids" + order, type, Map.of("ids", ids), ids.size());
-    }
-
-    /** Counted up to a bound, so that a long list costs no more than a short one. */
-    private Uni<Total> total(Where where) {
-        String hql = "select count(*) from (select row.id as id " + from + where.hql() + IN_ANY_ORDER + " limit "
-                + (Total.MOST + 1) + ") found";
-        return Panache.withSession(() -> Panache.getSession().chain(session -> {
-            var query = session.createSelectionQuery(hql, Long.class);
-            where.values().forEach(query::setParameter);
-            return query.getSingleResult().map(Total::of);
-        }));
+        Where here = where.get();
+        start.ifPresent(place -> here.beyond(place, backwards ? ">" : "<"));
+        return prepared(
+                here, () -> rows(here, backwards ? "asc" : "desc", size + 1).chain(found -> total(where.get())
+                        .map(total -> slice(found, size, total, start.isPresent(), backwards))));
     }
 
     /** All rows that fulfil the conditions, batch by batch, latest first. */
@@ -75,26 +53,57 @@ public record Listing<E>(Class<E> type, String from, String fetched, String time
     }
 
     private Uni<List<E>> batch(Where where, Cursor last) {
-        after(where, "<", Optional.ofNullable(last));
-        return select(from + fetched + where.hql() + ordered("desc"), type, where.values(), BATCH);
+        if (last != null) {
+            where.beyond(last, "<");
+        }
+        return prepared(where, () -> rows(where, "desc", BATCH));
     }
 
-    private Where after(Where where, String comparison, Optional<Cursor> start) {
-        where.and("(" + time + ", row.id) " + comparison + " (:startAt, :startId)", "startAt", start.map(Cursor::at));
-        start.ifPresent(cursor -> where.values().put("startId", cursor.id()));
-        return where;
+    private static <R> Uni<R> prepared(Where where, Supplier<Uni<R>> queries) {
+        return Panache.withTransaction(() -> where.preparation()
+                .map(preparation -> Panache.getSession().chain(session -> {
+                    var query = session.createNativeQuery(preparation.sql());
+                    preparation.values().forEach(query::setParameter);
+                    return query.getSingleResult();
+                }))
+                .orElse(Uni.createFrom().nullItem())
+                .chain(() -> queries.get()));
     }
 
-    private String ordered(String direction) {
-        return " order by " + time + " " + direction + ", row.id " + direction;
+    private Uni<List<E>> rows(Where where, String direction, int most) {
+        return ids(where, direction, most)
+                .chain(ids -> ids.isEmpty()
+                        ? Uni.createFrom().item(List.of())
+                        : select(
+                                "from " + source.from() + fetched + " where row.id in :ids" + source.ordered(direction),
+                                type,
+                                Map.of("ids", ids),
+                                ids.size()));
+    }
+
+    private static Uni<List<Long>> ids(Where where, String direction, int most) {
+        Source from = where.source();
+        String hql = "select " + (from.linked() ? "distinct " : "") + from.id() + ", " + from.time() + " " + where.hql()
+                + from.ordered(direction);
+        return select(hql, Object[].class, where.values(), most)
+                .map(found -> found.stream().map(columns -> (Long) columns[0]).toList());
+    }
+
+    /** Counted up to a bound, so that a long list costs no more than a short one; of links, several may be one row's. */
+    private static Uni<Total> total(Where where) {
+        Source from = where.source();
+        String hql = "select count(*), count(" + (from.linked() ? "distinct " : "") + "found.id) from (select "
+                + from.id() + " as id " + where.hql() + IN_ANY_ORDER + " limit " + (Total.MOST + 1) + ") found";
+        return select(hql, Object[].class, where.values(), 1)
+                .map(counted -> Total.of((Long) counted.get(0)[1], (Long) counted.get(0)[0] <= Total.MOST));
     }
 
     private static <R> Uni<List<R>> select(String hql, Class<R> type, Map<String, Object> values, int size) {
-        return Panache.withSession(() -> Panache.getSession().chain(session -> {
+        return Panache.getSession().chain(session -> {
             var query = session.createSelectionQuery(hql, type).setMaxResults(size);
             values.forEach(query::setParameter);
             return query.getResultList();
-        }));
+        });
     }
 
     private Slice<E> slice(List<E> found, int size, Total total, boolean started, boolean backwards) {

@@ -9,8 +9,17 @@ import java.util.Optional;
 /** The conditions of a query, each with its one value; all must hold. */
 public final class Where {
 
+    private final Source source;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
+    private Preparation preparation;
+
+    /** @param sql answers one row; what it sets for the transaction, conditions rely on */
+    record Preparation(String sql, Map<String, Object> values) {}
+
+    public Where(Source source) {
+        this.source = source;
+    }
 
     /** @param condition HQL that names the value {@code :name}; left out where there is no value */
     public Where and(String condition, String name, Optional<?> value) {
@@ -30,9 +39,29 @@ public final class Where {
     }
 
     /** From the beginning of one day to the end of another, both days of the company's zone and both inclusive. */
-    public Where days(String time, String from, String to, CompanyClock clock) {
-        return and(time + " >= :from", "from", Parameters.day("from", from).map(clock::startOf))
-                .and(time + " < :to", "to", Parameters.day("to", to).map(day -> clock.startOf(day.plusDays(1))));
+    public Where days(String from, String to, CompanyClock clock) {
+        return and(
+                        source.time() + " >= :from",
+                        "from",
+                        Parameters.day("from", from).map(clock::startOf))
+                .and(
+                        source.time() + " < :to",
+                        "to",
+                        Parameters.day("to", to).map(day -> clock.startOf(day.plusDays(1))));
+    }
+
+    /** Beyond a place in the list. */
+    Where beyond(Cursor place, String comparison) {
+        conditions.add("(" + source.time() + ", " + source.id() + ") " + comparison + " (:startAt, :startId)");
+        values.put("startAt", place.at());
+        values.put("startId", place.id());
+        return this;
+    }
+
+    /** @param sql a query that is run before, in the same transaction */
+    public Where prepared(String sql, Map<String, Object> values) {
+        preparation = new Preparation(sql, values);
+        return this;
     }
 
     /** A pattern for {@code like … escape '!'} that finds the text anywhere. */
@@ -45,11 +74,20 @@ public final class Where {
         return text.replaceAll("([!%_])", "!$1");
     }
 
+    Source source() {
+        return source;
+    }
+
+    /** The rows that fulfil the conditions. */
     String hql() {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return "from " + source.from() + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
     }
 
     Map<String, Object> values() {
         return values;
+    }
+
+    Optional<Preparation> preparation() {
+        return Optional.ofNullable(preparation);
     }
 }

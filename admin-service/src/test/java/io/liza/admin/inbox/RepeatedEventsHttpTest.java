@@ -93,6 +93,7 @@ class RepeatedEventsHttpTest {
     private static void assertSameResult(PlayedCall one, String itsOrder, PlayedCall other, String othersOrder) {
         assertEquals(shown(one, itsOrder), shown(other, othersOrder));
         assertEquals(stored(one), stored(other));
+        assertEquals("t|t|t", stored(one).get(3), "the link's copies");
     }
 
     private static List<String> stored(PlayedCall call) {
@@ -105,6 +106,12 @@ class RepeatedEventsHttpTest {
                 Database.text("select count(*), count(distinct turn) from conversation where call_sid = ?", call.sid),
                 Database.text(
                         "select calls, orders.status, told, created_at::time, last_asked_at::time, order_call.at::time"
+                                + " from orders join order_call on order_id = orders.id join call on call.id = call_id"
+                                + " where sid = ?",
+                        call.sid),
+                Database.text(
+                        "select call_started_at = started_at, order_created_at = created_at,"
+                                + " order_call.caller_id = call.caller_id"
                                 + " from orders join order_call on order_id = orders.id join call on call.id = call_id"
                                 + " where sid = ?",
                         call.sid));

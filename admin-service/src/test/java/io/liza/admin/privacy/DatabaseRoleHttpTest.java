@@ -44,6 +44,7 @@ class DatabaseRoleHttpTest {
                 "copy caller to stdout",
                 "update caller set number = number returning number",
                 "delete from caller",
+                "delete from caller_found",
                 "create view spy as select number from caller",
                 "create index spy on caller (number)",
                 "select digest from erasure",
@@ -70,11 +71,47 @@ class DatabaseRoleHttpTest {
     @ValueSource(strings = {"%", "_", "+49%", "_________%", "!%", "\\d"})
     void numbersCannotBeAskedForByPatterns(String pattern) throws SQLException {
         try (Connection connection = asRole();
-                var search = connection.prepareStatement("select count(*) from caller_search(?, false)")) {
+                var search = connection.prepareStatement("select caller_look_for(?, false)")) {
+            connection.setAutoCommit(false);
             search.setString(1, pattern);
-            var found = search.executeQuery();
+            search.execute();
+            assertEquals(0, found(connection));
+        }
+    }
+
+    /** Nor by setting what the search relies on past its function. */
+    @ParameterizedTest
+    @ValueSource(strings = {"+49%", "%+49__0%", "%\\d%", "%%", "%", "+49"})
+    void norIsWhatIsLookedForAPattern(String pattern) throws SQLException {
+        try (Connection connection = asRole();
+                var setting = connection.prepareStatement("select set_config('liza.number_part', ?, false)")) {
+            setting.setString(1, pattern);
+            setting.execute();
+            assertEquals(0, found(connection));
+        }
+    }
+
+    @Test
+    void aPartFindsCallersAndAWholeNumberOnlyItsOwn() throws SQLException {
+        Database.run("insert into caller (number, masked) values ('+4930555000222', '+49•••22'),"
+                + " ('+49305550002221', '+49•••21')");
+        try (Connection connection = asRole()) {
+            connection.setAutoCommit(false);
+            connection.createStatement().execute("select caller_look_for('305550002', false)");
+            assertEquals(2, found(connection));
+            connection.createStatement().execute("select caller_look_for('+4930555000222', false)");
+            assertEquals(1, found(connection));
+            connection.createStatement().execute("select caller_look_for('+493055500022', true)");
+            assertEquals(0, found(connection));
+            connection.commit();
+            assertEquals(0, found(connection), "found after the transaction");
+        }
+    }
+
+    private static int found(Connection connection) throws SQLException {
+        try (var found = connection.createStatement().executeQuery("select count(*) from caller_found")) {
             found.next();
-            assertEquals(0, found.getInt(1));
+            return found.getInt(1);
         }
     }
 

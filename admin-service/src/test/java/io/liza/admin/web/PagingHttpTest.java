@@ -57,6 +57,18 @@ class PagingHttpTest {
     }
 
     @Test
+    void everyCallAboutCertainOrdersIsOnExactlyOnePage() {
+        assertWalk(
+                "/calls",
+                Map.of("order_number", ORDERS + "1", "from", "2026-03-10"),
+                Database.rows(
+                        "select '/calls/' || call.id from call join order_call on call_id = call.id"
+                                + " join orders on orders.id = order_id where number like ?"
+                                + " order by started_at desc, call.id desc",
+                        ORDERS + "1%"));
+    }
+
+    @Test
     void everyOrderIsOnExactlyOnePage() {
         assertWalk(
                 "/orders",
@@ -121,6 +133,36 @@ class PagingHttpTest {
                 .select(".pager")
                 .text()
                 .startsWith("0 in all"));
+    }
+
+    @Test
+    void ofVeryManyRowsOrLinksNotAllAreCounted() {
+        Database.run(
+                """
+                with called as (
+                    insert into call (sid, started_at, language, status)
+                    select 'CAmany' || n, timestamptz '2026-03-11' + n * interval '1 s', 'de', 'COMPLETED'
+                    from generate_series(1, 10001) as n returning id, started_at
+                ), known as (
+                    insert into orders (number, created_at) values ('4718999', '2026-03-11') returning id, created_at
+                )
+                insert into order_call (order_id, order_created_at, call_id, call_started_at, at, told)
+                select known.id, created_at, called.id, started_at, started_at, 'SHIPPED' from known, called
+                """);
+        try {
+            assertCounted("10,000+ in all", Map.of("from", "2026-03-11", "to", "2026-03-11"));
+            assertCounted("10,000+ in all", Map.of("order_number", "4718999"));
+            Database.run("delete from order_call where call_id in (select id from call where sid = 'CAmany1')");
+            assertCounted("10,000 in all", Map.of("order_number", "4718999"));
+        } finally {
+            Database.run("delete from order_call where call_id in (select id from call where sid like 'CAmany%');"
+                    + "delete from call where sid like 'CAmany%'; delete from orders where number = '4718999'");
+        }
+    }
+
+    private static void assertCounted(String text, Map<String, String> filters) {
+        String pager = Browser.open("/calls", filters).select(".pager").text();
+        assertTrue(pager.startsWith(text), pager);
     }
 
     private static Map<String, String> and(Map<String, String> filters, String name, String value) {

@@ -10,22 +10,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WhereTest {
 
+    private static final Source ROWS = Source.rows("Call", "startedAt");
+
     @Test
     void withoutAnyValueThereIsNoCondition() {
-        var where = new Where().and("row.status = :status", "status", Optional.empty());
+        var where = new Where(ROWS).and("row.status = :status", "status", Optional.empty());
 
-        assertEquals("", where.hql());
+        assertEquals("from Call row", where.hql());
         assertEquals(Map.of(), where.values());
     }
 
     @Test
     void allConditionsThatHaveAValueMustHold() {
-        var where = new Where()
+        var where = new Where(ROWS)
                 .and("row.status = :status", "status", Optional.of("PROBLEM"))
                 .and("row.language = :language", "language", Optional.empty())
                 .and("row.id < :id", "id", Optional.of(42));
 
-        assertEquals(" where row.status = :status and row.id < :id", where.hql());
+        assertEquals("from Call row where row.status = :status and row.id < :id", where.hql());
         assertEquals(Map.of("status", "PROBLEM", "id", 42), where.values());
     }
 
