@@ -48,8 +48,10 @@ class InboxLag {
 
     @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> measure() {
-        return clients.<String, byte[]>getConsumer(Inbox.CHANNEL)
-                .runOnPollingThread(this::lagOf)
+        // Deferred, as at the very first there is no consumer yet: that, too, is a lag that is not known.
+        return Uni.createFrom()
+                .deferred(
+                        () -> clients.<String, byte[]>getConsumer(Inbox.CHANNEL).runOnPollingThread(this::lagOf))
                 .onFailure()
                 .invoke(failure -> LOG.debugf("The lag is not known: %s", failure.getMessage()))
                 .onFailure()
