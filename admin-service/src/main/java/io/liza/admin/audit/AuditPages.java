@@ -3,7 +3,6 @@ package io.liza.admin.audit;
 import io.liza.admin.account.Role;
 import io.liza.admin.web.CompanyClock;
 import io.liza.admin.web.Csv;
-import io.liza.admin.web.Cursor;
 import io.liza.admin.web.Listing;
 import io.liza.admin.web.Slice;
 import io.quarkus.qute.CheckedTemplate;
@@ -21,8 +20,7 @@ import org.jboss.resteasy.reactive.RestMulti;
 @Path("/audit")
 @RolesAllowed(Role.ADMINISTERS)
 public class AuditPages {
-    private static final Listing<AuditEntry> LISTING =
-            new Listing<>(AuditEntry.class, AuditFilter.ENTRIES, "", entry -> new Cursor(entry.at, entry.id));
+    private static final Listing<AuditEntry> LISTING = new Listing<>(AuditEntry.class, AuditFilter.ENTRIES, "");
 
     @CheckedTemplate
     static class Templates {

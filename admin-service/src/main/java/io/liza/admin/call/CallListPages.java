@@ -5,7 +5,6 @@ import io.liza.admin.audit.Audit;
 import io.liza.admin.identity.Me;
 import io.liza.admin.web.CompanyClock;
 import io.liza.admin.web.Csv;
-import io.liza.admin.web.Cursor;
 import io.liza.admin.web.Listing;
 import io.liza.admin.web.PageLanguage;
 import io.liza.admin.web.Parameters;
@@ -28,8 +27,7 @@ import org.jboss.resteasy.reactive.RestMulti;
 public class CallListPages {
 
     /** Latest first. */
-    static final Listing<Call> LISTING = new Listing<>(
-            Call.class, CallFilter.CALLS, " left join fetch row.caller", call -> new Cursor(call.startedAt, call.id));
+    static final Listing<Call> LISTING = new Listing<>(Call.class, CallFilter.CALLS, " left join fetch row.caller");
 
     @CheckedTemplate
     static class Templates {

@@ -24,7 +24,7 @@ public class CallerFound {
      */
     public static Where narrow(Where where, String caller, Optional<String> number, boolean anyPart) {
         number.ifPresent(text -> where.prepared(
-                "select caller_look_for(:number, :wholeOnly)", Map.of("number", text, "wholeOnly", !anyPart)));
+                "select 1 from caller_look_for(:number, :wholeOnly)", Map.of("number", text, "wholeOnly", !anyPart)));
         return where.and(caller + " in (select found.id from CallerFound found)", number.isPresent());
     }
 }

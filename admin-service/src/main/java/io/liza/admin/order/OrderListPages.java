@@ -5,7 +5,6 @@ import io.liza.admin.audit.Audit;
 import io.liza.admin.identity.Me;
 import io.liza.admin.web.CompanyClock;
 import io.liza.admin.web.Csv;
-import io.liza.admin.web.Cursor;
 import io.liza.admin.web.Listing;
 import io.liza.admin.web.Slice;
 import io.liza.order.OrderStatus;
@@ -26,8 +25,7 @@ import org.jboss.resteasy.reactive.RestMulti;
 public class OrderListPages {
 
     /** Latest first. */
-    static final Listing<Order> LISTING =
-            new Listing<>(Order.class, OrderFilter.ORDERS, "", order -> new Cursor(order.createdAt, order.id));
+    static final Listing<Order> LISTING = new Listing<>(Order.class, OrderFilter.ORDERS, "");
 
     @CheckedTemplate
     static class Templates {

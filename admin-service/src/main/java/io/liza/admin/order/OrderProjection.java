@@ -33,9 +33,8 @@ public class OrderProjection implements Projection {
     private static final String LINK_CALLS =
             """
             with linked as (
-                insert into order_call (order_id, order_created_at, call_id, call_started_at, caller_id, at, told)
-                select distinct on (orders.id, call.id)
-                       orders.id, orders.created_at, call.id, call.started_at, call.caller_id, asked.at, asked.told
+                insert into order_call (order_id, call_id, at, told)
+                select distinct on (orders.id, call.id) orders.id, call.id, asked.at, asked.told
                 from unnest($1::text[], $2::timestamptz[], $3::text[], $4::text[]) as asked (number, at, sid, told)
                 join orders on orders.number = asked.number
                 join call on call.sid = asked.sid

@@ -41,12 +41,12 @@ class People {
 
     /** The person's id; null where nothing is stored about this number. */
     Uni<Long> find(PhoneNumber number) {
-        return Panache.withTransaction(() -> Panache.getSession()
-                .chain(session -> session.createNativeQuery("select caller_look_for(:number, true)", Boolean.class)
-                        .setParameter("number", number.value())
-                        .getSingleResult()
-                        .chain(() -> session.createSelectionQuery("select found.id from CallerFound found", Long.class)
-                                .getSingleResultOrNull())));
+        return Panache.withTransaction(() -> Panache.getSession().chain(session -> session.createNativeQuery(
+                        "select 1 from caller_look_for(:number, true)", Integer.class)
+                .setParameter("number", number.value())
+                .getSingleResult()
+                .chain(() -> session.createSelectionQuery("select found.id from CallerFound found", Long.class)
+                        .getSingleResultOrNull())));
     }
 
     /** Everything about a person; that it was seen is noted. Fails with {@link NotFoundException} if there is none. */

@@ -3,28 +3,31 @@ package io.liza.admin.web;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A list that pages by key: each page begins where the last one ended, so the thousandth costs as much as the first. Which
- * rows a page shows is found in indexes alone, before any row is read.
+ * A list that pages by key: each page begins where the last one ended, so the thousandth costs as much as the first. The
+ * places of its rows are found first, in indexes where filters allow, and then only these rows are read.
  *
  * @param source the rows themselves; a filter may look for them elsewhere
  * @param fetched HQL that brings along what a page shows of each row
  */
-public record Listing<E>(Class<E> type, Source source, String fetched, Function<E, Cursor> place) {
+public record Listing<E>(Class<E> type, Source source, String fetched) {
 
     private static final int BATCH = 1_000;
 
     /** A subquery with a limit wants an order; this is one that nothing has to be sorted for. */
     private static final String IN_ANY_ORDER = " order by cast(0 as Integer)";
+
+    /** Some rows, and how many places were found: rows may be deleted in between. */
+    private record Batch<E>(List<E> rows, int found) {}
 
     /** The wanted part of the rows that fulfil the conditions, and how many there are. */
     public Uni<Slice<E>> page(Supplier<Where> where, Paging paging) {
@@ -35,31 +38,38 @@ public record Listing<E>(Class<E> type, Source source, String fetched, Function<
         Optional<Cursor> start = backwards ? before : after;
         Where here = where.get();
         start.ifPresent(place -> here.beyond(place, backwards ? ">" : "<"));
-        return prepared(
-                here, () -> rows(here, backwards ? "asc" : "desc", size + 1).chain(found -> total(where.get())
-                        .map(total -> slice(found, size, total, start.isPresent(), backwards))));
+        return inTransaction(
+                here, () -> places(here, backwards ? "asc" : "desc", size + 1).chain(found -> {
+                    boolean more = found.size() > size;
+                    List<Cursor> shown = new ArrayList<>(more ? found.subList(0, size) : found);
+                    if (backwards) {
+                        Collections.reverse(shown);
+                    }
+                    return rows(shown).chain(rows -> total(where.get(), found.size())
+                            .map(total -> Slice.of(
+                                    rows, total, shown, backwards ? more : start.isPresent(), backwards || more)));
+                }));
     }
 
     /** All rows that fulfil the conditions, batch by batch, latest first. */
     public Multi<List<E>> all(Supplier<Where> where) {
         return Multi.createBy()
                 .repeating()
-                .uni(AtomicReference<Cursor>::new, last -> batch(where.get(), last.get())
-                        .invoke(rows -> rows.stream()
-                                .reduce((one, next) -> next)
-                                .map(place)
-                                .ifPresent(last::set)))
-                .whilst(rows -> rows.size() == BATCH);
+                .uni(AtomicReference<Cursor>::new, last -> batch(where.get(), last))
+                .whilst(batch -> batch.found() == BATCH)
+                .map(Batch::rows);
     }
 
-    private Uni<List<E>> batch(Where where, Cursor last) {
-        if (last != null) {
-            where.beyond(last, "<");
+    private Uni<Batch<E>> batch(Where where, AtomicReference<Cursor> last) {
+        if (last.get() != null) {
+            where.beyond(last.get(), "<");
         }
-        return prepared(where, () -> rows(where, "desc", BATCH));
+        return inTransaction(where, () -> places(where, "desc", BATCH)
+                .invoke(places -> places.stream().reduce((one, next) -> next).ifPresent(last::set))
+                .chain(places -> rows(places).map(rows -> new Batch<>(rows, places.size()))));
     }
 
-    private static <R> Uni<R> prepared(Where where, Supplier<Uni<R>> queries) {
+    private static <R> Uni<R> inTransaction(Where where, Supplier<Uni<R>> queries) {
         return Panache.withTransaction(() -> where.preparation()
                 .map(preparation -> Panache.getSession().chain(session -> {
                     var query = session.createNativeQuery(preparation.sql());
@@ -70,32 +80,30 @@ public record Listing<E>(Class<E> type, Source source, String fetched, Function<
                 .chain(() -> queries.get()));
     }
 
-    private Uni<List<E>> rows(Where where, String direction, int most) {
-        return ids(where, direction, most)
-                .chain(ids -> ids.isEmpty()
-                        ? Uni.createFrom().item(List.of())
-                        : select(
-                                "from " + source.from() + fetched + " where row.id in :ids" + source.ordered(direction),
-                                type,
-                                Map.of("ids", ids),
-                                ids.size()));
+    private static Uni<List<Cursor>> places(Where where, String direction, int most) {
+        Source from = where.source();
+        String hql = "select " + (from.linked() ? "distinct " : "") + from.time() + ", " + from.id() + " " + where.hql()
+                + from.ordered(direction);
+        return select(hql, Object[].class, where.values(), most).map(found -> found.stream()
+                .map(columns -> new Cursor((Instant) columns[0], (Long) columns[1]))
+                .toList());
     }
 
-    private static Uni<List<Long>> ids(Where where, String direction, int most) {
-        Source from = where.source();
-        String hql = "select " + (from.linked() ? "distinct " : "") + from.id() + ", " + from.time() + " " + where.hql()
-                + from.ordered(direction);
-        return select(hql, Object[].class, where.values(), most)
-                .map(found -> found.stream().map(columns -> (Long) columns[0]).toList());
+    private Uni<List<E>> rows(List<Cursor> places) {
+        if (places.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        String hql = "from " + source.from() + fetched + " where row.id in :ids" + source.ordered("desc");
+        return select(hql, type, Map.of("ids", places.stream().map(Cursor::id).toList()), places.size());
     }
 
     /** Counted up to a bound, so that a long list costs no more than a short one; of links, several may be one row's. */
-    private static Uni<Total> total(Where where) {
+    private static Uni<Total> total(Where where, int shown) {
         Source from = where.source();
         String hql = "select count(*), count(" + (from.linked() ? "distinct " : "") + "found.id) from (select "
                 + from.id() + " as id " + where.hql() + IN_ANY_ORDER + " limit " + (Total.MOST + 1) + ") found";
         return select(hql, Object[].class, where.values(), 1)
-                .map(counted -> Total.of((Long) counted.get(0)[1], (Long) counted.get(0)[0] <= Total.MOST));
+                .map(counted -> Total.of((Long) counted.get(0)[1], (Long) counted.get(0)[0], shown));
     }
 
     private static <R> Uni<List<R>> select(String hql, Class<R> type, Map<String, Object> values, int size) {
@@ -104,15 +112,5 @@ public record Listing<E>(Class<E> type, Source source, String fetched, Function<
             values.forEach(query::setParameter);
             return query.getResultList();
         });
-    }
-
-    private Slice<E> slice(List<E> found, int size, Total total, boolean started, boolean backwards) {
-        boolean more = found.size() > size;
-        var rows = new ArrayList<>(more ? found.subList(0, size) : found);
-        if (backwards) {
-            Collections.reverse(rows);
-            return Slice.of(rows, total, place, more, true);
-        }
-        return Slice.of(rows, total, place, started, more);
     }
 }

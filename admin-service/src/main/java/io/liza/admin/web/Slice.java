@@ -1,7 +1,6 @@
 package io.liza.admin.web;
 
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * One page of a list.
@@ -11,14 +10,12 @@ import java.util.function.Function;
  */
 public record Slice<E>(List<E> rows, Total total, Cursor newer, Cursor older) {
 
-    static <E> Slice<E> of(List<E> rows, Total total, Function<E, Cursor> place, boolean hasNewer, boolean hasOlder) {
-        if (rows.isEmpty()) {
-            return new Slice<>(rows, total, null, null);
-        }
+    /** @param places of the rows, in their order */
+    static <E> Slice<E> of(List<E> rows, Total total, List<Cursor> places, boolean hasNewer, boolean hasOlder) {
         return new Slice<>(
                 rows,
                 total,
-                hasNewer ? place.apply(rows.get(0)) : null,
-                hasOlder ? place.apply(rows.get(rows.size() - 1)) : null);
+                hasNewer && !places.isEmpty() ? places.get(0) : null,
+                hasOlder && !places.isEmpty() ? places.get(places.size() - 1) : null);
     }
 }

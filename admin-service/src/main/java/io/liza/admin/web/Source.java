@@ -7,16 +7,16 @@ package io.liza.admin.web;
  * @param row HQL for the list's row, from that alias on
  * @param time HQL for the time that the list is sorted by
  * @param linked whether a row may be found several times, by way of a table that links it to what was searched for. It
- *     holds what the list is sorted by, so of the rows themselves only those that a page shows are read
+ *     holds what the list is sorted by: unless another filter asks for more, the rows themselves need not be read
  */
 public record Source(String from, String row, String time, boolean linked) {
 
-    /** The rows themselves. */
+    /** The rows themselves, with the alias {@code row}. */
     public static Source rows(String entity, String time) {
         return new Source(entity + " row", "row", "row." + time, false);
     }
 
-    /** Their links. */
+    /** Their links, with the alias {@code link}. */
     public static Source links(String entity, String row, String time) {
         return new Source(entity + " link", "link." + row, "link." + time, true);
     }

@@ -13,8 +13,12 @@ public record Total(
     /** Nobody reads on to the ten-thousandth row. */
     public static final int MOST = 10_000;
 
-    /** @param all whether there was nothing more to count */
-    static Total of(long counted, boolean all) {
-        return new Total(Math.min(counted, MOST), all && counted <= MOST);
+    /**
+     * @param counted different rows among those that were looked at
+     * @param looked at, one more than {@link #MOST} at most
+     * @param shown rows that are known anyway
+     */
+    static Total of(long counted, long looked, int shown) {
+        return new Total(Math.min(Math.max(counted, shown), MOST), looked <= MOST);
     }
 }

@@ -81,13 +81,27 @@ class DatabaseRoleHttpTest {
 
     /** Nor by setting what the search relies on past its function. */
     @ParameterizedTest
-    @ValueSource(strings = {"+49%", "%+49__0%", "%\\d%", "%%", "%", "+49"})
+    @ValueSource(strings = {"+49%", "%+49__0%", "%\\d%", "%%", "%", "+49", "%+49\\"})
     void norIsWhatIsLookedForAPattern(String pattern) throws SQLException {
         try (Connection connection = asRole();
                 var setting = connection.prepareStatement("select set_config('liza.number_part', ?, false)")) {
             setting.setString(1, pattern);
             setting.execute();
             assertEquals(0, found(connection));
+            try (var plan = connection.createStatement().executeQuery("explain select id from caller_found")) {
+                plan.next();
+                assertTrue(plan.getString(1).contains(" rows=1 "), plan.getString(1));
+            }
+        }
+    }
+
+    @Test
+    void whatMeansSomethingInPatternsIsLookedForAsItIs() throws SQLException {
+        Database.run("insert into caller (number, masked) values ('client:an_na', '•••'), ('client:anxna', '•••')");
+        try (Connection connection = asRole()) {
+            connection.setAutoCommit(false);
+            connection.createStatement().execute("select caller_look_for('an_n', false)");
+            assertEquals(1, found(connection));
         }
     }
 

@@ -139,15 +139,13 @@ class PagingHttpTest {
     void ofVeryManyRowsOrLinksNotAllAreCounted() {
         Database.run(
                 """
-                with called as (
-                    insert into call (sid, started_at, language, status)
-                    select 'CAmany' || n, timestamptz '2026-03-11' + n * interval '1 s', 'de', 'COMPLETED'
-                    from generate_series(1, 10001) as n returning id, started_at
-                ), known as (
-                    insert into orders (number, created_at) values ('4718999', '2026-03-11') returning id, created_at
-                )
-                insert into order_call (order_id, order_created_at, call_id, call_started_at, at, told)
-                select known.id, created_at, called.id, started_at, started_at, 'SHIPPED' from known, called
+                insert into call (sid, started_at, language, status)
+                select 'CAmany' || n, timestamptz '2026-03-11' + n * interval '1 s', 'de', 'COMPLETED'
+                from generate_series(1, 10001) as n;
+                insert into orders (number, created_at) values ('4718999', '2026-03-11');
+                insert into order_call (order_id, call_id, at, told)
+                select orders.id, call.id, started_at, 'SHIPPED' from orders, call
+                where number = '4718999' and sid like 'CAmany%'
                 """);
         try {
             assertCounted("10,000+ in all", Map.of("from", "2026-03-11", "to", "2026-03-11"));

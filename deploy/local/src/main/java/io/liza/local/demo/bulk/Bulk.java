@@ -22,7 +22,7 @@ public final class Bulk {
     private static final String HAS_SCHEMA =
             """
             select to_regclass('statistics_order') is not null and exists (
-                select from information_schema.columns where table_name = 'order_call' and column_name = 'caller_id')
+                select from information_schema.columns where table_name = 'call' and column_name = 'troubled')
             """;
 
     private final Connection database;

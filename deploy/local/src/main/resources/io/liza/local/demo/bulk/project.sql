@@ -93,8 +93,8 @@ select id, 'IN_PROGRESS', status, 'demo', least(created_at + interval '1 hour', 
 from run cross join kept
 where is_new and status <> 'IN_PROGRESS';
 
-insert into order_call (order_id, order_created_at, call_id, call_started_at, caller_id, at, told)
-select orders.id, orders.created_at, call.id, call.started_at, call.caller_id, at, event.told
+insert into order_call (order_id, call_id, at, told)
+select orders.id, call.id, at, event.told
 from event
 join orders on orders.number = order_number
 join call on call.sid = call_sid

@@ -1,0 +1,72 @@
+package io.liza.admin.privacy;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.liza.admin.fixture.Broker;
+import io.liza.admin.fixture.Database;
+import io.liza.admin.fixture.PlayedCall;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** Events come in while what they are about is made to be forgotten: neither waits for the other. */
+@QuarkusTest
+class LocksHttpTest {
+
+    @Test
+    void aPersonIsErasedWhileACallOfTheirsAsksForAnOrder() throws Exception {
+        var call = PlayedCall.german().from("+4930555000901").consented();
+        Broker.take(call, PlayedCall.english().askedFor("4747001"));
+        long person = Database.number("select caller_id from call where sid = ?", call.sid);
+
+        during(
+                "update call set country_code = country_code where sid = '" + call.sid + "'",
+                "select person_erase(" + person + ", 'ada', now())",
+                "insert into order_call (order_id, call_id, at, told) select orders.id, call.id, now(), 'SHIPPED'"
+                        + " from orders, call where number = '4747001' and sid = '" + call.sid + "'");
+
+        assertEquals(0, Database.number("select count(*) from order_call where caller_id = ?", person));
+    }
+
+    @Test
+    void aCallIsForgottenWhileAnotherOneAboutItsOrderTurnsOutToHaveComeBefore() throws Exception {
+        var call = PlayedCall.german().from("+4930555000902").consented().askedFor("4747002");
+        Broker.take(call.done(), PlayedCall.english().askedFor("4747002"));
+
+        during(
+                "update orders set created_at = created_at - interval '1 h' where number = '4747002'",
+                "select call_forget(array(select id from call where sid = '" + call.sid + "'))",
+                "select 1");
+
+        assertEquals(
+                "1|t",
+                Database.text("select count(*), bool_and(order_created_at = created_at) from order_call"
+                        + " join orders on orders.id = order_id where number = '4747002'"));
+    }
+
+    /** The second begins after the first, in a transaction of its own; the third ends the first one's. */
+    private static void during(String first, String second, String third) throws Exception {
+        try (Connection one = Database.connect();
+                Connection other = Database.connect()) {
+            one.setAutoCommit(false);
+            one.createStatement().execute(first);
+            var done = CompletableFuture.runAsync(() -> assertDoesNotThrow(() -> run(other, second)));
+            await().atMost(10, SECONDS)
+                    .until(() -> Database.number("select count(*) from pg_locks where not granted") > 0);
+            run(one, third);
+            one.commit();
+            done.get(10, SECONDS);
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
