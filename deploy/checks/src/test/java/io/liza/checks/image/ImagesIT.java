@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,11 +55,14 @@ class ImagesIT {
         Files.createDirectories(folder);
         podman = new Podman(folder.resolve("podman"));
         podman.importBase(BaseImage.archive(), "base");
-        podman.build(Library.repository(), "localhost/base", VOICE, 8080);
-        podman.build(Library.repository(), "localhost/base", ADMIN, 8081);
+        CompletableFuture.allOf(building(VOICE, 8080), building(ADMIN, 8081)).join();
         kafka = Kafka.start(folder);
         postgres = Postgres.start(folder);
         Topics.create(kafka.bootstrapServers());
+    }
+
+    private static CompletableFuture<Void> building(String service, int port) {
+        return CompletableFuture.runAsync(() -> podman.build(Library.repository(), "localhost/base", service, port));
     }
 
     @AfterAll

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Podman with a storage of its own, as it works as root also where containers cannot be nested. */
@@ -18,6 +19,7 @@ final class Podman implements AutoCloseable {
     private static final int PATIENCE_MINUTES = 5;
 
     private final Path folder;
+    private final AtomicInteger runs = new AtomicInteger();
     /** Apart, because its path must be short. */
     private final Path state;
 
@@ -105,7 +107,7 @@ final class Podman implements AutoCloseable {
     }
 
     private String run(List<String> arguments) {
-        Path log = folder.resolveSibling("podman.log");
+        Path log = folder.resolveSibling("podman-" + runs.incrementAndGet() + ".log");
         int code = execute(log, arguments);
         String output = read(log);
         assertEquals(0, code, () -> "podman " + String.join(" ", arguments) + "\n" + output);
