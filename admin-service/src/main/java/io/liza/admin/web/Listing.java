@@ -40,15 +40,21 @@ public record Listing<E>(Class<E> type, Source source, String fetched) {
         start.ifPresent(place -> here.beyond(place, backwards ? ">" : "<"));
         return inTransaction(
                 here, () -> places(here, backwards ? "asc" : "desc", size + 1).chain(found -> {
+                    List<Cursor> shown = shown(found, size, backwards);
                     boolean more = found.size() > size;
-                    List<Cursor> shown = new ArrayList<>(more ? found.subList(0, size) : found);
-                    if (backwards) {
-                        Collections.reverse(shown);
-                    }
                     return rows(shown).chain(rows -> total(where.get(), found.size())
                             .map(total -> Slice.of(
                                     rows, total, shown, backwards ? more : start.isPresent(), backwards || more)));
                 }));
+    }
+
+    /** Latest first, whatever order they were found in; one more than a page has was only to tell that there are more. */
+    private static List<Cursor> shown(List<Cursor> found, int size, boolean backwards) {
+        List<Cursor> shown = new ArrayList<>(found.subList(0, Math.min(size, found.size())));
+        if (backwards) {
+            Collections.reverse(shown);
+        }
+        return shown;
     }
 
     /** All rows that fulfil the conditions, batch by batch, latest first. */
