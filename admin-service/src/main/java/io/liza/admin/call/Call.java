@@ -17,6 +17,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.hibernate.annotations.DynamicUpdate;
 
@@ -72,7 +73,7 @@ public class Call extends PanacheEntityBase {
      * Nobody else changes them until the transaction ends. Whoever changes several holds them before the first entry in
      * the audit trail, for which others queue who may hold one of them.
      */
-    static Uni<?> hold(List<Long> ids) {
+    static Uni<?> hold(Collection<Long> ids) {
         return Call.<Call>find("id in ?1 order by id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();

@@ -1,6 +1,8 @@
 package io.liza.admin.call;
 
 import io.liza.admin.account.Role;
+import io.liza.admin.history.StaleEditException;
+import io.liza.admin.web.Current;
 import io.liza.admin.web.Selection;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 
 /** Several calls at once: first shows what would change, then sets their status. */
@@ -20,7 +23,8 @@ public class CallSelectionPages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance preview(List<Call> calls, CallStatus wanted, long changes, Selection selection);
+        static native TemplateInstance preview(
+                List<Call> calls, CallStatus wanted, long changes, Selection selection, Current stale);
     }
 
     private final CallStatusEditor editor;
@@ -31,21 +35,30 @@ public class CallSelectionPages {
 
     @POST
     public Uni<TemplateInstance> preview(@BeanParam Selection selection) {
+        return preview(selection, null);
+    }
+
+    /** All or none, then back to the list that they were selected in; or the preview again if it is no longer true. */
+    @POST
+    @Path("status")
+    public Uni<Response> set(@BeanParam Selection selection) {
+        CallStatus wanted = selection.status(CallStatus::parse, CallStatus.values());
+        return editor.setAll(selection.versions(), wanted)
+                .replaceWith(() -> Response.seeOther(selection.backTo("/calls")).build())
+                .onFailure(StaleEditException.class)
+                .recoverWithUni(failure -> preview(selection, ((StaleEditException) failure).current())
+                        .map(shown ->
+                                Response.status(Status.CONFLICT).entity(shown).build()));
+    }
+
+    private static Uni<TemplateInstance> preview(Selection selection, Current stale) {
         CallStatus wanted = selection.status(CallStatus::parse, CallStatus.values());
         return Panache.withSession(() -> Call.<Call>list("id in ?1 order by id desc", selection.ids()))
                 .map(calls -> Templates.preview(
                         calls,
                         wanted,
                         calls.stream().filter(call -> call.status != wanted).count(),
-                        selection));
-    }
-
-    /** All or none, then back to the list that they were selected in. */
-    @POST
-    @Path("status")
-    public Uni<Response> set(@BeanParam Selection selection) {
-        CallStatus wanted = selection.status(CallStatus::parse, CallStatus.values());
-        return editor.setAll(selection.ids(), wanted)
-                .replaceWith(() -> Response.seeOther(selection.backTo("/calls")).build());
+                        selection,
+                        stale));
     }
 }

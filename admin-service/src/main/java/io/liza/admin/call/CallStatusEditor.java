@@ -13,8 +13,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.NotFoundException;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Sets a call's status by hand. From then on no event changes it. */
 @ApplicationScoped
@@ -37,8 +37,7 @@ class CallStatusEditor {
      * @param seen the version the edit is based on; null for any
      */
     Uni<Call> set(long id, CallStatus status, Integer seen) {
-        return Panache.withTransaction(() -> Call.withId(id)
-                        .call(call -> seen == null || seen == call.version ? change(call, status) : refuse(call)))
+        return Panache.withTransaction(() -> Call.withId(id).call(call -> changeAsSeen(call, seen, status)))
                 .onFailure(OptimisticLockException.class)
                 .recoverWithUni(() -> Panache.withSession(() -> Call.withId(id).call(CallStatusEditor::refuse)));
     }
@@ -48,15 +47,24 @@ class CallStatusEditor {
                 .chain(last -> Uni.createFrom().failure(StaleEditException.of(call.status, null, call.version, last)));
     }
 
-    /** All of them, or none. */
-    Uni<Void> setAll(List<Long> ids, CallStatus status) {
-        return Panache.withTransaction(() -> Call.hold(ids).chain(() -> Multi.createFrom()
-                .iterable(ids)
+    /**
+     * All of them, or none. Fails as {@link #set} does.
+     *
+     * @param seen the versions the edit is based on; none for any
+     */
+    Uni<Void> setAll(Map<Long, Optional<Integer>> seen, CallStatus status) {
+        return Panache.withTransaction(() -> Call.hold(seen.keySet()).chain(() -> Multi.createFrom()
+                .iterable(seen.keySet())
                 .onItem()
-                .transformToUniAndConcatenate(id -> Call.withId(id).call(call -> change(call, status)))
+                .transformToUniAndConcatenate(id -> Call.withId(id)
+                        .call(call -> changeAsSeen(call, seen.get(id).orElse(null), status)))
                 .collect()
                 .last()
                 .replaceWithVoid()));
+    }
+
+    private Uni<?> changeAsSeen(Call call, Integer seen, CallStatus status) {
+        return seen == null || seen == call.version ? change(call, status) : refuse(call);
     }
 
     private Uni<?> change(Call call, CallStatus status) {

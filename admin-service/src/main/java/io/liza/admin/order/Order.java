@@ -53,7 +53,7 @@ public class Order extends PanacheEntityBase {
      * Nobody else changes them until the transaction ends. Whoever changes several holds them before the first entry in
      * the audit trail, for which others queue who may hold one of them.
      */
-    static Uni<?> hold(List<Long> ids) {
+    static Uni<?> hold(Collection<Long> ids) {
         return Order.<Order>find("id in ?1 order by id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();

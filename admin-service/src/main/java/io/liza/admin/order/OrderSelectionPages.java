@@ -1,6 +1,8 @@
 package io.liza.admin.order;
 
 import io.liza.admin.account.Role;
+import io.liza.admin.history.StaleEditException;
+import io.liza.admin.web.Current;
 import io.liza.admin.web.Selection;
 import io.liza.order.OrderStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 
 /** Several orders at once: first shows what would change, then sets their status. */
@@ -22,7 +25,7 @@ public class OrderSelectionPages {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance preview(
-                List<Order> orders, OrderStatus wanted, long changes, Selection selection);
+                List<Order> orders, OrderStatus wanted, long changes, Selection selection, Current stale);
     }
 
     private final OrderStatusEditor editor;
@@ -33,21 +36,31 @@ public class OrderSelectionPages {
 
     @POST
     public Uni<TemplateInstance> preview(@BeanParam Selection selection) {
+        return preview(selection, null);
+    }
+
+    /** All or none, then back to the list that they were selected in; or the preview again if it is no longer true. */
+    @POST
+    @Path("status")
+    public Uni<Response> set(@BeanParam Selection selection) {
+        OrderStatus wanted = selection.status(OrderStatus::parse, OrderStatus.values());
+        return editor.setAll(selection.versions(), wanted)
+                .replaceWith(
+                        () -> Response.seeOther(selection.backTo("/orders")).build())
+                .onFailure(StaleEditException.class)
+                .recoverWithUni(failure -> preview(selection, ((StaleEditException) failure).current())
+                        .map(shown ->
+                                Response.status(Status.CONFLICT).entity(shown).build()));
+    }
+
+    private static Uni<TemplateInstance> preview(Selection selection, Current stale) {
         OrderStatus wanted = selection.status(OrderStatus::parse, OrderStatus.values());
         return Panache.withSession(() -> Order.<Order>list("id in ?1 order by id desc", selection.ids()))
                 .map(orders -> Templates.preview(
                         orders,
                         wanted,
                         orders.stream().filter(order -> order.status != wanted).count(),
-                        selection));
-    }
-
-    /** All or none, then back to the list that they were selected in. */
-    @POST
-    @Path("status")
-    public Uni<Response> set(@BeanParam Selection selection) {
-        OrderStatus wanted = selection.status(OrderStatus::parse, OrderStatus.values());
-        return editor.setAll(selection.ids(), wanted).replaceWith(() -> Response.seeOther(selection.backTo("/orders"))
-                .build());
+                        selection,
+                        stale));
     }
 }

@@ -18,8 +18,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Sets an order's status: the order, its history and the outbox in one transaction. The next caller hears it. */
@@ -50,13 +50,17 @@ class OrderStatusEditor {
                 () -> Order.withId(id).call(order -> changeAsSeen(order, seen, status, notes)), () -> Order.withId(id));
     }
 
-    /** All of them, or none; their notes stay as they are. */
-    Uni<Void> setAll(List<Long> ids, OrderStatus status) {
-        return Panache.withTransaction(() -> Order.hold(ids).chain(() -> Multi.createFrom()
-                        .iterable(ids)
+    /**
+     * All of them, or none; their notes stay as they are. Fails as {@link #set} does.
+     *
+     * @param seen the versions the edit is based on; none for any
+     */
+    Uni<Void> setAll(Map<Long, Optional<Integer>> seen, OrderStatus status) {
+        return Panache.withTransaction(() -> Order.hold(seen.keySet()).chain(() -> Multi.createFrom()
+                        .iterable(seen.keySet())
                         .onItem()
-                        .transformToUniAndConcatenate(
-                                id -> Order.withId(id).call(order -> change(order, false, status, null)))
+                        .transformToUniAndConcatenate(id -> Order.withId(id)
+                                .call(order -> changeAsSeen(order, seen.get(id).orElse(null), status, null)))
                         .collect()
                         .last()))
                 .call(relay::hurry)

@@ -1,15 +1,22 @@
 package io.liza.admin.web;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** Rows of a list that were ticked, and the status they shall have. */
 public class Selection {
     private static final int MOST = 100;
+    private static final Pattern ROW = Pattern.compile("(\\d{1,18})(?:-(\\d{1,9}))?");
 
+    /** Of a row: {@code 42}; or with the version that was seen of it: {@code 42-3}. */
     @RestForm
     public List<String> id;
 
@@ -20,12 +27,24 @@ public class Selection {
     @RestForm
     public String back;
 
-    /** At least one, at most a page of them. */
-    public List<Long> ids() {
+    public Set<Long> ids() {
+        return versions().keySet();
+    }
+
+    /** Ids with the versions the edit is based on, if any; at least one row, at most a page of them. */
+    public Map<Long, Optional<Integer>> versions() {
         List<String> ticked = id == null ? List.of() : id;
         Parameters.check("id", !ticked.isEmpty(), "is missing: nothing is selected");
         Parameters.check("id", ticked.size() <= MOST, "must be at most " + MOST + " rows");
-        return ticked.stream().map(Selection::number).distinct().toList();
+        var versions = new LinkedHashMap<Long, Optional<Integer>>();
+        ticked.forEach(text -> {
+            Matcher row = ROW.matcher(text);
+            Parameters.check("id", row.matches(), "must be the id of a row");
+            versions.put(
+                    Long.valueOf(row.group(1)),
+                    Optional.ofNullable(row.group(2)).map(Integer::valueOf));
+        });
+        return versions;
     }
 
     public <E extends Enum<E>> E status(Function<String, Optional<E>> parse, E[] constants) {
@@ -41,10 +60,5 @@ public class Selection {
         } catch (IllegalArgumentException e) {
             return URI.create(list);
         }
-    }
-
-    private static Long number(String text) {
-        Parameters.check("id", text.matches("\\d{1,18}"), "must be the id of a row");
-        return Long.valueOf(text);
     }
 }

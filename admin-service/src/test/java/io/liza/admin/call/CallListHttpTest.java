@@ -13,9 +13,12 @@ import io.liza.admin.fixture.Browser;
 import io.liza.admin.fixture.Database;
 import io.liza.admin.fixture.PlayedCall;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -156,9 +159,45 @@ class CallListHttpTest {
         assertEquals("HANDLED", Database.text("select status from call where sid = ?", one.sid));
     }
 
+    /** What the preview promised is no longer true, so it is shown again as it is now; then it may be repeated. */
+    @Test
+    void aPreviewThatIsNoLongerTrueSetsNothing() {
+        var one = PlayedCall.german().consented();
+        var two = PlayedCall.german().consented();
+        Broker.take(one, two);
+        var preview = Browser.read(selected(one, two).post("/calls/selection"), 200);
+        supervisor()
+                .formParam("status", "PROBLEM")
+                .post("/calls/{id}/status", Database.idOf(two))
+                .then()
+                .statusCode(303);
+
+        var again = Browser.read(confirmed(preview), 409);
+
+        assertTrue(again.select("[role=alert]").text().contains("sven-supervisor"), again.text());
+        assertEquals("2 would change", again.select("h1").text());
+        assertEquals("HANDLED", Database.text("select status from call where sid = ?", one.sid));
+        assertEquals(303, confirmed(again).statusCode());
+        assertEquals("COMPLETED", Database.text("select status from call where sid = ?", two.sid));
+    }
+
+    private static RequestSpecification selected(PlayedCall... calls) {
+        return supervisor()
+                .formParam("id", Stream.of(calls).map(Database::idOf).toList())
+                .formParam("status", "COMPLETED");
+    }
+
+    private static Response confirmed(Document preview) {
+        var form = preview.select("main form").first();
+        return supervisor()
+                .formParam("id", form.select("input[name=id]").eachAttr("value"))
+                .formParam("status", form.select("input[name=status]").attr("value"))
+                .post(form.attr("action"));
+    }
+
     @Test
     void aSelectionIsCheckedAndLeadsNowhereElse() {
-        for (String id : List.of("", "x", "-1", "1;2", "99999999999999999999")) {
+        for (String id : List.of("", "x", "-1", "1;2", "1-", "1-2-3", "1-9999999999", "99999999999999999999")) {
             supervisor()
                     .formParam("id", id)
                     .formParam("status", "PROBLEM")
