@@ -15,6 +15,11 @@ public class CallerFound {
     @Id
     public Long id;
 
+    /** Within a country numbers are dialled with a zero before them, which is no part of them. */
+    private static String withoutTrunkPrefix(String number) {
+        return number.replaceFirst("^0(?=[1-9]\\d{6})", "");
+    }
+
     /**
      * Narrows a list to those callers, if any are looked for.
      *
@@ -23,8 +28,10 @@ public class CallerFound {
      * @param anyPart else only a whole one, so that nobody finds one out bit by bit
      */
     public static Where narrow(Where where, String caller, Optional<String> number, boolean anyPart) {
-        number.ifPresent(text -> where.prepared(
-                "select 1 from caller_look_for(:number, :wholeOnly)", Map.of("number", text, "wholeOnly", !anyPart)));
+        number.map(text -> anyPart ? withoutTrunkPrefix(text) : text)
+                .ifPresent(text -> where.prepared(
+                        "select 1 from caller_look_for(:number, :wholeOnly)",
+                        Map.of("number", text, "wholeOnly", !anyPart)));
         return where.and(caller + " in (select found.id from CallerFound found)", number.isPresent());
     }
 }

@@ -60,9 +60,11 @@ public final class Parameters {
         return present(value).map(text -> text(name, text, MAX_SEARCH));
     }
 
-    /** Part of a phone number, as numbers are stored. */
+    /** Part of a phone number, as numbers are stored: with a plus sign where an international prefix was dialled. */
     public static Optional<String> phone(String name, String value) {
-        return search(name, value).map(PhoneNumber::dialled);
+        return search(name, value)
+                .map(PhoneNumber::dialled)
+                .map(number -> number.replaceFirst("^00(?=[1-9]\\d{6})", "+"));
     }
 
     /** An order's number, which must be given. */
