@@ -195,6 +195,9 @@ public interface PageTexts {
     String seconds(int count);
 
     @Message
+    String unitSeconds();
+
+    @Message
     String status();
 
     @Message

@@ -50,7 +50,7 @@ export const busy = (region) => {
     (region.contains(focus) && focus.matches(CONTROLS)) ||
     (!selection.isCollapsed && selection.containsNode(region, true)) ||
     (pressed !== null && region.contains(pressed)) ||
-    region.querySelector(".htmx-request") !== null ||
+    region.querySelector(".htmx-request, .stale") !== null ||
     controls(region).some(edited)
   );
 };
