@@ -101,8 +101,7 @@ class PagesIT {
     private static List<String> barriers(Visit visit) {
         // Pages have no frames, for which axe would open another window.
         return new AxeBuilder(visit.page)
-                .setLegacyMode(true)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .filter(violation -> GRAVE.contains(violation.getImpact()))
                         .map(violation -> violation.getId() + ": " + violation.getHelp() + " "
                                 + violation.getNodes().get(0).getHtml())
