@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
@@ -25,6 +26,10 @@ import org.hibernate.type.SqlTypes;
 @Immutable
 @Table(name = "audit")
 public class AuditEntry extends PanacheEntityBase {
+
+    /** Signs that turn the direction of writing round, and with it what stands after them. */
+    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
@@ -62,6 +67,7 @@ public class AuditEntry extends PanacheEntityBase {
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
                 .map(name -> name + ": " + change(from.get(name), to.get(name)))
+                .map(change -> TURNING.matcher(change).replaceAll("\uFFFD"))
                 .collect(Collectors.joining(", "));
     }
 
