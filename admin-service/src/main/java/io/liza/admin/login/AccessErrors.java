@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What those get who may not: a page leads to the login and back, a program learns what it may come with. */
@@ -48,22 +49,24 @@ class AccessErrors {
     }
 
     private static Response answer(ChallengeData challenge, SecurityException e, UriInfo uri, RoutingContext request) {
-        boolean toLogin = String.valueOf(challenge.headerContent).startsWith("/login");
+        Optional<String> login = challenge.getHeaders().values().stream()
+                .filter(value -> value.startsWith("/login"))
+                .findFirst();
         MultiMap headers = request.request().headers();
-        if (toLogin && headers.contains("HX-Request")) {
+        if (login.isPresent() && headers.contains("HX-Request")) {
             return Response.status(Status.UNAUTHORIZED)
-                    .header("HX-Redirect", challenge.headerContent)
+                    .header("HX-Redirect", login.get())
                     .build();
         }
-        if (toLogin
+        if (login.isPresent()
                 && "cross-site".equals(headers.get("Sec-Fetch-Site"))
                 && "GET".equals(request.request().method().name())) {
             return Response.ok(Templates.again(request.request().uri())).build();
         }
         String detail = e instanceof AuthenticationFailedException && e.getMessage() != null ? e.getMessage() : PROVE;
-        return ErrorAnswer.begin(Status.fromStatusCode(challenge.status), detail, null, uri)
-                .header(challenge.headerName.toString(), challenge.headerContent)
-                .build();
+        var response = ErrorAnswer.begin(Status.fromStatusCode(challenge.status), detail, null, uri);
+        challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
+        return response.build();
     }
 
     /** Of single sign-on: whoever cancelled it at the issuer, or came back with something that is not its proof. */
