@@ -58,7 +58,7 @@ final class TwimlWriter {
                         .speechTimeout("auto")
                         .hints(String.join(
                                 ", ",
-                                Stream.concat(pack.yes().stream(), pack.no().stream())
+                                Stream.concat(pack.words().yes().stream(), pack.words().no().stream())
                                         .sorted()
                                         .toList()));
             case NUMBER -> gather.inputs(Gather.Input.DTMF).finishOnKey("#");

@@ -9,9 +9,9 @@ import io.liza.voice.dialogue.Input;
 import io.liza.voice.dialogue.State;
 import io.liza.voice.dialogue.Step;
 import io.liza.voice.event.EventPublisher;
-import io.liza.voice.prompt.Ears;
 import io.liza.voice.prompt.LanguagePack;
 import io.liza.voice.prompt.LanguagePacks;
+import io.liza.voice.prompt.YesNoRecognizer;
 import io.liza.voice.twiml.Rendered;
 import io.liza.voice.twiml.Replies;
 import io.smallrye.mutiny.Uni;
@@ -62,17 +62,20 @@ class Conversation {
         if (state == null) {
             return begin(webhook);
         }
-        Heard heard = state.step() == step ? Heard.at(step, webhook.form()) : Heard.NOTHING;
+        Heard heard = state.step() == step ? Heard.at(step, webhook.form(), packOf(state)) : Heard.NOTHING;
         return recentCalls
                 .repetition(webhook.callSid(), state, heard)
                 .map(this::tell)
                 .orElseGet(() -> answer(webhook, state, heard));
     }
 
+    private LanguagePack packOf(State state) {
+        return packs.byCode(state.language()).orElseThrow();
+    }
+
     private Uni<String> answer(Webhook webhook, State state, Heard heard) {
         Caller caller = caller(webhook, Optional.of(state.language()));
-        LanguagePack pack = packs.byCode(caller.language()).orElseThrow();
-        Input input = Input.of(heard.keys(), Ears.understand(pack, heard.speech()));
+        Input input = Input.of(heard.keys(), YesNoRecognizer.understand(packOf(state), heard.speech()));
         return reply(webhook, state, heard, dialogue.hear(state, input, caller), caller);
     }
 

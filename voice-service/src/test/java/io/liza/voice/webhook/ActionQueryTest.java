@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ActionQueryTest {
 
     private final LanguagePacks packs = new LanguagePacks(
-            List.of(new LanguagePack("de", "de.properties", null, Set.of(), Set.of(), Set.of(), Map.of())));
+            List.of(new LanguagePack("de", "de.properties", null, Set.of(), null, Map.of())));
 
     static Stream<State> states() {
         return Stream.of(
