@@ -53,6 +53,22 @@ class VoiceStartIT {
     }
 
     @Test
+    void retriesCanBeLeftToTwilioAndNothingElse() {
+        try (var voice = start(Map.of("TWILIO_AUTH_TOKEN", Liza.TOKEN, "LIZA_TWILIO_RETRIES", "off"))) {
+            CallReport call =
+                    Telephone.at(voice.url()).signedWith(Liza.TOKEN).keys("2").call();
+
+            assertTrue(call.endedProperly(), call.explanation());
+            assertThat(call.exchanges().get(0).text(), containsString("/webhook/consent?lang=de&amp;turn=1\""));
+        }
+        var refused = assertThrows(
+                CannotStart.class,
+                () -> start(Map.of("TWILIO_AUTH_TOKEN", Liza.TOKEN, "LIZA_TWILIO_RETRIES", "sometimes")));
+
+        assertThat(refused.getMessage(), containsString("sometimes"));
+    }
+
+    @Test
     void withoutKafkaAndWithoutRoomTheCallerHearsAnApology() throws IOException {
         Files.writeString(folder.resolve("de.properties"), "apology = Bitte rufen Sie morgen an.");
         try (var voice = start(Map.of(

@@ -33,6 +33,11 @@ public final class Dialogue {
                 turn -> new CallEvent.Started(turn, countryCode));
     }
 
+    /** Whether a call can wait for an answer in this state. */
+    public boolean allows(State state) {
+        return limits.allow(state);
+    }
+
     /** An answer to the question the call waits at. */
     public Answer hear(State state, Input input, Caller caller) {
         if (state.turn() >= limits.turns()) {

@@ -20,4 +20,15 @@ public record Limits(int minDigits, int maxDigits, int tries, int turns) {
                             + "; they must be 1 to " + OrderNumber.MAX_LENGTH + ", the first not above the second");
         }
     }
+
+    /** Whether a call can come to this state: every turn adds at most one try. */
+    boolean allow(State state) {
+        return state.turn() <= turns
+                && state.tries() < Math.min(tries, state.turn())
+                && (state.order() == null || allow(state.order()));
+    }
+
+    private boolean allow(OrderNumber order) {
+        return order.digits().length() >= minDigits && order.digits().length() <= maxDigits;
+    }
 }

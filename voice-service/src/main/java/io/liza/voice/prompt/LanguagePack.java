@@ -18,8 +18,7 @@ public record LanguagePack(
         String source,
         Voice voice,
         Set<String> countryCodes,
-        Set<String> yes,
-        Set<String> no,
+        YesNoWords words,
         Map<String, String> sentences) {
 
     /** For what depends on the language, such as Turkish capital letters. */

@@ -25,8 +25,10 @@ final class LanguagePackReader {
     private static final String COUNTRY_CODES = "country-codes";
     private static final String YES = "yes";
     private static final String NO = "no";
+    private static final String YES_ALONE = "yes.alone";
+    private static final String NO_ALONE = "no.alone";
     private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]+)*");
-    private static final Set<String> FACTS = Set.of(LOCALE, VOICE, COUNTRY_CODES, YES, NO);
+    private static final Set<String> FACTS = Set.of(LOCALE, VOICE, COUNTRY_CODES, YES, NO, YES_ALONE, NO_ALONE);
 
     private final Voices voices = new Voices();
     private final Optional<Path> folder;
@@ -80,9 +82,18 @@ final class LanguagePackReader {
                 source,
                 voice(source, entries),
                 Set.copyOf(PropertiesFiles.list(entries, COUNTRY_CODES)),
-                words(code, source, entries, YES),
-                words(code, source, entries, NO),
+                words(code, source, entries),
                 sentences);
+    }
+
+    private static YesNoWords words(String code, String source, Properties entries) {
+        fact(source, entries, YES);
+        fact(source, entries, NO);
+        return new YesNoWords(
+                phrases(code, entries, YES),
+                phrases(code, entries, NO),
+                phrases(code, entries, YES_ALONE, "1"),
+                phrases(code, entries, NO_ALONE, "2"));
     }
 
     private Voice voice(String source, Properties entries) {
@@ -111,10 +122,9 @@ final class LanguagePackReader {
         return value;
     }
 
-    private static Set<String> words(String code, String source, Properties entries, String key) {
-        fact(source, entries, key);
-        return PropertiesFiles.list(entries, key).stream()
-                .map(phrase -> Ears.words(phrase, Locale.forLanguageTag(code)))
+    private static Set<String> phrases(String code, Properties entries, String key, String... always) {
+        return Stream.concat(PropertiesFiles.list(entries, key).stream(), Stream.of(always))
+                .map(phrase -> YesNoRecognizer.words(phrase, Locale.forLanguageTag(code)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

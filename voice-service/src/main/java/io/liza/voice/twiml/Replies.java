@@ -28,11 +28,12 @@ public final class Replies {
 
     /**
      * @param webhooks path under which the webhooks are reached, ending in a slash
+     * @param retries what Twilio does when one of them fails
      * @param shop values of the placeholders that are the same in every call
      * @throws PromptException if a pack cannot be spoken
      */
-    public Replies(Collection<LanguagePack> packs, String webhooks, Map<String, String> shop) {
-        var writer = new TwimlWriter(webhooks);
+    public Replies(Collection<LanguagePack> packs, String webhooks, Retries retries, Map<String, String> shop) {
+        var writer = new TwimlWriter(webhooks, retries);
         var sentences = new Sentences(shop);
         for (LanguagePack pack : packs) {
             byLanguage.put(pack.code(), compile(pack, writer, sentences));

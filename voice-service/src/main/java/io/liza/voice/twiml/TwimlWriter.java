@@ -23,10 +23,12 @@ final class TwimlWriter {
     private static final int PATIENT_TIMEOUT = 12;
 
     private final String webhooks;
+    private final Retries retries;
 
     /** @param webhooks path under which the webhooks are reached, ending in a slash */
-    TwimlWriter(String webhooks) {
+    TwimlWriter(String webhooks, Retries retries) {
         this.webhooks = webhooks;
+        this.retries = retries;
     }
 
     String write(LanguagePack pack, Reply reply, List<String> sentences) {
@@ -44,7 +46,7 @@ final class TwimlWriter {
     private Gather gather(LanguagePack pack, Reply reply, Stream<Say> says) {
         Step step = reply.asks();
         var gather = new Gather.Builder()
-                .action(webhooks + step.path() + "?" + Template.QUERY)
+                .action(webhooks + step.path() + "?" + Template.QUERY + retries.fragment())
                 .method(HttpMethod.POST)
                 .timeout(reply.isPatient() ? PATIENT_TIMEOUT : TIMEOUT)
                 .actionOnEmptyResult(true);
@@ -58,7 +60,7 @@ final class TwimlWriter {
                         .speechTimeout("auto")
                         .hints(String.join(
                                 ", ",
-                                Stream.concat(pack.yes().stream(), pack.no().stream())
+                                Stream.concat(pack.words().yes().stream(), pack.words().no().stream())
                                         .sorted()
                                         .toList()));
             case NUMBER -> gather.inputs(Gather.Input.DTMF).finishOnKey("#");

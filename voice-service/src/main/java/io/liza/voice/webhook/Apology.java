@@ -5,6 +5,7 @@ import io.liza.event.CallEvent.Problem;
 import io.liza.event.Turn;
 import io.liza.logging.CallLog;
 import io.liza.voice.dialogue.Reply;
+import io.liza.voice.dialogue.State;
 import io.liza.voice.event.EventLostException;
 import io.liza.voice.event.EventPublisher;
 import io.liza.voice.prompt.LanguagePacks;
@@ -15,8 +16,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** What the caller hears when something failed: a sentence in their language, and never an error of HTTP. */
@@ -28,6 +29,7 @@ class Apology {
     private static final int MAX_DETAIL = 500;
     private static final int MAX_CODE = 20;
 
+    private final ActionAddress address;
     private final LanguagePacks packs;
     private final Replies replies;
     private final EventPublisher events;
@@ -37,12 +39,14 @@ class Apology {
     private final Counter fallbacks;
 
     Apology(
+            ActionAddress address,
             LanguagePacks packs,
             Replies replies,
             EventPublisher events,
             CallMetrics calls,
             Clock clock,
             MeterRegistry metrics) {
+        this.address = address;
         this.packs = packs;
         this.replies = replies;
         this.events = events;
@@ -59,8 +63,9 @@ class Apology {
     /** We failed while answering. */
     Uni<String> forFailure(Webhook webhook, Throwable failure) {
         failures.increment();
+        Optional<State> state = address.read(webhook.path(), webhook.query());
         if (failure instanceof EventLostException) {
-            String language = language(webhook, webhook.query());
+            String language = language(webhook, state);
             calls.countLost(language);
             return Uni.createFrom().item(rendered(language).twiml());
         }
@@ -68,26 +73,27 @@ class Apology {
                 webhook.callSid(),
                 () -> LOG.errorf(
                         failure, "Call %s: the webhook failed, the caller hears an apology", webhook.callSid()));
-        return say(
-                webhook,
-                webhook.query(),
-                Problem.Kind.FAILURE,
-                failure.getClass().getSimpleName(),
-                null);
+        return say(webhook, state, Problem.Kind.FAILURE, failure.getClass().getSimpleName(), null);
     }
 
     /** Twilio could not fetch or run our answer; it says which and why. */
     Uni<String> forFallback(Webhook webhook) {
         fallbacks.increment();
         String url = webhook.text("ErrorUrl", MAX_DETAIL);
-        return say(webhook, query(url), Problem.Kind.FALLBACK, withoutQuery(url), webhook.text("ErrorCode", MAX_CODE));
+        Optional<State> state = Optional.ofNullable(url).flatMap(address::read);
+        return say(webhook, state, Problem.Kind.FALLBACK, withoutQuery(url), webhook.text("ErrorCode", MAX_CODE));
     }
 
-    private Uni<String> say(Webhook webhook, String query, Problem.Kind kind, String detail, String code) {
-        String language = language(webhook, query);
+    private Uni<String> say(Webhook webhook, Optional<State> state, Problem.Kind kind, String detail, String code) {
+        String language = language(webhook, state);
         Rendered reply = rendered(language);
         var turn = new Turn(
-                webhook.callSid(), ActionQuery.turn(query), clock.instant(), language, null, reply.sentences());
+                webhook.callSid(),
+                state.map(State::turn).orElse(0),
+                clock.instant(),
+                language,
+                null,
+                reply.sentences());
         var problem = new Problem(turn, kind, detail, code);
         calls.count(problem);
         return events.publish(problem).onFailure().recoverWithNull().replaceWith(reply.twiml());
@@ -97,22 +103,14 @@ class Apology {
         return replies.render(language, Reply.APOLOGY, "", null);
     }
 
-    private String language(Webhook webhook, String query) {
-        return ActionQuery.language(query, packs)
-                .orElseGet(() -> packs.forCaller(PhoneNumber.of(webhook.form().get("From"))))
-                .code();
+    private String language(Webhook webhook, Optional<State> state) {
+        return state.map(State::language)
+                .orElseGet(() -> packs.forCaller(PhoneNumber.of(webhook.form().get("From")))
+                        .code());
     }
 
     /** The query holds the state of the call, an order number maybe. */
     private static String withoutQuery(String url) {
         return url == null ? null : url.replaceFirst("[?#].*", "");
-    }
-
-    private static String query(String url) {
-        try {
-            return url == null ? null : URI.create(url).getRawQuery();
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 }

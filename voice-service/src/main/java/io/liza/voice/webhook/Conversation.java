@@ -9,9 +9,9 @@ import io.liza.voice.dialogue.Input;
 import io.liza.voice.dialogue.State;
 import io.liza.voice.dialogue.Step;
 import io.liza.voice.event.EventPublisher;
-import io.liza.voice.prompt.Ears;
 import io.liza.voice.prompt.LanguagePack;
 import io.liza.voice.prompt.LanguagePacks;
+import io.liza.voice.prompt.YesNoRecognizer;
 import io.liza.voice.twiml.Rendered;
 import io.liza.voice.twiml.Replies;
 import io.smallrye.mutiny.Uni;
@@ -23,6 +23,7 @@ import java.util.Optional;
 @ApplicationScoped
 class Conversation {
 
+    private final ActionAddress address;
     private final Dialogue dialogue;
     private final LanguagePacks packs;
     private final Replies replies;
@@ -32,6 +33,7 @@ class Conversation {
     private final Clock clock;
 
     Conversation(
+            ActionAddress address,
             Dialogue dialogue,
             LanguagePacks packs,
             Replies replies,
@@ -39,6 +41,7 @@ class Conversation {
             EventPublisher events,
             CallMetrics metrics,
             Clock clock) {
+        this.address = address;
         this.dialogue = dialogue;
         this.packs = packs;
         this.replies = replies;
@@ -56,30 +59,41 @@ class Conversation {
 
     /** An answer to the question of a step; a call of which nothing is known begins at its beginning. */
     Uni<String> hear(Step step, Webhook webhook) {
-        State state = ActionQuery.read(step, webhook.query(), packs)
-                .or(() -> recentCalls.find(webhook.callSid(), step))
-                .orElse(null);
+        State state = stateOf(step, webhook).orElse(null);
         if (state == null) {
             return begin(webhook);
         }
-        Heard heard = state.step() == step ? Heard.at(step, webhook.form()) : Heard.NOTHING;
+        Heard heard = state.step() == step ? Heard.at(step, webhook.form(), packOf(state)) : Heard.NOTHING;
         return recentCalls
                 .repetition(webhook.callSid(), state, heard)
                 .map(this::tell)
                 .orElseGet(() -> answer(webhook, state, heard));
     }
 
+    /** As the address says it. What is known of the call counts only where the address says nothing at all. */
+    private Optional<State> stateOf(Step step, Webhook webhook) {
+        if (!webhook.form().hasOnlyNamesOfTwilio()) {
+            return Optional.empty();
+        }
+        return webhook.query() == null
+                ? recentCalls.find(webhook.callSid(), step)
+                : address.read(webhook.path(), webhook.query());
+    }
+
+    private LanguagePack packOf(State state) {
+        return packs.byCode(state.language()).orElseThrow();
+    }
+
     private Uni<String> answer(Webhook webhook, State state, Heard heard) {
         Caller caller = caller(webhook, Optional.of(state.language()));
-        LanguagePack pack = packs.byCode(caller.language()).orElseThrow();
-        Input input = Input.of(heard.keys(), Ears.understand(pack, heard.speech()));
+        Input input = Input.of(heard.keys(), YesNoRecognizer.understand(packOf(state), heard.speech()));
         return reply(webhook, state, heard, dialogue.hear(state, input, caller), caller);
     }
 
     private Uni<String> reply(Webhook webhook, State state, Heard heard, Answer answer, Caller caller) {
         State next = answer.next();
         Rendered reply = replies.render(
-                caller.language(), answer.reply(), ActionQuery.write(next), next == null ? null : next.order());
+                caller.language(), answer.reply(), ActionAddress.write(next), next == null ? null : next.order());
         var turn = new Turn(
                 webhook.callSid(),
                 state == null ? 0 : state.turn(),

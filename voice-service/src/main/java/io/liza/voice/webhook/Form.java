@@ -30,14 +30,31 @@ record Form(List<Parameter> parameters) {
         return new Form(parameters);
     }
 
-    /** The first value of that name; null if there is none. */
+    /** The value of that name; null if there is none, or if different ones leave open which of them is meant. */
     String get(String name) {
+        String value = null;
         for (Parameter parameter : parameters) {
             if (parameter.name.equals(name)) {
-                return parameter.value;
+                if (value != null && !value.equals(parameter.value)) {
+                    return null;
+                }
+                value = parameter.value;
             }
         }
-        return null;
+        return value;
+    }
+
+    /**
+     * Whether each name begins with a letter, as all of Twilio's do. Any other could be the end of the address, cut off
+     * and put in front of the parameters, and would be signed there as well.
+     */
+    boolean hasOnlyNamesOfTwilio() {
+        return parameters.stream().allMatch(parameter -> beginsWithALetter(parameter.name));
+    }
+
+    private static boolean beginsWithALetter(String name) {
+        char first = name.isEmpty() ? 0 : name.charAt(0);
+        return first >= 'A' && first <= 'Z' || first >= 'a' && first <= 'z';
     }
 
     private static Parameter parameter(byte[] body, int start, int end) {

@@ -1,13 +1,16 @@
 package io.liza.voice.webhook;
 
 import io.liza.event.Turn;
+import io.liza.voice.dialogue.Input.Word;
 import io.liza.voice.dialogue.Step;
+import io.liza.voice.prompt.LanguagePack;
+import io.liza.voice.prompt.YesNoRecognizer;
 
 /**
  * What a request brings from the caller.
  *
  * @param keys all that were pressed, for the dialogue to judge; null if none
- * @param speech only where it is understood; null if there is none
+ * @param speech only where it is understood, which where one key is asked for is the name of one; null if there is none
  * @param text for the record: where one key is asked for no more than one, so that nothing typed before consent can be an
  *     order number; null for silence
  */
@@ -15,16 +18,23 @@ record Heard(String keys, String speech, String text) {
 
     static final Heard NOTHING = new Heard(null, null, null);
 
-    static Heard at(Step step, Form form) {
+    static Heard at(Step step, Form form, LanguagePack pack) {
         String keys = Webhook.printable(form.get("Digits"), Turn.MAX_HEARD);
+        String speech = Webhook.printable(form.get("SpeechResult"), Turn.MAX_HEARD);
         return switch (step.ear()) {
-            case ONE_KEY -> new Heard(keys, null, first(keys));
-            case ONE_KEY_OR_SPEECH -> {
-                String speech = Webhook.printable(form.get("SpeechResult"), Turn.MAX_HEARD);
-                yield new Heard(keys, speech, keys == null ? speech : first(keys));
-            }
+            case ONE_KEY -> oneKey(keys, namesAKey(pack, speech) ? speech : null);
+            case ONE_KEY_OR_SPEECH -> oneKey(keys, speech);
             case NUMBER -> new Heard(keys, null, keys);
         };
+    }
+
+    private static Heard oneKey(String keys, String speech) {
+        return new Heard(keys, speech, keys == null ? speech : first(keys));
+    }
+
+    private static boolean namesAKey(LanguagePack pack, String speech) {
+        Word word = YesNoRecognizer.understandAlone(pack, speech);
+        return word == Word.YES || word == Word.NO;
     }
 
     private static String first(String keys) {

@@ -39,6 +39,7 @@ class Script {
         return new Replies(
                 packs.all(),
                 prefix + "/webhook/",
+                twilio.retries(),
                 Map.of(
                         "company", prompts.company().orElse(UNNAMED_COMPANY),
                         "website", prompts.website().map(Script::spoken).orElse("")));

@@ -1,5 +1,6 @@
 package io.liza.voice.webhook;
 
+import io.liza.voice.twiml.Retries;
 import io.smallrye.config.ConfigMapping;
 import java.util.List;
 import java.util.Optional;
@@ -16,4 +17,7 @@ public interface TwilioConfig {
 
     /** {@code LIZA_PUBLIC_URL}: the address Twilio calls. */
     Optional<String> publicUrl();
+
+    /** {@code LIZA_TWILIO_RETRIES}: whether action URLs ask Twilio to try again, {@code on} or {@code off}. */
+    Retries retries();
 }

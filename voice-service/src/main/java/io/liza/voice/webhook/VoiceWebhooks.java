@@ -102,7 +102,7 @@ public class VoiceWebhooks {
             return Uni.createFrom().item(refusal(Status.FORBIDDEN, "X-Twilio-Signature is missing or wrong"));
         }
         try {
-            var webhook = Webhook.of(form, request.query());
+            var webhook = Webhook.of(form, request.path(), request.query());
             CallLog.begin(webhook.callSid());
             return reaction.apply(webhook);
         } catch (BadWebhookException e) {

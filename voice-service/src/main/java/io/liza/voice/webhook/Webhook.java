@@ -6,21 +6,22 @@ import java.util.regex.Pattern;
 /**
  * One request of Twilio's, known to be theirs.
  *
- * @param query of the action URL, raw; null if there is none
+ * @param path of the URL, raw
+ * @param query of the URL, raw; null if there is none
  */
-record Webhook(String callSid, Form form, String query) {
+record Webhook(String callSid, Form form, String path, String query) {
 
     private static final Pattern CALL_SID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     /** @throws BadWebhookException if it does not say which call it belongs to */
-    static Webhook of(Form form, String query) {
+    static Webhook of(Form form, String path, String query) {
         String callSid = form.get("CallSid");
         if (callSid == null || !CALL_SID.matcher(callSid).matches()) {
             throw new BadWebhookException("CallSid must be 1 to 64 letters, digits, '_' or '-'");
         }
-        return new Webhook(callSid, form, query);
+        return new Webhook(callSid, form, path, query);
     }
 
     /** A parameter to keep: printable and bounded; null if it is missing or empty. */

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BuiltInPacksTest {
@@ -53,9 +54,42 @@ class BuiltInPacksTest {
     @ParameterizedTest
     @MethodSource("packs")
     void whatCallersSayIsUnderstood(LanguagePack pack) {
-        assertFalse(pack.yes().isEmpty() || pack.no().isEmpty());
-        pack.yes().forEach(word -> assertEquals(Word.YES, Ears.understand(pack, word), word));
-        pack.no().forEach(word -> assertEquals(Word.NO, Ears.understand(pack, word), word));
+        YesNoWords words = pack.words();
+        assertFalse(words.yes().isEmpty() || words.no().isEmpty());
+        words.yes().forEach(word -> assertEquals(Word.YES, YesNoRecognizer.understand(pack, word), word));
+        words.no().forEach(word -> assertEquals(Word.NO, YesNoRecognizer.understand(pack, word), word));
+        words.yesAlone().forEach(word -> assertEquals(Word.YES, YesNoRecognizer.understandAlone(pack, word), word));
+        words.noAlone().forEach(word -> assertEquals(Word.NO, YesNoRecognizer.understandAlone(pack, word), word));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de,Eins,Zwei,Januar",
+        "en,One,Two,January",
+        "fr,Un,Deux,Janvier",
+        "it,Uno,Due,Gennaio",
+        "es,Uno,Dos,Enero",
+        "nl,Eén,Twee,Januari",
+        "pl,Jeden,Dwa,Styczeń",
+        "tr,Bir,İki,Ocak",
+        "ru,Один,Два,Январь",
+        "uk,Один,Два,Січень"
+    })
+    void theNamesOfTheKeysAreKnownInEveryLanguage(String code, String one, String two, String january) {
+        LanguagePack pack = packs().stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+        for (String end : List.of("", ".", "!", " ", "…")) {
+            for (String yes : List.of(one, one.toLowerCase(pack.language()), one.toUpperCase(pack.language()), "1")) {
+                assertEquals(Word.YES, YesNoRecognizer.understand(pack, yes + end), yes + end);
+            }
+            for (String no : List.of(two, two.toLowerCase(pack.language()), two.toUpperCase(pack.language()), "2")) {
+                assertEquals(Word.NO, YesNoRecognizer.understand(pack, no + end), no + end);
+            }
+            assertEquals(Word.UNCLEAR, YesNoRecognizer.understand(pack, january + end), january + end);
+            assertEquals(Word.UNCLEAR, YesNoRecognizer.understand(pack, one + " " + two + end), "both");
+        }
     }
 
     @Test

@@ -21,12 +21,6 @@ public final class TestPacks {
         var sentences = new HashMap<>(german.sentences());
         sentences.put(key, sentence);
         return new LanguagePack(
-                german.code(),
-                "de.properties",
-                german.voice(),
-                german.countryCodes(),
-                german.yes(),
-                german.no(),
-                sentences);
+                german.code(), "de.properties", german.voice(), german.countryCodes(), german.words(), sentences);
     }
 }

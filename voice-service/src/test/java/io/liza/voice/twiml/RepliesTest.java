@@ -31,7 +31,7 @@ class RepliesTest {
     private static final String QUERY = "lang=de&amp;turn=2&amp;order=4711";
     private static final OrderNumber ORDER = new OrderNumber("4711");
     private static final List<LanguagePack> PACKS = TestPacks.all();
-    private static final Replies REPLIES = new Replies(PACKS, "/webhook/", HOSTILE_SHOP);
+    private static final Replies REPLIES = new Replies(PACKS, "/webhook/", Retries.ON, HOSTILE_SHOP);
 
     static Stream<Arguments> everyReplyInEveryLanguage() {
         return PACKS.stream()
@@ -76,6 +76,19 @@ class RepliesTest {
     }
 
     @Test
+    void everyActionTellsTwilioToTryAgainUnlessThatIsSwitchedOff() {
+        var off = new Replies(PACKS, "/webhook/", Retries.OFF, HOSTILE_SHOP);
+        for (Reply reply : Reply.values()) {
+            String on = REPLIES.render("de", reply, QUERY, ORDER).twiml();
+            boolean asks = reply.asks() != null;
+            assertEquals(asks, on.contains("order=4711#ct=2000&amp;rt=4500&amp;tt=15000&amp;rc=5&amp;rp=ct,rt,5xx\""));
+            assertEquals(
+                    on.replaceAll("#[^\"]+\"", "\""),
+                    off.render("de", reply, QUERY, ORDER).twiml());
+        }
+    }
+
+    @Test
     void theWordingOfConsentIsTheSentenceAsItIsSpokenAndItsVersionChangesWithIt() {
         String sentence = REPLIES.wording("de").sentence();
         List<String> said = REPLIES.render("de", Reply.WELCOME, QUERY, null).sentences();
@@ -115,7 +128,8 @@ class RepliesTest {
 
     @Test
     void aSentenceWithoutItsWebsiteIsLeftOut() {
-        var withWebsite = new Replies(PACKS, "/webhook/", Map.of("company", "Shop", "website", "www.example.com"));
+        var withWebsite =
+                new Replies(PACKS, "/webhook/", Retries.ON, Map.of("company", "Shop", "website", "www.example.com"));
 
         assertFalse(REPLIES.render("en", Reply.REFUSED, "", null).twiml().contains("internet"));
         assertTrue(withWebsite.render("en", Reply.REFUSED, "", null).twiml().contains("www.example.com"));
@@ -132,7 +146,7 @@ class RepliesTest {
     void aPackThatCannotBeSpokenIsNamedWithItsKey(String key, String sentence, String problem) {
         LanguagePack broken = TestPacks.with(key, sentence.replace("LONG", "la ".repeat(1500)));
 
-        var e = assertThrows(PromptException.class, () -> new Replies(List.of(broken), "/", HOSTILE_SHOP));
+        var e = assertThrows(PromptException.class, () -> new Replies(List.of(broken), "/", Retries.ON, HOSTILE_SHOP));
         assertTrue(e.getMessage().contains(broken.source()), e.getMessage());
         assertTrue(e.getMessage().contains("'" + key + "'"), e.getMessage());
         assertTrue(e.getMessage().contains(problem), e.getMessage());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +41,7 @@ final class TwimlRules {
                             LOCALE),
             "Gather",
                     Map.of(
-                            "action", Pattern.compile("/webhook/[a-z_]+\\?lang=[a-z]+&turn=\\d+(&[a-z]+=\\d+)*"),
+                            "action", Pattern.compile("/webhook/[a-z_]+\\?lang=[a-z]+&turn=\\d+(&[a-z]+=\\d+)*(#.+)?"),
                             "method", Pattern.compile("POST"),
                             "input", Pattern.compile("dtmf|speech|dtmf speech"),
                             "timeout", SECONDS,
@@ -83,6 +84,7 @@ final class TwimlRules {
                     values.matcher(attribute.getNodeValue()).matches(),
                     name + " " + attribute.getNodeName() + "=" + attribute.getNodeValue());
         }
+        checkOverrides(element.getAttribute("action"));
         if (name.equals("Say")) {
             String text = element.getTextContent();
             assertTrue(!text.isBlank() && text.length() <= 3000, "a sentence of " + text.length() + " characters");
@@ -91,6 +93,35 @@ final class TwimlRules {
             assertTrue(NESTED.get(name).contains(child.getTagName()), child.getTagName() + " inside " + name);
             check(child);
         }
+    }
+
+    /** Connection overrides: Twilio answers a bad one with error 11243, or takes its default without a word. */
+    private static void checkOverrides(String url) {
+        if (url.indexOf('#') < 0) {
+            return;
+        }
+        var names = new HashSet<String>();
+        for (String pair : url.substring(url.indexOf('#') + 1).split("&", -1)) {
+            String[] parts = pair.split("=", 2);
+            assertTrue(names.add(parts[0]), "twice: " + pair);
+            assertTrue(parts.length == 2 && isOverride(parts[0], parts[1]), "no connection override: " + pair);
+        }
+    }
+
+    private static boolean isOverride(String name, String value) {
+        return switch (name) {
+            case "ct" -> isWithin(value, 100, 10_000);
+            case "rt", "tt" -> isWithin(value, 100, 15_000);
+            case "rc" -> isWithin(value, 0, 5);
+            case "rp" -> value.matches("all|(ct|rt|4xx|5xx)(,(ct|rt|4xx|5xx))*");
+            case "sni" -> value.matches("[yn]");
+            case "e" -> value.matches("[a-z-]+(,[a-z-]+)*");
+            default -> false;
+        };
+    }
+
+    private static boolean isWithin(String value, int least, int most) {
+        return value.matches("[1-9]\\d{0,4}|0") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most;
     }
 
     private static Element parse(String twiml) {

@@ -101,6 +101,27 @@ class CallHttpTest {
     }
 
     @Test
+    void theNameOfAKeyCanBeSpokenAtEveryYesNoQuestion() {
+        Twilio call = Twilio.from(ENGLISH);
+        call.dial();
+        assertThat(call.say("January."), containsString("did not get an answer"));
+        assertThat(call.say("One."), containsString("order number"));
+        call.press("4711");
+        assertThat(call.say("two"), containsString("enter your order number again"));
+        call.press("4711");
+        assertThat(call.say("1"), containsString("is being processed"));
+        assertThat(call.say("one more time"), containsString("did not understand"));
+        assertThat(call.say("One"), containsString("next order number"));
+        call.press("4712");
+        call.press("1");
+        assertThat(call.say("Two."), containsString("Goodbye."));
+
+        List<CallEvent> events = Events.of(call.callSid, 12);
+        assertEquals("consent-given", Events.kinds(events).get(2));
+        assertEquals("One.", events.get(2).turn().heard());
+    }
+
+    @Test
     void aRefusalLeavesNoTraceOfTheNumber() {
         Twilio call = Twilio.from(GERMAN);
         call.dial();

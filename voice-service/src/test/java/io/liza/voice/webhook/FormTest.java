@@ -54,4 +54,26 @@ class FormTest {
         assertNull(Form.decode((String) null).get("a"));
         assertNull(Form.decode("ab=1").get("a"));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "null",
+            value = {"Digits=1&Digits=1,1", "Digits=1&Digits=2,null", "Digits=&Digits=1,null"})
+    void aParameterThatComesTwiceMeansSomethingOnlyIfBothSayTheSame(String body, String value) {
+        assertEquals(value, Form.decode(body).get("Digits"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CallSid=CA1&msg=Gather+End&SipHeader_X-Shop=1,true",
+        "CallSid=CA1&11=,false",
+        "CallSid=CA1&=11,false",
+        "CallSid=CA1&%3Flang=de,false",
+        "CallSid=CA1&_confirm=,false",
+        "CallSid=CA1&%00=,false",
+        "CallSid=CA1&%C3%84rger=,false"
+    })
+    void aNameThatDoesNotBeginWithALetterIsNoneOfTwilios(String body, boolean ofTwilio) {
+        assertEquals(ofTwilio, Form.decode(body).hasOnlyNamesOfTwilio());
+    }
 }

@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.liza.event.Turn;
 import io.liza.voice.dialogue.Step;
+import io.liza.voice.prompt.LanguagePack;
+import io.liza.voice.prompt.TestPacks;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HeardTest {
 
+    private static final LanguagePack GERMAN = TestPacks.all().get(0);
+
     @Test
     void beforeConsentNoMoreThanOneKeyIsRecorded() {
-        Heard heard = Heard.at(Step.CONSENT, Form.decode("Digits=4711&SpeechResult=4711"));
+        Heard heard = heard(Step.CONSENT, "Digits=4711&SpeechResult=4711");
 
         assertEquals("4", heard.text());
         assertEquals("4711", heard.keys());
@@ -20,32 +25,41 @@ class HeardTest {
 
     @Test
     void speechIsTakenWhereItIsUnderstood() {
-        assertEquals(
-                "ja bitte",
-                Heard.at(Step.HELP, Form.decode("SpeechResult=ja+bitte")).text());
-        assertNull(Heard.at(Step.ORDER, Form.decode("SpeechResult=ja")).text());
+        assertEquals("ja bitte", heard(Step.HELP, "SpeechResult=ja+bitte").text());
+        assertNull(heard(Step.ORDER, "SpeechResult=ja").text());
+    }
+
+    @Test
+    void whereKeysAreAskedForSpeechCountsThatNamesOne() {
+        for (Step step : List.of(Step.CONSENT, Step.ORDER_CONFIRM)) {
+            assertEquals(new Heard(null, "Eins.", "Eins."), heard(step, "SpeechResult=Eins."));
+            assertEquals(Heard.NOTHING, heard(step, "SpeechResult=ja"));
+            assertEquals(Heard.NOTHING, heard(step, "SpeechResult=Januar"));
+            assertEquals(Heard.NOTHING, heard(step, "SpeechResult=eins+vier+sieben+eins+eins"));
+            assertEquals("2", heard(step, "Digits=2&SpeechResult=eins").text());
+        }
+        assertEquals(Heard.NOTHING, heard(Step.ORDER, "SpeechResult=eins"));
     }
 
     @Test
     void whatIsTakenIsBoundedAndPrintable() {
         String long_ = "x".repeat(10_000);
 
+        assertEquals(Turn.MAX_HEARD, heard(Step.ORDER, "Digits=" + long_).keys().length());
         assertEquals(
                 Turn.MAX_HEARD,
-                Heard.at(Step.ORDER, Form.decode("Digits=" + long_)).keys().length());
-        assertEquals(
-                Turn.MAX_HEARD,
-                Heard.at(Step.HELP, Form.decode("SpeechResult=" + long_))
-                        .speech()
-                        .length());
-        assertEquals(
-                "a b", Heard.at(Step.HELP, Form.decode("SpeechResult=a%00b")).speech());
+                heard(Step.HELP, "SpeechResult=" + long_).speech().length());
+        assertEquals("a b", heard(Step.HELP, "SpeechResult=a%00b").speech());
     }
 
     @Test
     void nothingEmptyAndBlankAreTheSameSilence() {
         for (String body : new String[] {"", "Digits=", "Digits=+", "Digits=%0A"}) {
-            assertNull(Heard.at(Step.CONSENT, Form.decode(body)).text());
+            assertNull(heard(Step.CONSENT, body).text());
         }
+    }
+
+    private static Heard heard(Step step, String body) {
+        return Heard.at(step, Form.decode(body), GERMAN);
     }
 }

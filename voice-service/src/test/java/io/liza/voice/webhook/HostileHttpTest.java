@@ -1,12 +1,14 @@
 package io.liza.voice.webhook;
 
 import static io.liza.voice.webhook.Twilio.GERMAN;
+import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -78,6 +80,60 @@ class HostileHttpTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("<Say"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "&x=1",
+                "&turn=2",
+                "&",
+                "?",
+                "%20",
+                "&order=4711",
+                "AccountSidAC1",
+            })
+    void anAddressWithAnythingMoreStartsTheCallAnewAlsoWhereTheCallIsKnown(String more) {
+        Twilio call = Twilio.from(GERMAN);
+        call.dial();
+        call.press("1");
+
+        String answer = postRaw(call, call.next() + more).body();
+
+        assertThat(
+                answer, allOf(containsString("einverstanden"), containsString("/webhook/consent?lang=de&amp;turn=1#")));
+        assertThat(call.press("4711"), containsString("4, 7, 1, 1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/webhook/order/", "/webhook//order", "/webhook/%6Frder", "/webhook/order;a=b"})
+    void aPathInAnotherSpellingIsNoStepOfTheCall(String path) {
+        Twilio call = Twilio.from(GERMAN);
+        call.dial();
+        call.press("1");
+
+        Twilio.RawAnswer answer = postRaw(call, path + "?lang=de&turn=2");
+
+        assertThat(answer.status(), oneOf(200, 400, 404));
+        assertThat(answer.body(), not(containsString("4, 7, 1, 1")));
+    }
+
+    @Test
+    void aDecisiveParameterThatComesTwiceIsNotHeard() {
+        Twilio call = Twilio.from(GERMAN);
+        call.dial();
+        String target = call.next();
+        String url = RestAssured.baseURI + ":" + RestAssured.port + target;
+        String signed = url + "CallSid" + call.callSid + "Digits1Digits2From" + GERMAN;
+
+        given().urlEncodingEnabled(false)
+                .contentType("application/x-www-form-urlencoded")
+                .header("X-Twilio-Signature", SdkSignature.of(RealKafka.TOKEN, signed, Map.of()))
+                .body("CallSid=" + call.callSid + "&Digits=1&Digits=2&From=%2B" + GERMAN.substring(1))
+                .post(target)
+                .then()
+                .statusCode(200)
+                .body(containsString("keine Eingabe"));
     }
 
     @ParameterizedTest
@@ -156,5 +212,10 @@ class HostileHttpTest {
                 new String[] {"/health", "/health/live", "/health/ready", "/health/started", "/api/health"}) {
             when().get(path).then().statusCode(200).body("status", is("UP"));
         }
+    }
+
+    private static Twilio.RawAnswer postRaw(Twilio call, String target) {
+        Map<String, String> parameters = call.parameters(Map.of("Digits", "4711"));
+        return Twilio.postRaw(target, parameters, Twilio.signature(target, parameters));
     }
 }

@@ -6,6 +6,9 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -65,24 +68,58 @@ final class Twilio {
     }
 
     static RequestSpecification signed(String target, Map<String, String> parameters, String token) {
-        String url = RestAssured.baseURI + ":" + RestAssured.port + target;
-        return unsigned(parameters).header("X-Twilio-Signature", SdkSignature.of(token, url, parameters));
+        return unsigned(parameters).header("X-Twilio-Signature", SdkSignature.of(token, base() + target, parameters));
     }
 
     static RequestSpecification unsigned(Map<String, String> parameters) {
         return given().urlEncodingEnabled(false)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .body(parameters.entrySet().stream()
-                        .map(entry ->
-                                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&")));
+                .body(form(parameters));
+    }
+
+    /** What came back for a request whose target must arrive byte for byte: HTTP clients tidy it up. */
+    record RawAnswer(int status, String body) {}
+
+    static RawAnswer postRaw(String target, Map<String, String> parameters, String signature) {
+        byte[] body = form(parameters).getBytes(StandardCharsets.US_ASCII);
+        String head = "POST " + target + " HTTP/1.1\r\nHost: localhost:" + RestAssured.port
+                + "\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nX-Twilio-Signature: "
+                + signature + "\r\nContent-Length: " + body.length + "\r\n\r\n";
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(body);
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new RawAnswer(
+                    Integer.parseInt(answer.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length())),
+                    answer.substring(answer.indexOf("\r\n\r\n") + 4));
+        } catch (IOException e) {
+            throw new UncheckedIOException(target, e);
+        }
+    }
+
+    static String signature(String target, Map<String, String> parameters) {
+        return SdkSignature.of(RealKafka.TOKEN, base() + target, parameters);
+    }
+
+    private static String base() {
+        return RestAssured.baseURI + ":" + RestAssured.port;
+    }
+
+    private static String form(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private String take(Response response) {
         ValidatableResponse answered = response.then().statusCode(200).contentType("text/xml");
         String twiml = answered.extract().asString();
         Matcher action = ACTION.matcher(twiml);
-        next = action.find() ? action.group(1).replace("&amp;", "&") : null;
+        next = action.find() ? action.group(1).replace("&amp;", "&").replaceFirst("#.*", "") : null;
         return twiml;
     }
 }

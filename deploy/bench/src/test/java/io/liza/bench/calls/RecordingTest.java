@@ -20,6 +20,7 @@ class RecordingTest {
                     "POST",
                     URI.create(ADDRESS + "90714205"),
                     Map.of("CallSid", "CArecorded", "From", "+4915112345678", "Digits", "1"),
+                    1,
                     200,
                     Optional.empty(),
                     Optional.empty(),

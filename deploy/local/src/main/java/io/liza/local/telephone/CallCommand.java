@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             "Calls Liza: plays Twilio, prints what Liza says, and asks for keys.",
             "An empty line is silence, Ctrl-D hangs up. Signs its requests if TWILIO_AUTH_TOKEN is set, for"
                     + " LIZA_PUBLIC_URL if that is set. Keys pressed after an input is complete are lost, as with"
-                    + " Twilio."
+                    + " Twilio. A webhook that fails is tried again as its address says, or once with"
+                    + " LIZA_TWILIO_RETRIES=off."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

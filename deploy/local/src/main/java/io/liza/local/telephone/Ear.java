@@ -13,6 +13,8 @@ interface Ear {
 
     default void note(String text) {}
 
+    default void retry(String text) {}
+
     default void warning(String text) {}
 
     default void error(String text) {}

@@ -38,6 +38,10 @@ final class Log {
         ear.note(text);
     }
 
+    void retry(String text) {
+        ear.retry(text);
+    }
+
     void exchange(Exchange exchange) {
         ear.exchange(exchange);
     }

@@ -81,7 +81,7 @@ final class PhoneCall {
     private Optional<Request> playFallback(Request failed, int errorCode) {
         var parameters = new LinkedHashMap<>(failed.parameters());
         parameters.put("ErrorCode", Integer.toString(errorCode));
-        parameters.put("ErrorUrl", failed.url().toString());
+        parameters.put("ErrorUrl", Urls.withoutFragment(failed.url()).toString());
         try {
             return play(webhooks.fetch("POST", fallback, parameters));
         } catch (TwilioError second) {

@@ -3,6 +3,7 @@ package io.liza.local.telephone;
 import io.liza.local.telephone.CallReport.Said;
 import io.liza.local.telephone.caller.Caller;
 import io.liza.local.telephone.caller.Script;
+import io.liza.local.telephone.line.ConnectionOverrides;
 import io.liza.local.telephone.line.Line;
 import java.net.URI;
 import java.time.Duration;
@@ -34,6 +35,8 @@ public final class Telephone {
     private Optional<String> endStatus = Optional.empty();
     private Optional<Function<List<Said>, Duration>> length = Optional.empty();
     private boolean repeating;
+    private boolean retryingAtOnce;
+    private String overrides = ConnectionOverrides.fragment(Optional.empty());
     private Ear ear = Ear.NOBODY;
 
     private Telephone(URI url) {
@@ -124,6 +127,18 @@ public final class Telephone {
         return this;
     }
 
+    /** Adds this fragment to the addresses of the number; by default that of {@code ./liza twilio connect}. */
+    public Telephone overrides(String fragment) {
+        overrides = fragment;
+        return this;
+    }
+
+    /** Leaves no time between the tries of a webhook. */
+    public Telephone retryingAtOnce() {
+        retryingAtOnce = true;
+        return this;
+    }
+
     Telephone heardBy(Ear listener) {
         ear = listener;
         return this;
@@ -133,8 +148,7 @@ public final class Telephone {
     public CallReport call() {
         Instant start = Instant.now();
         var log = new Log(ear);
-        var webhooks = new Webhooks(
-                new Line(publicUrl, url, token), CallParameters.of(callSid, accountSid, from, to), repeating, log);
+        var webhooks = new Webhooks(line(log), CallParameters.of(callSid, accountSid, from, to), repeating, log);
         var call = new PhoneCall(webhooks, webhook("fallback"), caller, hangupAfter, faultAfter, ear, log);
         call.run(webhook("voice"));
         if (!webhooks.exchanges().isEmpty()) {
@@ -152,6 +166,11 @@ public final class Telephone {
                 call.explanation());
     }
 
+    private Line line(Log log) {
+        var line = new Line(publicUrl, url, token).tellingRetries(log::retry);
+        return retryingAtOnce ? line.retryingAtOnce() : line;
+    }
+
     /** Twilio counts no call as shorter than a second. */
     private static Duration since(Instant start) {
         Duration real = Duration.between(start, Instant.now());
@@ -159,6 +178,6 @@ public final class Telephone {
     }
 
     private URI webhook(String name) {
-        return URI.create(publicUrl.toString().replaceFirst("/+$", "") + "/webhook/" + name);
+        return URI.create(publicUrl.toString().replaceFirst("/+$", "") + "/webhook/" + name + overrides);
     }
 }

@@ -41,6 +41,11 @@ record TerminalEar(PrintStream out, boolean trace, boolean typed) implements Ear
     }
 
     @Override
+    public void retry(String text) {
+        out.println("  " + text);
+    }
+
+    @Override
     public void warning(String text) {
         out.println("warning: " + text);
     }

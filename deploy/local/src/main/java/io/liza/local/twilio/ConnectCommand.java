@@ -1,6 +1,7 @@
 package io.liza.local.twilio;
 
 import io.liza.local.process.CannotStart;
+import io.liza.local.telephone.line.ConnectionOverrides;
 import io.liza.local.twilio.account.TwilioAccount;
 import io.liza.local.twilio.number.MemoryFolder;
 import io.liza.local.twilio.number.PhoneLine;
@@ -51,7 +52,8 @@ final class ConnectCommand implements Callable<Integer> {
         TwilioAccount account = twilio.account();
         PhoneLine line = twilio.choice().among(account);
         check(liza, account.token());
-        Settings wanted = Settings.leadingTo(liza.base());
+        Settings wanted =
+                Settings.leadingTo(liza.base(), ConnectionOverrides.fragment(twilio.setting("LIZA_TWILIO_RETRIES")));
         if (line.settings().equals(wanted)) {
             terminal.say("The number leads to Liza already; there is nothing to change.");
             return 0;
@@ -94,8 +96,7 @@ final class ConnectCommand implements Callable<Integer> {
             twilio.terminal().say("Warning: a SIP trunk answers this number; while it does, Twilio asks nobody else.");
         } else if (!now.get(Setting.VOICE_APPLICATION_SID).isEmpty()) {
             twilio.terminal().say("Warning: a TwiML app answers this number; while it does, Twilio asks nobody else.");
-        } else if (!answering.isEmpty()
-                && !answering.equals(Settings.leadingTo(liza).get(Setting.VOICE_URL))) {
+        } else if (!answering.isEmpty() && !answering.replaceFirst("#.*", "").equals(liza + "/webhook/voice")) {
             twilio.terminal().say("Warning: somebody else answers this number now; callers will reach Liza instead.");
         }
     }

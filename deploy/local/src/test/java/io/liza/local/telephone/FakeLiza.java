@@ -23,7 +23,8 @@ public final class FakeLiza implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    public record Asked(String path, Map<String, String> form, String signature, String authorization) {}
+    public record Asked(
+            String path, Map<String, String> form, String signature, String authorization, String idempotencyToken) {}
 
     public record Answered(int status, String contentType, String body) {}
 
@@ -62,7 +63,8 @@ public final class FakeLiza implements AutoCloseable {
                 exchange.getRequestURI().toString(),
                 form(body),
                 exchange.getRequestHeaders().getFirst("X-Twilio-Signature"),
-                exchange.getRequestHeaders().getFirst("Authorization"));
+                exchange.getRequestHeaders().getFirst("Authorization"),
+                exchange.getRequestHeaders().getFirst("I-Twilio-Idempotency-Token"));
         asked.add(asking);
         Answered answer = pages.getOrDefault(
                         exchange.getRequestURI().getPath(), any -> new Answered(404, "text/plain", "not here"))

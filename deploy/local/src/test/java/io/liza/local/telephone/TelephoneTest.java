@@ -10,6 +10,7 @@ import io.liza.local.telephone.CallReport.Said;
 import io.liza.local.telephone.FakeLiza.Answered;
 import io.liza.local.telephone.caller.Caller;
 import io.liza.local.telephone.caller.Script;
+import io.liza.local.telephone.line.Exchange;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -174,9 +175,51 @@ class TelephoneTest {
     }
 
     @Test
+    void obeysTheOverridesOfEveryAddressAndSparesTheCallerAnErrorThatPasses() {
+        var failures = new AtomicInteger();
+        liza.says("/webhook/voice", "<Gather action='order?turn=1#rc=5&amp;rp=5xx'><Say>Nummer?</Say></Gather>");
+        liza.answers(
+                "/webhook/order",
+                asked -> failures.incrementAndGet() <= 3
+                        ? new Answered(503, "text/plain", "")
+                        : new Answered(200, "text/xml", "<Response><Say>Danke.</Say></Response>"));
+        liza.answers(
+                "/webhook/status",
+                asked -> new Answered(failures.incrementAndGet() <= 7 ? 500 : 204, "text/plain", ""));
+        CallReport report = dial().retryingAtOnce().keys("4711#").call();
+        assertTrue(report.endedProperly(), report::toString);
+        assertEquals(List.of(), report.warnings());
+        assertEquals("Nummer?\nDanke.", report.transcript());
+        assertEquals(
+                List.of(1, 4, 4),
+                report.exchanges().stream().map(Exchange::tries).toList());
+        assertEquals("/webhook/order?turn=1", liza.asked.get(1).path());
+    }
+
+    @Test
+    void whenEveryTryFailsTheFallbackIsToldTheAddressWithoutItsOverrides() {
+        liza.says("/webhook/voice", "<Gather action='order?turn=1#rc=2&amp;rp=5xx'/>");
+        liza.answers("/webhook/order", asked -> new Answered(500, "text/plain", ""));
+        CallReport report = dial().retryingAtOnce().keys("4711#").call();
+        assertEquals("Entschuldigung.", report.transcript());
+        assertEquals(1, report.errors().size());
+        assertEquals(6, liza.asked.size());
+        assertEquals(
+                liza.url() + "/webhook/order?turn=1", liza.asked.get(4).form().get("ErrorUrl"));
+    }
+
+    @Test
+    void anOverrideThatTwilioDoesNotKnowIsItsError11243() {
+        liza.says("/webhook/voice", "<Gather action='order#rc=9'/>");
+        CallReport report = dial().keys("4711#").call();
+        assertTrue(report.errors().get(0).startsWith("11243: 'rc=9'"), report.errors()::toString);
+        assertEquals("11243", liza.asked.get(1).form().get("ErrorCode"));
+    }
+
+    @Test
     void withoutAnyAnswerTheCallFails() {
         liza.close();
-        CallReport report = dial().call();
+        CallReport report = dial().retryingAtOnce().call();
         assertEquals(Ending.FAILED, report.ending());
         assertEquals(List.of(), report.exchanges());
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ConnectTest {
     private static final String APPLICATION = "AP" + "a".repeat(32);
+    private static final String RETRIES = "#ct=2000&rt=4500&tt=15000&rc=5&rp=ct,rt,5xx";
     private static final String TRUNK = "TK" + "b".repeat(32);
 
     @TempDir
@@ -46,9 +47,9 @@ class ConnectTest {
         assertLeadsTo(Shop.URL);
         assertEquals("https://sms.example/in", number.get("sms_url"));
         assertSays("GET https://…@old.example/answer?shop=1\n");
-        assertSays("→ POST https://liza.example/webhook/voice\n");
-        assertSays("→ POST https://liza.example/webhook/fallback\n");
-        assertSays("→ POST https://liza.example/webhook/status\n");
+        assertSays("→ POST https://liza.example/webhook/voice" + RETRIES + "\n");
+        assertSays("→ POST https://liza.example/webhook/fallback" + RETRIES + "\n");
+        assertSays("→ POST https://liza.example/webhook/status" + RETRIES + "\n");
         assertSays("Warning: somebody else answers this number now");
         assertSays("answers and knows our signature");
         assertFalse(shop.screen().contains("secret"), shop::screen);
@@ -73,6 +74,30 @@ class ConnectTest {
         assertEquals(0, shop.connect(""), shop::screen);
         assertSays("there is nothing to change");
         assertEquals(1, shop.twilio.changes());
+    }
+
+    @Test
+    void anAddressOfAnEarlierLizaGetsTheOverridesWithoutAWarning() {
+        shop.environment.put("LIZA_TWILIO_RETRIES", "off");
+        assertEquals(0, shop.connect("y\n"), shop::screen);
+        assertLeadsTo(Shop.URL, "");
+        shop.environment.remove("LIZA_TWILIO_RETRIES");
+        assertEquals(0, shop.connect("y\n"), shop::screen);
+        assertSays("POST " + Shop.URL + "/webhook/voice\n");
+        assertSays("→ POST " + Shop.URL + "/webhook/voice" + RETRIES + "\n");
+        assertFalse(shop.screen().contains("Warning"), shop::screen);
+        assertLeadsTo(Shop.URL);
+        shop.environment.put("LIZA_TWILIO_RETRIES", "off");
+        assertEquals(0, shop.connect("y\n"), shop::screen);
+        assertLeadsTo(Shop.URL, "");
+    }
+
+    @Test
+    void aSettingThatIsNoneChangesNothing() {
+        shop.environment.put("LIZA_TWILIO_RETRIES", "5");
+        assertEquals(1, shop.connect("", "--yes"));
+        assertSays("LIZA_TWILIO_RETRIES is '5', but must be on or off.");
+        assertEquals(0, shop.twilio.changes());
     }
 
     @Test
@@ -145,9 +170,13 @@ class ConnectTest {
     }
 
     private void assertLeadsTo(String url) {
-        assertEquals(url + "/webhook/voice", number.get("voice_url"));
-        assertEquals(url + "/webhook/fallback", number.get("voice_fallback_url"));
-        assertEquals(url + "/webhook/status", number.get("status_callback"));
+        assertLeadsTo(url, RETRIES);
+    }
+
+    private void assertLeadsTo(String url, String overrides) {
+        assertEquals(url + "/webhook/voice" + overrides, number.get("voice_url"));
+        assertEquals(url + "/webhook/fallback" + overrides, number.get("voice_fallback_url"));
+        assertEquals(url + "/webhook/status" + overrides, number.get("status_callback"));
         for (String method : new String[] {"voice_method", "voice_fallback_method", "status_callback_method"}) {
             assertEquals("POST", number.get(method));
         }

@@ -104,7 +104,7 @@ class NumberChoiceTest {
                 .values()
                 .forEach(number -> assertEquals(
                         number.phoneNumber().equals(phoneNumber),
-                        (Shop.URL + "/webhook/voice").equals(number.get("voice_url")),
+                        ("" + number.get("voice_url")).startsWith(Shop.URL + "/webhook/voice#"),
                         number::phoneNumber));
     }
 

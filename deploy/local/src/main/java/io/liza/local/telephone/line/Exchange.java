@@ -10,13 +10,15 @@ import java.util.regex.Pattern;
 /**
  * One request and its answer.
  *
- * @param url as Twilio knows it, that is, the public one where there is one
+ * @param url as Twilio knows it, that is, the public one where there is one; without its fragment
  * @param parameters as they were sent, in the body or (GET) in the query
+ * @param tries requests until this answer came
  */
 public record Exchange(
         String method,
         URI url,
         Map<String, String> parameters,
+        int tries,
         int status,
         Optional<String> contentType,
         Optional<String> location,

@@ -1,42 +1,32 @@
 package io.liza.local.telephone.line;
 
 import io.liza.local.telephone.twiml.TwilioError;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLException;
 
-/**
- * Sends webhooks as Twilio does: signed, with the cookies of this call, at most 15 seconds, retried once if there is no
- * connection.
- */
+/** Sends webhooks as Twilio does: signed, with the cookies of this call, and as often as their address asks for. */
 public final class Line {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final int MOST_BYTES = 64 * 1024;
 
-    /** One for all calls: one for each would keep its thread and its connections until it is collected. */
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
+    /** Twilio does not document how long it waits between two tries. This is a guess: twice as long each time. */
+    private static final IntFunction<Duration> PAUSES =
+            tries -> Duration.ofMillis(400).multipliedBy(1L << (tries - 1));
 
     private final URI publicBase;
     private final URI localBase;
     private final Optional<Signature> signature;
     private final CookieJar cookies = new CookieJar();
+    private Consumer<String> listener = text -> {};
+    private IntFunction<Duration> pauses = PAUSES;
 
     /**
      * @param publicBase the address that Twilio would call, and signs
@@ -49,14 +39,50 @@ public final class Line {
         this.signature = token.map(Signature::new);
     }
 
-    /** @throws TwilioError if there is no answer, or one of more than 64 kB; a bad status is an answer */
+    /** Tells of every retry, before it. */
+    public Line tellingRetries(Consumer<String> whom) {
+        listener = whom;
+        return this;
+    }
+
+    /** The worst that Twilio could do: it never waits before it tries again. */
+    public Line retryingAtOnce() {
+        pauses = tries -> Duration.ZERO;
+        return this;
+    }
+
+    /**
+     * Sends a webhook until it is answered, or until the connection overrides in its fragment allow no further try.
+     *
+     * @throws TwilioError if there is no answer, or one of more than 64 kB; a bad status is an answer
+     */
     public Exchange send(String method, URI url, Map<String, String> parameters) throws TwilioError {
+        ConnectionOverrides overrides = ConnectionOverrides.of(url);
+        URI plain = Urls.withoutFragment(url);
+        URI asked = method.equals("GET") ? withQuery(plain, encode(parameters)) : plain;
+        HttpRequest request = request(method, asked, parameters);
+        var http = new HttpTry(method, asked, parameters, overrides.connect(), cookies);
+        long end = System.nanoTime() + overrides.total().toNanos();
+        for (int tries = 1; ; tries++) {
+            long left = Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis());
+            Duration read = Duration.ofMillis(Math.min(left, overrides.read().toMillis()));
+            Attempt attempt = http.send(request, tries, read);
+            boolean again = tries <= overrides.retries()
+                    && attempt.failure().filter(overrides.policy()::contains).isPresent();
+            Duration pause = pauses.apply(tries);
+            if (!again || System.nanoTime() + pause.toNanos() >= end) {
+                return attempt.result();
+            }
+            listener.accept(attempt.reason() + " Trying again, " + tries + " of " + overrides.retries() + ".");
+            sleep(pause);
+        }
+    }
+
+    /** One request for all tries, so that they carry the same token. */
+    private HttpRequest request(String method, URI asked, Map<String, String> parameters) {
         boolean get = method.equals("GET");
-        String form = encode(parameters);
-        URI asked = get ? withQuery(url, form) : url;
         URI real = route(asked);
         var request = HttpRequest.newBuilder(real)
-                .timeout(PATIENCE)
                 .header("User-Agent", "TwilioProxy/1.1")
                 .header("Accept", "*/*")
                 .header("I-Twilio-Idempotency-Token", UUID.randomUUID().toString());
@@ -64,48 +90,14 @@ public final class Line {
         cookies.addTo(request, real);
         if (!get) {
             request.header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-                    .POST(BodyPublishers.ofString(form));
+                    .POST(BodyPublishers.ofString(encode(parameters)));
         }
-        return exchange(method, asked, parameters, request.build());
+        return request.build();
     }
 
-    private Exchange exchange(String method, URI url, Map<String, String> parameters, HttpRequest request)
-            throws TwilioError {
-        HttpResponse<InputStream> response = answer(url, request, true);
-        try (InputStream in = response.body()) {
-            byte[] body = in.readNBytes(MOST_BYTES + 1);
-            if (body.length > MOST_BYTES) {
-                throw new TwilioError(TwilioError.TOO_LARGE, url + " answered more than 64 kB.");
-            }
-            var headers = response.headers();
-            cookies.keep(request.uri(), headers);
-            return new Exchange(
-                    method,
-                    url,
-                    parameters,
-                    response.statusCode(),
-                    headers.firstValue("Content-Type"),
-                    headers.firstValue("Location"),
-                    body);
-        } catch (IOException e) {
-            throw new TwilioError(TwilioError.NOT_FETCHED, url + " broke off its answer: " + e.getMessage());
-        }
-    }
-
-    private HttpResponse<InputStream> answer(URI url, HttpRequest request, boolean mayRetry) throws TwilioError {
+    private static void sleep(Duration pause) throws TwilioError {
         try {
-            return CLIENT.send(request, BodyHandlers.ofInputStream());
-        } catch (HttpTimeoutException e) {
-            throw new TwilioError(
-                    TwilioError.NOT_FETCHED, url + " did not answer within " + PATIENCE.toSeconds() + " s.");
-        } catch (SSLException e) {
-            throw new TwilioError(
-                    TwilioError.BAD_CERTIFICATE, request.uri() + " has no TLS that can be trusted: " + e.getMessage());
-        } catch (IOException e) {
-            if (mayRetry) {
-                return answer(url, request, false);
-            }
-            throw new TwilioError(TwilioError.NOT_FETCHED, "nobody answers at " + request.uri() + ". Is Liza up?");
+            Thread.sleep(pause.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TwilioError(TwilioError.NOT_FETCHED, "interrupted");

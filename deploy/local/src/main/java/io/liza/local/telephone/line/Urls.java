@@ -4,7 +4,7 @@ import io.liza.local.telephone.twiml.TwilioError;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** URLs as they stand in TwiML, made absolute; without the fragment, which never leaves Twilio. */
+/** URLs as they stand in TwiML, made absolute. Their fragments hold {@link ConnectionOverrides}. */
 public final class Urls {
     private Urls() {}
 
@@ -24,14 +24,18 @@ public final class Urls {
 
     /** Java resolves a reference that is only a query against the folder instead of the document. */
     private static URI resolveRaw(URI document, String reference) throws URISyntaxException {
-        String plain = reference.replaceFirst("#.*", "");
-        if (plain.isEmpty()) {
-            return document;
+        if (reference.isEmpty() || reference.startsWith("#")) {
+            return new URI(withoutFragment(document) + reference);
         }
-        if (plain.startsWith("?")) {
-            return new URI(document.toString().replaceFirst("\\?.*", "") + plain);
+        if (reference.startsWith("?")) {
+            return new URI(document.toString().replaceFirst("[?#].*", "") + reference);
         }
-        return document.resolve(new URI(plain));
+        return document.resolve(new URI(reference));
+    }
+
+    /** What is sent and signed: the fragment never leaves Twilio. */
+    public static URI withoutFragment(URI url) {
+        return url.getRawFragment() == null ? url : URI.create(url.toString().replaceFirst("#.*", ""));
     }
 
     private static TwilioError bad(String reference, String why) {

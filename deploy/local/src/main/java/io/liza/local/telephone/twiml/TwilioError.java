@@ -10,6 +10,8 @@ public final class TwilioError extends Exception {
     public static final int BAD_URL = 11100;
     /** More than ten redirects. */
     public static final int TOO_MANY_REDIRECTS = 11215;
+    /** A connection override, such as a retry policy, that Twilio does not know. */
+    public static final int BAD_RETRY_POLICY = 11243;
     /** A document over 64 kB. */
     public static final int TOO_LARGE = 11750;
     /** Not well-formed, or no Response. */

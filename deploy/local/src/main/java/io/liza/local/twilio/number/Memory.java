@@ -17,8 +17,7 @@ public record Memory(Settings before, List<URI> addresses) {
 
     /** Whether nobody but us has changed the number: it is as it was before, or as we set it at some time. */
     public boolean explains(Settings present) {
-        return present.equals(before)
-                || addresses.stream().map(Settings::leadingTo).anyMatch(present::equals);
+        return present.equals(before) || addresses.stream().anyMatch(present::leadTo);
     }
 
     /** This, with one more address. */

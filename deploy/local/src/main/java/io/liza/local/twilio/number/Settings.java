@@ -18,13 +18,22 @@ public record Settings(Map<Setting, String> values) {
         return each(setting -> setting.of(number));
     }
 
-    /** Those of a number that Liza answers; nothing may override her. */
-    public static Settings leadingTo(URI liza) {
+    /**
+     * Those of a number that Liza answers; nothing may override her.
+     *
+     * @param overrides the fragment that tells Twilio how to connect; may be empty
+     */
+    public static Settings leadingTo(URI liza, String overrides) {
         var addresses = Map.of(
-                Setting.VOICE_URL, liza + "/webhook/voice",
-                Setting.VOICE_FALLBACK_URL, liza + "/webhook/fallback",
-                Setting.STATUS_CALLBACK, liza + "/webhook/status");
+                Setting.VOICE_URL, liza + "/webhook/voice" + overrides,
+                Setting.VOICE_FALLBACK_URL, liza + "/webhook/fallback" + overrides,
+                Setting.STATUS_CALLBACK, liza + "/webhook/status" + overrides);
         return each(setting -> addresses.getOrDefault(setting, setting.unset()));
+    }
+
+    /** Whether the calls come to Liza at this address, however Twilio connects to it. */
+    public boolean leadTo(URI liza) {
+        return each(setting -> get(setting).replaceFirst("#.*", "")).equals(leadingTo(liza, ""));
     }
 
     static Settings each(Function<Setting, String> value) {

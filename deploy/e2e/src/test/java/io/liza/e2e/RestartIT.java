@@ -1,0 +1,118 @@
+package io.liza.e2e;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.liza.local.telephone.CallReport;
+import io.liza.local.telephone.Telephone;
+import io.liza.local.telephone.line.ConnectionOverrides;
+import io.liza.local.telephone.line.Exchange;
+import io.liza.local.telephone.line.Line;
+import io.liza.local.telephone.twiml.TwilioError;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The only voice-service is restarted under calls, and nobody hears it. */
+class RestartIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int WEBHOOKS = 6;
+
+    private final Liza liza = Liza.running();
+
+    /** Whether this holds at Twilio depends on how long it waits between two tries, which it does not document. */
+    @Test
+    void nobodyHearsItWhereTwilioWaitsBetweenItsTries() {
+        nobodyHearsARestart(liza::telephone);
+    }
+
+    /** This does not depend on it: in docker-compose.yml webhooks wait at the proxy. */
+    @Test
+    void nobodyHearsItBehindAProxyThatHoldsTheWebhookHoweverFastTwilioTries() throws IOException {
+        try (var proxy = new HoldingProxy(liza.voice.url())) {
+            nobodyHearsARestart(
+                    () -> Telephone.at(proxy.url()).signedWith(Liza.TOKEN).retryingAtOnce());
+        }
+    }
+
+    @Test
+    void aStopFinishesTheWebhooksThatItHasBegun() throws Exception {
+        liza.telephone().keys("2").call();
+        CompletableFuture<Exchange> answer;
+        liza.kafka.freeze();
+        try {
+            answer = CompletableFuture.supplyAsync(this::incomingCall);
+            Thread.sleep(300);
+            liza.voice.restart();
+        } finally {
+            liza.kafka.thaw();
+        }
+
+        assertEquals(200, answer.get().status());
+    }
+
+    /** The addresses of the number and those in the documents are written by two programs. */
+    @Test
+    void everyActionHasTheOverridesThatTheNumberHas() {
+        String fragment = ConnectionOverrides.fragment(Optional.empty()).replace("&", "&amp;");
+
+        CallReport call = liza.telephone().keys("1", "4711#", "1", "2").call();
+
+        List<Exchange> asking = call.exchanges().subList(0, 4);
+        assertTrue(asking.stream().allMatch(exchange -> exchange.text().contains(fragment + "\"")), call.transcript());
+    }
+
+    private void nobodyHearsARestart(Supplier<Telephone> telephones) {
+        String undisturbed = PhoneLines.call(telephones.get()).transcript();
+        List<CallReport> calls;
+        try (var lines = new PhoneLines(telephones)) {
+            lines.awaitCalls();
+            liza.voice.restart();
+            lines.awaitCalls();
+            liza.voice.kill();
+            liza.voice.restart();
+            lines.awaitCalls();
+            calls = lines.hangUp();
+        }
+        for (CallReport call : calls) {
+            assertTrue(call.endedProperly(), () -> call.explanation() + call.errors());
+            assertEquals(List.of(), call.warnings());
+            assertEquals(undisturbed, call.transcript());
+            assertEquals(WEBHOOKS, call.exchanges().size());
+        }
+        assertTrue(calls.size() >= 3 * PhoneLines.COUNT, calls.size() + " calls");
+        assertEveryEventIsStoredOnce(calls);
+    }
+
+    private void assertEveryEventIsStoredOnce(List<CallReport> calls) {
+        String these = " from conversation where call_sid in ("
+                + calls.stream().map(call -> "'" + call.callSid() + "'").collect(Collectors.joining(",")) + ")";
+        int events = WEBHOOKS * calls.size();
+        await().atMost(PATIENCE).until(() -> liza.number("select count(distinct (call_sid, type))" + these) == events);
+        await().during(Duration.ofSeconds(2))
+                .atMost(PATIENCE)
+                .until(() -> liza.number("select count(*)" + these) == events);
+    }
+
+    private Exchange incomingCall() {
+        URI voice = liza.voice.url();
+        try {
+            return new Line(voice, voice, Optional.of(Liza.TOKEN))
+                    .send(
+                            "POST",
+                            voice.resolve("/webhook/voice#rc=0"),
+                            Map.of("CallSid", "CAstop" + System.nanoTime(), "From", "+4915112345678"));
+        } catch (TwilioError e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

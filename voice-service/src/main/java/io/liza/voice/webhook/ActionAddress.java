@@ -1,0 +1,101 @@
+package io.liza.voice.webhook;
+
+import io.liza.order.OrderNumber;
+import io.liza.voice.dialogue.Dialogue;
+import io.liza.voice.dialogue.State;
+import io.liza.voice.dialogue.Step;
+import io.liza.voice.prompt.LanguagePacks;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The state of a call as the address of its next action, which Twilio signs: the step is the path, the rest is the query,
+ * as in {@code /webhook/help?lang=de&turn=4&order=4711}.
+ *
+ * <p>An address is believed only if it is byte for byte what {@link #write} makes of its state. Twilio's signature covers
+ * the address and the parameters without a mark between them, so a request that somebody captured is still signed when a
+ * part of its body stands in the query.
+ */
+@ApplicationScoped
+class ActionAddress {
+
+    private static final String ROOT = "/webhook/";
+    private static final String LANGUAGE = "lang";
+    private static final String TURN = "turn";
+    private static final String TRIES = "tries";
+    private static final String ORDER = "order";
+
+    private final LanguagePacks packs;
+    private final Dialogue dialogue;
+
+    ActionAddress(LanguagePacks packs, Dialogue dialogue) {
+        this.packs = packs;
+        this.dialogue = dialogue;
+    }
+
+    /** The query, escaped for an XML attribute; every part is letters or digits. */
+    static String write(State state) {
+        return state == null ? "" : query(state, "&amp;");
+    }
+
+    /** Nothing where the address is none that we wrote. */
+    Optional<State> read(String path, String query) {
+        if (query == null) {
+            return Optional.empty();
+        }
+        return Arrays.stream(Step.values())
+                .filter(step -> path.equals(ROOT + step.path()))
+                .findFirst()
+                .flatMap(step -> parse(step, Form.decode(query)))
+                .filter(state -> query(state, "&").equals(query));
+    }
+
+    /** The same for a whole URL, in front of which a proxy may have put a path of its own. */
+    Optional<State> read(String url) {
+        int path = url.lastIndexOf(ROOT);
+        int query = url.indexOf('?', path);
+        return path < 0 || query < 0
+                ? Optional.empty()
+                : read(url.substring(path, query), url.substring(query + 1).replaceFirst("#.*", ""));
+    }
+
+    private Optional<State> parse(Step step, Form parameters) {
+        try {
+            String order = parameters.get(ORDER);
+            var state = new State(
+                    step,
+                    parameters.get(LANGUAGE),
+                    number(parameters.get(TURN)),
+                    number(parameters.get(TRIES)),
+                    order == null ? null : new OrderNumber(order));
+            return Optional.of(state)
+                    .filter(parsed -> packs.byCode(parsed.language()).isPresent())
+                    .filter(dialogue::allows);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(String text) {
+        return text == null ? 0 : Integer.parseInt(text);
+    }
+
+    private static String query(State state, String and) {
+        var query = new StringBuilder(48)
+                .append(LANGUAGE)
+                .append('=')
+                .append(state.language())
+                .append(and)
+                .append(TURN)
+                .append('=')
+                .append(state.turn());
+        if (state.tries() > 0) {
+            query.append(and).append(TRIES).append('=').append(state.tries());
+        }
+        if (state.order() != null) {
+            query.append(and).append(ORDER).append('=').append(state.order().digits());
+        }
+        return query.toString();
+    }
+}
