@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.liza.local.process.Ports;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +62,23 @@ class LauncherIT {
         assertTrue(second.waitFor(30, TimeUnit.SECONDS));
         assertEquals(0, second.exitValue(), Launcher.log("second.log"));
         assertTrue(!Ports.isTaken(Integer.parseInt(voicePort)) && !Ports.isTaken(Integer.parseInt(adminPort)));
+    }
+
+    @Test
+    void helpListsTheCommandsWithoutBuildingAnything() throws Exception {
+        Path copy = Files.createDirectories(data.resolveSibling(data.getFileName() + "-help"));
+        Files.copy(Path.of("../../liza"), copy.resolve("liza"), StandardCopyOption.REPLACE_EXISTING);
+
+        Process help = new ProcessBuilder("sh", copy.resolve("liza").toString(), "--help").start();
+        String told = new String(help.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertEquals(0, help.waitFor());
+        for (String command : List.of("up", "call", "demo", "calls", "orders", "audit", "twilio", "bench")) {
+            assertThat(told, matchesPattern("(?s).*\\b" + command + "\\b.*"));
+        }
+        try (var files = Files.list(copy)) {
+            assertEquals(1, files.count());
+        }
     }
 
     private Process up(String log, String... options) throws IOException {

@@ -1,7 +1,5 @@
 package io.liza.bench.pages;
 
-import io.liza.local.kafka.Kafka;
-import io.liza.local.kafka.Topics;
 import io.liza.local.process.Library;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,12 +59,9 @@ public final class PagesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = Library.repository().resolve("deploy/bench/target/pages");
-        try (Kafka kafka = Kafka.start(folder.resolve("kafka"))) {
-            Topics.create(kafka.bootstrapServers());
-            try (Shop small = Shop.open(folder.resolve("few"), kafka, few, again);
-                    Shop large = Shop.open(folder.resolve("many"), kafka, many, again)) {
-                return measure(small, large);
-            }
+        try (Shop small = Shop.open(folder.resolve("few"), few, again);
+                Shop large = Shop.open(folder.resolve("many"), many, again)) {
+            return measure(small, large);
         }
     }
 

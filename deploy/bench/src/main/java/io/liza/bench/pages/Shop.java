@@ -2,8 +2,10 @@ package io.liza.bench.pages;
 
 import io.liza.bench.Folder;
 import io.liza.local.database.Database;
-import io.liza.local.demo.bulk.Bulk;
+import io.liza.local.demo.bulk.CallFeed;
+import io.liza.local.demo.bulk.MadeUpCalls;
 import io.liza.local.kafka.Kafka;
+import io.liza.local.kafka.Topics;
 import io.liza.local.postgres.Postgres;
 import io.liza.local.service.Application;
 import io.liza.local.service.Service;
@@ -24,6 +26,7 @@ import java.util.Map;
 final class Shop implements AutoCloseable {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final int DAYS = 365;
+    private static final long SEED = 4711;
     private static final String SESSION = "session-of-the-bench";
     private static final String TOKEN = "liza_token-of-the-bench";
 
@@ -52,23 +55,34 @@ final class Shop implements AutoCloseable {
             from generate_series(1, %1$d / 50) as n
             """;
 
+    /** What supervisors would have set. */
+    private static final String ORDERS_BY_HAND =
+            "update orders set status = case when id % 2 = 0 then 'SHIPPED' else 'DELAYED' end where id % 14 < 3";
+
+    private static final String CALLS_BY_HAND =
+            "update call set status = 'HANDLED', status_by_hand = true where status = 'COMPLETED' and id % 30 = 0";
+
     private final HttpClient browser =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Kafka kafka;
     private final Postgres postgres;
     private final Service service;
 
-    private Shop(Postgres postgres, Service service) {
+    private Shop(Kafka kafka, Postgres postgres, Service service) {
+        this.kafka = kafka;
         this.postgres = postgres;
         this.service = service;
     }
 
     /** @param again with what is in the folder, instead of new calls */
-    static Shop open(Path folder, Kafka kafka, int calls, boolean again) {
+    static Shop open(Path folder, int calls, boolean again) {
         if (!again) {
             Folder.delete(folder);
         }
+        Kafka kafka = Kafka.start(folder);
         Postgres postgres = Postgres.start(folder);
         try {
+            Topics.create(kafka.bootstrapServers());
             Service service = Application.admin()
                     .start(
                             folder,
@@ -81,22 +95,28 @@ final class Shop implements AutoCloseable {
                                     "LIZA_CALL_CLOSE_AFTER", "48h",
                                     "LIZA_RETENTION_CALLS", "3650d",
                                     "LIZA_RETENTION_ORDERS", "3650d"));
-            var shop = new Shop(postgres, service);
+            var shop = new Shop(kafka, postgres, service);
             shop.prepare(calls, again);
             return shop;
         } catch (RuntimeException e) {
             postgres.close();
+            kafka.close();
             throw e;
         }
     }
 
     private void prepare(int calls, boolean again) {
         Instant start = Instant.now();
+        if (!again) {
+            new CallFeed(kafka.bootstrapServers())
+                    .publish(new MadeUpCalls(SEED, calls, DAYS, start, ZONE), more -> {});
+        }
         try (Connection database = Database.at(postgres.url()).connect()) {
             if (!again) {
-                new Bulk(database, ZONE).fill(calls, DAYS, more -> {});
                 run(database, AUDIT.formatted(calls));
-                run(database, "vacuum (analyze) audit");
+                run(database, ORDERS_BY_HAND);
+                run(database, CALLS_BY_HAND);
+                run(database, "vacuum (analyze)");
             }
             run(database, LET_IN);
         } catch (SQLException e) {
@@ -152,5 +172,6 @@ final class Shop implements AutoCloseable {
     public void close() {
         service.close();
         postgres.close();
+        kafka.close();
     }
 }

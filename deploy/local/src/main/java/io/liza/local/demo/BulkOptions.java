@@ -1,14 +1,13 @@
 package io.liza.local.demo;
 
-import io.liza.local.database.DatabaseOptions;
-import io.liza.local.demo.bulk.Bulk;
-import io.liza.local.process.CannotStart;
-import java.sql.Connection;
-import java.sql.SQLException;
+import io.liza.local.demo.bulk.CallFeed;
+import io.liza.local.demo.bulk.MadeUpCalls;
+import io.liza.local.kafka.Kafka;
+import io.liza.local.process.Library;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code liza demo --bulk}: so many calls that nobody wants to wait for the telephone. */
@@ -18,37 +17,44 @@ final class BulkOptions {
 
     @Option(
             names = "--bulk",
+            arity = "0..1",
+            fallbackValue = "10000",
             paramLabel = "N",
-            description =
-                    "Instead of calling, writes N calls straight into the database, with conversations, orders and"
-                            + " statistics. The voice-service does not learn of these orders.")
+            description = "Instead of calling, publishes the events of N calls (default: 10000) to Kafka, from where the"
+                    + " admin-service takes them like any others.")
     int calls;
 
     @Option(
             names = "--days",
             paramLabel = "N",
-            defaultValue = "365",
-            description = "Over how many days back from now --bulk spreads them (default: ${DEFAULT-VALUE}).")
+            defaultValue = "60",
+            description = "Over how many days back from now --bulk spreads them (default: ${DEFAULT-VALUE}). Calls older"
+                    + " than LIZA_RETENTION_CALLS become anonymous within the hour.")
     int days;
 
     @Option(
             names = "--time-zone",
             paramLabel = "ZONE",
             defaultValue = "${env:LIZA_TIME_ZONE:-Europe/Berlin}",
-            description = "Whose days and hours --bulk counts, as LIZA_TIME_ZONE of the admin-service (default:"
+            description = "Whose working day --bulk spreads them over, as LIZA_TIME_ZONE of the admin-service (default:"
                     + " ${DEFAULT-VALUE}).")
     private ZoneId zone;
 
-    @Mixin
-    private DatabaseOptions database;
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            description = "Where --bulk publishes (default: KAFKA_BOOTSTRAP_SERVERS, else the broker of a running"
+                    + " `./liza up`).")
+    private String kafka = System.getenv("KAFKA_BOOTSTRAP_SERVERS");
 
-    int fill() {
+    @Option(names = "--data", paramLabel = "DIR", description = "Data folder of `./liza up` (default: .liza/data).")
+    private Path data = Library.repository().resolve(".liza").resolve("data");
+
+    int publish(long seed) {
         Instant start = Instant.now();
-        try (Connection connection = database.database().connect();
-                Progress progress = Progress.of(calls)) {
-            new Bulk(connection, zone).fill(calls, days, progress::step);
-        } catch (SQLException e) {
-            throw new CannotStart("The database could not be filled: " + e.getMessage(), e);
+        String servers = kafka == null || kafka.isBlank() ? Kafka.bootstrapServersOf(data) : kafka.strip();
+        try (Progress progress = Progress.of(calls)) {
+            new CallFeed(servers).publish(new MadeUpCalls(seed, calls, days, start, zone), progress::step);
         }
         System.out.printf(
                 "%d calls in %d s%n",

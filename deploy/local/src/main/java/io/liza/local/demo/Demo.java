@@ -80,7 +80,7 @@ public final class Demo implements Callable<Integer> {
         if (bulk.calls != 0) {
             mustBeWithin("--bulk", bulk.calls, 1, BulkOptions.MOST_CALLS);
             mustBeWithin("--days", bulk.days, 1, BulkOptions.MOST_DAYS);
-            return bulk.fill();
+            return bulk.publish(seed);
         }
         mustBeWithin("N", calls, 1, MOST_CALLS);
         mustBeWithin("--at-once", atOnce, 1, MOST_AT_ONCE);

@@ -1,5 +1,6 @@
 package io.liza.local.kafka;
 
+import io.liza.local.process.CannotStart;
 import io.liza.local.process.ChildProcess;
 import io.liza.local.process.FolderLock;
 import io.liza.local.process.Launch;
@@ -47,6 +48,18 @@ public final class Kafka implements AutoCloseable {
             lock.close();
             throw e;
         }
+    }
+
+    /**
+     * The address of the broker that runs on this folder, whoever started it.
+     *
+     * @throws CannotStart if none runs
+     */
+    public static String bootstrapServersOf(Path folder) {
+        return Ports.lastOf(folder, "kafka")
+                .filter(Ports::answers)
+                .map(port -> "127.0.0.1:" + port)
+                .orElseThrow(() -> new CannotStart("No broker runs on " + folder + ". Start `./liza up`."));
     }
 
     /** As in {@code KAFKA_BOOTSTRAP_SERVERS}; stays the same across restarts. */

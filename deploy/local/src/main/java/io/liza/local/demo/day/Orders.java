@@ -11,7 +11,7 @@ final class Orders {
     private static final int HOW_MANY = 30;
 
     private final List<String> numbers;
-    private final Lot<String> byPopularity;
+    private final WeightedChoice<String> byPopularity;
 
     /** @param digits of each number, 2 or more */
     Orders(int digits) {
@@ -21,7 +21,7 @@ final class Orders {
             distinct.add(number(digits, random));
         }
         numbers = new ArrayList<>(distinct);
-        byPopularity = new Lot<>(numbers, number -> 1.0 / (1 + numbers.indexOf(number)));
+        byPopularity = new WeightedChoice<>(numbers, number -> 1.0 / (1 + numbers.indexOf(number)));
     }
 
     String draw(Random random) {
