@@ -25,8 +25,6 @@ import org.jboss.logging.Logger;
 class Apology {
 
     private static final Logger LOG = Logger.getLogger(Apology.class);
-    private static final int MAX_DETAIL = 500;
-    private static final int MAX_CODE = 20;
 
     private final LanguagePacks packs;
     private final Replies replies;
@@ -79,8 +77,13 @@ class Apology {
     /** Twilio could not fetch or run our answer; it says which and why. */
     Uni<String> forFallback(Webhook webhook) {
         fallbacks.increment();
-        String url = webhook.text("ErrorUrl", MAX_DETAIL);
-        return say(webhook, query(url), Problem.Kind.FALLBACK, withoutQuery(url), webhook.text("ErrorCode", MAX_CODE));
+        String url = webhook.text("ErrorUrl", Problem.MAX_DETAIL);
+        return say(
+                webhook,
+                query(url),
+                Problem.Kind.FALLBACK,
+                withoutQuery(url),
+                webhook.text("ErrorCode", Problem.MAX_ERROR_CODE));
     }
 
     private Uni<String> say(Webhook webhook, String query, Problem.Kind kind, String detail, String code) {
