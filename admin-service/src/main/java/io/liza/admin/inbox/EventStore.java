@@ -27,16 +27,19 @@ class EventStore {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Pool database;
+    private final InboxMetrics metrics;
     private final List<Projection> projections;
 
     /** The order matters: all refers to a call, so the call comes first. */
     EventStore(
             Pool database,
+            InboxMetrics metrics,
             CallProjection calls,
             ConsentProjection consents,
             OrderProjection orders,
             StatisticsProjection statistics) {
         this.database = database;
+        this.metrics = metrics;
         this.projections = List.of(calls, consents, orders, statistics);
     }
 
@@ -70,7 +73,8 @@ class EventStore {
         return Multi.createFrom()
                 .iterable(projections)
                 .onItem()
-                .transformToUniAndConcatenate(projection -> projection.apply(transaction, events))
+                .transformToUniAndConcatenate(
+                        projection -> projection.apply(transaction, events).invoke(metrics::active))
                 .collect()
                 .last()
                 .chain(() -> forgetLate(transaction, events));

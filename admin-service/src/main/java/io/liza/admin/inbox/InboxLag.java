@@ -30,6 +30,7 @@ class InboxLag {
     private static final Logger LOG = Logger.getLogger(InboxLag.class);
     /** Looks that may fail before the lag is no longer known. */
     private static final int MISSED_LOOKS = 5;
+
     private static final double MILLIS = 1_000;
 
     private final Clock clock = Clock.systemUTC();

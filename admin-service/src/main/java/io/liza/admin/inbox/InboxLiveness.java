@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -30,6 +31,7 @@ class InboxLiveness implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(InboxLiveness.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
+    private static final double MAX_POLL_PAUSE_SECONDS = 10;
 
     private final KafkaClientService clients;
     private final Pool database;
@@ -78,15 +80,24 @@ class InboxLiveness implements HealthCheck {
 
     private Optional<String> standstill(Waiting waiting) {
         Optional<Set<TopicPartition>> own =
-                answer(() -> clients.getConsumer(Inbox.CHANNEL).getAssignments().map(Set::copyOf));
+                answer(() -> clients.getConsumer(Inbox.CHANNEL).runOnPollingThread(InboxLiveness::assignment));
         if (own.isEmpty()) {
-            return Optional.of("the channel has ended: its consumer does not answer");
+            return Optional.of("the channel has ended: its consumer does not poll");
         }
         long records = waiting.in(own.get());
         boolean moving = records == 0 || inbox.lastActivity() - lastLook >= 0;
         return moving || !databaseAnswers()
                 ? Optional.empty()
                 : Optional.of("records wait in Kafka (" + records + "), and none is taken in");
+    }
+
+    /** Null where it does not poll any more: it does that all the time, also while nothing is wanted of it. */
+    private static Set<TopicPartition> assignment(Consumer<?, ?> consumer) {
+        boolean polls = consumer.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals("last-poll-seconds-ago"))
+                .map(metric -> (Number) metric.getValue().metricValue())
+                .anyMatch(ago -> ago.doubleValue() >= 0 && ago.doubleValue() <= MAX_POLL_PAUSE_SECONDS);
+        return polls ? Set.copyOf(consumer.assignment()) : null;
     }
 
     private boolean databaseAnswers() {

@@ -65,7 +65,7 @@ class InboxMetrics {
         retries.increment();
     }
 
-    /** Records were taken, or an attempt to store or publish one has ended, well or not. */
+    /** Records were taken, a step of storing them is done, or an attempt has failed: whatever shows that the inbox moves. */
     void active() {
         lastActivity = System.nanoTime();
     }

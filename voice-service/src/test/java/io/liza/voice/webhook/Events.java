@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -50,7 +51,7 @@ final class Events {
             var events = new ArrayList<CallEvent>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    if (callSid.equals(new String(record.key(), StandardCharsets.UTF_8))) {
+                    if (Arrays.equals(callSid.getBytes(StandardCharsets.UTF_8), record.key())) {
                         events.add(EventCodec.decodeCallEvent(record));
                     }
                 }
