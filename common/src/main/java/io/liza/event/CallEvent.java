@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.liza.caller.PhoneNumber;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
+import io.liza.text.Bounds;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * What follows from one webhook of a call. The whole vocabulary stands on this page; the name above each record is its
@@ -35,9 +37,22 @@ public sealed interface CallEvent {
         return EventTypes.nameOf(getClass());
     }
 
+    /** Of the longest sentence that Twilio speaks, and room. */
+    int MAX_SENTENCE = 4_096;
+
+    int MAX_WORDING = 64;
+
     /** @param countryCode of the caller, such as {@code 49}, or null; nothing else of them before consent */
     @JsonTypeName("liza.call.started.v1")
     record Started(@Flat Turn turn, String countryCode) implements CallEvent {
+        private static final Pattern COUNTRY_CODE = Pattern.compile("[1-9][0-9]{0,2}");
+
+        public Started {
+            if (countryCode != null && !COUNTRY_CODE.matcher(countryCode).matches()) {
+                throw new IllegalArgumentException("countryCode has 1 to 3 digits");
+            }
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.started(this);
@@ -52,7 +67,8 @@ public sealed interface CallEvent {
     @JsonTypeName("liza.call.consent-given.v1")
     record ConsentGiven(@Flat Turn turn, PhoneNumber number, String wording, String sentence) implements CallEvent {
         public ConsentGiven {
-            Objects.requireNonNull(wording, "wording");
+            Bounds.checkPresent("wording", wording, MAX_WORDING);
+            Bounds.check("sentence", sentence, MAX_SENTENCE);
         }
 
         @Override
@@ -65,7 +81,8 @@ public sealed interface CallEvent {
     @JsonTypeName("liza.call.consent-refused.v1")
     record ConsentRefused(@Flat Turn turn, String wording, String sentence) implements CallEvent {
         public ConsentRefused {
-            Objects.requireNonNull(wording, "wording");
+            Bounds.checkPresent("wording", wording, MAX_WORDING);
+            Bounds.check("sentence", sentence, MAX_SENTENCE);
         }
 
         @Override
@@ -136,8 +153,13 @@ public sealed interface CallEvent {
      */
     @JsonTypeName("liza.call.not-understood.v1")
     record NotUnderstood(@Flat Turn turn, String step, int tries) implements CallEvent {
+        private static final int MAX_STEP = 32;
+
         public NotUnderstood {
-            Objects.requireNonNull(step, "step");
+            Bounds.checkPresent("step", step, MAX_STEP);
+            if (tries < 1) {
+                throw new IllegalArgumentException("tries is 1 or more");
+            }
         }
 
         @Override
@@ -184,8 +206,10 @@ public sealed interface CallEvent {
 
     /**
      * @param problem what went wrong
-     * @param detail for people: where, and what was going on; null if there is nothing to add
-     * @param errorCode Twilio's number of the error; null where the error is ours
+     * @param detail for people: where, and what was going on, at most {@value #MAX_DETAIL} characters; null if there is
+     *     nothing to add
+     * @param errorCode Twilio's number of the error, at most {@value #MAX_ERROR_CODE} characters; null where the error
+     *     is ours
      */
     @JsonTypeName("liza.call.problem.v1")
     record Problem(@Flat Turn turn, @JsonProperty("kind") Kind problem, String detail, String errorCode)
@@ -199,8 +223,13 @@ public sealed interface CallEvent {
             FAILURE
         }
 
+        public static final int MAX_DETAIL = 500;
+        public static final int MAX_ERROR_CODE = 20;
+
         public Problem {
             Objects.requireNonNull(problem, "kind");
+            Bounds.check("detail", detail, MAX_DETAIL);
+            Bounds.check("errorCode", errorCode, MAX_ERROR_CODE);
         }
 
         /** One turn can fail in more than one way. */
@@ -217,12 +246,20 @@ public sealed interface CallEvent {
 
     /**
      * @param status Twilio's final {@code CallStatus}, such as {@code completed} or {@code no-answer}
-     * @param seconds how long the call was; null if unknown
+     * @param seconds how long the call was, 0 to {@value #MAX_SECONDS}; null if unknown
      */
     @JsonTypeName("liza.call.ended.v1")
     record Ended(@Flat Turn turn, String status, Integer seconds) implements CallEvent {
+        /** Twilio ends a call after a day. */
+        public static final int MAX_SECONDS = 24 * 3600;
+
+        private static final int MAX_STATUS = 32;
+
         public Ended {
-            Objects.requireNonNull(status, "status");
+            Bounds.checkPresent("status", status, MAX_STATUS);
+            if (seconds != null && (seconds < 0 || seconds > MAX_SECONDS)) {
+                throw new IllegalArgumentException("seconds is 0 to " + MAX_SECONDS);
+            }
         }
 
         @Override

@@ -2,28 +2,47 @@ package io.liza.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.liza.caller.PhoneNumber;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatusChanged;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Headers;
 
 /**
  * Events as Kafka records in the binary mode of CloudEvents 1.0's Kafka binding: attributes in {@code ce_…} headers,
- * the event alone as JSON in the body. Fields a reader does not know are passed over.
+ * the event alone as JSON in the body. Fields a reader does not know are passed over; those it knows are read strictly,
+ * so that nothing is stored that was not meant. Whatever else a record holds, reading it ends in an event or in an
+ * {@link UnreadableEventException}.
  */
 public final class EventCodec {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule()
+                    .addDeserializer(String.class, new TextReader<>(String.class, Function.identity()))
+                    .addDeserializer(PhoneNumber.class, new TextReader<>(PhoneNumber.class, PhoneNumber::new))
+                    .addDeserializer(Instant.class, new TextReader<>(Instant.class, EventTime::parse)))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
 
@@ -53,12 +72,14 @@ public final class EventCodec {
         return new ProducerRecord<>(Topics.ORDERS, order.digits(), null);
     }
 
-    /** @throws UnreadableEventException if it is none of ours: unknown type, no JSON, a field missing or impossible */
-    public static CallEvent decodeCallEvent(Headers headers, byte[] body) {
-        return decodeCallEvent(CloudEventHeaders.type(headers), body);
+    /** @throws UnreadableEventException if key, headers or body are not as {@link #encode(CallEvent)} writes them */
+    public static CallEvent decodeCallEvent(ConsumerRecord<byte[], byte[]> record) {
+        CallEvent event = decodeCallEvent(CloudEventHeaders.type(record.headers()), record.value());
+        requireKey(record, event.turn().callSid(), "the call SID");
+        return event;
     }
 
-    /** Likewise, where the type is known from elsewhere. */
+    /** A body alone, where its type is known from elsewhere. */
     public static CallEvent decodeCallEvent(String type, byte[] body) {
         return read(
                 body,
@@ -66,12 +87,27 @@ public final class EventCodec {
     }
 
     /** @throws UnreadableEventException likewise */
-    public static OrderStatusChanged decodeOrderStatus(Headers headers, byte[] body) {
-        String type = CloudEventHeaders.type(headers);
+    public static OrderStatusChanged decodeOrderStatus(ConsumerRecord<byte[], byte[]> record) {
+        String type = CloudEventHeaders.type(record.headers());
         if (!OrderStatusChanged.TYPE.equals(type)) {
             throw new UnreadableEventException("unknown event type: " + type);
         }
-        return read(body, OrderStatusChanged.class);
+        OrderStatusChanged event = read(record.value(), OrderStatusChanged.class);
+        requireKey(record, event.orderNumber().digits(), "the order number");
+        return event;
+    }
+
+    /**
+     * The order that a {@linkplain #tombstone record without a body} withdraws.
+     *
+     * @throws UnreadableEventException if its key is no order number
+     */
+    public static OrderNumber decodeTombstone(ConsumerRecord<byte[], byte[]> record) {
+        String key = record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
+        if (!OrderNumber.isValid(key)) {
+            throw new UnreadableEventException("the key is not an order number");
+        }
+        return new OrderNumber(key);
     }
 
     /** The JSON of an event, as it stands in the body of its record. */
@@ -97,8 +133,16 @@ public final class EventCodec {
                 throw new UnreadableEventException("the record is empty");
             }
             return event;
-        } catch (IOException e) {
-            throw new UnreadableEventException("unreadable " + type.getSimpleName(), e);
+        } catch (JsonProcessingException e) {
+            throw new UnreadableEventException("unreadable " + type.getSimpleName(), e.getOriginalMessage(), e);
+        } catch (IOException | IllegalArgumentException | StackOverflowError e) {
+            throw new UnreadableEventException("unreadable " + type.getSimpleName(), e.toString(), e);
+        }
+    }
+
+    private static void requireKey(ConsumerRecord<byte[], byte[]> record, String expected, String what) {
+        if (!Arrays.equals(record.key(), expected.getBytes(StandardCharsets.UTF_8))) {
+            throw new UnreadableEventException("the key is not " + what);
         }
     }
 }

@@ -1,18 +1,20 @@
 package io.liza.event;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.liza.text.Bounds;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What every event of a call has: which call, which turn of it, what was heard and what was answered.
  *
- * @param callSid Twilio's id of the call, 1 to {@value #MAX_CALL_SID} characters
+ * @param callSid Twilio's id of the call, 1 to 64 letters, digits, hyphens or underscores
  * @param number 0 for the incoming call, then one more with every webhook; {@value #AFTER_THE_CALL} after its end
- * @param at UTC
+ * @param at UTC, between 1970 and 2100
  * @param language code of the language pack, such as {@code de}
  * @param heard keys or speech, at most {@value #MAX_HEARD} characters; null where nothing came
- * @param said the sentences of the reply
+ * @param said the sentences of the reply, together at most {@value #MAX_SAID} characters
  */
 public record Turn(
         String callSid,
@@ -25,31 +27,32 @@ public record Turn(
     /** The number of the turn that is none: what comes after the call. */
     public static final int AFTER_THE_CALL = 1_000_000;
 
-    public static final int MAX_CALL_SID = 64;
     public static final int MAX_HEARD = 255;
 
-    /** As long as the longest tag BCP 47 tells implementations to expect. */
-    private static final int MAX_LANGUAGE = 35;
+    /** The text of the largest answer that Twilio takes, 64 kB. */
+    static final int MAX_SAID = 65_536;
 
-    private static final Instant EARLIEST = Instant.EPOCH;
-    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+    private static final Pattern CALL_SID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    /** As long as the longest tag BCP 47 tells implementations to expect. */
+    private static final Pattern LANGUAGE = Pattern.compile("(?=.{2,35}$)[A-Za-z]{2,8}(-[A-Za-z0-9]+)*");
 
     public Turn {
-        if (callSid == null || callSid.isBlank() || callSid.length() > MAX_CALL_SID) {
-            throw new IllegalArgumentException("callSid has 1 to " + MAX_CALL_SID + " characters");
+        if (callSid == null || !CALL_SID.matcher(callSid).matches()) {
+            throw new IllegalArgumentException("callSid has 1 to 64 letters, digits, '_' or '-'");
         }
-        if (number < 0) {
-            throw new IllegalArgumentException("turn is 0 or more");
+        if (number < 0 || number > AFTER_THE_CALL) {
+            throw new IllegalArgumentException("turn is 0 to " + AFTER_THE_CALL);
         }
-        if (heard != null && heard.length() > MAX_HEARD) {
-            throw new IllegalArgumentException("heard has at most " + MAX_HEARD + " characters");
-        }
-        if (at == null || at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+        Bounds.check("heard", heard, MAX_HEARD);
+        if (at == null || !EventTime.isPossible(at)) {
             throw new IllegalArgumentException("at is between 1970 and 2100");
         }
-        if (language == null || language.isBlank() || language.length() > MAX_LANGUAGE) {
-            throw new IllegalArgumentException("language has 1 to " + MAX_LANGUAGE + " characters");
+        if (language == null || !LANGUAGE.matcher(language).matches()) {
+            throw new IllegalArgumentException("language is a code such as de or pt-br");
         }
         said = said == null ? List.of() : List.copyOf(said);
+        if (said.stream().mapToInt(sentence -> sentence.length() + 1).sum() > MAX_SAID) {
+            throw new IllegalArgumentException("said has at most " + MAX_SAID + " characters");
+        }
     }
 }

@@ -7,7 +7,7 @@ public final class UnreadableEventException extends RuntimeException {
         super(message);
     }
 
-    UnreadableEventException(String message, Throwable cause) {
-        super(message + ": " + cause.getMessage(), cause);
+    UnreadableEventException(String message, String reason, Throwable cause) {
+        super(message + ": " + reason, cause);
     }
 }

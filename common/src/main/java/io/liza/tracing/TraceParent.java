@@ -55,8 +55,13 @@ public final class TraceParent {
         }
     }
 
+    /** Null also where the header cannot be read: then nothing is traced. */
     public static String read(Headers headers) {
         Header header = headers.lastHeader(NAME);
-        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        if (header == null || header.value() == null) {
+            return null;
+        }
+        String traceParent = new String(header.value(), StandardCharsets.UTF_8);
+        return Span.fromContext(parse(traceParent)).getSpanContext().isValid() ? traceParent : null;
     }
 }

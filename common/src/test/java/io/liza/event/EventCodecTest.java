@@ -1,21 +1,35 @@
 package io.liza.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.liza.event.OddRecords.Odd;
+import io.liza.order.OrderNumber;
+import io.liza.order.OrderStatus;
+import io.liza.order.OrderStatusChanged;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.kafka.common.header.internals.RecordHeaders;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventCodecTest {
 
     private static final String REFUSED = "liza.call.consent-refused.v1";
+    private static final CallEvent STARTED = new CallEvent.Started(turn("CA1", 0, "2026-11-22T09:30:00Z"), "49");
+    private static final OrderNumber ORDER = new OrderNumber("4711");
+    private static final OrderStatusChanged STATUS =
+            new OrderStatusChanged(ORDER, OrderStatus.SHIPPED, Instant.parse("2026-11-22T09:30:00Z"));
 
     @ParameterizedTest
     @ValueSource(
@@ -43,14 +57,93 @@ class EventCodecTest {
     }
 
     @Test
-    void anUnknownOrMissingTypeIsNamed() {
+    void anUnknownTypeIsNamed() {
         var unknown = assertThrows(UnreadableEventException.class, () -> decode("liza.call.sang.v1", "{}"));
         assertTrue(unknown.getMessage().contains("liza.call.sang.v1"));
-        assertThrows(
-                UnreadableEventException.class, () -> EventCodec.decodeCallEvent(new RecordHeaders(), new byte[0]));
-        assertThrows(
-                UnreadableEventException.class,
-                () -> EventCodec.decodeOrderStatus(headers("liza.order.lost.v1"), new byte[0]));
+    }
+
+    static Stream<Odd> oddCalls() {
+        return OddRecords.ofCall(EventCodec.encode(STARTED)).stream();
+    }
+
+    static Stream<Odd> understoodCalls() {
+        return OddRecords.understood(EventCodec.encode(STARTED)).stream();
+    }
+
+    static Stream<Odd> oddOrders() {
+        return OddRecords.ofOrder(EventCodec.encode(STATUS)).stream();
+    }
+
+    static Stream<Odd> understoodOrders() {
+        return OddRecords.understood(EventCodec.encode(STATUS)).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddCalls")
+    void anOddRecordOfACallIsUnreadableAndSaysWhy(Odd odd) {
+        assertUnreadable(odd, () -> EventCodec.decodeCallEvent(odd.received()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("understoodCalls")
+    void whatDoesNoHarmToACallIsPassedOver(Odd odd) {
+        assertEquals(STARTED, EventCodec.decodeCallEvent(odd.received()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddOrders")
+    void anOddRecordOfAnOrderIsUnreadableAndSaysWhy(Odd odd) {
+        assertUnreadable(odd, () -> {
+            if (odd.body() == null) {
+                EventCodec.decodeTombstone(odd.received());
+            } else {
+                EventCodec.decodeOrderStatus(odd.received());
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("understoodOrders")
+    void whatDoesNoHarmToAnOrderIsPassedOver(Odd odd) {
+        assertEquals(STATUS, EventCodec.decodeOrderStatus(odd.received()));
+    }
+
+    @Test
+    void aTombstoneNamesItsOrder() {
+        var tombstone = new ConsumerRecord<byte[], byte[]>(
+                Topics.ORDERS, 0, 0, EventCodec.tombstone(ORDER).key().getBytes(StandardCharsets.UTF_8), null);
+
+        assertEquals(ORDER, EventCodec.decodeTombstone(tombstone));
+    }
+
+    /** Bytes flipped, cut out and put in, at random but always the same. */
+    @Test
+    void aDamagedBodyIsAnEventOrUnreadable() {
+        var random = new Random(4711);
+        byte[] good = EventCodec.toJson(STARTED);
+        for (int i = 0; i < 20_000; i++) {
+            byte[] damaged = damage(good, random);
+            try {
+                CallEvent event = EventCodec.decodeCallEvent(STARTED.type(), damaged);
+                EventCodec.decodeCallEvent(event.type(), EventCodec.toJson(event));
+            } catch (UnreadableEventException e) {
+                assertFalse(e.getMessage().isBlank());
+            }
+        }
+    }
+
+    private static byte[] damage(byte[] good, Random random) {
+        byte[] damaged = random.nextInt(4) == 0 ? Arrays.copyOf(good, random.nextInt(good.length)) : good.clone();
+        for (int i = random.nextInt(4); damaged.length > 0 && i >= 0; i--) {
+            damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+        }
+        return damaged;
+    }
+
+    private static void assertUnreadable(Odd odd, Executable read) {
+        String message =
+                assertThrows(UnreadableEventException.class, read, odd.kind()).getMessage();
+        assertTrue(message.contains(odd.reason()), message);
     }
 
     @Test
@@ -82,12 +175,6 @@ class EventCodecTest {
     }
 
     private static CallEvent decode(String type, String body) {
-        return EventCodec.decodeCallEvent(headers(type), body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static RecordHeaders headers(String type) {
-        var headers = new RecordHeaders();
-        headers.add("ce_type", type.getBytes(StandardCharsets.UTF_8));
-        return headers;
+        return EventCodec.decodeCallEvent(type, body.getBytes(StandardCharsets.UTF_8));
     }
 }

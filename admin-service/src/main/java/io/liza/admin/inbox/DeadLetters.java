@@ -15,6 +15,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Outgoing;
 import org.jboss.logging.Logger;
@@ -28,11 +30,13 @@ class DeadLetters {
     private static final int MAX_REASON = 500;
 
     private final KafkaClientService clients;
-    private final Counter buried;
+    private final InboxMetrics inbox;
+    private final Counter published;
 
-    DeadLetters(KafkaClientService clients, MeterRegistry metrics) {
+    DeadLetters(KafkaClientService clients, InboxMetrics inbox, MeterRegistry metrics) {
         this.clients = clients;
-        this.buried = Counter.builder("liza.inbox.dead-letters")
+        this.inbox = inbox;
+        this.published = Counter.builder("liza.inbox.dead-letters")
                 .description("Records that could not be read or applied")
                 .register(metrics);
     }
@@ -44,40 +48,55 @@ class DeadLetters {
     }
 
     /** Completes when Kafka has the record; tries for as long as that takes. */
-    Uni<Void> bury(ConsumerRecord<String, byte[]> record, Throwable reason) {
+    Uni<Void> publish(ConsumerRecord<byte[], byte[]> record, Throwable reason) {
         String bounded = Bounds.cut(String.valueOf(reason.getMessage()), MAX_REASON);
-        return send(letter(record, record.value(), bounded))
+        return send(letter(record.key(), record.headers(), record.value(), record, bounded))
                 .onFailure(RecordTooLargeException.class)
-                .recoverWithUni(() -> send(letter(record, null, bounded + " (too large to keep)")))
+                .recoverWithUni(() -> send(letter(
+                        record.key(), record.headers(), null, record, bounded + " (the body is too large to keep)")))
+                .onFailure(RecordTooLargeException.class)
+                .recoverWithUni(() -> send(letter(
+                        null, new RecordHeaders(), null, record, bounded + " (the record is too large to keep)")))
+                .onItemOrFailure()
+                .invoke(inbox::active)
+                .onFailure()
+                .invoke(failure -> LOG.warnf("A dead letter waits for Kafka: %s", failure))
                 .onFailure()
                 .retry()
                 .withBackOff(Duration.ofMillis(500), Duration.ofSeconds(10))
                 .indefinitely()
                 .invoke(() -> {
-                    buried.increment();
-                    CallLog.about(
-                            record.key(),
-                            () -> LOG.errorf(
-                                    "Record %d of %s-%d went to the dead letters: %s",
-                                    record.offset(), record.topic(), record.partition(), bounded));
+                    published.increment();
+                    log(record, bounded);
                 })
                 .replaceWithVoid();
     }
 
-    private Uni<RecordMetadata> send(ProducerRecord<String, byte[]> letter) {
-        return clients.<String, byte[]>getProducer(CHANNEL).send(letter);
+    /** Deferred: at the very first there may be no producer yet. */
+    private Uni<RecordMetadata> send(ProducerRecord<byte[], byte[]> letter) {
+        return Uni.createFrom()
+                .deferred(() -> clients.<byte[], byte[]>getProducer(CHANNEL).send(letter));
     }
 
-    private static ProducerRecord<String, byte[]> letter(
-            ConsumerRecord<String, byte[]> record, byte[] body, String reason) {
-        var letter = new ProducerRecord<>(Topics.DEAD_LETTERS, record.key(), body);
-        record.headers().forEach(letter.headers()::add);
+    private static ProducerRecord<byte[], byte[]> letter(
+            byte[] key, Headers headers, byte[] body, ConsumerRecord<byte[], byte[]> record, String reason) {
+        var letter = new ProducerRecord<>(Topics.DEAD_LETTERS, key, body);
+        headers.forEach(letter.headers()::add);
         letter.headers()
                 .add("dead-letter-reason", utf8(reason))
                 .add("dead-letter-topic", utf8(record.topic()))
                 .add("dead-letter-partition", utf8(String.valueOf(record.partition())))
                 .add("dead-letter-offset", utf8(String.valueOf(record.offset())));
         return letter;
+    }
+
+    private static void log(ConsumerRecord<byte[], byte[]> record, String reason) {
+        String call = record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
+        CallLog.about(
+                call,
+                () -> LOG.errorf(
+                        "Record %d of %s-%d went to the dead letters: %s",
+                        record.offset(), record.topic(), record.partition(), reason));
     }
 
     private static byte[] utf8(String text) {

@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
@@ -20,30 +21,60 @@ class EventStore {
 
     private static final String FORGET_LATE = "select call_forget_late($1)";
 
+    /** Whatever holds a lock for longer, the inbox tells that it waits. */
+    private static final String LIMIT_WAITING = "set local statement_timeout = '20s'";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Pool database;
+    private final InboxMetrics metrics;
     private final List<Projection> projections;
 
     /** The order matters: all refers to a call, so the call comes first. */
     EventStore(
             Pool database,
+            InboxMetrics metrics,
             CallProjection calls,
             ConsentProjection consents,
             OrderProjection orders,
             StatisticsProjection statistics) {
         this.database = database;
+        this.metrics = metrics;
         this.projections = List.of(calls, consents, orders, statistics);
     }
 
     Uni<Void> store(Collection<CallEvent> events) {
-        return database.withTransaction(transaction -> Conversation.insert(transaction, events)
-                .chain(fresh -> fresh.isEmpty() ? Uni.createFrom().voidItem() : project(transaction, fresh)));
+        return database.withTransaction(transaction -> store(transaction, events));
+    }
+
+    /** Whether the database takes events at all: it is given a call, which is rolled back. */
+    Uni<Boolean> works() {
+        return database.withTransaction(transaction -> store(transaction, SampleCall.events())
+                        .chain(() -> Uni.createFrom().<Void>failure(new RollBack())))
+                .replaceWith(true)
+                .onFailure(RollBack.class)
+                .recoverWithItem(true)
+                .ifNoItem()
+                .after(PATIENCE)
+                .recoverWithItem(false)
+                .onFailure()
+                .recoverWithItem(false);
+    }
+
+    private Uni<Void> store(SqlConnection transaction, Collection<CallEvent> events) {
+        return transaction
+                .query(LIMIT_WAITING)
+                .execute()
+                .chain(() -> Conversation.insert(transaction, events))
+                .chain(fresh -> fresh.isEmpty() ? Uni.createFrom().voidItem() : project(transaction, fresh));
     }
 
     private Uni<Void> project(SqlConnection transaction, List<CallEvent> events) {
         return Multi.createFrom()
                 .iterable(projections)
                 .onItem()
-                .transformToUniAndConcatenate(projection -> projection.apply(transaction, events))
+                .transformToUniAndConcatenate(
+                        projection -> projection.apply(transaction, events).invoke(metrics::active))
                 .collect()
                 .last()
                 .chain(() -> forgetLate(transaction, events));
@@ -54,5 +85,11 @@ class EventStore {
         String[] sids =
                 events.stream().map(event -> event.turn().callSid()).distinct().toArray(String[]::new);
         return transaction.preparedQuery(FORGET_LATE).execute(Tuple.of(sids)).replaceWithVoid();
+    }
+
+    private static final class RollBack extends RuntimeException {
+        RollBack() {
+            super(null, null, false, false);
+        }
     }
 }

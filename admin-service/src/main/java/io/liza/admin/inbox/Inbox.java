@@ -5,7 +5,6 @@ import io.liza.event.EventCodec;
 import io.liza.event.UnreadableEventException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -17,8 +16,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 /**
- * The only consumer of call events. A batch is done when every event of it is stored or in the dead-letter topic; until
- * then it is tried again, for as long as the database is away.
+ * The only consumer of call events. It gets them as bytes, so that nothing below it can fail for what a record holds. A
+ * batch is done when every event of it is stored or in the dead-letter topic; until then it is tried again, for as long
+ * as the database is away. A failure would end the channel, so there is none.
  */
 @ApplicationScoped
 class Inbox {
@@ -29,14 +29,14 @@ class Inbox {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private final EventStore store;
+    private final EventWriter writer;
     private final DeadLetters deadLetters;
     private final InboxMetrics metrics;
     private final InboxLag lag;
     private final InboxTracer tracer;
 
-    Inbox(EventStore store, DeadLetters deadLetters, InboxMetrics metrics, InboxLag lag, InboxTracer tracer) {
-        this.store = store;
+    Inbox(EventWriter writer, DeadLetters deadLetters, InboxMetrics metrics, InboxLag lag, InboxTracer tracer) {
+        this.writer = writer;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
         this.lag = lag;
@@ -44,75 +44,58 @@ class Inbox {
     }
 
     @Incoming(CHANNEL)
-    Uni<Void> take(ConsumerRecords<String, byte[]> batch) {
-        return tracer.follow(batch, () -> store(batch));
-    }
-
-    private Uni<Void> store(ConsumerRecords<String, byte[]> batch) {
-        var readable = new LinkedHashMap<ConsumerRecord<String, byte[]>, CallEvent>();
-        var unreadable = new LinkedHashMap<ConsumerRecord<String, byte[]>, Throwable>();
-        for (ConsumerRecord<String, byte[]> record : batch) {
-            try {
-                readable.put(record, EventCodec.decodeCallEvent(record.headers(), record.value()));
-            } catch (UnreadableEventException e) {
-                unreadable.put(record, e);
-            }
-        }
-        metrics.took(batch, readable.size());
-        return storeAll(readable).chain(() -> bury(unreadable)).invoke(() -> {
-            metrics.stored(batch);
-            lag.stored(batch);
-        });
-    }
-
-    private Uni<Void> storeAll(Map<ConsumerRecord<String, byte[]>, CallEvent> events) {
-        if (events.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return untilTheDatabaseAnswers(store.store(events.values()))
-                .onFailure(Inbox::isOfTheData)
-                .recoverWithUni(() -> storeOneByOne(events));
-    }
-
-    /** One event spoils a transaction for all; alone, each shows whether it is the one. */
-    private Uni<Void> storeOneByOne(Map<ConsumerRecord<String, byte[]>, CallEvent> events) {
-        return Multi.createFrom()
-                .iterable(events.entrySet())
-                .onItem()
-                .transformToUniAndConcatenate(entry -> untilTheDatabaseAnswers(store.store(List.of(entry.getValue())))
-                        .onFailure(Inbox::isOfTheData)
-                        .recoverWithUni(failure -> deadLetters.bury(entry.getKey(), failure)))
-                .collect()
-                .last();
-    }
-
-    private Uni<Void> bury(Map<ConsumerRecord<String, byte[]>, Throwable> records) {
-        return Multi.createFrom()
-                .iterable(records.entrySet())
-                .onItem()
-                .transformToUniAndConcatenate(entry -> deadLetters.bury(entry.getKey(), entry.getValue()))
-                .collect()
-                .last();
-    }
-
-    private Uni<Void> untilTheDatabaseAnswers(Uni<Void> work) {
-        return work.onFailure(failure -> !isOfTheData(failure))
-                .invoke(failure -> {
-                    metrics.waits();
-                    LOG.warnf("Events wait for the database: %s", failure.getMessage());
-                })
-                .onFailure(failure -> !isOfTheData(failure))
+    Uni<Void> take(ConsumerRecords<byte[], byte[]> batch) {
+        return Uni.createFrom()
+                .deferred(() -> tracer.follow(batch, () -> store(batch)))
+                .onFailure()
+                .invoke(failure -> LOG.error("A batch of events could not be taken in, trying again", failure))
+                .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely();
     }
 
-    /**
-     * SQLSTATEs that no repetition makes go away: class 22 (data), 54 (limits), and of class 23 those that lie in the row
-     * itself. A key that another replica has just taken (23505) is there at the next try.
-     */
-    private static boolean isOfTheData(Throwable failure) {
-        String state = failure instanceof PgException refused ? String.valueOf(refused.getSqlState()) : "";
-        return state.startsWith("22") || state.startsWith("54") || state.equals("23502") || state.equals("23514");
+    private Uni<Void> store(ConsumerRecords<byte[], byte[]> batch) {
+        var readable = new LinkedHashMap<ConsumerRecord<byte[], byte[]>, CallEvent>();
+        var unreadable = new LinkedHashMap<ConsumerRecord<byte[], byte[]>, Throwable>();
+        for (ConsumerRecord<byte[], byte[]> record : batch) {
+            try {
+                readable.put(record, EventCodec.decodeCallEvent(record));
+            } catch (UnreadableEventException e) {
+                unreadable.put(record, e);
+            }
+        }
+        metrics.took(batch, readable.size());
+        return storeAll(readable).chain(() -> publishDeadLetters(unreadable)).invoke(() -> {
+            metrics.stored(batch);
+            lag.stored(batch);
+        });
+    }
+
+    /** One event spoils a transaction for all; alone, each shows whether it is the one. */
+    private Uni<Void> storeAll(Map<ConsumerRecord<byte[], byte[]>, CallEvent> events) {
+        return writer.write(events.values())
+                .onFailure()
+                .recoverWithUni(() -> forEach(events, (record, event) -> writer.write(List.of(event))
+                        .onFailure()
+                        .recoverWithUni(refusal -> deadLetters.publish(record, refusal))));
+    }
+
+    private Uni<Void> publishDeadLetters(Map<ConsumerRecord<byte[], byte[]>, Throwable> records) {
+        return forEach(records, deadLetters::publish);
+    }
+
+    private interface Step<T> {
+        Uni<Void> take(ConsumerRecord<byte[], byte[]> record, T item);
+    }
+
+    /** One after the other. */
+    private static <T> Uni<Void> forEach(Map<ConsumerRecord<byte[], byte[]>, T> records, Step<T> step) {
+        return Multi.createFrom()
+                .iterable(records.entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(entry -> step.take(entry.getKey(), entry.getValue()))
+                .collect()
+                .last();
     }
 }

@@ -1,83 +1,113 @@
 package io.liza.admin.inbox;
 
+import io.liza.admin.inbox.Backlog.Waiting;
+import io.liza.event.Topics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * How many records of this replica's partitions are not stored yet, asked of the broker itself. The client's own figure
- * stands still while the channel is paused, which is when somebody wants to know.
+ * How many records of the topic are not stored yet, and since when the oldest waits. While Kafka cannot be asked, the
+ * gauges keep what was known last, and another one says so; before it is known for the first time they are not there.
  */
 @ApplicationScoped
 class InboxLag {
+
     private static final Logger LOG = Logger.getLogger(InboxLag.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** Looks that may fail before the lag is no longer known. */
+    private static final int MISSED_LOOKS = 5;
 
-    private final KafkaClientService clients;
+    private static final double MILLIS = 1_000;
+
+    private final Clock clock = Clock.systemUTC();
+    private final Map<String, Object> kafka;
+    private final String group;
+    private final Duration fresh;
+    private final MeterRegistry metrics;
     private final Map<TopicPartition, Long> stored = new ConcurrentHashMap<>();
-    private volatile double lag = Double.NaN;
+    private volatile Backlog backlog;
+    private volatile Waiting waiting;
+    private volatile Instant known = Instant.MIN;
 
-    InboxLag(KafkaClientService clients, MeterRegistry metrics) {
-        this.clients = clients;
-        Gauge.builder("liza.inbox.lag.records", this, inbox -> inbox.lag)
+    InboxLag(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            @ConfigProperty(name = "mp.messaging.incoming.calls.group.id") String group,
+            @ConfigProperty(name = "admin.inbox.look-every") Duration lookEvery,
+            MeterRegistry metrics) {
+        this.kafka = kafka;
+        this.group = group;
+        this.fresh = lookEvery.multipliedBy(MISSED_LOOKS + 1);
+        this.metrics = metrics;
+        Gauge.builder("liza.inbox.lag.known", this, lag -> lag.isKnown() ? 1 : 0)
                 .description(
-                        "Records of this replica's partitions that are not stored yet; unknown while Kafka is away")
+                        "Whether the lag is known, 1 or 0; at 0 its gauges show what was known last, or are not there")
                 .register(metrics);
     }
 
-    void stored(ConsumerRecords<String, byte[]> batch) {
-        for (ConsumerRecord<String, byte[]> record : batch) {
-            stored.merge(new TopicPartition(record.topic(), record.partition()), record.offset() + 1, Math::max);
+    /** Commits follow every few seconds. */
+    void stored(ConsumerRecords<byte[], byte[]> batch) {
+        for (TopicPartition partition : batch.partitions()) {
+            List<ConsumerRecord<byte[], byte[]>> records = batch.records(partition);
+            stored.put(partition, records.get(records.size() - 1).offset() + 1);
         }
     }
 
-    @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> measure() {
-        // Deferred, as at the very first there is no consumer yet: that, too, is a lag that is not known.
-        return Uni.createFrom()
-                .deferred(
-                        () -> clients.<String, byte[]>getConsumer(Inbox.CHANNEL).runOnPollingThread(this::lagOf))
-                .onFailure()
-                .invoke(failure -> LOG.debugf("The lag is not known: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithItem(Double.NaN)
-                .invoke(found -> lag = found)
-                .replaceWithVoid();
+    /** Asks Kafka, which may take some seconds; empty if it does not answer. */
+    Optional<Waiting> measure() {
+        try {
+            if (backlog == null) {
+                backlog = new Backlog(kafka, group, Topics.CALLS);
+            }
+            Waiting found = backlog.measure(stored);
+            boolean first = waiting == null;
+            waiting = found;
+            known = clock.instant();
+            if (first) {
+                showLag();
+            }
+            return Optional.of(found);
+        } catch (RuntimeException e) {
+            LOG.debugf("The lag is not known: %s", e.getMessage());
+            return Optional.empty();
+        }
     }
 
-    private double lagOf(Consumer<String, byte[]> consumer) {
-        Set<TopicPartition> partitions = consumer.assignment();
-        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(partitions, PATIENCE);
-        return consumer.endOffsets(partitions, PATIENCE).entrySet().stream()
-                .mapToDouble(end -> Math.max(
-                        0,
-                        end.getValue()
-                                - next(end.getKey(), committed.get(end.getKey()))
-                                        .orElseGet(() -> consumer.position(end.getKey(), PATIENCE))))
-                .sum();
+    @PreDestroy
+    void close() {
+        Optional.ofNullable(backlog).ifPresent(Backlog::close);
     }
 
-    /** Commits follow every few seconds; of a partition that was another replica's they know more than we do. */
-    private Optional<Long> next(TopicPartition partition, OffsetAndMetadata committed) {
-        Long ours = stored.get(partition);
-        Long theirs = committed == null ? null : Long.valueOf(committed.offset());
-        return ours == null || theirs == null
-                ? Optional.ofNullable(ours == null ? theirs : ours)
-                : Optional.of(Math.max(ours, theirs));
+    private void showLag() {
+        Gauge.builder("liza.inbox.lag.records", this, lag -> lag.waiting.total())
+                .description("Records of the topic, of all replicas together, that are not stored yet")
+                .register(metrics);
+        Gauge.builder("liza.inbox.lag.seconds", this, InboxLag::seconds)
+                .description("How long the oldest of these records has waited since it came to Kafka; 0 with none")
+                .register(metrics);
+    }
+
+    private double seconds() {
+        return waiting.oldest()
+                .map(since ->
+                        Math.max(0, Duration.between(since, clock.instant()).toMillis()) / MILLIS)
+                .orElse(0.0);
+    }
+
+    private boolean isKnown() {
+        return clock.instant().isBefore(known.plus(fresh));
     }
 }

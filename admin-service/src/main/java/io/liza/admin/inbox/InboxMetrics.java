@@ -2,30 +2,24 @@ package io.liza.admin.inbox;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
-/** How events are taken in: how many at once, how late, and how old the oldest is that is not stored yet. */
+/** How events are taken in: how many at once, how late, and when something was done last. */
 @Startup
 @ApplicationScoped
 class InboxMetrics {
-    private static final double MILLIS = 1_000;
-
     private final Clock clock = Clock.systemUTC();
     private final Counter events;
     private final Counter retries;
     private final DistributionSummary batches;
     private final Timer delay;
-    /** When the oldest record of the batch in hand came to Kafka, in milliseconds since 1970; null between batches. */
-    private volatile Long oldest;
+    private volatile long lastActivity = System.nanoTime();
 
     InboxMetrics(MeterRegistry metrics) {
         this.events = Counter.builder("liza.inbox.events")
@@ -53,22 +47,16 @@ class InboxMetrics {
                         Duration.ofMinutes(5),
                         Duration.ofHours(1))
                 .register(metrics);
-        Gauge.builder("liza.inbox.lag.seconds", this, InboxMetrics::lagSeconds)
-                .description(
-                        "How long the oldest record in hand has waited since it came to Kafka; 0 with none in hand")
-                .register(metrics);
     }
 
-    void took(ConsumerRecords<String, byte[]> batch, int readable) {
+    void took(ConsumerRecords<byte[], byte[]> batch, int readable) {
+        active();
         batches.record(batch.count());
         events.increment(readable);
-        for (ConsumerRecord<String, byte[]> record : batch) {
-            oldest = oldest == null ? record.timestamp() : Math.min(oldest, record.timestamp());
-        }
     }
 
-    void stored(ConsumerRecords<String, byte[]> batch) {
-        oldest = null;
+    void stored(ConsumerRecords<byte[], byte[]> batch) {
+        active();
         long now = clock.millis();
         batch.forEach(record -> delay.record(Duration.ofMillis(Math.max(0, now - record.timestamp()))));
     }
@@ -77,9 +65,13 @@ class InboxMetrics {
         retries.increment();
     }
 
-    private double lagSeconds() {
-        return Optional.ofNullable(oldest)
-                .map(since -> Math.max(0, clock.millis() - since) / MILLIS)
-                .orElse(0.0);
+    /** Records were taken, a step of storing them is done, or an attempt has failed: whatever shows that the inbox moves. */
+    void active() {
+        lastActivity = System.nanoTime();
+    }
+
+    /** As {@link System#nanoTime}. */
+    long lastActivity() {
+        return lastActivity;
     }
 }

@@ -29,7 +29,7 @@ class InboxTracer {
         this.tracer = tracer;
     }
 
-    Uni<Void> follow(ConsumerRecords<String, byte[]> batch, Supplier<Uni<Void>> work) {
+    Uni<Void> follow(ConsumerRecords<byte[], byte[]> batch, Supplier<Uni<Void>> work) {
         List<Span> spans = begin(batch);
         if (spans.isEmpty()) {
             return work.get();
@@ -41,9 +41,9 @@ class InboxTracer {
         });
     }
 
-    private List<Span> begin(ConsumerRecords<String, byte[]> batch) {
+    private List<Span> begin(ConsumerRecords<byte[], byte[]> batch) {
         var spans = new ArrayList<Span>();
-        for (ConsumerRecord<String, byte[]> record : batch) {
+        for (ConsumerRecord<byte[], byte[]> record : batch) {
             String trace = TraceParent.read(record.headers());
             if (trace != null) {
                 Span span = begin(trace);

@@ -184,9 +184,7 @@ class OrderNumberHttpTest {
         await().atMost(30, SECONDS)
                 .until(() -> Database.number("select count(*) from outbox where order_number = ?", order) == 0);
         return Broker.records(Topics.ORDERS, order).stream()
-                .map(record -> EventCodec.decodeOrderStatus(record.headers(), record.value())
-                        .status()
-                        .name())
+                .map(record -> EventCodec.decodeOrderStatus(record).status().name())
                 .toList();
     }
 }

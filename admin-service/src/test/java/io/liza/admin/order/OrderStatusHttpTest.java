@@ -39,7 +39,7 @@ class OrderStatusHttpTest {
         var records = published("4719001");
         assertEquals(1, records.size());
         var record = records.get(0);
-        OrderStatusChanged event = EventCodec.decodeOrderStatus(record.headers(), record.value());
+        OrderStatusChanged event = EventCodec.decodeOrderStatus(record);
         assertEquals("4719001", event.orderNumber().digits());
         assertEquals(OrderStatus.SHIPPED, event.status());
         assertEquals("1.0", Broker.header(record, "ce_specversion"));
@@ -146,17 +146,15 @@ class OrderStatusHttpTest {
     }
 
     /** With an empty outbox nothing more can come. */
-    private static List<ConsumerRecord<String, byte[]>> published(String order) {
+    private static List<ConsumerRecord<byte[], byte[]>> published(String order) {
         await().atMost(10, SECONDS)
                 .until(() -> Database.number("select count(*) from outbox where order_number = ?", order) == 0);
         return Broker.records(Topics.ORDERS, order);
     }
 
-    private static List<String> statusesOf(List<ConsumerRecord<String, byte[]>> records) {
+    private static List<String> statusesOf(List<ConsumerRecord<byte[], byte[]>> records) {
         return records.stream()
-                .map(record -> EventCodec.decodeOrderStatus(record.headers(), record.value())
-                        .status()
-                        .name())
+                .map(record -> EventCodec.decodeOrderStatus(record).status().name())
                 .toList();
     }
 }

@@ -52,9 +52,7 @@ class OutboxOrderHttpTest {
     private static List<String> published(String order) {
         await().atMost(30, SECONDS).until(() -> Database.number("select count(*) from outbox") == 0);
         return Broker.records(Topics.ORDERS, order).stream()
-                .map(record -> EventCodec.decodeOrderStatus(record.headers(), record.value())
-                        .status()
-                        .name())
+                .map(record -> EventCodec.decodeOrderStatus(record).status().name())
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.liza.checks;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -126,10 +127,12 @@ class ComposeTest {
     }
 
     @Test
-    void theHealthCheckOfTheImageAsksAProbeOfBoth() {
-        String probe = first("GET (\\S+) ", Repository.text("deploy/docker/healthy"));
+    void theHealthCheckOfTheImageAsksProbesOfBoth() {
+        List<String> probes = all("GET (\\S+) ", Repository.text("deploy/docker/healthy"));
+        assertEquals(List.of("/health/live", "/health/ready"), probes);
         Stream.of("voice-service", "admin-service")
-                .forEach(service -> assertThat(probe, in(Settings.of(service).healthPaths())));
+                .forEach(service ->
+                        assertThat(Settings.of(service).healthPaths(), hasItems(probes.toArray(String[]::new))));
         assertThat(Repository.text("deploy/docker/Dockerfile"), containsString("CMD [\"/liza/healthy\"]"));
     }
 
@@ -146,12 +149,15 @@ class ComposeTest {
     }
 
     private static String first(String pattern, String text) {
+        return all(pattern, text).get(0);
+    }
+
+    private static List<String> all(String pattern, String text) {
         return Pattern.compile(pattern)
                 .matcher(text)
                 .results()
-                .findFirst()
-                .orElseThrow()
-                .group(1);
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static List<String> names(JsonNode node) {

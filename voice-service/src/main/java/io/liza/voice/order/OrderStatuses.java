@@ -24,8 +24,8 @@ public class OrderStatuses {
     }
 
     /** The order was withdrawn from the topic. */
-    void forget(String orderNumber) {
-        known.remove(orderNumber);
+    void forget(OrderNumber order) {
+        known.remove(order.digits());
     }
 
     int size() {

@@ -2,7 +2,6 @@ package io.liza.voice.order;
 
 import io.liza.event.EventCodec;
 import io.liza.event.Topics;
-import io.liza.event.UnreadableEventException;
 import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
 import java.util.List;
@@ -15,18 +14,19 @@ import org.jboss.logging.Logger;
 
 /**
  * Reads the compacted topic as a table: every partition from its beginning, without a consumer group, since every
- * replica needs all of it and nothing is ever committed.
+ * replica needs all of it and nothing is ever committed. A record that is no status is counted and passed over, whatever
+ * is odd about it: a failure would have the topic read from its beginning for ever.
  */
 final class OrderTopic {
 
     private static final Logger LOG = Logger.getLogger(OrderTopic.class);
     private static final Duration POLL = Duration.ofMillis(500);
 
-    private final Consumer<String, byte[]> consumer;
+    private final Consumer<byte[], byte[]> consumer;
     private final OrderStatuses statuses;
     private final Counter unreadable;
 
-    OrderTopic(Consumer<String, byte[]> consumer, OrderStatuses statuses, Counter unreadable) {
+    OrderTopic(Consumer<byte[], byte[]> consumer, OrderStatuses statuses, Counter unreadable) {
         this.consumer = consumer;
         this.statuses = statuses;
         this.unreadable = unreadable;
@@ -35,6 +35,7 @@ final class OrderTopic {
     /**
      * Follows the topic until told to stop, or until the topic gets more partitions.
      *
+     * @param running asked before every poll
      * @param caughtUp called once all that was there at the beginning is known
      */
     void follow(BooleanSupplier running, Runnable caughtUp) {
@@ -59,14 +60,14 @@ final class OrderTopic {
                 .toList();
     }
 
-    private void take(ConsumerRecord<String, byte[]> record) {
-        if (record.value() == null) {
-            statuses.forget(record.key());
-            return;
-        }
+    private void take(ConsumerRecord<byte[], byte[]> record) {
         try {
-            statuses.remember(EventCodec.decodeOrderStatus(record.headers(), record.value()));
-        } catch (UnreadableEventException e) {
+            if (record.value() == null) {
+                statuses.forget(EventCodec.decodeTombstone(record));
+            } else {
+                statuses.remember(EventCodec.decodeOrderStatus(record));
+            }
+        } catch (RuntimeException e) {
             unreadable.increment();
             LOG.warnf(
                     "Passed over record %d of %s-%d: %s",

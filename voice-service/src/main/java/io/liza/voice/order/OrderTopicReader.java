@@ -17,7 +17,6 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
 
 /** Keeps a thread on the order topic for as long as the service runs, through every outage of Kafka. */
@@ -26,6 +25,10 @@ class OrderTopicReader {
 
     private static final Logger LOG = Logger.getLogger(OrderTopicReader.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** How long one call of the client may wait for Kafka. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    /** Several calls, each of which may wait, and a pause. */
+    private static final Duration LONGEST_ROUND = Duration.ofSeconds(45);
 
     private final Map<String, Object> kafka;
     private final OrderStatuses statuses;
@@ -36,9 +39,10 @@ class OrderTopicReader {
     private final Thread thread = new Thread(this::run, "order-statuses");
 
     private volatile boolean running = true;
-    private volatile KafkaConsumer<String, byte[]> open;
+    private volatile KafkaConsumer<byte[], byte[]> open;
     private volatile boolean caughtUp;
     private volatile Instant started = Instant.MAX;
+    private volatile long lastRound = System.nanoTime();
 
     OrderTopicReader(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
@@ -61,6 +65,9 @@ class OrderTopicReader {
                 .register(metrics);
         Gauge.builder("liza.order.caught.up", this, reader -> reader.caughtUp ? 1 : 0)
                 .description("Whether all statuses are known that were set before this replica came: 1 or 0")
+                .register(metrics);
+        Gauge.builder("liza.order.reading", this, reader -> reader.isReading() ? 1 : 0)
+                .description("Whether the statuses are being read, or would be if Kafka were there: 1 or 0")
                 .register(metrics);
     }
 
@@ -86,11 +93,22 @@ class OrderTopicReader {
         return caughtUp || clock.instant().isAfter(started.plus(config.catchUpTimeout()));
     }
 
+    /** Whether the thread is there and gets round, with or without Kafka. */
+    boolean isReading() {
+        return thread.isAlive() && System.nanoTime() - lastRound < LONGEST_ROUND.toNanos();
+    }
+
+    /** Told at every round. */
+    private boolean goOn() {
+        lastRound = System.nanoTime();
+        return running;
+    }
+
     private void run() {
-        while (running) {
-            try (var consumer = new KafkaConsumer<String, byte[]>(settings())) {
+        while (goOn()) {
+            try (var consumer = new KafkaConsumer<byte[], byte[]>(settings())) {
                 open = consumer;
-                new OrderTopic(consumer, statuses, unreadable).follow(() -> running, () -> caughtUp = true);
+                new OrderTopic(consumer, statuses, unreadable).follow(this::goOn, () -> caughtUp = true);
             } catch (RuntimeException e) {
                 if (running) {
                     failures.increment();
@@ -103,12 +121,14 @@ class OrderTopicReader {
 
     private Map<String, Object> settings() {
         var settings = new HashMap<>(kafka);
-        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
+        settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
         return settings;
     }
 

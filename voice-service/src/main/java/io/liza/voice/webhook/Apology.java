@@ -26,8 +26,6 @@ import org.jboss.logging.Logger;
 class Apology {
 
     private static final Logger LOG = Logger.getLogger(Apology.class);
-    private static final int MAX_DETAIL = 500;
-    private static final int MAX_CODE = 20;
 
     private final ActionAddress address;
     private final LanguagePacks packs;
@@ -79,9 +77,13 @@ class Apology {
     /** Twilio could not fetch or run our answer; it says which and why. */
     Uni<String> forFallback(Webhook webhook) {
         fallbacks.increment();
-        String url = webhook.text("ErrorUrl", MAX_DETAIL);
-        Optional<State> state = Optional.ofNullable(url).flatMap(address::read);
-        return say(webhook, state, Problem.Kind.FALLBACK, withoutQuery(url), webhook.text("ErrorCode", MAX_CODE));
+        String url = webhook.text("ErrorUrl", Problem.MAX_DETAIL);
+        return say(
+                webhook,
+                Optional.ofNullable(url).flatMap(address::read),
+                Problem.Kind.FALLBACK,
+                withoutQuery(url),
+                webhook.text("ErrorCode", Problem.MAX_ERROR_CODE));
     }
 
     private Uni<String> say(Webhook webhook, Optional<State> state, Problem.Kind kind, String detail, String code) {

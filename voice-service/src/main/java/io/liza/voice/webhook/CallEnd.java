@@ -26,7 +26,6 @@ class CallEnd {
     /** The {@code CallStatus} values after which nothing follows. */
     private static final Set<String> FINAL = Set.of("completed", "busy", "failed", "no-answer", "canceled");
 
-    private static final int MOST_SECONDS = 24 * 3600;
     private static final Duration OLDEST = Duration.ofDays(1);
 
     private final LanguagePacks packs;
@@ -76,7 +75,7 @@ class CallEnd {
     private static Integer seconds(Form form) {
         try {
             int seconds = Integer.parseInt(form.get("CallDuration"));
-            return seconds < 0 || seconds > MOST_SECONDS ? null : seconds;
+            return seconds < 0 || seconds > CallEvent.Ended.MAX_SECONDS ? null : seconds;
         } catch (NumberFormatException e) {
             return null;
         }

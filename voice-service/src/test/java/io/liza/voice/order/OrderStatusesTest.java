@@ -32,7 +32,7 @@ class OrderStatusesTest {
     @Test
     void aWithdrawnOrderIsForgotten() {
         statuses.remember(new OrderStatusChanged(ORDER, OrderStatus.DELIVERED, NOON));
-        statuses.forget("4711");
+        statuses.forget(ORDER);
 
         assertEquals(OrderStatus.IN_PROGRESS, statuses.of(ORDER));
     }

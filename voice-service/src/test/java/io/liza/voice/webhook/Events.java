@@ -3,16 +3,17 @@ package io.liza.voice.webhook;
 import io.liza.event.CallEvent;
 import io.liza.event.EventCodec;
 import io.liza.event.Topics;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What stands in the topic of call events. */
 final class Events {
@@ -40,7 +41,7 @@ final class Events {
     private static List<CallEvent> read(String callSid) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", RealKafka.kafka().bootstrapServers(), "enable.auto.commit", "false");
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.CALLS).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
@@ -49,9 +50,9 @@ final class Events {
             consumer.seekToBeginning(partitions);
             var events = new ArrayList<CallEvent>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    if (callSid.equals(record.key())) {
-                        events.add(EventCodec.decodeCallEvent(record.headers(), record.value()));
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                    if (Arrays.equals(callSid.getBytes(StandardCharsets.UTF_8), record.key())) {
+                        events.add(EventCodec.decodeCallEvent(record));
                     }
                 }
             }

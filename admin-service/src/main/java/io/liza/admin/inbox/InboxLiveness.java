@@ -1,0 +1,116 @@
+package io.liza.admin.inbox;
+
+import io.liza.admin.inbox.Backlog.Waiting;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+import org.jboss.logging.Logger;
+
+/**
+ * Has the service restarted when its channel has ended, or takes nothing in while records wait. While Kafka or the
+ * database is away nothing can be taken in, and a restart would change nothing: then it stays alive.
+ */
+@Liveness
+@ApplicationScoped
+class InboxLiveness implements HealthCheck {
+
+    private static final Logger LOG = Logger.getLogger(InboxLiveness.class);
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+    private static final double MAX_POLL_PAUSE_SECONDS = 10;
+
+    private final KafkaClientService clients;
+    private final Pool database;
+    private final InboxLag lag;
+    private final InboxMetrics inbox;
+    private final Stall stall;
+    private volatile long lastLook = System.nanoTime();
+
+    InboxLiveness(
+            KafkaClientService clients,
+            Pool database,
+            InboxLag lag,
+            InboxMetrics inbox,
+            @ConfigProperty(name = "admin.inbox.stalled-after") Duration stalledAfter,
+            MeterRegistry metrics) {
+        this.clients = clients;
+        this.database = database;
+        this.lag = lag;
+        this.inbox = inbox;
+        this.stall = new Stall(stalledAfter);
+        Gauge.builder("liza.inbox.running", this, live -> live.lastingStall().isEmpty() ? 1 : 0)
+                .description("Whether this replica takes events in, or would if it could: 1 or 0")
+                .register(metrics);
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var response = HealthCheckResponse.named("inbox");
+        Optional<String> lasting = lastingStall();
+        lasting.ifPresent(reason -> response.withData("reason", reason));
+        return response.status(lasting.isEmpty()).build();
+    }
+
+    /** On a worker thread. */
+    @Scheduled(every = "{admin.inbox.look-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void look() {
+        long begin = System.nanoTime();
+        stall.saw(lag.measure().flatMap(this::standstill), System.nanoTime());
+        lastLook = begin;
+        lastingStall().ifPresent(reason -> LOG.errorf("The inbox stands still: %s", reason));
+    }
+
+    private Optional<String> lastingStall() {
+        return stall.lasting(System.nanoTime());
+    }
+
+    private Optional<String> standstill(Waiting waiting) {
+        Optional<Set<TopicPartition>> own =
+                answer(() -> clients.getConsumer(Inbox.CHANNEL).runOnPollingThread(InboxLiveness::assignment));
+        if (own.isEmpty()) {
+            return Optional.of("the channel has ended: its consumer does not poll");
+        }
+        long records = waiting.in(own.get());
+        boolean moving = records == 0 || inbox.lastActivity() - lastLook >= 0;
+        return moving || !databaseAnswers()
+                ? Optional.empty()
+                : Optional.of("records wait in Kafka (" + records + "), and none is taken in");
+    }
+
+    /** Null where it does not poll any more: it does that all the time, also while nothing is wanted of it. */
+    private static Set<TopicPartition> assignment(Consumer<?, ?> consumer) {
+        boolean polls = consumer.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals("last-poll-seconds-ago"))
+                .map(metric -> (Number) metric.getValue().metricValue())
+                .anyMatch(ago -> ago.doubleValue() >= 0 && ago.doubleValue() <= MAX_POLL_PAUSE_SECONDS);
+        return polls ? Set.copyOf(consumer.assignment()) : null;
+    }
+
+    private boolean databaseAnswers() {
+        return answer(() -> database.query("select 1").execute()).isPresent();
+    }
+
+    private static <T> Optional<T> answer(Supplier<Uni<? extends T>> question) {
+        try {
+            return Optional.ofNullable(
+                    Uni.createFrom().<T>deferred(question).await().atMost(TIMEOUT));
+        } catch (RuntimeException e) {
+            LOG.debugf("No answer: %s", e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

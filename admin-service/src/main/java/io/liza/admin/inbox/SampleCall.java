@@ -1,0 +1,31 @@
+package io.liza.admin.inbox;
+
+import io.liza.event.CallEvent;
+import io.liza.event.Turn;
+import io.liza.order.OrderNumber;
+import io.liza.order.OrderStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A call that nobody made, with something for every projection, to find out whether the database takes events. */
+final class SampleCall {
+
+    private static final OrderNumber ORDER = new OrderNumber("0".repeat(OrderNumber.MAX_LENGTH));
+    private static final int SECONDS = 1;
+
+    private SampleCall() {}
+
+    static List<CallEvent> events() {
+        String sid = "sample-" + UUID.randomUUID();
+        return List.of(
+                new CallEvent.Started(turn(sid, 0), null),
+                new CallEvent.ConsentGiven(turn(sid, 1), null, "sample", "sample"),
+                new CallEvent.OrderConfirmed(turn(sid, 2), ORDER, OrderStatus.INITIAL),
+                new CallEvent.Ended(turn(sid, Turn.AFTER_THE_CALL), "completed", SECONDS));
+    }
+
+    private static Turn turn(String sid, int number) {
+        return new Turn(sid, number, Instant.now(), "en", null, List.of());
+    }
+}

@@ -1,0 +1,47 @@
+package io.liza.admin.inbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StallTest {
+
+    private static final Optional<String> STANDSTILL = Optional.of("nothing moves");
+
+    private final Stall stall = new Stall(Duration.ofSeconds(40));
+
+    @Test
+    void whatStandsStillWithoutABreakIsToldOnceItLasts() {
+        for (int second = 0; second <= 40; second += 5) {
+            stall.saw(STANDSTILL, at(second));
+            assertEquals(Optional.empty(), stall.lasting(at(second)));
+        }
+
+        assertEquals(STANDSTILL, stall.lasting(at(41)));
+    }
+
+    @Test
+    void aMoveBetweenOrAnAnswerThatIsNotKnownBeginsAnew() {
+        stall.saw(STANDSTILL, at(0));
+        stall.saw(Optional.empty(), at(35));
+        stall.saw(STANDSTILL, at(40));
+
+        assertEquals(Optional.empty(), stall.lasting(at(80)));
+        assertEquals(STANDSTILL, stall.lasting(at(81)));
+    }
+
+    @Test
+    void whatMovesAgainIsForgotten() {
+        stall.saw(STANDSTILL, at(0));
+        stall.saw(STANDSTILL, at(60));
+        stall.saw(Optional.empty(), at(65));
+
+        assertEquals(Optional.empty(), stall.lasting(at(200)));
+    }
+
+    private static long at(int second) {
+        return Duration.ofSeconds(second).toNanos();
+    }
+}
