@@ -19,11 +19,13 @@ import java.util.Map;
 @ApplicationScoped
 class AccountEditor {
     private final Passwords passwords;
+    private final PasswordPolicy policy;
     private final Audit audit;
     private final CompanyClock clock;
 
-    AccountEditor(Passwords passwords, Audit audit, CompanyClock clock) {
+    AccountEditor(Passwords passwords, PasswordPolicy policy, Audit audit, CompanyClock clock) {
         this.passwords = passwords;
+        this.policy = policy;
         this.audit = audit;
         this.clock = clock;
     }
@@ -100,7 +102,7 @@ class AccountEditor {
     /** Of whoever has just proven to know the old one. All sessions end, also the one that asked. */
     Uni<Account> setPassword(Login login, String wanted) {
         return passwords
-                .hash(Passwords.chosen("password", wanted, login.name()))
+                .hash(policy.check("password", wanted, login.name()))
                 .chain(hash -> Panache.withTransaction(() -> find(login.accountId())
                         .invoke(account -> {
                             if (account.version != login.version()) {

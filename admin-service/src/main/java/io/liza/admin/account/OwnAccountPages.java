@@ -63,7 +63,7 @@ public class OwnAccountPages {
     @GET
     public Uni<TemplateInstance> account() {
         return Panache.withSession(() -> Account.<Account>findById(me.login().accountId()))
-                .map(account -> Templates.account(account, Passwords.MIN_LENGTH));
+                .map(account -> Templates.account(account, PasswordPolicy.MIN_LENGTH));
     }
 
     /** Ends every session of the account, and begins a new one for who knows both passwords. */
