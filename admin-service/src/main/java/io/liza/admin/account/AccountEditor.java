@@ -5,25 +5,35 @@ import io.liza.admin.audit.AuditAction;
 import io.liza.admin.audit.Subject;
 import io.liza.admin.identity.Login;
 import io.liza.admin.identity.Sessions;
+import io.liza.admin.token.RevocationReason;
+import io.liza.admin.token.TokenEditor;
 import io.liza.admin.web.BadParameterException;
 import io.liza.admin.web.CompanyClock;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
 
-/** Changes accounts. Whoever loses a password, a role or the account is logged out everywhere, at once. */
+/**
+ * Changes accounts. A change of password, role or account ends all sessions at once; a loss of any of them revokes the
+ * account's tokens, too.
+ */
 @ApplicationScoped
 class AccountEditor {
     private final Passwords passwords;
+    private final PasswordPolicy policy;
+    private final TokenEditor tokens;
     private final Audit audit;
     private final CompanyClock clock;
 
-    AccountEditor(Passwords passwords, Audit audit, CompanyClock clock) {
+    AccountEditor(Passwords passwords, PasswordPolicy policy, TokenEditor tokens, Audit audit, CompanyClock clock) {
         this.passwords = passwords;
+        this.policy = policy;
+        this.tokens = tokens;
         this.audit = audit;
         this.clock = clock;
     }
@@ -74,9 +84,15 @@ class AccountEditor {
 
     private Uni<Void> apply(Account account, Role role, boolean enabled) {
         Map<String, Object> before = account.facts();
+        boolean isLowered = role.isBelow(account.role);
         account.role = role;
         account.enabled = enabled;
         return Sessions.endAll(account.id)
+                .chain(() -> !enabled
+                        ? tokens.revokeAll(account, RevocationReason.ACCOUNT_DISABLED)
+                        : isLowered
+                                ? tokens.revokeAll(account, RevocationReason.ROLE_LOWERED)
+                                : Uni.createFrom().voidItem())
                 .chain(() -> audit.record(
                         AuditAction.ACCOUNT_CHANGED, Subject.account(account.name), before, account.facts()));
     }
@@ -94,13 +110,14 @@ class AccountEditor {
                             account.mustChangePassword = true;
                         })
                         .call(account -> Sessions.endAll(id))
+                        .call(account -> tokens.revokeAll(account, RevocationReason.PASSWORD_RESET))
                         .call(account -> audit.record(AuditAction.PASSWORD_RESET, Subject.account(account.name)))));
     }
 
     /** Of whoever has just proven to know the old one. All sessions end, also the one that asked. */
-    Uni<Account> setPassword(Login login, String wanted) {
+    Uni<Account> setPassword(Login login, String wanted, boolean keepTokens) {
         return passwords
-                .hash(Passwords.chosen("password", wanted, login.name()))
+                .hash(policy.check("password", wanted, login.name()))
                 .chain(hash -> Panache.withTransaction(() -> find(login.accountId())
                         .invoke(account -> {
                             if (account.version != login.version()) {
@@ -110,7 +127,21 @@ class AccountEditor {
                             account.mustChangePassword = false;
                         })
                         .call(account -> Sessions.endAll(account.id))
+                        .call(account -> revokeTokens(account, RevocationReason.PASSWORD_CHANGED, keepTokens))
                         .call(account -> audit.record(AuditAction.PASSWORD_CHANGED, Subject.account(account.name)))));
+    }
+
+    /** Logs out everywhere. The new version of the account fails whatever an ended session has begun meanwhile. */
+    Uni<Account> endSessions(Login login, boolean keepTokens) {
+        return Panache.withTransaction(
+                () -> Account.<Account>findById(login.accountId(), LockModeType.PESSIMISTIC_FORCE_INCREMENT)
+                        .call(account -> Sessions.endAll(account.id))
+                        .call(account -> revokeTokens(account, RevocationReason.SESSIONS_ENDED, keepTokens))
+                        .call(account -> audit.record(AuditAction.SESSIONS_ENDED, Subject.account(account.name))));
+    }
+
+    private Uni<Void> revokeTokens(Account account, RevocationReason reason, boolean keepTokens) {
+        return keepTokens ? Uni.createFrom().voidItem() : tokens.revokeAll(account, reason);
     }
 
     private static Uni<Account> find(long id) {

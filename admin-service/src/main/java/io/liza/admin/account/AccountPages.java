@@ -1,6 +1,7 @@
 package io.liza.admin.account;
 
 import io.liza.admin.web.Parameters;
+import io.liza.admin.web.Redirect;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/accounts")
 @RolesAllowed(Role.ADMINISTERS)
 public class AccountPages {
-    private static final URI LIST = URI.create("/accounts");
+    private static final String LIST = "/accounts";
 
     /** A password that was just made, for handing over. */
     record Fresh(String name, String password) {}
@@ -53,7 +53,7 @@ public class AccountPages {
     @Path("{id}")
     public Uni<Response> change(@RestPath long id, @RestForm String role, @RestForm String enabled) {
         return editor.change(id, role(role), Parameters.checkbox("enabled", enabled))
-                .replaceWith(() -> Response.seeOther(LIST).build());
+                .replaceWith(() -> Redirect.to(LIST).build());
     }
 
     @POST

@@ -37,6 +37,7 @@ class FirstAdmin {
 
     private final Pool database;
     private final Passwords passwords;
+    private final PasswordPolicy policy;
     private final Optional<String> given;
     private final Optional<Path> file;
 
@@ -47,10 +48,12 @@ class FirstAdmin {
     FirstAdmin(
             Pool database,
             Passwords passwords,
+            PasswordPolicy policy,
             @ConfigProperty(name = "admin.first-admin.password") Optional<String> given,
             @ConfigProperty(name = "admin.first-admin.password-file") Optional<Path> file) {
         this.database = database;
         this.passwords = passwords;
+        this.policy = policy;
         this.given = given;
         this.file = file;
     }
@@ -64,10 +67,9 @@ class FirstAdmin {
             LOG.warn("Nobody can log in: there is no account. Set LIZA_ADMIN_PASSWORD and start again.");
             return;
         }
-        if (given.isPresent() && !Passwords.isShortEnough(given.get())) {
-            throw new IllegalStateException(
-                    "LIZA_ADMIN_PASSWORD must have at most " + Passwords.MAX_BYTES + " bytes; bcrypt reads no more");
-        }
+        given.flatMap(policy::reasonAgainst).ifPresent(reason -> {
+            throw new IllegalStateException("LIZA_ADMIN_PASSWORD " + reason);
+        });
         String password = given.orElseGet(passwords::generate);
         String hash = passwords.hash(password).await().atMost(PATIENCE);
         boolean isOurs = query(INSERT, Tuple.of(NAME, hash)).rowCount() == 1;

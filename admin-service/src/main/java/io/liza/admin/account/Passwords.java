@@ -12,7 +12,6 @@ import java.security.SecureRandom;
 /** Passwords, kept as bcrypt. Hashing is slow by design, so it has two threads of its own and never an event loop. */
 @ApplicationScoped
 public class Passwords {
-    public static final int MIN_LENGTH = 10;
     /** bcrypt reads no more. */
     public static final int MAX_BYTES = 72;
 
@@ -52,18 +51,6 @@ public class Passwords {
                         && hash != null
                         && isShortEnough(password),
                 false);
-    }
-
-    /** A password that someone chose for themselves. */
-    static String chosen(String field, String password, String accountName) {
-        if (password == null || password.length() < MIN_LENGTH || !isShortEnough(password)) {
-            throw new BadParameterException(
-                    field, "must have at least " + MIN_LENGTH + " characters and at most " + MAX_BYTES + " bytes");
-        }
-        if (password.equalsIgnoreCase(accountName)) {
-            throw new BadParameterException(field, "must not be the name of the account");
-        }
-        return password;
     }
 
     static void mustBeTheSame(String password, String again) {

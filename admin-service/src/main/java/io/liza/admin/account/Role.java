@@ -37,6 +37,10 @@ public enum Role {
         return Arrays.stream(values()).filter(role -> role.name().equals(name)).findFirst();
     }
 
+    public boolean isBelow(Role other) {
+        return compareTo(other) < 0;
+    }
+
     /** Names of this role and of those it includes. */
     public Set<String> included() {
         return Arrays.stream(values())

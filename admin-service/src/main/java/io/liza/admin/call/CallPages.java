@@ -11,6 +11,7 @@ import io.liza.admin.identity.Me;
 import io.liza.admin.order.OrderCall;
 import io.liza.admin.web.Current;
 import io.liza.admin.web.Parameters;
+import io.liza.admin.web.Redirect;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -99,7 +99,7 @@ public class CallPages {
     @Path("{id}/consent/withdrawal")
     public Uni<Response> withdrawConsent(@RestPath long id) {
         return consents.withdraw(id)
-                .replaceWith(() -> Response.seeOther(URI.create("/calls/" + id)).build());
+                .replaceWith(() -> Redirect.to("/calls/" + id).build());
     }
 
     /** Answers htmx with the edited field, a plain form with the way back to the call. */
@@ -114,7 +114,7 @@ public class CallPages {
         CallStatus wanted = Parameters.required("status", status, CallStatus::parse, CallStatus.values());
         return editor.set(id, wanted, Version.ofForm(version))
                 .map(call -> htmx == null
-                        ? Response.seeOther(URI.create("/calls/" + id)).build()
+                        ? Redirect.to("/calls/" + id).build()
                         : Response.ok(Templates.status(call, CallStatus.values(), true, null))
                                 .build())
                 .onFailure(StaleEditException.class)

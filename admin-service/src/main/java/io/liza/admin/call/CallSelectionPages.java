@@ -3,6 +3,7 @@ package io.liza.admin.call;
 import io.liza.admin.account.Role;
 import io.liza.admin.history.StaleEditException;
 import io.liza.admin.web.Current;
+import io.liza.admin.web.Redirect;
 import io.liza.admin.web.Selection;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
@@ -44,7 +45,7 @@ public class CallSelectionPages {
     public Uni<Response> set(@BeanParam Selection selection) {
         CallStatus wanted = selection.status(CallStatus::parse, CallStatus.values());
         return editor.setAll(selection.versions(), wanted)
-                .replaceWith(() -> Response.seeOther(selection.backTo("/calls")).build())
+                .replaceWith(() -> Redirect.to(selection.backTo("/calls")).build())
                 .onFailure(StaleEditException.class)
                 .recoverWithUni(failure -> preview(selection, ((StaleEditException) failure).current())
                         .map(shown ->

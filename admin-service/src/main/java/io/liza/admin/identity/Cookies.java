@@ -1,5 +1,6 @@
 package io.liza.admin.identity;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,9 +42,25 @@ public class Cookies {
 
     /** The page to go to after single sign-on; null where it cannot be read. */
     public String next(RoutingContext request) {
-        String page = value(request, NEXT);
+        byte[] page = part(request, 0);
+        return page == null ? null : new String(page, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Hash of the session that a browser comes to a login with, also where it comes back from the issuer: a strict cookie
+     * stays behind then. Null where there is none.
+     */
+    public Buffer formerSession(RoutingContext request) {
+        String session = session(request);
+        byte[] hash = part(request, 1);
+        return session != null ? Secret.hash(session) : hash == null ? null : Buffer.buffer(hash);
+    }
+
+    private byte[] part(RoutingContext request, int index) {
+        String value = value(request, NEXT);
+        String[] parts = value == null ? new String[0] : value.split("\\.");
         try {
-            return page == null ? null : new String(Base64.getUrlDecoder().decode(page), StandardCharsets.UTF_8);
+            return index < parts.length ? Base64.getUrlDecoder().decode(parts[index]) : null;
         } catch (IllegalArgumentException notOurs) {
             return null;
         }
@@ -57,14 +74,23 @@ public class Cookies {
         return of(VISIT, secret, SameSite.STRICT).build();
     }
 
-    /** Lax, since the way back from the issuer begins on another site; encoded, so that no address adds attributes. */
-    public NewCookie newNext(String page) {
-        String value = Secret.base64(page.getBytes(StandardCharsets.UTF_8));
+    /**
+     * Lax, since the way back from the issuer begins on another site; encoded, so that no address adds attributes.
+     *
+     * @param session that there is already, of which the cookie holds the hash; null for none
+     */
+    public NewCookie newNext(String page, String session) {
+        String value = Secret.base64(page.getBytes(StandardCharsets.UTF_8))
+                + (session == null ? "" : "." + Secret.base64(Secret.sha256(session)));
         return of(NEXT, value, SameSite.LAX).maxAge(NEXT_SECONDS).build();
     }
 
     public NewCookie noSession() {
         return gone(SESSION);
+    }
+
+    public NewCookie noVisit() {
+        return gone(VISIT);
     }
 
     public NewCookie noNext() {

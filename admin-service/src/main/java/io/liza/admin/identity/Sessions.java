@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -28,8 +29,8 @@ public class Sessions {
 
     private static final String BEGIN =
             """
-            insert into login_session (hash, account_id, created_at, seen_at, address)
-            select $1, id, $3, $3, $4 from account where id = $2 and version = $5 and enabled
+            insert into login_session (hash, account_id, created_at, seen_at, address, authenticated_at)
+            select $1, id, $3, $3, $4, $6 from account where id = $2 and version = $5 and enabled for share
             """;
     private static final String FIND =
             """
@@ -38,6 +39,7 @@ public class Sessions {
             where hash = $1 and seen_at > $2 and login_session.created_at > $3 and account.enabled
             """
                     .formatted(Login.COLUMNS);
+    private static final String AUTHENTICATED = "select from login_session where hash = $1 and authenticated_at > $2";
     private static final String SEEN = "update login_session set seen_at = $2 where hash = $1";
     private static final String END = "delete from login_session where hash = $1";
     private static final String END_ALL = "delete from login_session where account_id = ?1";
@@ -66,14 +68,28 @@ public class Sessions {
         this.longest = longest;
     }
 
+    /** Begins one for somebody who has just proven who they are. */
+    public Uni<String> begin(Login login, String address) {
+        return begin(login, address, clock.now());
+    }
+
     /**
      * Begins a new one and gives its secret, which stands nowhere else. Fails with {@link AuthenticationFailedException}
-     * if the account was changed since the login: what was proven may hold no longer.
+     * if the account was changed since the login: what was proven may hold no longer. A change that is under way is
+     * waited for.
+     *
+     * @param authenticatedAt when they proved who they are; before now where an issuer remembered them
      */
-    public Uni<String> begin(Login login, String address) {
+    public Uni<String> begin(Login login, String address, Instant authenticatedAt) {
         String secret = Secret.generate();
         return database.preparedQuery(BEGIN)
-                .execute(Tuple.of(Secret.hash(secret), login.accountId(), ago(Duration.ZERO), address, login.version()))
+                .execute(Tuple.of(
+                        Secret.hash(secret),
+                        login.accountId(),
+                        ago(Duration.ZERO),
+                        address,
+                        login.version(),
+                        authenticatedAt.atOffset(ZoneOffset.UTC)))
                 .map(rows -> {
                     if (rows.rowCount() == 0) {
                         throw new AuthenticationFailedException("the account was changed meanwhile");
@@ -108,15 +124,29 @@ public class Sessions {
                         .replaceWith(Login.of(row));
     }
 
-    public Uni<Void> end(String secret) {
-        return database.preparedQuery(END)
-                .execute(Tuple.of(Secret.hash(secret)))
-                .replaceWithVoid();
+    /** Whether whoever sits there has proven who they are within this time; false where there is no such session. */
+    public Uni<Boolean> isAuthenticatedWithin(Duration time, String secret) {
+        return database.preparedQuery(AUTHENTICATED)
+                .execute(Tuple.of(Secret.hash(secret), ago(time)))
+                .map(rows -> rows.size() > 0);
     }
 
-    /** Ends all sessions of an account, whoever sits at them, with the transaction at hand. */
+    public Uni<Void> end(String secret) {
+        return end(Secret.hash(secret));
+    }
+
+    /** @param hash of its secret */
+    public Uni<Void> end(Buffer hash) {
+        return database.preparedQuery(END).execute(Tuple.of(hash)).replaceWithVoid();
+    }
+
+    /**
+     * Ends all sessions of an account, whoever sits at them, with the transaction at hand. The account's changes are
+     * written first, so that none begins in between.
+     */
     public static Uni<Void> endAll(long accountId) {
-        return Panache.getSession()
+        return Panache.flush()
+                .chain(() -> Panache.getSession())
                 .chain(session -> session.createNativeQuery(END_ALL)
                         .setParameter(1, accountId)
                         .executeUpdate())

@@ -20,16 +20,27 @@ class Audience {
     private final Set<OpenPage> pages = ConcurrentHashMap.newKeySet();
     private final Vertx vertx;
     private final int most;
+    private final int ofAccount;
+    private final int ofSession;
     private final Counter notifications;
 
     private Changes untold = Changes.NONE;
     private boolean away = true;
     private volatile long lastChange = System.nanoTime();
 
-    /** @param most {@code LIZA_LIVE_MAX_PAGES}: each takes a connection and a few kB */
-    Audience(Vertx vertx, MeterRegistry metrics, @ConfigProperty(name = "admin.live.max-pages") int most) {
+    /**
+     * @param most {@code LIZA_LIVE_MAX_PAGES}: each takes a connection and a few kB
+     * @param ofAccount {@code LIZA_LIVE_MAX_PAGES_PER_ACCOUNT}: of these, those of one account; one session has half of them
+     */
+    Audience(
+            Vertx vertx,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "admin.live.max-pages") int most,
+            @ConfigProperty(name = "admin.live.max-pages-per-account") int ofAccount) {
         this.vertx = vertx;
         this.most = most;
+        this.ofAccount = ofAccount;
+        this.ofSession = Math.max(1, ofAccount / 2);
         this.notifications = Counter.builder("liza.live.notifications")
                 .description("Changes that the database told this replica about")
                 .register(metrics);
@@ -41,12 +52,24 @@ class Audience {
                 .register(metrics);
     }
 
-    /** @throws AudienceFullException where there are too many already */
+    /**
+     * @throws AudienceFullException where there are too many already
+     * @throws TooManyPagesException where there are too many of this session or account. None of the older ones is closed
+     *     for it: that page would come back and close the next
+     */
     Multi<LiveEvent> welcome(OpenPage page) {
         if (pages.size() >= most) {
             throw new AudienceFullException(most);
         }
+        mustBeWithin(ofSession, pages.stream().filter(page::isOfSameSession).count());
+        mustBeWithin(ofAccount, pages.stream().filter(page::isOfSameAccount).count());
         return page.events(() -> enter(page), () -> pages.remove(page));
+    }
+
+    private static void mustBeWithin(int share, long open) {
+        if (open >= share) {
+            throw new TooManyPagesException(share);
+        }
     }
 
     /** Enters first and looks back then: what changes in between is told twice, not never. */

@@ -1,6 +1,7 @@
 package io.liza.admin.live;
 
 import io.liza.admin.account.Role;
+import io.liza.admin.identity.Cookies;
 import io.liza.admin.identity.Me;
 import io.liza.admin.login.Credentials;
 import io.liza.admin.web.ErrorAnswer;
@@ -42,11 +43,13 @@ public class LivePages {
 
     private final Audience audience;
     private final Credentials credentials;
+    private final Cookies cookies;
     private final Me me;
 
-    LivePages(Audience audience, Credentials credentials, Me me) {
+    LivePages(Audience audience, Credentials credentials, Cookies cookies, Me me) {
         this.audience = audience;
         this.credentials = credentials;
+        this.cookies = cookies;
         this.me = me;
     }
 
@@ -58,6 +61,7 @@ public class LivePages {
         var page = new OpenPage(
                 parse(topics),
                 "accounts/" + me.login().accountId(),
+                String.valueOf(cookies.session(request)),
                 proof(request),
                 MutinyHelper.executor(Vertx.currentContext()));
         return audience.welcome(page).map(event -> sse.newEvent(event.name(), event.data()));
@@ -83,7 +87,16 @@ public class LivePages {
 
     @ServerExceptionMapper
     Response full(AudienceFullException e, UriInfo uri) {
-        return ErrorAnswer.begin(Status.SERVICE_UNAVAILABLE, e.getMessage(), null, uri)
+        return later(Status.SERVICE_UNAVAILABLE, e, uri);
+    }
+
+    @ServerExceptionMapper
+    Response tooMany(TooManyPagesException e, UriInfo uri) {
+        return later(Status.TOO_MANY_REQUESTS, e, uri);
+    }
+
+    private static Response later(Status status, RuntimeException e, UriInfo uri) {
+        return ErrorAnswer.begin(status, e.getMessage(), null, uri)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();
     }

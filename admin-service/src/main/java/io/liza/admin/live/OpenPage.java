@@ -23,6 +23,7 @@ final class OpenPage {
 
     private final Set<String> topics;
     private final String account;
+    private final String session;
     private final Uni<Boolean> proof;
     private final Executor loop;
 
@@ -33,14 +34,24 @@ final class OpenPage {
 
     /**
      * @param account the topic of the account it was opened with
+     * @param session the session it was opened with, told from the account's others
      * @param proof asks anew whether whoever opened it may still see it
      * @param loop does everything that is done here, one after the other
      */
-    OpenPage(Set<String> topics, String account, Uni<Boolean> proof, Executor loop) {
+    OpenPage(Set<String> topics, String account, String session, Uni<Boolean> proof, Executor loop) {
         this.topics = topics;
         this.account = account;
+        this.session = session;
         this.proof = proof;
         this.loop = loop;
+    }
+
+    boolean isOfSameAccount(OpenPage other) {
+        return account.equals(other.account);
+    }
+
+    boolean isOfSameSession(OpenPage other) {
+        return isOfSameAccount(other) && session.equals(other.session);
     }
 
     /** For one subscriber. */

@@ -2,6 +2,7 @@ package io.liza.admin.login;
 
 import io.liza.admin.identity.Me;
 import io.liza.admin.web.ErrorAnswer;
+import io.liza.admin.web.Redirect;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationCompletionException;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -87,7 +87,7 @@ class AccessErrors {
         boolean elsewhere = !Credentials.isApi(request)
                 && !OWN_ACCOUNT.equals(request.request().path());
         return me.mustChangePassword() && elsewhere
-                ? Response.seeOther(URI.create(OWN_ACCOUNT)).build()
+                ? Redirect.to(OWN_ACCOUNT).build()
                 : ErrorAnswer.of(Status.FORBIDDEN, me.mustChangePassword() ? CHANGE_FIRST : NO_ROLE, null, uri);
     }
 }

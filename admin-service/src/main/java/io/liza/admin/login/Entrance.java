@@ -10,12 +10,15 @@ import io.liza.admin.identity.Me;
 import io.liza.admin.identity.Sessions;
 import io.liza.admin.web.CompanyClock;
 import io.liza.admin.web.PageLanguage;
+import io.liza.admin.web.Redirect;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import java.time.Instant;
 import java.util.Map;
 
 /** Lets in whoever has proven who they are, by password or at another issuer: a session, a cookie, an audit entry. */
@@ -38,12 +41,16 @@ class Entrance {
     }
 
     /**
-     * Fails with {@link AuthenticationFailedException} if the account was changed since it was asked for proof.
+     * Ends the session that the browser came with. Fails with {@link AuthenticationFailedException} if the account was
+     * changed since it was asked for proof.
      *
+     * @param authenticatedAt when they proved who they are; before now where an issuer remembered them
      * @param next page to go to, of ours
      */
-    Uni<Response> open(Login login, String next) {
-        return sessions.begin(login, me.address())
+    Uni<Response> open(Login login, Instant authenticatedAt, String next, RoutingContext request) {
+        Buffer former = cookies.formerSession(request);
+        return sessions.begin(login, me.address(), authenticatedAt)
+                .call(() -> former == null ? Uni.createFrom().voidItem() : sessions.end(former))
                 .call(() -> Panache.withTransaction(() -> noted(login)))
                 .chain(session -> Panache.withSession(() -> Account.<Account>findById(login.accountId()))
                         .map(account -> welcome(session, account, next)));
@@ -56,7 +63,7 @@ class Entrance {
     }
 
     private Response welcome(String session, Account account, String next) {
-        var response = Response.seeOther(URI.create(next)).cookie(cookies.newSession(session));
+        var response = Redirect.to(next).cookie(cookies.newSession(session), cookies.noVisit());
         if (account.language != null) {
             response.cookie(languages.cookie(account.language));
         }

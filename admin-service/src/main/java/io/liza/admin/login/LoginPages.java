@@ -9,6 +9,8 @@ import io.liza.admin.identity.Login;
 import io.liza.admin.identity.Me;
 import io.liza.admin.identity.Secret;
 import io.liza.admin.identity.Sessions;
+import io.liza.admin.web.CompanyClock;
+import io.liza.admin.web.Redirect;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -20,7 +22,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestForm;
@@ -30,7 +31,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/")
 @PermitAll
 public class LoginPages {
-    private static final URI LOGIN = URI.create("/login");
+    private static final String LOGIN = "/login";
 
     @CheckedTemplate
     static class Templates {
@@ -43,6 +44,7 @@ public class LoginPages {
     private final Cookies cookies;
     private final Me me;
     private final Audit audit;
+    private final CompanyClock clock;
     private final boolean singleSignOn;
 
     /** @param singleSignOn whether {@code LIZA_OIDC_ISSUER} is set */
@@ -53,6 +55,7 @@ public class LoginPages {
             Cookies cookies,
             Me me,
             Audit audit,
+            CompanyClock clock,
             @ConfigProperty(name = "quarkus.oidc.sso.tenant-enabled") boolean singleSignOn) {
         this.gate = gate;
         this.entrance = entrance;
@@ -60,6 +63,7 @@ public class LoginPages {
         this.cookies = cookies;
         this.me = me;
         this.audit = audit;
+        this.clock = clock;
         this.singleSignOn = singleSignOn;
     }
 
@@ -74,7 +78,7 @@ public class LoginPages {
     public Uni<Response> login(
             @RestForm String name, @RestForm String password, @RestForm String next, RoutingContext request) {
         return gate.check(name, password == null ? "" : password, me.address())
-                .chain(login -> entrance.open(login, Return.local(next)))
+                .chain(login -> entrance.open(login, clock.now(), Return.local(next), request))
                 .onFailure(TooManyTriesException.class)
                 .recoverWithItem(failure -> form(
                         Response.Status.TOO_MANY_REQUESTS,
@@ -91,7 +95,7 @@ public class LoginPages {
     @Path("logout")
     public Uni<Response> logout(RoutingContext request) {
         String session = cookies.session(request);
-        Response goodbye = Response.seeOther(LOGIN).cookie(cookies.noSession()).build();
+        Response goodbye = Redirect.to(LOGIN).cookie(cookies.noSession()).build();
         return session == null
                 ? Uni.createFrom().item(goodbye)
                 : sessions.find(session)

@@ -10,6 +10,8 @@ import io.liza.admin.identity.Login;
 import io.liza.admin.identity.Sessions;
 import io.liza.admin.login.LoginMetrics.Outcome;
 import io.liza.admin.login.LoginMetrics.Way;
+import io.liza.admin.token.RevocationReason;
+import io.liza.admin.token.TokenEditor;
 import io.liza.admin.web.CompanyClock;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -26,6 +28,7 @@ class SingleSignOn {
     private final Map<Role, String> names;
     private final FailedLogins failures;
     private final LoginMetrics metrics;
+    private final TokenEditor tokens;
     private final Audit audit;
     private final CompanyClock clock;
 
@@ -35,11 +38,13 @@ class SingleSignOn {
             @ConfigProperty(name = "admin.sso.admins") String admins,
             FailedLogins failures,
             LoginMetrics metrics,
+            TokenEditor tokens,
             Audit audit,
             CompanyClock clock) {
         this.names = Map.of(Role.VIEWER, viewers, Role.SUPERVISOR, supervisors, Role.ADMIN, admins);
         this.failures = failures;
         this.metrics = metrics;
+        this.tokens = tokens;
         this.audit = audit;
         this.clock = clock;
     }
@@ -79,8 +84,12 @@ class SingleSignOn {
             return Uni.createFrom().item(account);
         }
         Map<String, Object> before = account.facts();
+        boolean isLowered = role.isBelow(account.role);
         account.role = role;
         return Sessions.endAll(account.id)
+                .chain(() -> isLowered
+                        ? tokens.revokeAllAs(account.name, account, RevocationReason.ROLE_LOWERED)
+                        : Uni.createFrom().voidItem())
                 .chain(() -> audit.recordAs(
                         account.name,
                         AuditAction.ACCOUNT_CHANGED,
@@ -90,11 +99,13 @@ class SingleSignOn {
                 .replaceWith(account);
     }
 
-    /** Whom the issuer gives no role any more is logged out, too. */
-    private static Uni<Account> end(Account account) {
+    /** Whom the issuer gives no role any more is logged out and loses all tokens. */
+    private Uni<Account> end(Account account) {
         return account == null
                 ? Uni.createFrom().nullItem()
-                : Sessions.endAll(account.id).replaceWith(account);
+                : Sessions.endAll(account.id)
+                        .chain(() -> tokens.revokeAllAs(account.name, account, RevocationReason.ROLE_LOST))
+                        .replaceWith(account);
     }
 
     private Uni<Login> accept(Account account) {

@@ -2,6 +2,9 @@ package io.liza.admin.login;
 
 import io.liza.admin.account.Role;
 import io.liza.admin.identity.Cookies;
+import io.liza.admin.web.CompanyClock;
+import io.liza.admin.web.Parameters;
+import io.liza.admin.web.Redirect;
 import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.oidc.IdToken;
 import io.quarkus.oidc.OidcSession;
@@ -14,17 +17,20 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The way in through the company's own issuer (OpenID Connect, authorization code flow). */
 @Path("/")
 public class SingleSignOnPages {
-    private static final URI PROOF = URI.create("/login/sso");
+    private static final String PROOF = "/login/sso";
+    /** Has the issuer ask who they are, also somebody whom it knows, and say when it did ({@code auth_time}). */
+    private static final String NEW_PROOF = PROOF + "?prompt=login&max_age=" + Reauthentication.RECENT.toSeconds();
 
     @Inject
     @IdToken
@@ -35,27 +41,34 @@ public class SingleSignOnPages {
     private final Cookies cookies;
     private final SecurityIdentity identity;
     private final OidcSession issuers;
+    private final CompanyClock clock;
 
     SingleSignOnPages(
             SingleSignOn singleSignOn,
             Entrance entrance,
             Cookies cookies,
             SecurityIdentity identity,
-            OidcSession issuers) {
+            OidcSession issuers,
+            CompanyClock clock) {
         this.singleSignOn = singleSignOn;
         this.entrance = entrance;
         this.cookies = cookies;
         this.identity = identity;
         this.issuers = issuers;
+        this.clock = clock;
     }
 
-    /** Remembers where to go afterwards, and sends the browser to the issuer. */
+    /**
+     * Remembers where to go afterwards, and sends the browser to the issuer.
+     *
+     * @param anew {@code on}: the issuer shall not be content with a login of before
+     */
     @GET
     @Path("login/with-sso")
     @PermitAll
-    public Response begin(@RestQuery String next) {
-        return Response.seeOther(PROOF)
-                .cookie(cookies.newNext(Return.local(next)))
+    public Response begin(@RestQuery String next, @RestQuery String anew, RoutingContext request) {
+        return Redirect.to(Parameters.checkbox("anew", anew) ? NEW_PROOF : PROOF)
+                .cookie(cookies.newNext(Return.local(next), cookies.session(request)))
                 .build();
     }
 
@@ -73,10 +86,18 @@ public class SingleSignOnPages {
                 .max(Comparator.naturalOrder());
         return singleSignOn
                 .login(idToken, role)
-                .chain(login -> entrance.open(login, Return.local(cookies.next(request))))
+                .chain(login -> entrance.open(
+                        login, authenticatedAt(idToken, clock.now()), Return.local(cookies.next(request)), request))
                 .map(answer ->
                         Response.fromResponse(answer).cookie(cookies.noNext()).build())
                 .onItemOrFailure()
                 .call((answer, failure) -> issuers.logout());
+    }
+
+    /** What the issuer says about it ({@code auth_time}, in seconds); now if it says nothing, which reads as 0. */
+    private static Instant authenticatedAt(JsonWebToken idToken, Instant now) {
+        Long seconds = idToken.getClaim(Claims.auth_time);
+        Instant said = seconds == null || seconds == 0 ? now : Instant.ofEpochSecond(seconds);
+        return said.isAfter(now) ? now : said;
     }
 }

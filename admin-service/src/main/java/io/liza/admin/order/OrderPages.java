@@ -7,6 +7,7 @@ import io.liza.admin.history.StatusChange;
 import io.liza.admin.history.Version;
 import io.liza.admin.web.Current;
 import io.liza.admin.web.Parameters;
+import io.liza.admin.web.Redirect;
 import io.liza.order.OrderStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -82,7 +82,7 @@ public class OrderPages {
         OrderStatus wanted = Parameters.required("status", status, OrderStatus::parse, OrderStatus.values());
         return editor.set(id, wanted, Parameters.notes(notes), Version.ofForm(version))
                 .map(order -> htmx == null
-                        ? Response.seeOther(URI.create("/orders/" + id)).build()
+                        ? Redirect.to("/orders/" + id).build()
                         : Response.ok(Templates.status(order, OrderStatus.values(), true, null))
                                 .build())
                 .onFailure(StaleEditException.class)

@@ -3,6 +3,7 @@ package io.liza.admin.order;
 import io.liza.admin.account.Role;
 import io.liza.admin.history.StaleEditException;
 import io.liza.admin.web.Current;
+import io.liza.admin.web.Redirect;
 import io.liza.admin.web.Selection;
 import io.liza.order.OrderStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -45,8 +46,7 @@ public class OrderSelectionPages {
     public Uni<Response> set(@BeanParam Selection selection) {
         OrderStatus wanted = selection.status(OrderStatus::parse, OrderStatus.values());
         return editor.setAll(selection.versions(), wanted)
-                .replaceWith(
-                        () -> Response.seeOther(selection.backTo("/orders")).build())
+                .replaceWith(() -> Redirect.to(selection.backTo("/orders")).build())
                 .onFailure(StaleEditException.class)
                 .recoverWithUni(failure -> preview(selection, ((StaleEditException) failure).current())
                         .map(shown ->

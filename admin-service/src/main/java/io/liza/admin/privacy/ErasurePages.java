@@ -1,6 +1,7 @@
 package io.liza.admin.privacy;
 
 import io.liza.admin.account.Role;
+import io.liza.admin.web.Redirect;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -34,9 +34,9 @@ public class ErasurePages {
 
     @POST
     public Uni<Response> erase(@RestForm long person) {
-        return copies.longest().chain(kept -> people.erase(person, kept)).map(erasure -> Response.seeOther(
-                        URI.create("/privacy/erasures/" + erasure.id))
-                .build());
+        return copies.longest()
+                .chain(kept -> people.erase(person, kept))
+                .map(erasure -> Redirect.to("/privacy/erasures/" + erasure.id).build());
     }
 
     @GET

@@ -2,6 +2,7 @@ package io.liza.admin.privacy;
 
 import io.liza.admin.account.Role;
 import io.liza.admin.web.Parameters;
+import io.liza.admin.web.Redirect;
 import io.liza.caller.PhoneNumber;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -59,8 +59,7 @@ public class PersonPages {
                                 .entity(page)
                                 .build())
                         : Uni.createFrom()
-                                .item(Response.seeOther(URI.create("/privacy/people/" + person))
-                                        .build()));
+                                .item(Redirect.to("/privacy/people/" + person).build()));
     }
 
     @GET

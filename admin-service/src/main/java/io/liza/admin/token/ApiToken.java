@@ -8,8 +8,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.annotations.DynamicUpdate;
 
 /** A personal token, with which a program acts as an account. The token itself is shown once and kept nowhere. */
@@ -48,9 +50,22 @@ public class ApiToken extends PanacheEntityBase {
         return list("accountId = ?1 and revokedAt is null order by id desc", accountId);
     }
 
-    /** Null if there is no such token, or it is somebody else's. */
-    static Uni<ApiToken> ofAccount(long accountId, long id) {
-        return find("accountId = ?1 and id = ?2 and revokedAt is null", accountId, id)
+    /** The good and the expired ones, locked. */
+    static Uni<List<ApiToken>> lockAllOf(long accountId) {
+        return ApiToken.<ApiToken>find("accountId = ?1 and revokedAt is null order by id", accountId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Locked; null if there is no such token, or it is revoked. */
+    static Uni<ApiToken> lock(long id) {
+        return ApiToken.<ApiToken>find("id = ?1 and revokedAt is null", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult();
+    }
+
+    /** What the audit trail keeps of it. */
+    Map<String, Object> facts() {
+        return Map.of("name", name, "scope", scope.name(), "expires", expiresAt.toString());
     }
 }

@@ -1,82 +1,93 @@
 package io.liza.admin.token;
 
 import io.liza.admin.account.Role;
-import io.liza.admin.audit.Audit;
-import io.liza.admin.audit.AuditAction;
-import io.liza.admin.audit.Subject;
+import io.liza.admin.identity.Login;
 import io.liza.admin.identity.Me;
-import io.liza.admin.identity.Secret;
+import io.liza.admin.login.Reauthentication;
+import io.liza.admin.login.Reauthentication.Proof;
 import io.liza.admin.web.CompanyClock;
 import io.liza.admin.web.Parameters;
+import io.liza.admin.web.Redirect;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** One's own tokens: making one, which shows it this once, and revoking it. */
+/** One's own tokens: making one, which takes a new proof and shows it this once, and revoking it. */
 @Path("/account/tokens")
 @RolesAllowed(Role.IN_PERSON)
 public class TokenPages {
+    private static final String HERE = "/account/tokens";
     private static final int MAX_NAME = 100;
-    private static final int MAX_DAYS = 366;
+    private static final int MAX_DAYS = 365;
     private static final int USUAL_DAYS = 90;
 
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance tokens(
-                List<ApiToken> tokens, Scope[] scopes, String fresh, String usualExpiry, String lastExpiry);
+                List<ApiToken> tokens,
+                Scope[] scopes,
+                String fresh,
+                LocalDate usualExpiry,
+                LocalDate lastExpiry,
+                boolean askPassword,
+                boolean askIssuer);
     }
 
     private final Me me;
-    private final Audit audit;
+    private final Reauthentication reauthentication;
+    private final TokenEditor editor;
     private final CompanyClock clock;
 
-    TokenPages(Me me, Audit audit, CompanyClock clock) {
+    TokenPages(Me me, Reauthentication reauthentication, TokenEditor editor, CompanyClock clock) {
         this.me = me;
-        this.audit = audit;
+        this.reauthentication = reauthentication;
+        this.editor = editor;
         this.clock = clock;
     }
 
     @GET
     public Uni<TemplateInstance> tokens() {
-        return Panache.withSession(() -> page(null));
+        return reauthentication.required().chain(proof -> page(proof, null));
     }
 
-    /** Answers with the page that shows the token, the only time. */
+    /**
+     * Answers with the page that shows the token, the only time; or leads back to the page where single sign-on must be
+     * made first.
+     *
+     * @param expires last day; 90 days from now if it is not given
+     * @param password of the account, if it has one
+     */
     @POST
-    public Uni<TemplateInstance> create(@RestForm String name, @RestForm String scope, @RestForm String expires) {
-        String secret = ApiToken.PREFIX + Secret.generate();
+    public Uni<Response> create(
+            @RestForm String name, @RestForm String scope, @RestForm String expires, @RestForm String password) {
         ApiToken token = token(name, scope, expires);
-        token.hash = Secret.hash(secret).getBytes();
-        return Panache.withTransaction(() -> token.<ApiToken>persist()
-                .chain(() -> audit.record(AuditAction.TOKEN_CREATED, Subject.token(token.id), Map.of(), facts(token)))
-                .chain(() -> page(secret)));
+        return reauthentication.required().chain(proof -> switch (proof) {
+            case PASSWORD ->
+                reauthentication.byPassword("password", password).chain(login -> create(token, login, proof));
+            case RECENT_SINGLE_SIGN_ON -> create(token, me.login(), proof);
+            case SINGLE_SIGN_ON -> Uni.createFrom().item(Redirect.to(HERE).build());
+        });
+    }
+
+    private Uni<Response> create(ApiToken token, Login login, Proof proof) {
+        return editor.create(token, login).chain(secret -> page(proof, secret)).map(page -> Response.ok(page)
+                .build());
     }
 
     @POST
     @Path("{id}/revoke")
     public Uni<Response> revoke(@RestPath long id) {
-        return Panache.withTransaction(() -> ApiToken.ofAccount(me.login().accountId(), id)
-                        .onItem()
-                        .ifNull()
-                        .failWith(() -> new NotFoundException("there is no token " + id + " of yours"))
-                        .invoke(token -> token.revokedAt = clock.now())
-                        .chain(token ->
-                                audit.record(AuditAction.TOKEN_REVOKED, Subject.token(id), facts(token), Map.of())))
-                .replaceWith(
-                        () -> Response.seeOther(URI.create("/account/tokens")).build());
+        return editor.revokeOwn(id).replaceWith(() -> Redirect.to(HERE).build());
     }
 
     private ApiToken token(String name, String scope, String expires) {
@@ -86,29 +97,25 @@ public class TokenPages {
                 !day.isBefore(clock.today()) && !day.isAfter(lastDay()),
                 "must be a day from today to " + lastDay());
         var token = new ApiToken();
-        token.accountId = me.login().accountId();
         token.name = Parameters.requiredText("name", name, MAX_NAME);
         token.scope = Parameters.required("scope", scope, Scope::parse, Scope.values());
-        token.createdAt = clock.now();
         token.expiresAt = clock.startOf(day.plusDays(1));
         return token;
     }
 
-    private Uni<TemplateInstance> page(String fresh) {
-        return ApiToken.ofAccount(me.login().accountId())
+    private Uni<TemplateInstance> page(Proof proof, String fresh) {
+        return Panache.withSession(() -> ApiToken.ofAccount(me.login().accountId()))
                 .map(tokens -> Templates.tokens(
                         tokens,
                         Scope.values(),
                         fresh,
-                        clock.today().plusDays(USUAL_DAYS).toString(),
-                        lastDay().toString()));
+                        clock.today().plusDays(USUAL_DAYS),
+                        lastDay(),
+                        proof == Proof.PASSWORD,
+                        proof == Proof.SINGLE_SIGN_ON));
     }
 
     private LocalDate lastDay() {
         return clock.today().plusDays(MAX_DAYS);
-    }
-
-    private static Map<String, Object> facts(ApiToken token) {
-        return Map.of("name", token.name, "scope", token.scope.name(), "expires", token.expiresAt.toString());
     }
 }

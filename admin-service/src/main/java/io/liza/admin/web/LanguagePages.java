@@ -23,7 +23,7 @@ public class LanguagePages {
     @Path("{code}")
     public Response choose(@RestPath String code, @HeaderParam("Referer") String referer) {
         languages.mustBeSpoken(code);
-        return Response.seeOther(back(referer)).cookie(languages.cookie(code)).build();
+        return Redirect.to(back(referer)).cookie(languages.cookie(code)).build();
     }
 
     /** Only the path of the page we come from: never to another host. */

@@ -447,10 +447,28 @@ public interface PageTexts {
     String noTokens();
 
     @Message
+    String keepTokens();
+
+    @Message
+    String confirmWithSso();
+
+    @Message
+    String allTokens();
+
+    @Message
+    String noTokensAtAll();
+
+    @Message
+    String tokenOwner();
+
+    @Message
     String revoke();
 
     @Message
     String revokeToken(String name);
+
+    @Message
+    String revokeTokenOf(String name, String owner);
 
     @Message
     String expires();

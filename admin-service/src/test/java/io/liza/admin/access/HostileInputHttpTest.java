@@ -104,7 +104,7 @@ class HostileInputHttpTest {
                 List.of("action", "actor", "from", "newer", "older", "size", "subject", "to"),
                 fields("GET", "/audit").sorted().toList());
         assertEquals(
-                List.of("again", "current", "password"),
+                List.of("again", "current", "keepTokens", "password"),
                 fields("POST", "/account/password").sorted().toList());
     }
 

@@ -13,7 +13,8 @@ enum Outcome {
     static Outcome of(Response response) {
         int status = response.statusCode();
         String location = String.valueOf(response.header("Location"));
-        boolean leadsToTheLogin = location.startsWith("/login") || location.contains("/authorize?");
+        boolean isLogout = response.headers().hasHeaderWithName("Set-Cookie");
+        boolean leadsToTheLogin = location.matches("/login(\\?.*)?") && !isLogout || location.contains("/authorize?");
         boolean leadsToTheNewPassword = location.endsWith("/account");
         if (status == 401 && response.header("WWW-Authenticate") != null || status / 100 == 3 && leadsToTheLogin) {
             return ASKED_WHO_THEY_ARE;

@@ -20,6 +20,8 @@ class RouteTest {
             POST /account/tokens/{id}/revoke IN_PERSON
             GET /accounts ADMIN
             POST /accounts ADMIN
+            GET /accounts/tokens ADMIN
+            POST /accounts/tokens/{id}/revoke ADMIN
             POST /accounts/{id} ADMIN
             POST /accounts/{id}/password ADMIN
             GET /api/calls VIEWER

@@ -57,6 +57,9 @@ class OwnAccountHttpTest {
         "correct horse battery,  a new good password,  another one,         again",
         "correct horse battery,  correct horse battery, correct horse battery, password",
         "correct horse battery,  short,                short,               password",
+        "correct horse battery,  eleven-char,          eleven-char,         password",
+        "correct horse battery,  aaaaaaaaaaaa,         aaaaaaaaaaaa,        password",
+        "correct horse battery,  P@ssw0rd2026!,        P@ssw0rd2026!,       password",
         "correct horse battery,  Picky-Person,         Picky-Person,        password",
         "correct horse battery,  öööööööööööööööööööööööööööööööööööööö, öööööööööööööööööööööööööööööööööööööö, password"
     })

@@ -137,6 +137,14 @@ class AuditTrailHttpTest {
         here.open("/account");
         here.send("/account/sessions/end", Map.of());
 
+        assertEquals(
+                1,
+                Trail.since(before).stream()
+                        .filter(entry -> entry.startsWith(name + "|127.0.0.1|TOKEN_REVOKED|TOKEN|"))
+                        .filter(entry ->
+                                entry.endsWith("|{\"owner\": \"" + name + "\", \"reason\": \"PASSWORD_CHANGED\"}"))
+                        .count());
+        before++;
         assertTrail(
                 name + "|127.0.0.1|PASSWORD_CHANGED|ACCOUNT|" + name + "|null|null",
                 name + "|127.0.0.1|LOGIN|ACCOUNT|" + name + "|null|null",
@@ -146,7 +154,7 @@ class AuditTrailHttpTest {
     @Test
     void tokens() {
         as(EDITOR, "SUPERVISOR")
-                .formParams("name", "nightly", "scope", "READ", "expires", "2026-12-24")
+                .formParams("name", "nightly", "scope", "READ", "expires", "2026-12-24", "password", PASSWORD)
                 .post("/account/tokens");
         long id = Database.number("select max(id) from api_token");
         as(EDITOR, "SUPERVISOR").post("/account/tokens/{id}/revoke", id);

@@ -45,7 +45,7 @@ class CookiesTest {
 
         assertEquals(SameSite.STRICT, cookies.newSession("s").getSameSite());
         assertEquals(SameSite.STRICT, cookies.newVisit("v").getSameSite());
-        assertEquals(SameSite.LAX, cookies.newNext("/").getSameSite());
+        assertEquals(SameSite.LAX, cookies.newNext("/", null).getSameSite());
     }
 
     @Test
@@ -60,14 +60,14 @@ class CookiesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/calls?a=b;Domain=evil.example;c", "/calls?a=\"b\",c", "/calls?q=ü€ d"})
     void thePageToGoToAddsNothingToItsCookie(String page) {
-        assertTrue(new Cookies(true).newNext(page).getValue().matches("[A-Za-z0-9_-]+"));
+        assertTrue(new Cookies(true).newNext(page, "session").getValue().matches("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{43}"));
     }
 
     private static Stream<NewCookie> all(Cookies cookies) {
         return Stream.of(
                 cookies.newSession("s"),
                 cookies.newVisit("v"),
-                cookies.newNext("/"),
+                cookies.newNext("/", null),
                 cookies.noSession(),
                 cookies.noNext());
     }

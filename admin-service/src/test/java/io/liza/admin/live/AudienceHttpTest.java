@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static java.util.stream.Collectors.toMap;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.admin.fixture.Broker;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AudienceHttpTest {
 
+    private static final int OF_SESSION = RealServers.PAGES_OF_ACCOUNT / 2;
+
     @Inject
     MeterRegistry metrics;
 
@@ -37,13 +40,13 @@ class AudienceHttpTest {
         var call = PlayedCall.german();
         Broker.take(call);
         String topic = "calls/" + Database.idOf(call);
-        List<PageStream> pages = open(RealServers.MOST_PAGES, topic);
+        var pages = new ArrayList<PageStream>();
+        for (int visitor = 0; visitor * OF_SESSION < RealServers.MOST_PAGES; visitor++) {
+            pages.addAll(open(OF_SESSION, topic, "audience-" + visitor));
+        }
         try {
             awaitClients(RealServers.MOST_PAGES);
-            try (var oneMore = PageStream.with(topic, cookie())) {
-                assertEquals(503, oneMore.status());
-                assertEquals("30", oneMore.header("Retry-After"));
-            }
+            assertComeLater(503, topic, "anna-viewer");
 
             var before = pages.stream().collect(toMap(page -> page, page -> page.count("stale")));
             double counted = metrics.get("liza.live.notifications").counter().count();
@@ -59,9 +62,33 @@ class AudienceHttpTest {
         PageStream.open(topic).close();
     }
 
+    /** Twelve tabs are a long way from it. */
+    @Test
+    void oneSessionCannotTakeAllNorCanOneAccount() {
+        var pages = new ArrayList<>(open(OF_SESSION, "calls", "greedy"));
+        try {
+            assertComeLater(429, "calls", "greedy");
+
+            secondSession("greedy");
+            for (int i = 0; i < RealServers.PAGES_OF_ACCOUNT - OF_SESSION; i++) {
+                pages.add(PageStream.open("calls", "second-of-greedy"));
+            }
+            assertComeLater(429, "calls", "greedy");
+            secondSession("modest");
+            pages.add(PageStream.open("calls", "second-of-modest"));
+            pages.forEach(page -> assertFalse(page.isOver()));
+
+            pages.remove(0).close();
+            awaitClients(pages.size());
+            pages.add(open(1, "calls", "greedy").get(0));
+        } finally {
+            pages.forEach(PageStream::close);
+        }
+    }
+
     @Test
     void whoeverIsCutOffIsForgotten() {
-        List<PageStream> pages = open(20, "calls");
+        List<PageStream> pages = open(20, "calls", "anna-viewer");
         awaitClients(20);
 
         pages.forEach(PageStream::cut);
@@ -73,23 +100,43 @@ class AudienceHttpTest {
     void whoeverLeavesBeforeTheGreetingIsForgotten() throws Exception {
         Visitor.know("anna-viewer", "VIEWER");
         for (int i = 0; i < 100; i++) {
-            PageStream.leaveAfter(Duration.ofMillis(i / 10), "calls", cookie());
+            PageStream.leaveAfter(Duration.ofMillis(i / 10), "calls", cookie("anna-viewer"));
         }
 
         Thread.sleep(500);
         awaitClients(0);
     }
 
-    private static List<PageStream> open(int count, String topic) {
+    private static List<PageStream> open(int count, String topic, String visitor) {
+        Visitor.know(visitor, "VIEWER");
         var pages = new ArrayList<PageStream>();
         for (int i = 0; i < count; i++) {
-            pages.add(PageStream.open(topic));
+            pages.add(PageStream.open(topic, Visitor.session(visitor)));
         }
         return pages;
     }
 
-    private static String cookie() {
-        return "Cookie: " + Visitor.SESSION_COOKIE + "=" + Visitor.session("anna-viewer");
+    private static void secondSession(String visitor) {
+        Visitor.know(visitor, "VIEWER");
+        Database.rows(
+                """
+                insert into login_session (hash, account_id, created_at, seen_at, address)
+                select sha256(?::bytea), id, now(), now(), 'test' from account where name = ? returning 1
+                """,
+                "second-of-" + visitor,
+                visitor);
+    }
+
+    private static void assertComeLater(int status, String topic, String visitor) {
+        Visitor.know(visitor, "VIEWER");
+        try (var oneMore = PageStream.with(topic, cookie(visitor))) {
+            assertEquals(status, oneMore.status());
+            assertEquals("30", oneMore.header("Retry-After"));
+        }
+    }
+
+    private static String cookie(String visitor) {
+        return "Cookie: " + Visitor.SESSION_COOKIE + "=" + Visitor.session(visitor);
     }
 
     private void awaitClients(int count) {

@@ -17,6 +17,7 @@ class OpenPageTest {
     private final OpenPage page = new OpenPage(
             Set.of("calls", "orders/7"),
             "accounts/3",
+            "session",
             Uni.createFrom().deferred(() -> {
                 proofs.incrementAndGet();
                 return proof;

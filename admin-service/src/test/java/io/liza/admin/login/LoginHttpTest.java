@@ -16,6 +16,7 @@ import io.liza.admin.fixture.Guest;
 import io.liza.admin.fixture.RealServers;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LoginHttpTest {
 
     private static final String LENA = "lena";
+    private static final String VISIT_COOKIE = "liza-visit";
 
     @BeforeAll
     static void lenaHasAnAccount() {
@@ -86,13 +88,66 @@ class LoginHttpTest {
     }
 
     @Test
-    void aSecondLoginBeginsASecondSession() {
+    void aLoginEndsTheSessionThatTheBrowserCameWith() {
+        know("lenas-colleague", "VIEWER");
+        for (String next : new String[] {LENA, "lenas-colleague"}) {
+            var guest = Guest.loggedIn(LENA, PASSWORD);
+            String first = guest.session();
+            guest.open("/login");
+            guest.logIn(next, PASSWORD).then().statusCode(303);
+
+            assertNotEquals(first, guest.session());
+            anonymous().cookie(SESSION_COOKIE, first).get("/calls").then().statusCode(303);
+            guest.open("/calls").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void aLoginThatFailsEndsNothing() {
         var guest = Guest.loggedIn(LENA, PASSWORD);
-        String first = guest.session();
         guest.open("/login");
+        guest.logIn(LENA, "wrong").then().statusCode(401);
+
+        guest.open("/calls").then().statusCode(200);
+    }
+
+    @Test
+    void theVisitBeforeTheLoginDiesWithIt() {
+        var guest = new Guest();
+        guest.open("/login");
+        assertTrue(guest.cookies().containsKey(VISIT_COOKIE));
+
         guest.logIn(LENA, PASSWORD).then().statusCode(303);
 
-        assertNotEquals(first, guest.session());
+        assertFalse(guest.cookies().containsKey(VISIT_COOKIE));
+        guest.open("/account");
+        guest.send("/logout", Map.of()).then().statusCode(303);
+        guest.open("/login");
+        assertEquals(43, guest.cookies().get(VISIT_COOKIE).length(), "a new one");
+    }
+
+    /** What was proven holds no longer, also where the change is not committed yet. */
+    @Test
+    void aLoginWaitsForAChangeOfItsAccountAndFailsThen() throws Exception {
+        know("reset-during-login", "VIEWER");
+        try (var connection = Database.connect();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("update account set version = version + 1 where name = 'reset-during-login'");
+            var guest = new Guest();
+            guest.open("/login");
+            var login = CompletableFuture.supplyAsync(() -> guest.logIn("reset-during-login", PASSWORD));
+            Thread.sleep(2_000);
+            assertFalse(login.isDone());
+            connection.commit();
+
+            assertEquals(401, login.join().statusCode());
+        }
+        assertEquals(
+                1,
+                Database.number("select count(*) from login_session join account on account.id = account_id"
+                        + " where name = 'reset-during-login'"),
+                "that of the fixture alone");
     }
 
     @Test

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.admin.fixture.Browser;
+import io.liza.admin.fixture.CompanyIssuer;
 import io.liza.admin.fixture.Database;
 import io.liza.admin.fixture.Guest;
 import io.liza.admin.fixture.Trail;
+import io.liza.admin.fixture.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
@@ -86,6 +88,81 @@ class SingleSignOnHttpTest {
         assertTrue(
                 Trail.since(entry).get(0).startsWith("sso:moved|127.0.0.1|ACCOUNT_CHANGED|"),
                 Trail.since(entry)::toString);
+    }
+
+    @Test
+    void aLowerRoleRevokesTheTokensForGoodAndAHigherOneDoesNot() {
+        vouchFor("s-16", "tokens", SUPERVISOR);
+        signIn(new Guest(), "/login/sso");
+        giveToken("sso:tokens");
+        vouchFor("s-16", "tokens", "admin");
+        signIn(new Guest(), "/login/sso");
+        use("sso:tokens").then().statusCode(200);
+        long entry = Trail.end();
+
+        vouchFor("s-16", "tokens", "viewer");
+        signIn(new Guest(), "/login/sso");
+        vouchFor("s-16", "tokens", "admin");
+        signIn(new Guest(), "/login/sso");
+
+        use("sso:tokens").then().statusCode(401);
+        assertTrue(
+                Trail.since(entry)
+                        .get(0)
+                        .matches("sso:tokens\\|127.0.0.1\\|TOKEN_REVOKED\\|TOKEN\\|\\d+\\|.*\\|"
+                                + "\\{\"owner\": \"sso:tokens\", \"reason\": \"ROLE_LOWERED\"}"),
+                Trail.since(entry)::toString);
+    }
+
+    @Test
+    void noRoleRevokesTheTokensForGood() {
+        vouchFor("s-17", "roleless", SUPERVISOR);
+        signIn(new Guest(), "/login/sso");
+        giveToken("sso:roleless");
+        long entry = Trail.end();
+
+        vouchFor("s-17", "roleless");
+        signIn(new Guest(), "/login/sso");
+        vouchFor("s-17", "roleless", SUPERVISOR);
+        signIn(new Guest(), "/login/sso");
+
+        use("sso:roleless").then().statusCode(401);
+        assertTrue(
+                Trail.since(entry).get(0).endsWith("{\"owner\": \"sso:roleless\", \"reason\": \"ROLE_LOST\"}"),
+                Trail.since(entry)::toString);
+    }
+
+    @Test
+    void aLoginEndsTheSessionThatTheBrowserCameWith() {
+        vouchFor("s-18", "again", SUPERVISOR);
+        var guest = new Guest();
+        signIn(guest, "/login/sso");
+        String first = guest.session();
+        vouchFor("s-18", "again", SUPERVISOR);
+
+        String begin = guest.open("/login/with-sso").header("Location");
+        String back = backFromTheIssuer(guest, guest.open(begin).header("Location"));
+        // Strict cookies stay behind on the way from another site.
+        guest.cookies().remove("liza-session");
+        guest.follow(back).then().statusCode(200);
+
+        assertEquals(
+                303, anonymous().cookie("liza-session", first).get("/calls").statusCode());
+        assertEquals(200, guest.open("/calls").statusCode());
+    }
+
+    /** Only the way to the issuer does, where the protocol wants it; the issuer knows the addresses it may lead back to. */
+    @Test
+    void noRedirectToUsNamesAHost() {
+        vouchFor("s-19", "hops", SUPERVISOR);
+        var guest = new Guest();
+
+        String begin = guest.open("/login/with-sso?next=%2Forders&x=1").header("Location");
+        String back = backFromTheIssuer(guest, guest.open(begin + "?x=1").header("Location"));
+        String proven = guest.open(back).header("Location");
+        String page = guest.open(proven).header("Location");
+
+        assertEquals(List.of("/login/sso", "/login/sso?x=1", "/orders"), List.of(begin, proven, page));
     }
 
     @Test
@@ -244,28 +321,31 @@ class SingleSignOnHttpTest {
 
     /** At the next request for a token, the issuer says this. */
     private void vouchFor(String subject, String name, String... groups) {
-        issuer.enqueueCallback(new DefaultOAuth2TokenCallback(
-                "shop",
-                subject,
-                "JWT",
-                List.of("liza"),
-                Map.of("preferred_username", name, "groups", List.of(groups)),
-                3600));
+        CompanyIssuer.vouchFor(issuer, subject, Map.of("preferred_username", name, "groups", List.of(groups)));
     }
 
-    /** Follows wherever it is led. */
     private static Response signIn(Guest guest, String address) {
-        Response answer = guest.open(address);
-        for (int hops = 0; hops < 8 && answer.header("Location") != null; hops++) {
-            answer = guest.open(answer.header("Location"));
-        }
-        return answer;
+        return guest.follow(address);
     }
 
     private static String backFromTheIssuer(Guest guest, String toTheIssuer) {
         String back = guest.open(toTheIssuer).header("Location");
         assertTrue(back.contains("code="), back);
         return back;
+    }
+
+    private static void giveToken(String owner) {
+        Database.rows(
+                "insert into api_token (account_id, name, hash, scope, created_at, expires_at) select id, 'test',"
+                        + " sha256(?::bytea), 'WRITE', now(), now() + interval '1 day' from account where name = ? returning id",
+                Visitor.token(owner),
+                owner);
+    }
+
+    private static Response use(String owner) {
+        return anonymous()
+                .header("Authorization", "Bearer " + Visitor.token(owner))
+                .get("/api/calls");
     }
 
     private static void assertRefused(Guest guest, Response answer) {

@@ -1,5 +1,6 @@
 package io.liza.admin.token;
 
+import static io.liza.admin.fixture.Visitor.PASSWORD;
 import static io.liza.admin.fixture.Visitor.anonymous;
 import static io.liza.admin.fixture.Visitor.as;
 import static io.liza.admin.fixture.Visitor.csrf;
@@ -37,6 +38,43 @@ class TokenHttpTest {
         assertFalse(list.contains(token));
         assertEquals(1, Database.number("select count(*) from api_token where hash = sha256(?::bytea)", token));
         assertEquals("[]", Database.columnsHolding(token).toString());
+    }
+
+    @Test
+    void itIsMadeForWhoKnowsThePasswordOnly() {
+        for (String password : new String[] {null, "", "wrong", PASSWORD + "x"}) {
+            var form = as("token-guesser", "SUPERVISOR")
+                    .formParam("name", "guessed")
+                    .formParam("scope", "WRITE");
+            var page = Browser.read(
+                    (password == null ? form : form.formParam("password", password)).post("/account/tokens"), 400);
+
+            assertTrue(page.select(".error .muted").text().startsWith("password must be "), page.text());
+        }
+
+        assertEquals(0, Database.number("select count(*) from api_token where name = 'guessed'"));
+    }
+
+    /** Else a stolen session would be a place to guess at leisure. */
+    @Test
+    void thePasswordIsGuessedHereNoLongerThanAtTheLogin() {
+        for (int i = 0; i < 10; i++) {
+            make("token-guesser-at-length", "guess " + i).then().statusCode(400);
+        }
+
+        make("token-guesser-at-length", PASSWORD).then().statusCode(429);
+    }
+
+    @Test
+    void itLastsNinetyDaysUnlessItsOwnerSaysOtherwise() {
+        String token = made("as usual", "READ", "");
+
+        assertEquals(
+                "90",
+                Database.text(
+                        "select floor(extract(epoch from expires_at - now()) / 86400)::int from api_token"
+                                + " where hash = sha256(?::bytea)",
+                        token));
     }
 
     @ParameterizedTest
@@ -137,6 +175,7 @@ class TokenHttpTest {
         "x,        ADMIN, '',          scope",
         "x,        READ,  2020-01-01,  expires",
         "x,        READ,  2999-01-01,  expires",
+        "x,        READ,  infinity,    expires",
         "x,        READ,  tomorrow,    expires"
     })
     void anImpossibleOneIsNotMade(String name, String scope, String expires, String field) {
@@ -155,6 +194,15 @@ class TokenHttpTest {
         return owner().formParam("name", name)
                 .formParam("scope", scope)
                 .formParam("expires", expires)
+                .formParam("password", PASSWORD)
+                .post("/account/tokens");
+    }
+
+    private static Response make(String owner, String password) {
+        return as(owner, "SUPERVISOR")
+                .formParam("name", "guessed")
+                .formParam("scope", "WRITE")
+                .formParam("password", password)
                 .post("/account/tokens");
     }
 

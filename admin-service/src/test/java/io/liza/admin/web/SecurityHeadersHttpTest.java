@@ -113,6 +113,7 @@ class SecurityHeadersHttpTest {
                 "/account",
                 "/account/tokens",
                 "/accounts",
+                "/accounts/tokens",
                 "/audit",
                 "/login",
                 "/nothing"

@@ -37,7 +37,10 @@ public final class Dashboard {
         submit("/login", "/login", Map.of("name", "admin", "password", password, "next", "/account/tokens"))
                 .then()
                 .statusCode(303);
-        Response tokens = submit("/account/tokens", "/account/tokens", Map.of("name", "end-to-end", "scope", "WRITE"));
+        Response tokens = submit(
+                "/account/tokens",
+                "/account/tokens",
+                Map.of("name", "end-to-end", "scope", "WRITE", "password", password));
         tokens.then().statusCode(200);
         this.session = browser.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("liza-session"))

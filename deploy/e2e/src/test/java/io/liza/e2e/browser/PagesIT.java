@@ -54,6 +54,7 @@ class PagesIT {
         PAGES.put("account", "/account");
         PAGES.put("tokens", "/account/tokens");
         PAGES.put("accounts", "/accounts");
+        PAGES.put("all-tokens", "/accounts/tokens");
         PAGES.put("audit", "/audit");
         PAGES.put("missing", "/calls/999999999");
     }

@@ -1,0 +1,68 @@
+package io.liza.admin.login;
+
+import io.liza.admin.account.Account;
+import io.liza.admin.identity.Cookies;
+import io.liza.admin.identity.Login;
+import io.liza.admin.identity.Me;
+import io.liza.admin.identity.Sessions;
+import io.liza.admin.web.BadParameterException;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** Asks somebody who is logged in to prove once more who they are, before something that outlives the session. */
+@ApplicationScoped
+public class Reauthentication {
+    /** A proof that is not older needs no other one. */
+    static final Duration RECENT = Duration.ofMinutes(5);
+
+    /** What there is to prove it with. */
+    public enum Proof {
+        PASSWORD,
+        /** A login with single sign-on that is not long ago; it has been made. */
+        RECENT_SINGLE_SIGN_ON,
+        /** The same, to be made. */
+        SINGLE_SIGN_ON
+    }
+
+    private final Me me;
+    private final PasswordGate gate;
+    private final Sessions sessions;
+    private final Cookies cookies;
+    private final CurrentVertxRequest request;
+
+    Reauthentication(Me me, PasswordGate gate, Sessions sessions, Cookies cookies, CurrentVertxRequest request) {
+        this.me = me;
+        this.gate = gate;
+        this.sessions = sessions;
+        this.cookies = cookies;
+        this.request = request;
+    }
+
+    public Uni<Proof> required() {
+        return Panache.withSession(() -> Account.<Account>findById(me.login().accountId()))
+                .chain(account -> account.password != null
+                        ? Uni.createFrom().item(Proof.PASSWORD)
+                        : isRecent().map(recent -> recent ? Proof.RECENT_SINGLE_SIGN_ON : Proof.SINGLE_SIGN_ON));
+    }
+
+    /**
+     * Checks the password of the account that is logged in, and counts as a login for the throttle.
+     *
+     * @param field of the form, which the error names
+     * @return the login as it is now; fails with {@link BadParameterException} or {@link TooManyTriesException}
+     */
+    public Uni<Login> byPassword(String field, String password) {
+        return gate.check(me.getName(), password == null ? "" : password, me.address())
+                .onFailure(AuthenticationFailedException.class)
+                .transform(wrong -> new BadParameterException(field, "must be the password you have now"));
+    }
+
+    private Uni<Boolean> isRecent() {
+        String session = cookies.session(request.getCurrent());
+        return session == null ? Uni.createFrom().item(false) : sessions.isAuthenticatedWithin(RECENT, session);
+    }
+}
