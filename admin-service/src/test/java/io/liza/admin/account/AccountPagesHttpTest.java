@@ -103,14 +103,14 @@ class AccountPagesHttpTest {
 
     @Test
     void aTokenReachesAsFarAsItsAccountStillDoes() {
-        program("token-holder", "SUPERVISOR").get("/calls").then().statusCode(200);
+        program("token-holder", "SUPERVISOR").get("/api/calls").then().statusCode(200);
 
         change("token-holder", "VIEWER", "on");
-        program("token-holder", "SUPERVISOR").get("/calls").then().statusCode(200);
+        program("token-holder", "SUPERVISOR").get("/api/calls").then().statusCode(200);
         edit("token-holder").then().statusCode(403);
 
         change("token-holder", "VIEWER", null);
-        program("token-holder", "SUPERVISOR").get("/calls").then().statusCode(303);
+        program("token-holder", "SUPERVISOR").get("/api/calls").then().statusCode(401);
         edit("token-holder").then().statusCode(401);
     }
 
