@@ -3,6 +3,7 @@ package io.liza.admin.call;
 import io.liza.admin.audit.Audit;
 import io.liza.admin.audit.AuditAction;
 import io.liza.admin.audit.Subject;
+import io.liza.admin.history.EditCondition;
 import io.liza.admin.history.StaleEditException;
 import io.liza.admin.history.StatusChange;
 import io.liza.admin.identity.Me;
@@ -34,10 +35,10 @@ class CallStatusEditor {
      * Fails with {@link NotFoundException} if there is no such call, with {@link StaleEditException} if somebody else
      * changed it meanwhile.
      *
-     * @param seen the version the edit is based on; null for any
+     * @param condition the versions that the edit may be based on
      */
-    Uni<Call> set(long id, CallStatus status, Integer seen) {
-        return Panache.withTransaction(() -> Call.withId(id).call(call -> changeAsSeen(call, seen, status)))
+    Uni<Call> set(long id, CallStatus status, EditCondition condition) {
+        return Panache.withTransaction(() -> Call.withId(id).call(call -> changeIf(condition, call, status)))
                 .onFailure(OptimisticLockException.class)
                 .recoverWithUni(() -> Panache.withSession(() -> Call.withId(id).call(CallStatusEditor::refuse)));
     }
@@ -56,15 +57,15 @@ class CallStatusEditor {
         return Panache.withTransaction(() -> Call.hold(seen.keySet()).chain(() -> Multi.createFrom()
                 .iterable(seen.keySet())
                 .onItem()
-                .transformToUniAndConcatenate(id -> Call.withId(id)
-                        .call(call -> changeAsSeen(call, seen.get(id).orElse(null), status)))
+                .transformToUniAndConcatenate(
+                        id -> Call.withId(id).call(call -> changeIf(EditCondition.seen(seen.get(id)), call, status)))
                 .collect()
                 .last()
                 .replaceWithVoid()));
     }
 
-    private Uni<?> changeAsSeen(Call call, Integer seen, CallStatus status) {
-        return seen == null || seen == call.version ? change(call, status) : refuse(call);
+    private Uni<?> changeIf(EditCondition condition, Call call, CallStatus status) {
+        return condition.allows(call.version) ? change(call, status) : refuse(call);
     }
 
     private Uni<?> change(Call call, CallStatus status) {

@@ -1,6 +1,6 @@
 package io.liza.admin.csrf;
 
-import io.liza.admin.login.Credentials;
+import io.liza.admin.web.ApiPath;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -33,7 +33,7 @@ class CsrfFilter {
         if (site != null && !OWN_SITE.contains(site)) {
             throw new ForbiddenException("this was sent by a page of another site");
         }
-        if (!Credentials.isApi(request) && !csrf.isRight(token(context), request)) {
+        if (!ApiPath.isApi(request) && !csrf.isRight(token(context), request)) {
             throw new ForbiddenException("this form is no longer valid; load the page again and repeat");
         }
     }

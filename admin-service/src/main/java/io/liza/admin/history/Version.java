@@ -1,49 +1,51 @@
 package io.liza.admin.history;
 
-import io.liza.admin.web.BadParameterException;
 import io.liza.admin.web.Parameters;
 import jakarta.ws.rs.core.EntityTag;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestHeader;
 
 /**
- * The version that somebody saw of what they edit; null where they do not say, and then any will do. It grows with every
- * edit by people, not with what a call's events say.
+ * The version that somebody saw of what they edit; where they do not say, any will do. It grows with every edit by
+ * people, not with what a call's events say. So it is good for the conditions of an edit, and not for a cache.
  */
 public class Version {
-
+    private static final String IF_MATCH = "If-Match";
+    private static final String IF_NONE_MATCH = "If-None-Match";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
-    private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
 
-    @RestHeader("If-Match")
+    @RestHeader(IF_MATCH)
     @Parameter(
-            description = "The ETag that was seen, in the place of `version` in the body; `*` for any.",
+            description =
+                    "The ETag that was seen, or a list of them, in the place of `version` in the body; `*` for any.",
             example = "\"3\"")
     public String ifMatch;
 
-    /** The version a program saw, by the header or by this field of its body. */
-    public Integer or(Integer field) {
-        if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
-            return field;
-        }
-        Matcher tag = TAG.matcher(ifMatch.strip());
-        if (!tag.matches()) {
-            throw new BadParameterException("If-Match", "must be the ETag of a GET, such as \"3\"");
-        }
-        Integer version = Integer.valueOf(tag.group(1));
-        Parameters.check("version", field == null || field.equals(version), "must be the same as in If-Match");
-        return version;
+    @RestHeader(IF_NONE_MATCH)
+    @Parameter(
+            description = "`*`: only if it is not known yet. An ETag: only if it is another version by now.",
+            example = "*")
+    public String ifNoneMatch;
+
+    /** What a program saw, by the headers or by this field of its body; null where the body does not say. */
+    public EditCondition or(Integer field) {
+        Optional<EntityTags> match = EntityTags.parse(IF_MATCH, ifMatch);
+        Parameters.check(
+                "version",
+                field == null || match.map(tags -> tags.contain(field)).orElse(true),
+                "must be the same as in If-Match");
+        return new EditCondition(match, EntityTags.parse(IF_NONE_MATCH, ifNoneMatch), Optional.ofNullable(field));
     }
 
-    /** The version a person saw, by the hidden field of a form. */
-    public static Integer ofForm(String field) {
+    /** What a person saw, by the hidden field of a form. */
+    public static EditCondition ofForm(String field) {
         if (field == null || field.isEmpty()) {
-            return null;
+            return EditCondition.seen(Optional.empty());
         }
         Parameters.check("version", NUMBER.matcher(field).matches(), "must be a whole number");
-        return Integer.valueOf(field);
+        return EditCondition.seen(Optional.of(Integer.valueOf(field)));
     }
 
     /** For the header {@code ETag}. */

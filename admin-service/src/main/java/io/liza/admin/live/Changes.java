@@ -20,7 +20,7 @@ record Changes(Set<String> topics) {
     private static final int MOST = 1_000;
 
     private static final String MANY = "many";
-    private static final Pattern TOLD = Pattern.compile("([a-z_]+)((?: \\d{1,19})+| " + MANY + ")");
+    private static final Pattern TOLD = Pattern.compile("([a-z_]{1,32})((?: \\d{1,19})++| " + MANY + ")");
     private static final Pattern TOPIC = Pattern.compile("[a-z_]{1,32}(/\\d{1,19})?");
 
     /** Reads what the database tells: {@code calls 1 2 3} or {@code calls many}; empty for anything else. */

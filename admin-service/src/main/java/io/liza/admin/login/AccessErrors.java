@@ -1,6 +1,7 @@
 package io.liza.admin.login;
 
 import io.liza.admin.identity.Me;
+import io.liza.admin.web.ApiPath;
 import io.liza.admin.web.ErrorAnswer;
 import io.liza.admin.web.Redirect;
 import io.quarkus.qute.CheckedTemplate;
@@ -84,8 +85,7 @@ class AccessErrors {
 
     @ServerExceptionMapper
     Response lacking(ForbiddenException e, UriInfo uri, RoutingContext request) {
-        boolean elsewhere = !Credentials.isApi(request)
-                && !OWN_ACCOUNT.equals(request.request().path());
+        boolean elsewhere = !ApiPath.isApi(request) && !OWN_ACCOUNT.equals(request.normalizedPath());
         return me.mustChangePassword() && elsewhere
                 ? Redirect.to(OWN_ACCOUNT).build()
                 : ErrorAnswer.of(Status.FORBIDDEN, me.mustChangePassword() ? CHANGE_FIRST : NO_ROLE, null, uri);

@@ -5,6 +5,7 @@ import io.liza.admin.identity.Cookies;
 import io.liza.admin.identity.Login;
 import io.liza.admin.identity.Sessions;
 import io.liza.admin.token.Tokens;
+import io.liza.admin.web.ApiPath;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -19,8 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * Who makes a request: what stands in {@code Authorization} (a personal token, or name and password), else the session
- * of the browser. The API does not look at sessions, so no page of another site can make a browser use it.
+ * Who makes a request: at the API what stands in {@code Authorization} (a personal token, or name and password), at the
+ * pages the session of the browser. Neither looks at the other's: no page of another site can make a browser use the
+ * API, and no token reaches what only the pages can do.
  */
 @ApplicationScoped
 public class Credentials implements HttpAuthenticationMechanism {
@@ -44,6 +46,10 @@ public class Credentials implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
+        return ApiPath.isApi(request) ? program(request) : person(request);
+    }
+
+    private Uni<SecurityIdentity> program(RoutingContext request) {
         String header = request.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (startsWith(header, BEARER)) {
             return tokens.find(header.substring(BEARER.length()).strip())
@@ -54,8 +60,12 @@ public class Credentials implements HttpAuthenticationMechanism {
         if (startsWith(header, BASIC)) {
             return basic(header.substring(BASIC.length()).strip(), request).map(Login::identity);
         }
+        return Uni.createFrom().nullItem();
+    }
+
+    private Uni<SecurityIdentity> person(RoutingContext request) {
         String session = cookies.session(request);
-        return session == null || isApi(request)
+        return session == null
                 ? Uni.createFrom().nullItem()
                 : (isOfThePageItself(request) ? sessions.peek(session) : sessions.find(session))
                         .map(login -> login == null ? null : login.identity());
@@ -79,7 +89,7 @@ public class Credentials implements HttpAuthenticationMechanism {
     public Uni<ChallengeData> getChallenge(RoutingContext request) {
         return Uni.createFrom()
                 .item(
-                        isApi(request)
+                        ApiPath.isApi(request)
                                 ? new ChallengeData(
                                         HttpResponseStatus.UNAUTHORIZED.code(), "WWW-Authenticate", CHALLENGE)
                                 : new ChallengeData(
@@ -93,15 +103,10 @@ public class Credentials implements HttpAuthenticationMechanism {
         return PRIORITY;
     }
 
-    /** Below {@code /api}, where programs are. */
-    public static boolean isApi(RoutingContext request) {
-        return request.request().path().startsWith("/api/");
-    }
-
     /** Sent by an open page that keeps itself up to date: nobody need sit there. */
     private static boolean isOfThePageItself(RoutingContext request) {
         return request.request().headers().contains("Liza-Live")
-                || request.request().path().equals("/live");
+                || request.normalizedPath().equals("/live");
     }
 
     private static boolean startsWith(String header, String scheme) {

@@ -32,6 +32,7 @@ public class ErrorResponses implements OASFilter {
         put(errors, "403", "Forbidden", true);
         put(errors, "404", "NotFound", has(parameters, In.PATH));
         put(errors, "409", "Conflict", has(parameters, In.HEADER));
+        put(errors, "412", "PreconditionFailed", has(parameters, In.HEADER));
         put(errors, "429", "TooManyRequests", true);
         put(errors, "default", "Unexpected", true);
         errors.forEach((status, name) -> operation

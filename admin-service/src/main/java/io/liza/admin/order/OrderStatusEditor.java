@@ -3,6 +3,7 @@ package io.liza.admin.order;
 import io.liza.admin.audit.Audit;
 import io.liza.admin.audit.AuditAction;
 import io.liza.admin.audit.Subject;
+import io.liza.admin.history.EditCondition;
 import io.liza.admin.history.StaleEditException;
 import io.liza.admin.history.StatusChange;
 import io.liza.admin.identity.Me;
@@ -43,11 +44,12 @@ class OrderStatusEditor {
      * changed it meanwhile.
      *
      * @param notes null leaves them as they are
-     * @param seen the version the edit is based on; null for any
+     * @param condition the versions that the edit may be based on
      */
-    Uni<Order> set(long id, OrderStatus status, String notes, Integer seen) {
+    Uni<Order> set(long id, OrderStatus status, String notes, EditCondition condition) {
         return save(
-                () -> Order.withId(id).call(order -> changeAsSeen(order, seen, status, notes)), () -> Order.withId(id));
+                () -> Order.withId(id).call(order -> changeIf(condition, order, status, notes)),
+                () -> Order.withId(id));
     }
 
     /**
@@ -60,7 +62,7 @@ class OrderStatusEditor {
                         .iterable(seen.keySet())
                         .onItem()
                         .transformToUniAndConcatenate(id -> Order.withId(id)
-                                .call(order -> changeAsSeen(order, seen.get(id).orElse(null), status, null)))
+                                .call(order -> changeIf(EditCondition.seen(seen.get(id)), order, status, null)))
                         .collect()
                         .last()))
                 .call(relay::hurry)
@@ -74,18 +76,18 @@ class OrderStatusEditor {
      * The same for an order that need not be known yet, unless somebody says to have seen it.
      *
      * @param notes null leaves them as they are
-     * @param seen the version the edit is based on; null for any, or for none
+     * @param condition the versions that the edit may be based on
      */
-    Uni<Put> put(OrderNumber number, OrderStatus status, String notes, Integer seen) {
+    Uni<Put> put(OrderNumber number, OrderStatus status, String notes, EditCondition condition) {
         Supplier<Uni<Order>> find = () -> Order.withNumber(number.digits());
         return save(
-                () -> (seen == null
-                                ? Order.makeUnlessKnown(number, clock.now())
-                                : Uni.createFrom().item(false))
+                () -> (condition.requiresExisting()
+                                ? Uni.createFrom().item(false)
+                                : Order.makeUnlessKnown(number, clock.now()))
                         .chain(isNew -> find.get().map(order -> new Put(order, isNew)))
                         .call(put -> put.isNew
                                 ? change(put.order, true, status, notes)
-                                : changeAsSeen(put.order, seen, status, notes)),
+                                : changeIf(condition, put.order, status, notes)),
                 find);
     }
 
@@ -102,8 +104,8 @@ class OrderStatusEditor {
                 .failure(StaleEditException.of(order.status, order.notes, order.version, last)));
     }
 
-    private Uni<?> changeAsSeen(Order order, Integer seen, OrderStatus status, String notes) {
-        return seen == null || seen == order.version ? change(order, false, status, notes) : refuse(order);
+    private Uni<?> changeIf(EditCondition condition, Order order, OrderStatus status, String notes) {
+        return condition.allows(order.version) ? change(order, false, status, notes) : refuse(order);
     }
 
     private Uni<?> change(Order order, boolean isNew, OrderStatus status, String newNotes) {

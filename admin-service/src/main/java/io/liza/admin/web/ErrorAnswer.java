@@ -33,15 +33,14 @@ public final class ErrorAnswer {
         return begin(ApiError.of(status, detail, field), uri);
     }
 
-    /** 409: somebody else was first; the API shows what it is now. */
-    public static Response conflict(String detail, Current current, UriInfo uri) {
-        return begin(ApiError.of(Response.Status.CONFLICT, detail, null).with(current), uri)
-                .build();
+    /** Somebody else was first; the API shows what it is now. */
+    public static Response stale(StatusType status, String detail, Current current, UriInfo uri) {
+        return begin(ApiError.of(status, detail, null).with(current), uri).build();
     }
 
     private static ResponseBuilder begin(ApiError error, UriInfo uri) {
         var response = Response.status(error.status());
-        return uri.getPath().startsWith("/api/")
+        return ApiPath.isApi(uri)
                 ? response.type(ApiError.MEDIA_TYPE).entity(error)
                 : response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                         .entity(Templates.error(error.status(), error.detail()));

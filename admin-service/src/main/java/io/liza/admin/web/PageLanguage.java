@@ -3,7 +3,7 @@ package io.liza.admin.web;
 import io.quarkus.qute.EngineBuilder;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
-import io.vertx.ext.web.LanguageHeader;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -106,9 +106,11 @@ public class PageLanguage {
             return SPOKEN.get(0);
         }
         Stream<String> chosen = Optional.ofNullable(context.request().getCookie(COOKIE)).map(Cookie::getValue).stream();
-        Stream<String> accepted = context.acceptableLanguages().stream().map(LanguageHeader::tag);
-        return Stream.concat(chosen, accepted)
-                .filter(SPOKEN::contains)
+        Stream<String> accepted =
+                AcceptLanguage.parse(context.request().headers().getAll(HttpHeaders.ACCEPT_LANGUAGE))
+                        .best(SPOKEN)
+                        .stream();
+        return Stream.concat(chosen.filter(SPOKEN::contains), accepted)
                 .findFirst()
                 .orElse(SPOKEN.get(0));
     }

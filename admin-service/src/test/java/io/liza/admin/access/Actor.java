@@ -34,12 +34,12 @@ enum Actor {
         this.reach = Set.of(reach);
     }
 
-    /** Sessions do not reach the API. */
+    /** Sessions do not reach the API, and what programs come with reaches nothing else. */
     Outcome at(Route route) {
         if (route.rule().equals(Route.ALL)) {
             return Outcome.LET_IN;
         }
-        if (route.rule().equals(Route.ISSUER) || this == NOBODY || route.isApi() && !isProgram()) {
+        if (route.rule().equals(Route.ISSUER) || this == NOBODY || route.isApi() != isProgram()) {
             return Outcome.ASKED_WHO_THEY_ARE;
         }
         return reach.stream().anyMatch(route.rule()::contains) ? Outcome.LET_IN : Outcome.REFUSED;

@@ -4,6 +4,7 @@ import static io.liza.admin.fixture.Visitor.PASSWORD;
 import static io.liza.admin.fixture.Visitor.as;
 import static io.liza.admin.fixture.Visitor.know;
 import static io.liza.admin.fixture.Visitor.program;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -114,7 +115,7 @@ class OwnAccountHttpTest {
     @Test
     void aTokenDoesNothingHere() {
         for (String path : new String[] {"/account", "/account/tokens"}) {
-            program("automat", "SUPERVISOR").get(path).then().statusCode(403);
+            program("automat", "SUPERVISOR").get(path).then().statusCode(303).header("Location", startsWith("/login"));
         }
     }
 }

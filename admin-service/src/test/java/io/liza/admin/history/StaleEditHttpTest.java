@@ -17,11 +17,14 @@ import io.liza.admin.fixture.Broker;
 import io.liza.admin.fixture.Browser;
 import io.liza.admin.fixture.Database;
 import io.liza.admin.fixture.PlayedCall;
+import io.liza.admin.fixture.RawRequest;
+import io.liza.admin.fixture.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -104,18 +107,74 @@ class StaleEditHttpTest {
         String tag = api().get("/api/orders/" + orders).header("ETag");
 
         match(tag, "{\"status\": \"SHIPPED\"}").statusCode(200).header("ETag", not(equalTo(tag)));
-        match(tag, "{\"status\": \"DELAYED\"}").statusCode(409).body("current.status", equalTo("SHIPPED"));
+        match(tag, "{\"status\": \"DELAYED\"}")
+                .statusCode(412)
+                .contentType("application/problem+json")
+                .body("title", equalTo("Precondition Failed"))
+                .body("detail", containsString("SHIPPED"))
+                .body("current.status", equalTo("SHIPPED"))
+                .body("current.version", equalTo(1));
         match("*", "{\"status\": \"DELAYED\"}").statusCode(200);
         match("\"2\"", "{\"status\": \"DELIVERED\", \"version\": 2}").statusCode(200);
     }
 
+    /** The version is 0. */
     @ParameterizedTest
-    @ValueSource(strings = {"3", "W/\"3\"", "\"abc\"", "\"1\", \"2\"", "\"99999999999\""})
+    @ValueSource(strings = {"W/\"0\"", "\"0-gzip\"", "W/\"0;br\"", "\"0--zstd\"", "\"7\", \"x\", W/\"0\"", "*"})
+    void aTagThatAProxyHasChangedAndAListAreUnderstood(String tags) {
+        match(tags, "{\"status\": \"SHIPPED\"}").statusCode(200);
+        match(tags.replace("*", "\"*\""), "{\"status\": \"DELAYED\"}")
+                .statusCode(412)
+                .body("current.status", equalTo("SHIPPED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"3\"", "W/\"3\"", "\"abc\"", "\"1\", \"2\"", "\"99999999999\"", "\"0-1\""})
+    void aTagOfAnotherVersionIsAFailedPrecondition(String tags) {
+        match(tags, "{\"status\": \"SHIPPED\"}").statusCode(412).body("current.version", equalTo(0));
+    }
+
+    @Test
+    void ifNoneMatchIsACondition() {
+        edit("If-None-Match", "*", "").statusCode(412).body("detail", containsString("If-None-Match"));
+        edit("If-None-Match", "W/\"0\"", "").statusCode(412);
+        edit("If-None-Match", "\"1", "").statusCode(400).body("field", equalTo("If-None-Match"));
+        edit("If-None-Match", "\"1\"", "").statusCode(200);
+    }
+
+    @Test
+    void theHeaderMayBeSentSeveralTimes() {
+        api().header("If-Match", "\"5\"", "\"0-gzip\"")
+                .contentType("application/json")
+                .body("{\"status\": \"SHIPPED\"}")
+                .post("/api" + orderPath + "/status")
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "\"3", "W/3", "\"1\" \"2\"", ",", "*, \"0\"", "null", "\u00e9"})
     void anImpossibleIfMatchIsNamed(String tag) {
         match(tag, "{\"status\": \"SHIPPED\"}")
                 .statusCode(400)
                 .body("field", equalTo("If-Match"))
                 .body("detail", containsString("must be the ETag of a GET"));
+    }
+
+    @Test
+    void anEmptyIfMatchIsNamedToo() throws IOException {
+        String body = "{\"status\": \"SHIPPED\"}";
+        String answer = RawRequest.of("POST", "/api" + orderPath + "/status")
+                .header("Host", "localhost")
+                .header("Connection", "close")
+                .header("Authorization", "Bearer " + Visitor.token("paula-program"))
+                .header("Content-Type", "application/json")
+                .header("Content-Length", "" + body.length())
+                .header("If-Match", "")
+                .send(body);
+
+        assertEquals(400, RawRequest.status(answer), answer);
+        assertTrue(answer.contains("\"field\":\"If-Match\""), answer);
     }
 
     @ParameterizedTest
@@ -254,9 +313,13 @@ class StaleEditHttpTest {
     }
 
     private ValidatableResponse match(String tag, String body) {
-        return api().header("If-Match", tag)
+        return edit("If-Match", tag, body);
+    }
+
+    private ValidatableResponse edit(String condition, String tags, String body) {
+        return api().header(condition, tags)
                 .contentType("application/json")
-                .body(body)
+                .body(body.isEmpty() ? "{\"status\": \"SHIPPED\"}" : body)
                 .post("/api" + orderPath + "/status")
                 .then();
     }

@@ -115,6 +115,19 @@ class AnswersHttpTest {
     }
 
     @Test
+    void conditions() {
+        assertDescribed(
+                "post /api/calls/{id}/status",
+                412,
+                body(writer().header("If-Match", "W/\"77-gzip\""), "HANDLED", null)
+                        .post("/api/calls/" + Database.idOf(BEGUN) + "/status"));
+        assertDescribed(
+                "put /api/orders/{number}",
+                412,
+                body(writer().header("If-None-Match", "*"), "SHIPPED", null).put("/api/orders/" + ORDER));
+    }
+
+    @Test
     void tooManyTries() {
         Response answer = null;
         for (int i = 0; i < 20; i++) {

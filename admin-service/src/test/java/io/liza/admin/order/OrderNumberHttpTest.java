@@ -100,13 +100,24 @@ class OrderNumberHttpTest {
 
         match("5934071", seen, "{\"status\": \"DELAYED\"}").statusCode(200);
         match("5934071", seen, "{\"status\": \"DELIVERED\"}")
-                .statusCode(409)
+                .statusCode(412)
                 .body("current.status", equalTo("DELAYED"));
         put("5934071", "{\"status\": \"DELIVERED\", \"version\": 0}").statusCode(409);
         match("5934072", "\"0\"", SHIPPED).statusCode(404);
+        match("5934072", "*", SHIPPED).statusCode(404);
 
         assertEquals(List.of("SHIPPED", "DELAYED"), published("5934071"));
         assertEquals(0, Database.number("select count(*) from orders where number = '5934072'"));
+    }
+
+    @Test
+    void whoOnlyWantsToMakeItChangesNothingThatIsThere() {
+        String number = "5934073";
+
+        make(number, SHIPPED).statusCode(201);
+        make(number, "{\"status\": \"DELAYED\"}").statusCode(412).body("current.status", equalTo("SHIPPED"));
+
+        assertEquals(List.of("SHIPPED"), published(number));
     }
 
     @ParameterizedTest
@@ -154,6 +165,10 @@ class OrderNumberHttpTest {
 
     private static ValidatableResponse put(String number, String body) {
         return put(program(NAME, "SUPERVISOR"), number, body);
+    }
+
+    private static ValidatableResponse make(String number, String body) {
+        return put(program(NAME, "SUPERVISOR").header("If-None-Match", "*"), number, body);
     }
 
     private static ValidatableResponse match(String number, String tag, String body) {

@@ -50,7 +50,7 @@ public final class Dashboard {
         this.token = first(TOKEN, tokens.asString());
     }
 
-    /** A page in the browser that has logged in as an administrator, for what no token reaches. */
+    /** A page in the browser that has logged in as an administrator. No token reaches pages. */
     public Response visit(String path) {
         return given().baseUri(url.toString())
                 .filter(browser)
@@ -77,8 +77,9 @@ public final class Dashboard {
         return found.group(found.groupCount());
     }
 
+    /** The API with the token, anything else in the browser. */
     public Response get(String path) {
-        return request().get(path);
+        return path.startsWith("/api/") ? request().get(path) : visit(path);
     }
 
     public Response post(String path, Object body) {
