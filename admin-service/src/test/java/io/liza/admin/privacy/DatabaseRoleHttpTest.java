@@ -6,11 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.admin.fixture.Database;
+import io.liza.local.postgres.Postgres;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgException;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,15 +24,46 @@ class DatabaseRoleHttpTest {
     @Inject
     Pool pages;
 
+    Postgres postgres;
+
     @Test
-    void pagesComeAsTheRole() {
+    void pagesComeAsTheRoleByALoginThatIsNoMoreThanItsMember() {
+        assertEquals("liza_pages", ofTheService("select current_user::text"));
+        assertEquals("liza_web", ofTheService("select session_user::text"));
         assertEquals(
                 "liza_pages",
-                pages.query("select current_user::text")
-                        .executeAndAwait()
-                        .iterator()
-                        .next()
-                        .getString(0));
+                ofTheService("select string_agg(rolname, ' ') from pg_roles"
+                        + " where rolname <> session_user and pg_has_role(session_user, oid, 'MEMBER')"));
+        assertEquals(
+                "false",
+                ofTheService("select bool_or(rolsuper or rolcreaterole or rolcreatedb or rolbypassrls)::text"
+                        + " from pg_roles where rolname in (current_user, session_user, 'liza')"));
+    }
+
+    /** On a connection of the service, as an injected statement would be. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select pg_read_file('/etc/passwd')",
+                "copy (select 1) to program 'id'",
+                "copy (select 1) to '/tmp/liza-stolen'",
+                "set role liza",
+                "set role postgres",
+                "select number from caller"
+            })
+    void theServiceItselfReachesNoFileAndNoNumber(String statement) {
+        var refused = assertThrows(PgException.class, () -> pages.withConnection(connection -> connection
+                        .query("set role none")
+                        .execute()
+                        .chain(() -> connection.query(statement).execute())
+                        .eventually(() -> connection.query("reset role").execute()))
+                .await()
+                .indefinitely());
+        assertEquals("42501", refused.getSqlState(), statement + ": " + refused.getMessage());
+    }
+
+    private String ofTheService(String question) {
+        return pages.query(question).executeAndAwait().iterator().next().getString(0);
     }
 
     @ParameterizedTest
@@ -146,12 +178,8 @@ class DatabaseRoleHttpTest {
         assertEquals(before + 1, Database.number("select count(*) from audit where action = 'NUMBER_REVEALED'"));
     }
 
-    private static Connection asRole() throws SQLException {
-        try (Connection owner = Database.connect()) {
-            owner.createStatement()
-                    .execute("do $$ begin if not exists (select from pg_roles where rolname = 'liza_test') then"
-                            + " create role liza_test login password 'test' in role liza_pages; end if; end $$");
-            return DriverManager.getConnection(owner.getMetaData().getURL(), "liza_test", "test");
-        }
+    /** With the login of the service. */
+    private Connection asRole() throws SQLException {
+        return io.liza.local.database.Database.at(postgres.webUrl()).connect();
     }
 }

@@ -4,9 +4,11 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -64,9 +66,31 @@ class ComposeTest {
                 assertThat(variable.getValue().asText(), containsString("${"));
             }
         }));
-        for (String needed : List.of("TWILIO_AUTH_TOKEN", "POSTGRES_PASSWORD", "LIZA_HOST")) {
+        for (String needed : List.of("TWILIO_AUTH_TOKEN", "POSTGRES_PASSWORD", "LIZA_WEB_PASSWORD", "LIZA_HOST")) {
             assertThat(text, containsString("${" + needed + ":?"));
         }
+    }
+
+    /** What roles.sql makes is tried with a real Postgres in deploy/local (RolesIT). */
+    @Test
+    void theDatabaseIsMigratedByItsOwnerAndReadByAMemberOfTheRole() {
+        JsonNode postgres = services.get("postgres");
+        assertThat(names(postgres.get("environment")), not(hasItem("POSTGRES_USER")));
+        assertThat(
+                postgres.get("volumes").toString(),
+                containsString("./deploy/postgres/roles.sql:/docker-entrypoint-initdb.d/"));
+        Pattern.compile("(?m)^\\\\getenv \\w+ (\\w+)$")
+                .matcher(Repository.text("deploy/postgres/roles.sql"))
+                .results()
+                .forEach(read -> assertTrue(postgres.get("environment").has(read.group(1)), read.group(1)));
+        assertThat(databaseUrl("migration"), startsWith("postgresql://liza:${POSTGRES_PASSWORD}@"));
+        assertThat(databaseUrl("admin-service"), startsWith("postgresql://liza_web:${LIZA_WEB_PASSWORD}@"));
+        assertThat(names(services.get("admin-service").get("environment")), hasItem("LIZA_MIGRATED_BY_JOB"));
+        assertThat(names(services.get("admin-service").get("depends_on")), hasItem("migration"));
+    }
+
+    private String databaseUrl(String service) {
+        return services.get(service).get("environment").get("DATABASE_URL").asText();
     }
 
     @ParameterizedTest

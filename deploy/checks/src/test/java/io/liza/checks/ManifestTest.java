@@ -189,6 +189,35 @@ class ManifestTest {
                 .orElseThrow();
         assertThat(admin.variables(), hasItem("LIZA_MIGRATED_BY_JOB"));
         assertEquals(admin.container().getImage(), migration.container().getImage());
+        assertEquals("liza-db-web", databaseSecret(admin), "the service is not the owner");
+        assertEquals("liza-db-app", databaseSecret(migration));
+    }
+
+    @Test
+    void theDatabaseIsReadByAMemberOfTheRoleAndNoSuperuserIsHandedOut() {
+        var role = PRODUCTION
+                .all(OperatorResources.Cluster.class)
+                .get(0)
+                .spec()
+                .managed()
+                .roles()
+                .get(0);
+        assertEquals(List.of("liza_pages"), role.inRoles());
+        assertEquals("liza-db-web", role.passwordSecret().name());
+        var postgres = LOCAL.workloads().stream()
+                .filter(work -> work.name().equals("liza-db"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(postgres.variables(), not(hasItem("POSTGRES_USER")));
+        assertThat(mounts(postgres), hasItem("/docker-entrypoint-initdb.d"));
+    }
+
+    private static String databaseSecret(Workload workload) {
+        return workload.container().getEnv().stream()
+                .filter(variable -> variable.getName().equals("DATABASE_URL"))
+                .map(variable -> variable.getValueFrom().getSecretKeyRef().getName())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -22,6 +22,7 @@ final class OperatorResources {
         record Spec(
                 int instances,
                 Bootstrap bootstrap,
+                Managed managed,
                 Postgresql postgresql,
                 Affinity affinity,
                 Storage storage,
@@ -32,6 +33,12 @@ final class OperatorResources {
         record Bootstrap(InitDb initdb) {}
 
         record InitDb(String database, String owner, List<String> postInitApplicationSQL) {}
+
+        record Managed(List<Role> roles) {}
+
+        record Role(String name, boolean login, List<String> inRoles, Name passwordSecret) {}
+
+        record Name(String name) {}
 
         record Postgresql(Synchronous synchronous) {}
 

@@ -31,6 +31,7 @@ class RenderedManifestTest {
             "production",
                     Set.of(
                             "liza-db-app",
+                            "liza-db-web",
                             "liza-cluster-ca-cert",
                             "voice-service",
                             "admin-service",

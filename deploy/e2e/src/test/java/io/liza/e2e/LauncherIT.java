@@ -7,8 +7,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.liza.local.database.Database;
+import io.liza.local.postgres.Postgres;
 import io.liza.local.process.Ports;
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +50,7 @@ class LauncherIT {
         String password = Launcher.log("first.log").replaceAll("(?s).*admin, password (\\w+) .*", "$1");
         var dashboard = new Dashboard(URI.create("http://localhost:" + adminPort), password);
         dashboard.page("/orders", "4711");
+        theServiceComesOnlyAsTheMemberOfTheRole();
 
         Process taken = up("taken.log", "--data", data + "-other");
         assertTrue(taken.waitFor(30, TimeUnit.SECONDS));
@@ -88,6 +93,19 @@ class LauncherIT {
             arguments.addAll(List.of("--data", data.toString()));
         }
         return Launcher.start(log, Map.of(), arguments.toArray(String[]::new));
+    }
+
+    private void theServiceComesOnlyAsTheMemberOfTheRole() throws SQLException {
+        try (var owner = Database.at(Postgres.urlOf(data)).connect();
+                var logins = owner.createStatement()
+                        .executeQuery("select usename, bool_or(rolsuper or rolcreaterole or rolbypassrls)"
+                                + " from pg_stat_activity join pg_roles on rolname in (usename, current_user)"
+                                + " where backend_type = 'client backend' and pid <> pg_backend_pid() group by 1")) {
+            assertTrue(logins.next());
+            assertEquals("liza_web", logins.getString(1));
+            assertFalse(logins.getBoolean(2), "neither it nor the owner is a superuser");
+            assertFalse(logins.next());
+        }
     }
 
     private static void ready(Process process, String log) {

@@ -49,6 +49,7 @@ public final class Liza {
                                 "2s",
                                 "LIZA_SPOOL_DIR",
                                 folder.resolve("spool").toAbsolutePath().toString()));
+        Application.admin().migrate(folder, Map.of("DATABASE_URL", postgres.url()));
         admin = Application.admin()
                 .start(
                         folder,
@@ -56,7 +57,9 @@ public final class Liza {
                                 "KAFKA_BOOTSTRAP_SERVERS",
                                 kafka.bootstrapServers(),
                                 "DATABASE_URL",
-                                postgres.url(),
+                                postgres.webUrl(),
+                                "LIZA_MIGRATED_BY_JOB",
+                                "true",
                                 "LIZA_LOCAL",
                                 "true",
                                 // Longer than the bulk of any test reaches back, and looked at all the time.

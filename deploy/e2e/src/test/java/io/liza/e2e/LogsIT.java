@@ -29,7 +29,8 @@ class LogsIT {
         var secrets = Map.of(
                 "auth token", Liza.TOKEN,
                 "password", Liza.PASSWORD,
-                "database password", liza.postgres.url().replaceFirst(".*://[^:]*:([^@]*)@.*", "$1"),
+                "owner's password", liza.postgres.url().replaceFirst(".*://[^:]*:([^@]*)@.*", "$1"),
+                "database password", liza.postgres.webUrl().replaceFirst(".*://[^:]*:([^@]*)@.*", "$1"),
                 "API token", liza.dashboard.token,
                 "session", liza.dashboard.session,
                 "what was typed", TYPED);

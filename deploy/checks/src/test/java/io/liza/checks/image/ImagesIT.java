@@ -141,7 +141,7 @@ class ImagesIT {
     private static Map<String, String> replica() {
         return Map.of(
                 "DATABASE_URL",
-                postgres.url(),
+                postgres.webUrl(),
                 "LIZA_MIGRATED_BY_JOB",
                 "true",
                 "LIZA_ADMIN_PASSWORD",

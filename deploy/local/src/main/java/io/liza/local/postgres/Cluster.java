@@ -7,89 +7,101 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 
-/** The data of one Postgres with the database {@code liza}, made where there are none. */
-record Cluster(Path binaries, Account account, Path folder) {
-    static final String USER = "liza";
+/** The data of one Postgres with the database {@code liza} and its roles, made where there are none. */
+record Cluster(Programs programs, Path folder) {
     static final String DATABASE = "liza";
 
-    String program(String name) {
-        return binaries.resolve("bin").resolve(name).toString();
-    }
+    private static final String SUPERUSER = "postgres";
 
     Path data() {
         return folder.resolve("data");
     }
 
-    String password() {
-        try {
-            return Files.readString(passwordFile()).trim();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the password of the database is gone: " + passwordFile(), e);
-        }
+    /** Of the role that owns the database. */
+    Password owner() {
+        return new Password(folder.resolve("password"));
+    }
+
+    /** Of the role that the admin-service logs in as. */
+    Password web() {
+        return new Password(folder.resolve("web-password"));
     }
 
     /** Made under another name and renamed when complete, so that a kill in the middle does no harm. */
     void prepare() {
         try {
             Files.createDirectories(folder);
+            programs.user().own(folder);
             if (!Files.exists(data())) {
                 Path fresh = folder.resolve("data.new");
                 Folders.delete(fresh);
                 Files.createDirectory(
                         fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-                writePassword();
-                initialise(fresh);
+                owner().make();
+                programs.user().own(fresh);
+                programs.user().own(owner().file());
+                initialise(fresh, SUPERUSER);
+                makeRoles(fresh);
+                run("", "initdb", "-D", fresh.toString(), "--sync-only");
                 Folders.moveUnlessThere(fresh, data());
+            } else if (!web().exists()) {
+                programs.user().own(data());
+                makeRoles(data());
             }
-            account.own(folder);
-            account.mustReach(Path.of(program("postgres")));
-            account.mustReach(data());
+            programs.user().own(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("no database could be made in " + folder, e);
         }
     }
 
-    private void initialise(Path fresh) throws IOException {
-        String data = fresh.toString();
-        account.own(fresh);
-        account.own(passwordFile());
-        account.mustReach(Path.of(program("initdb")));
-        account.mustReach(fresh);
+    void initialise(Path fresh, String superuser) throws IOException {
         run(
                 "",
-                program("initdb"),
+                "initdb",
                 "-D",
-                data,
+                fresh.toString(),
                 "-U",
-                USER,
+                superuser,
                 "-A",
                 "scram-sha-256",
                 "--pwfile",
-                passwordFile().toString(),
+                owner().file().toString(),
                 "-E",
                 "UTF8",
                 "--locale=C",
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
                 "--no-sync");
-        run(
-                "CREATE DATABASE " + DATABASE + "\n",
-                program("postgres"),
-                "--single",
-                "-D",
-                data,
-                "-c",
-                "fsync=off",
-                "postgres");
-        run("", program("initdb"), "-D", data, "--sync-only");
+        execute("create database " + DATABASE + ";", fresh, "postgres");
     }
 
-    private void run(String input, String... command) throws IOException {
-        Process process = new ProcessBuilder(account.command(List.of(command)))
+    /** The password is kept last: while it is missing, the roles are made again. */
+    private void makeRoles(Path data) throws IOException {
+        String password = Password.generate();
+        execute(Roles.sql(owner().read(), password), data, DATABASE);
+        web().keep(password);
+    }
+
+    /** As the superuser, who has no password: without a server, by whoever owns the files. */
+    void execute(String sql, Path data, String database) throws IOException {
+        run(
+                sql + "\n\n",
+                "postgres",
+                "--single",
+                "-j",
+                "-D",
+                data.toString(),
+                "-c",
+                "exit_on_error=on",
+                "-c",
+                "log_checkpoints=off",
+                database);
+    }
+
+    private void run(String input, String program, String... arguments) throws IOException {
+        Process process = new ProcessBuilder(programs.command(program, List.of(arguments)))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
@@ -106,18 +118,5 @@ record Cluster(Path binaries, Account account, Path folder) {
             Thread.currentThread().interrupt();
             throw new CannotStart("Interrupted while making the database.", e);
         }
-    }
-
-    private Path passwordFile() {
-        return folder.resolve("password");
-    }
-
-    private void writePassword() throws IOException {
-        byte[] secret = new byte[16];
-        new SecureRandom().nextBytes(secret);
-        Files.deleteIfExists(passwordFile());
-        Files.createFile(
-                passwordFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(passwordFile(), HexFormat.of().formatHex(secret) + "\n");
     }
 }

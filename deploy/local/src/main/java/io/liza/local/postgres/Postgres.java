@@ -4,7 +4,6 @@ import io.liza.local.process.CannotStart;
 import io.liza.local.process.ChildProcess;
 import io.liza.local.process.FolderLock;
 import io.liza.local.process.Launch;
-import io.liza.local.process.Library;
 import io.liza.local.process.Ports;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,11 +41,12 @@ public final class Postgres implements AutoCloseable {
         Path home = folder.toAbsolutePath();
         FolderLock lock = FolderLock.take(home, "postgres");
         try {
-            Account account = Account.forThisMachine();
-            Path binaries = Binaries.below(account == Account.NOBODY ? home : Library.home());
-            var cluster = new Cluster(binaries, account, home.resolve("postgres"));
-            cluster.prepare();
+            var cluster = new Cluster(Programs.forDataIn(home), home.resolve("postgres"));
             Leftovers.bury(cluster.data().resolve("postmaster.pid"));
+            Leftovers.patiently(() -> {
+                cluster.prepare();
+                return cluster;
+            });
             int port = Ports.remembered(home, "postgres");
             Launch launch = launch(cluster, home, port);
             return new Postgres(lock, cluster, port, Leftovers.patiently(() -> ChildProcess.start(launch)));
@@ -65,17 +65,25 @@ public final class Postgres implements AutoCloseable {
         int port = Ports.lastOf(folder, "postgres")
                 .filter(Ports::answers)
                 .orElseThrow(() -> new CannotStart("No database runs on " + folder + ". Start `./liza up`."));
-        return url(new Cluster(null, null, folder.toAbsolutePath().resolve("postgres")), port);
+        var cluster = new Cluster(null, folder.toAbsolutePath().resolve("postgres"));
+        return url(Roles.OWNER, cluster.owner(), port);
     }
 
-    private static String url(Cluster cluster, int port) {
-        return "postgresql://" + Cluster.USER + ":" + cluster.password() + "@127.0.0.1:" + port + "/"
-                + Cluster.DATABASE;
+    private static String url(String role, Password password, int port) {
+        return "postgresql://" + role + ":" + password.read() + "@127.0.0.1:" + port + "/" + Cluster.DATABASE;
     }
 
-    /** As in {@code DATABASE_URL}: {@code postgresql://liza:<password>@127.0.0.1:<port>/liza}; stays the same. */
+    /**
+     * As in {@code DATABASE_URL}, for the database's owner, who migrates it and is no superuser:
+     * {@code postgresql://liza:<password>@127.0.0.1:<port>/liza}; stays the same.
+     */
     public String url() {
-        return url(cluster, port);
+        return url(Roles.OWNER, cluster.owner(), port);
+    }
+
+    /** The same for {@code liza_web}, who may only do what pages do. */
+    public String webUrl() {
+        return url(Roles.WEB, cluster.web(), port);
     }
 
     /** Stops the server orderly, whoever is connected, and releases the folder. The data stay. */
@@ -118,23 +126,24 @@ public final class Postgres implements AutoCloseable {
 
     /** Stopped by SIGINT, which does not wait for clients to leave. */
     private static Launch launch(Cluster cluster, Path folder, int port) {
-        List<String> command = cluster.account()
-                .command(List.of(
-                        cluster.program("postgres"),
-                        "-D",
-                        cluster.data().toString(),
-                        "-c",
-                        "port=" + port,
-                        "-c",
-                        "listen_addresses=127.0.0.1",
-                        "-c",
-                        "unix_socket_directories=",
-                        "-c",
-                        "fsync=on",
-                        "-c",
-                        "log_min_messages=warning",
-                        "-c",
-                        "log_checkpoints=off"));
+        List<String> command = cluster.programs()
+                .command(
+                        "postgres",
+                        List.of(
+                                "-D",
+                                cluster.data().toString(),
+                                "-c",
+                                "port=" + port,
+                                "-c",
+                                "listen_addresses=127.0.0.1",
+                                "-c",
+                                "unix_socket_directories=",
+                                "-c",
+                                "fsync=on",
+                                "-c",
+                                "log_min_messages=warning",
+                                "-c",
+                                "log_checkpoints=off"));
         return new Launch("postgres", command, Map.of(), folder, "INT", new Readiness(port), PATIENCE);
     }
 }

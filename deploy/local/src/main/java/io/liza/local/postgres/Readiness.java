@@ -35,7 +35,7 @@ record Readiness(int port) implements BooleanSupplier {
 
     private static byte[] greeting() {
         var bytes = new ByteArrayOutputStream();
-        for (String word : new String[] {"user", Cluster.USER, "database", Cluster.DATABASE, ""}) {
+        for (String word : new String[] {"user", Roles.OWNER, "database", Cluster.DATABASE, ""}) {
             bytes.writeBytes(word.getBytes(StandardCharsets.UTF_8));
             bytes.write(0);
         }

@@ -5,6 +5,7 @@ import io.liza.local.process.ChildProcess;
 import io.liza.local.process.Launch;
 import io.liza.local.process.Library;
 import io.liza.local.process.Ports;
+import io.liza.local.process.ShortProcess;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * One of the two services as it was built, and the loopback ports it shall listen on.
@@ -45,19 +47,45 @@ public record Application(String name, List<String> probes, int port, int manage
      * @throws CannotStart with a message for the terminal; nothing is left running then
      */
     public Service start(Path folder, Map<String, String> environment) {
-        Path jar = Library.repository().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
-        if (!Files.exists(jar)) {
-            throw new CannotStart(jar + " is missing: build it with `mvn -pl " + name + " -am package`.");
-        }
+        var command = List.of(Library.java(), "-Xmx384m", "-XX:-UsePerfData", "-jar", jar());
+        var readiness = new Readiness(probes.stream().map(url()::resolve).toList());
+        var launch = launch(name, command, environment, folder, readiness);
+        return new Service(url(), management(), ChildProcess.start(launch));
+    }
+
+    /**
+     * Brings the schema of the database up to date, as the migration job of Kubernetes does, and returns when it is.
+     *
+     * @param environment with the {@code DATABASE_URL} of the schema's owner
+     * @throws CannotStart with a message for the terminal
+     */
+    public void migrate(Path folder, Map<String, String> environment) {
+        var all = new HashMap<>(environment);
+        all.put("LIZA_MIGRATE_AND_EXIT", "true");
+        var command = List.of(Library.java(), "-Xmx384m", "-XX:TieredStopAtLevel=1", "-jar", jar());
+        ShortProcess.run(launch("migration", command, all, folder, () -> true));
+    }
+
+    private Launch launch(
+            String process,
+            List<String> command,
+            Map<String, String> environment,
+            Path folder,
+            BooleanSupplier readiness) {
         var all = new HashMap<>(environment);
         all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         all.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
-        var command = List.of(Library.java(), "-Xmx384m", "-XX:-UsePerfData", "-jar", jar.toString());
-        var readiness = new Readiness(probes.stream().map(url()::resolve).toList());
-        var launch = new Launch(name, command, all, folder.toAbsolutePath(), "TERM", readiness, PATIENCE);
-        return new Service(url(), management(), ChildProcess.start(launch));
+        return new Launch(process, command, all, folder.toAbsolutePath(), "TERM", readiness, PATIENCE);
+    }
+
+    private String jar() {
+        Path jar = Library.repository().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new CannotStart(jar + " is missing: build it with `mvn -pl " + name + " -am package`.");
+        }
+        return jar.toString();
     }
 
     private URI url() {

@@ -32,10 +32,17 @@ record Environment(Map<String, String> variables) {
         return settings;
     }
 
-    Map<String, String> forAdmin(String bootstrapServers, String databaseUrl, FirstPassword firstPassword) {
+    Map<String, String> forMigration(DatabaseUrls database) {
+        return Map.of("DATABASE_URL", database.owner());
+    }
+
+    Map<String, String> forAdmin(String bootstrapServers, DatabaseUrls database, FirstPassword firstPassword) {
         var settings = new HashMap<String, String>();
         settings.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
-        settings.put("DATABASE_URL", databaseUrl);
+        settings.put("DATABASE_URL", database.web());
+        if (!database.isOneRole()) {
+            settings.put("LIZA_MIGRATED_BY_JOB", "true");
+        }
         settings.put("LIZA_LOCAL", value("LIZA_LOCAL").orElse("true"));
         settings.put("LIZA_ADMIN_PASSWORD_FILE", firstPassword.file().toString());
         return settings;

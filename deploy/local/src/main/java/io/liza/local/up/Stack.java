@@ -43,7 +43,7 @@ final class Stack implements AutoCloseable {
         var database = background(this::database);
         var broker = background(this::broker);
         var voice = broker.thenCompose(servers -> background(() -> voice(servers)));
-        var admin = broker.thenCombine(database, (servers, url) -> background(() -> admin(servers, url)))
+        var admin = broker.thenCombine(database, (servers, addresses) -> background(() -> admin(servers, addresses)))
                 .thenCompose(started -> started);
         var all = CompletableFuture.allOf(voice, admin);
         Stream.of(database, broker, voice, admin)
@@ -57,7 +57,7 @@ final class Stack implements AutoCloseable {
             return new Endpoints(
                     voice.join().url(),
                     admin.join().url(),
-                    database.join(),
+                    database.join().owner(),
                     broker.join(),
                     FirstPassword.in(folder).take());
         } catch (CompletionException e) {
@@ -92,13 +92,17 @@ final class Stack implements AutoCloseable {
         Running.stop(servers);
     }
 
-    private String database() throws Exception {
+    private DatabaseUrls database() throws Exception {
         if (environment.databaseUrl().isPresent()) {
-            return environment.databaseUrl().get();
+            return DatabaseUrls.ofOthers(environment.databaseUrl().get());
         }
         Postgres postgres = progress.step("Postgres", () -> Postgres.start(folder));
         servers.add(new Running("database", postgres.log(), postgres::end, postgres::restart, postgres));
-        return postgres.url();
+        var urls = new DatabaseUrls(postgres.url(), postgres.webUrl());
+        return progress.step("schema", () -> {
+            Application.admin().migrate(folder, environment.forMigration(urls));
+            return urls;
+        });
     }
 
     private String broker() throws Exception {
@@ -122,9 +126,9 @@ final class Stack implements AutoCloseable {
         return service(voice, environment.forVoice(bootstrapServers, folder.resolve("spool")));
     }
 
-    private Service admin(String bootstrapServers, String databaseUrl) throws Exception {
+    private Service admin(String bootstrapServers, DatabaseUrls database) throws Exception {
         var admin = Application.admin().on(addresses.admin(), addresses.adminManagement());
-        return service(admin, environment.forAdmin(bootstrapServers, databaseUrl, FirstPassword.in(folder)));
+        return service(admin, environment.forAdmin(bootstrapServers, database, FirstPassword.in(folder)));
     }
 
     private Service service(Application application, Map<String, String> settings) throws Exception {

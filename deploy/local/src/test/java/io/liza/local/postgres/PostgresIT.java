@@ -1,8 +1,10 @@
 package io.liza.local.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.liza.local.process.CannotStart;
@@ -27,39 +29,51 @@ class PostgresIT {
     Path folder;
 
     @AfterEach
-    void anyAccount() {
-        System.clearProperty("liza.postgres.account");
+    void anyUser() {
+        System.clearProperty("liza.postgres.run-as");
     }
 
-    /** As an ordinary user the property is without effect, and this runs three times the same. */
     @ParameterizedTest
-    @EnumSource(
-            value = Account.class,
-            names = {"NAMESPACE", "CAPABILITY", "NOBODY"})
-    void keepsWhatItCommittedThroughAKillAndANewStart(Account account) throws Exception {
-        System.setProperty("liza.postgres.account", account.name());
-        String visitors = account == Account.NOBODY ? "r-xr-x" : "------";
+    @EnumSource
+    void keepsWhatItCommittedThroughAKillAndANewStart(RunAs user) throws Exception {
+        String visitors = user == RunAs.NOBODY ? "r-xr-x" : "------";
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx" + visitors));
-        try (Postgres postgres = Postgres.start(folder)) {
+        try (Postgres postgres = startAs(user)) {
             execute(postgres, "create table call (sid text)");
             execute(postgres, "insert into call values ('CA1')");
             postgres.kill();
             postgres.restart();
             execute(postgres, "insert into call values ('CA2')");
         }
-        System.clearProperty("liza.postgres.account");
+        System.clearProperty("liza.postgres.run-as");
         try (Postgres again = Postgres.start(folder)) {
             assertEquals("CA1 CA2", ask(again, "select string_agg(sid, ' ' order by sid) from call"));
         }
     }
 
+    /** Skipped with the reason where this user cannot run Postgres. */
+    private Postgres startAs(RunAs user) {
+        System.setProperty("liza.postgres.run-as", user.name());
+        try {
+            Programs.forDataIn(folder);
+        } catch (CannotStart e) {
+            abort(e.getMessage());
+        }
+        return Postgres.start(folder);
+    }
+
+    /** As below a private home, where nobody else may enter. */
     @Test
-    void whereNobodyCannotReachTheFolderASentenceSaysSo() {
-        assumeTrue(Account.forThisMachine() != Account.OURSELVES, "only root has to become somebody else");
-        System.setProperty("liza.postgres.account", "NOBODY");
+    void whoCannotEnterTheFolderIsNeverChosen() throws Exception {
+        assumeTrue(RunAs.isRoot(), "only root becomes somebody else");
+        Path data = Files.createDirectories(folder.resolve("home").resolve("Ä b"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        assertNotEquals(RunAs.NOBODY, Programs.forDataIn(data).user());
+
+        System.setProperty("liza.postgres.run-as", "NOBODY");
         String message =
-                assertThrows(CannotStart.class, () -> Postgres.start(folder)).getMessage();
-        assertTrue(message.contains("cannot reach") && message.contains("DATABASE_URL"), message);
+                assertThrows(CannotStart.class, () -> Postgres.start(data)).getMessage();
+        assertTrue(message.contains("nobody: it cannot") && message.contains("DATABASE_URL"), message);
     }
 
     @Test

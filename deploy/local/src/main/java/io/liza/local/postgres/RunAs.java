@@ -1,6 +1,5 @@
 package io.liza.local.postgres;
 
-import io.liza.local.process.CannotStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,18 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * As whom Postgres runs: it refuses to be root. Root therefore hands it over, in the first way that works here; the
- * system property {@code liza.postgres.account} names one to insist on.
+ * The user that Postgres runs as: it refuses to run as root, so root becomes somebody else. The system property
+ * {@code liza.postgres.run-as} names a way to insist on.
  */
-enum Account {
-    /** We are not root: as we are. */
-    OURSELVES(false),
-    /** In a user namespace of its own, where it sees itself as nobody and is root's to the files. */
+enum RunAs {
+    /** As whoever started Liza, who is not root. */
+    CURRENT_USER(false),
+    /** In a user namespace without a mapping: Postgres sees itself as nobody, its files see it as root. */
     NAMESPACE(false, "unshare", "-U"),
-    /** As nobody, who may pass through root's folders. */
+    /** As nobody, who may read and write all files, also where access(2) asks, as Postgres' programs do of each other. */
     CAPABILITY(
             true,
             "setpriv",
@@ -27,8 +27,9 @@ enum Account {
             "--regid=65534",
             "--clear-groups",
             "--inh-caps=+dac_override",
-            "--ambient-caps=+dac_override"),
-    /** As nobody, where the folders are open to all. */
+            "--ambient-caps=+dac_override",
+            "--securebits=+no_setuid_fixup"),
+    /** As nobody, in folders that everybody may enter. */
     NOBODY(true, "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
 
     private static final int NOBODY_ID = 65_534;
@@ -36,32 +37,48 @@ enum Account {
     private final boolean nobody;
     private final List<String> prefix;
 
-    Account(boolean nobody, String... prefix) {
+    RunAs(boolean nobody, String... prefix) {
         this.nobody = nobody;
         this.prefix = List.of(prefix);
     }
 
-    static Account forThisMachine() {
-        if (!isRoot()) {
-            return OURSELVES;
-        }
-        String wanted = System.getProperty("liza.postgres.account");
-        return Stream.of(NAMESPACE, CAPABILITY, NOBODY)
-                .filter(account -> wanted == null || wanted.equals(account.name()))
-                .filter(account -> account.can("true"))
-                .findFirst()
-                .orElseThrow(() -> new CannotStart("Postgres refuses to run as root, and neither `unshare -U` nor"
-                        + " `setpriv` works here. Start Liza as an ordinary user, or set DATABASE_URL."));
+    /** In order of preference. */
+    static List<RunAs> ways() {
+        String wanted = System.getProperty("liza.postgres.run-as");
+        return Stream.of(values())
+                .filter(way -> wanted == null || wanted.equals(way.name()))
+                .toList();
     }
 
-    /** The same command, as this account. */
+    /**
+     * Why this user cannot run these programs on data in this folder, for the person at the terminal; nothing if it can.
+     */
+    Optional<String> obstacle(Path programs, Path folder) {
+        if (isRoot() == (this == CURRENT_USER)) {
+            return Optional.of(
+                    isRoot() ? "Postgres refuses to run as root" : "only root needs to become somebody else");
+        }
+        if (!can("true")) {
+            return Optional.of("`" + String.join(" ", prefix) + "` does not work on this machine");
+        }
+        Path server = programs.resolve("bin").resolve("postgres");
+        if (!can("test", "-r", server.toString())) {
+            return Optional.of("it cannot read " + server);
+        }
+        if (!can(server.toString(), "--version")) {
+            return Optional.of("it cannot run " + server);
+        }
+        return can("ls", folder.toString()) ? Optional.empty() : Optional.of("it cannot enter " + folder);
+    }
+
+    /** The same command, as this user. */
     List<String> command(List<String> command) {
         return Stream.concat(prefix.stream(), command.stream()).toList();
     }
 
-    /** Gives a folder with all that is in it to the account; quick where it already has it. */
+    /** Gives a folder with all that is in it to the user; quick where it already has it. */
     void own(Path folder) {
-        if (this == OURSELVES) {
+        if (this == CURRENT_USER) {
             return;
         }
         int owner = nobody ? NOBODY_ID : 0;
@@ -77,17 +94,8 @@ enum Account {
         }
     }
 
-    /** Fails with a sentence if this account cannot get there. ({@code test -r} would not know of capabilities.) */
-    void mustReach(Path path) {
-        if (!can("ls", path.toString())) {
-            throw new CannotStart("Postgres has to run as an unprivileged user here, who cannot reach " + path
-                    + ". Keep Liza and its data in folders open to all, start it as an ordinary user, or set"
-                    + " DATABASE_URL.");
-        }
-    }
-
     /** Asked of the system: Java takes a user without an entry among the users for root. */
-    private static boolean isRoot() {
+    static boolean isRoot() {
         try {
             Process id = new ProcessBuilder("id", "-u").start();
             return new String(id.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)

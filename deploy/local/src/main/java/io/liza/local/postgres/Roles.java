@@ -1,0 +1,37 @@
+package io.liza.local.postgres;
+
+import io.liza.local.process.CannotStart;
+import io.liza.local.process.Library;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/** {@code deploy/postgres/roles.sql}, which psql reads elsewhere, for a server without psql. */
+final class Roles {
+    /** Owns the database. */
+    static final String OWNER = "liza";
+    /** The login of the admin-service. */
+    static final String WEB = "liza_web";
+
+    private Roles() {}
+
+    /**
+     * One transaction, without empty lines.
+     *
+     * @param ownerPassword without quotes in it, as is the other
+     */
+    static String sql(String ownerPassword, String webPassword) {
+        Path file = Library.repository().resolve("deploy/postgres/roles.sql");
+        try {
+            return Files.readString(file)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("\\"))
+                    .collect(Collectors.joining("\n"))
+                    .replace(":'owner_password'", "'" + ownerPassword + "'")
+                    .replace(":'web_password'", "'" + webPassword + "'");
+        } catch (IOException e) {
+            throw new CannotStart("The roles of the database are missing: " + file, e);
+        }
+    }
+}
