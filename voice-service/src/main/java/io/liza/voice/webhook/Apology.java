@@ -15,7 +15,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
@@ -109,10 +108,7 @@ class Apology {
     }
 
     private static String query(String url) {
-        try {
-            return url == null ? null : URI.create(url).getRawQuery();
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        int start = url == null ? -1 : url.indexOf('?');
+        return start < 0 ? null : url.substring(start + 1).replaceFirst("#.*", "");
     }
 }
