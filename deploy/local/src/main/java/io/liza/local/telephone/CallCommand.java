@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         name = "call",
         description = {
             "Calls Liza: plays Twilio, prints what Liza says, and asks for keys.",
-            "An empty line is silence, Ctrl-D hangs up. Signs its requests if TWILIO_AUTH_TOKEN is set, for"
-                    + " LIZA_PUBLIC_URL if that is set. Keys pressed after an input is complete are lost, as with"
+            "An empty line is silence, Ctrl-D hangs up. Signs its requests if LIZA_TWILIO_SIGNING_KEYS"
+                    + " or TWILIO_AUTH_TOKEN is set, for LIZA_PUBLIC_URL if that is set. Keys pressed after an input is complete are lost, as with"
                     + " Twilio."
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -4,6 +4,7 @@ import io.liza.local.telephone.CallReport.Said;
 import io.liza.local.telephone.caller.Caller;
 import io.liza.local.telephone.caller.Script;
 import io.liza.local.telephone.line.Line;
+import io.liza.local.telephone.line.Signature;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ public final class Telephone {
 
     private final URI url;
     private URI publicUrl;
-    private Optional<String> token = Optional.empty();
+    private Optional<Signature> signature = Optional.empty();
     private String from = "+4915112345678";
     private String to = "+493023125000";
     private String callSid = CallParameters.randomSid("CA");
@@ -54,7 +55,12 @@ public final class Telephone {
 
     /** Signs every request with this auth token; without one, requests are not signed. */
     public Telephone signedWith(String authToken) {
-        token = Optional.of(authToken);
+        return signedWith(new Signature(authToken));
+    }
+
+    /** Signs every request, with an auth token or a signing key. */
+    public Telephone signedWith(Signature with) {
+        signature = Optional.of(with);
         return this;
     }
 
@@ -134,7 +140,7 @@ public final class Telephone {
         Instant start = Instant.now();
         var log = new Log(ear);
         var webhooks = new Webhooks(
-                new Line(publicUrl, url, token), CallParameters.of(callSid, accountSid, from, to), repeating, log);
+                new Line(publicUrl, url, signature), CallParameters.of(callSid, accountSid, from, to), repeating, log);
         var call = new PhoneCall(webhooks, webhook("fallback"), caller, hangupAfter, faultAfter, ear, log);
         call.run(webhook("voice"));
         if (!webhooks.exchanges().isEmpty()) {

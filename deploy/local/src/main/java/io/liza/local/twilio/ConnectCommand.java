@@ -1,6 +1,7 @@
 package io.liza.local.twilio;
 
 import io.liza.local.process.CannotStart;
+import io.liza.local.telephone.line.Signature;
 import io.liza.local.twilio.account.TwilioAccount;
 import io.liza.local.twilio.number.MemoryFolder;
 import io.liza.local.twilio.number.PhoneLine;
@@ -50,7 +51,7 @@ final class ConnectCommand implements Callable<Integer> {
         PublicAddress liza = address();
         TwilioAccount account = twilio.account();
         PhoneLine line = twilio.choice().among(account);
-        check(liza, account.token());
+        check(liza, twilio.signature(account));
         Settings wanted = Settings.leadingTo(liza.base());
         if (line.settings().equals(wanted)) {
             terminal.say("The number leads to Liza already; there is nothing to change.");
@@ -78,14 +79,14 @@ final class ConnectCommand implements Callable<Integer> {
         return PublicAddress.parse(text, at);
     }
 
-    private void check(PublicAddress liza, String token) {
+    private void check(PublicAddress liza, Signature signature) {
         if (unchecked) {
-            twilio.terminal().say("Liza      " + liza.base() + ", not tried");
+            twilio.terminal().say("Liza      " + liza.shown() + ", not tried");
             return;
         }
-        liza.check(token)
+        liza.check(signature)
                 .ifPresentOrElse(warning -> twilio.terminal().say("Warning: " + warning), () -> twilio.terminal()
-                        .say("Liza      " + liza.base() + ", answers and knows our signature"));
+                        .say("Liza      " + liza.shown() + ", answers and knows our signature"));
     }
 
     private void warn(Settings now, URI liza) {

@@ -23,7 +23,8 @@ public final class FakeLiza implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    public record Asked(String path, Map<String, String> form, String signature, String authorization) {}
+    public record Asked(
+            String path, Map<String, String> form, String signature, String signatureSettings, String authorization) {}
 
     public record Answered(int status, String contentType, String body) {}
 
@@ -62,6 +63,7 @@ public final class FakeLiza implements AutoCloseable {
                 exchange.getRequestURI().toString(),
                 form(body),
                 exchange.getRequestHeaders().getFirst("X-Twilio-Signature"),
+                exchange.getRequestHeaders().getFirst("X-Twilio-Webhooks-Signature-Settings"),
                 exchange.getRequestHeaders().getFirst("Authorization"));
         asked.add(asking);
         Answered answer = pages.getOrDefault(

@@ -19,6 +19,7 @@ class UrlsTest {
         "?turn=9, http://localhost:8080/webhook/voice?turn=9",
         "'', http://localhost:8080/webhook/voice?turn=1",
         "https://liza.example/a%20b?c=%C3%A4#there, https://liza.example/a%20b?c=%C3%A4",
+        "https://my_shop.example/a, https://my_shop.example/a",
     })
     void resolvesAgainstTheDocumentAndKeepsTheRawQuery(String reference, String expected) throws TwilioError {
         assertEquals(expected, Urls.resolve(DOCUMENT, reference).toString());
