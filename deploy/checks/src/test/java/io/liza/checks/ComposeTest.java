@@ -66,7 +66,7 @@ class ComposeTest {
                 assertThat(variable.getValue().asText(), containsString("${"));
             }
         }));
-        for (String needed : List.of("TWILIO_AUTH_TOKEN", "POSTGRES_PASSWORD", "LIZA_WEB_PASSWORD", "LIZA_HOST")) {
+        for (String needed : List.of("POSTGRES_PASSWORD", "LIZA_WEB_PASSWORD", "LIZA_HOST")) {
             assertThat(text, containsString("${" + needed + ":?"));
         }
     }

@@ -3,6 +3,7 @@ package io.liza.e2e;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -38,7 +39,32 @@ class VoiceStartIT {
     void withoutATokenItDoesNotStart() {
         var refused = assertThrows(CannotStart.class, () -> start(Map.of()));
 
-        assertThat(refused.getMessage(), containsString("TWILIO_AUTH_TOKEN is not set"));
+        assertThat(refused.getMessage(), containsString("Neither TWILIO_AUTH_TOKEN nor LIZA_TWILIO_SIGNING_KEYS is set"));
+    }
+
+    @Test
+    void whatCannotWorkStopsTheStartAndKeepsItsSecrets() {
+        var address = assertThrows(
+                CannotStart.class,
+                () -> start(Map.of(
+                        "TWILIO_AUTH_TOKEN",
+                        Liza.TOKEN,
+                        "LIZA_PUBLIC_URL",
+                        "https://user:marked-secret@liza.example.com/webhook/voice")));
+        var key = assertThrows(
+                CannotStart.class, () -> start(Map.of("LIZA_TWILIO_SIGNING_KEYS", "shop:good-one,marked-secret")));
+
+        assertThat(
+                address.getMessage(),
+                allOf(
+                        containsString("LIZA_PUBLIC_URL"),
+                        containsString("names a webhook"),
+                        not(containsString("marked-secret"))));
+        assertThat(
+                key.getMessage(),
+                allOf(
+                        containsString("LIZA_TWILIO_SIGNING_KEYS: entry 2 of 2 is not name:secret"),
+                        not(containsString("marked-secret"))));
     }
 
     @Test

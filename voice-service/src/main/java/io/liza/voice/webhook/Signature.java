@@ -10,24 +10,31 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Twilio's request signature: HMAC-SHA1, keyed with the account's auth token, over the URL and all parameters sorted by
- * name. Source: Twilio's documentation on webhook security.
+ * Twilio's request signature: a keyed hash over the URL and all parameters sorted by name. Source: Twilio's documentation
+ * on webhook security.
  */
 final class Signature {
 
-    private static final String ALGORITHM = "HmacSHA1";
-
     private final List<SecretKeySpec> keys;
 
-    /** @param tokens auth tokens of which any may have signed, so that one can follow the other without a gap */
-    Signature(List<String> tokens) {
-        keys = tokens.stream()
-                .map(token -> new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), ALGORITHM))
+    private Signature(String algorithm, List<String> secrets) {
+        keys = secrets.stream()
+                .map(secret -> new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm))
                 .toList();
     }
 
+    /** @param tokens the account's auth tokens of which any may have signed, so that one can follow the other without a gap */
+    static Signature withTokens(List<String> tokens) {
+        return new Signature("HmacSHA1", tokens);
+    }
+
+    /** @param secrets of one signing key, the old and the new one during a rotation */
+    static Signature withSigningKey(List<String> secrets) {
+        return new Signature("HmacSHA256", secrets);
+    }
+
     /**
-     * Whether one of the tokens signed this form for one of these addresses.
+     * Whether one of the secrets signed this form for one of these addresses.
      *
      * @param urls addresses as they may stand in Twilio's configuration, from scheme to query
      * @param claimed value of the header {@code X-Twilio-Signature}
@@ -35,13 +42,14 @@ final class Signature {
     boolean isValid(String claimed, List<String> urls, Form form) {
         byte[] given = claimed.getBytes(StandardCharsets.UTF_8);
         String parameters = signedParameters(form);
-        boolean valid = false;
         for (SecretKeySpec key : keys) {
             for (String url : urls) {
-                valid |= MessageDigest.isEqual(given, sign(key, url + parameters));
+                if (MessageDigest.isEqual(given, sign(key, url + parameters))) {
+                    return true;
+                }
             }
         }
-        return valid;
+        return false;
     }
 
     /** Every name with its value, sorted by name; of a repeated name the distinct values, sorted. */
@@ -56,11 +64,11 @@ final class Signature {
 
     private static byte[] sign(SecretKeySpec key, String text) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
+            Mac mac = Mac.getInstance(key.getAlgorithm());
             mac.init(key);
             return Base64.getEncoder().encode(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java runtime has " + ALGORITHM, e);
+            throw new IllegalStateException("every Java runtime has " + key.getAlgorithm(), e);
         }
     }
 }

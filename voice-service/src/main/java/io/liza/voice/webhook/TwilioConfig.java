@@ -12,6 +12,9 @@ public interface TwilioConfig {
     /** {@code TWILIO_AUTH_TOKEN}: one token, or two during a rotation. */
     Optional<List<String>> authToken();
 
+    /** {@code LIZA_TWILIO_SIGNING_KEYS}: {@code name:secret} of keys that sign instead of the token. */
+    Optional<List<String>> signingKeys();
+
     /** {@code LIZA_ALLOW_UNSIGNED}: take requests without a signature; on the loopback interface only. */
     boolean allowUnsigned();
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Where Twilio's HTTP ends. The body is taken once, as bytes: the signature needs them as they came. */
@@ -19,15 +20,19 @@ public class VoiceWebhooks {
     private static final String TWIML = "text/xml;charset=UTF-8";
     private static final Response NO_CONTENT = Response.noContent().build();
 
-    private final Gatekeeper gatekeeper;
+    private final SignatureFilter signatures;
     private final Conversation conversation;
     private final Apology apology;
     private final CallEnd callEnd;
     private final WebhookTimer timer;
 
     VoiceWebhooks(
-            Gatekeeper gatekeeper, Conversation conversation, Apology apology, CallEnd callEnd, WebhookTimer timer) {
-        this.gatekeeper = gatekeeper;
+            SignatureFilter signatures,
+            Conversation conversation,
+            Apology apology,
+            CallEnd callEnd,
+            WebhookTimer timer) {
+        this.signatures = signatures;
         this.conversation = conversation;
         this.apology = apology;
         this.callEnd = callEnd;
@@ -98,8 +103,10 @@ public class VoiceWebhooks {
 
     private Uni<Response> react(byte[] body, HttpServerRequest request, Function<Webhook, Uni<Response>> reaction) {
         Form form = Form.decode(body);
-        if (gatekeeper.reject(request, form).isPresent()) {
-            return Uni.createFrom().item(refusal(Status.FORBIDDEN, "X-Twilio-Signature is missing or wrong"));
+        Optional<Rejection> rejection = signatures.reject(request, form);
+        if (rejection.isPresent()) {
+            return Uni.createFrom()
+                    .item(refusal(Status.FORBIDDEN, rejection.get().message()));
         }
         try {
             var webhook = Webhook.of(form, request.path(), request.query());

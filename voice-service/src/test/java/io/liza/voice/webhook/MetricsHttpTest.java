@@ -71,7 +71,7 @@ class MetricsHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"missing", "invalid"})
+    @ValueSource(strings = {"missing", "wrong", "unknown_key"})
     void aForgedRequestIsCountedByItsReason(String reason) {
         String series = "liza_signature_rejected_total{reason=\"" + reason + "\"}";
         double before = Metrics.value(series);
@@ -80,6 +80,9 @@ class MetricsHttpTest {
         var request = reason.equals("missing")
                 ? Twilio.unsigned(parameters)
                 : Twilio.signed("/webhook/help", parameters, "another token");
+        if (reason.equals("unknown_key")) {
+            request.header("X-Twilio-Webhooks-Signature-Settings", "key=stranger,algorithm=HMAC_SHA256");
+        }
 
         request.post("/webhook/help").then().statusCode(403);
 

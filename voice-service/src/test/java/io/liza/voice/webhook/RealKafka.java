@@ -11,6 +11,9 @@ public class RealKafka implements QuarkusTestResourceLifecycleManager {
 
     static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
+    static final String SIGNING_KEY = "shop-key";
+    static final String SIGNING_SECRET = "c2lnbmluZy1zZWNyZXQ=";
+
     private static Kafka kafka;
 
     static Kafka kafka() {
@@ -26,6 +29,8 @@ public class RealKafka implements QuarkusTestResourceLifecycleManager {
                 kafka.bootstrapServers(),
                 "TWILIO_AUTH_TOKEN",
                 "fedcba9876543210, " + TOKEN,
+                "LIZA_TWILIO_SIGNING_KEYS",
+                SIGNING_KEY + ":replaced," + SIGNING_KEY + ":" + SIGNING_SECRET,
                 "COMPANY_NAME",
                 "Müller & Söhne");
     }

@@ -14,11 +14,19 @@ final class SdkSignature {
     private SdkSignature() {}
 
     static String of(String token, String url, Map<String, String> parameters) {
+        return of("HmacSHA1", token, url, parameters);
+    }
+
+    static String sha256(String secret, String url, Map<String, String> parameters) {
+        return of("HmacSHA256", secret, url, parameters);
+    }
+
+    private static String of(String algorithm, String token, String url, Map<String, String> parameters) {
         var text = new StringBuilder(url);
         new TreeMap<>(parameters).forEach((name, value) -> text.append(name).append(value));
         try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+            Mac mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), algorithm));
             return Base64.getEncoder()
                     .encodeToString(mac.doFinal(text.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {

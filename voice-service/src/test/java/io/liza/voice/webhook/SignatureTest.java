@@ -19,7 +19,7 @@ class SignatureTest {
 
     private static final String TOKEN = "12345";
 
-    private final Signature signature = new Signature(List.of(TOKEN));
+    private final Signature signature = Signature.withTokens(List.of(TOKEN));
 
     @ParameterizedTest
     @CsvSource({
@@ -38,7 +38,7 @@ class SignatureTest {
         assertTrue(signature.isValid(claimed, List.of(url), form));
         assertFalse(signature.isValid(claimed, List.of(url + "x"), form));
         assertFalse(signature.isValid(claimed.toLowerCase(), List.of(url), form));
-        assertFalse(new Signature(List.of("54321")).isValid(claimed, List.of(url), form));
+        assertFalse(Signature.withTokens(List.of("54321")).isValid(claimed, List.of(url), form));
     }
 
     @Test
@@ -64,13 +64,33 @@ class SignatureTest {
 
     @Test
     void eitherTokenIsGoodDuringARotation() {
-        var rotating = new Signature(List.of("new", TOKEN));
+        var rotating = Signature.withTokens(List.of("new", TOKEN));
         String url = "https://liza.example.com/webhook/voice";
         Map<String, String> parameters = Map.of("CallSid", "CA1");
 
         assertTrue(rotating.isValid(SdkSignature.of(TOKEN, url, parameters), List.of(url), form(parameters)));
         assertTrue(rotating.isValid(SdkSignature.of("new", url, parameters), List.of(url), form(parameters)));
         assertFalse(rotating.isValid(SdkSignature.of("old", url, parameters), List.of(url), form(parameters)));
+    }
+
+    /** Computed with another implementation: {@code openssl dgst -sha256 -hmac 12345 -binary | base64}. */
+    @Test
+    void aSigningKeySignsTheSameStringWithSha256() {
+        var keys = Signature.withSigningKey(List.of("old", TOKEN));
+        String url = "https://example.com/myapp.php?foo=1&bar=2";
+        Form form = form(Map.of(
+                "CallSid", "CA1234567890ABCDE",
+                "Caller", "+14158675310",
+                "Digits", "1234",
+                "From", "+14158675310",
+                "To", "+18005551212"));
+        String claimed = "qMztBq0IANMH/q0K9sCfKQJLylezvRdRzRS647SAVow=";
+
+        assertTrue(keys.isValid(claimed, List.of(url), form));
+        assertFalse(keys.isValid(claimed, List.of(url + "x"), form));
+        assertFalse(Signature.withSigningKey(List.of("old")).isValid(claimed, List.of(url), form));
+        assertFalse(signature.isValid(claimed, List.of(url), form));
+        assertFalse(keys.isValid("L/OH5YylLD5NRKLltdqwSvS0BnU=", List.of(url), form));
     }
 
     @Test

@@ -21,10 +21,10 @@ import picocli.CommandLine.Spec;
         name = "call",
         description = {
             "Calls Liza: plays Twilio, prints what Liza says, and asks for keys.",
-            "An empty line is silence, Ctrl-D hangs up. Signs its requests if TWILIO_AUTH_TOKEN is set, for"
-                    + " LIZA_PUBLIC_URL if that is set. Keys pressed after an input is complete are lost, as with"
-                    + " Twilio. A webhook that fails is tried again as its address says, or once with"
-                    + " LIZA_TWILIO_RETRIES=off."
+            "An empty line is silence, Ctrl-D hangs up. Signs its requests if LIZA_TWILIO_SIGNING_KEYS or"
+                    + " TWILIO_AUTH_TOKEN is set, for LIZA_PUBLIC_URL if that is set. Keys pressed after an input is"
+                    + " complete are lost, as with Twilio. A webhook that fails is tried again as its address says, or"
+                    + " once with LIZA_TWILIO_RETRIES=off."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -1,6 +1,7 @@
 package io.liza.local.telephone;
 
 import io.liza.local.telephone.line.ConnectionOverrides;
+import io.liza.local.telephone.line.Signature;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -41,7 +42,7 @@ public final class LineOptions {
     public Telephone telephone() {
         Telephone telephone =
                 Telephone.at(url).to(to).overrides(ConnectionOverrides.fragment(setting("LIZA_TWILIO_RETRIES")));
-        setting("TWILIO_AUTH_TOKEN").map(tokens -> tokens.split(",")[0].strip()).ifPresent(telephone::signedWith);
+        Signature.in(System.getenv()).ifPresent(telephone::signedWith);
         setting("TWILIO_ACCOUNT_SID").ifPresent(telephone::accountSid);
         setting("LIZA_PUBLIC_URL").map(URI::create).ifPresent(telephone::publicly);
         return telephone;

@@ -5,6 +5,7 @@ import io.liza.local.telephone.caller.Caller;
 import io.liza.local.telephone.caller.Script;
 import io.liza.local.telephone.line.ConnectionOverrides;
 import io.liza.local.telephone.line.Line;
+import io.liza.local.telephone.line.Signature;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public final class Telephone {
 
     private final URI url;
     private URI publicUrl;
-    private Optional<String> token = Optional.empty();
+    private Optional<Signature> signature = Optional.empty();
     private String from = "+4915112345678";
     private String to = "+493023125000";
     private String callSid = CallParameters.randomSid("CA");
@@ -57,7 +58,12 @@ public final class Telephone {
 
     /** Signs every request with this auth token; without one, requests are not signed. */
     public Telephone signedWith(String authToken) {
-        token = Optional.of(authToken);
+        return signedWith(new Signature(authToken));
+    }
+
+    /** Signs every request, with an auth token or a signing key. */
+    public Telephone signedWith(Signature with) {
+        signature = Optional.of(with);
         return this;
     }
 
@@ -167,7 +173,7 @@ public final class Telephone {
     }
 
     private Line line(Log log) {
-        var line = new Line(publicUrl, url, token).tellingRetries(log::retry);
+        var line = new Line(publicUrl, url, signature).tellingRetries(log::retry);
         return retryingAtOnce ? line.retryingAtOnce() : line;
     }
 

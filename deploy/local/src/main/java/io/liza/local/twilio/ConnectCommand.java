@@ -2,6 +2,7 @@ package io.liza.local.twilio;
 
 import io.liza.local.process.CannotStart;
 import io.liza.local.telephone.line.ConnectionOverrides;
+import io.liza.local.telephone.line.Signature;
 import io.liza.local.twilio.account.TwilioAccount;
 import io.liza.local.twilio.number.MemoryFolder;
 import io.liza.local.twilio.number.PhoneLine;
@@ -51,7 +52,7 @@ final class ConnectCommand implements Callable<Integer> {
         PublicAddress liza = address();
         TwilioAccount account = twilio.account();
         PhoneLine line = twilio.choice().among(account);
-        check(liza, account.token());
+        check(liza, twilio.signature(account));
         Settings wanted =
                 Settings.leadingTo(liza.base(), ConnectionOverrides.fragment(twilio.setting("LIZA_TWILIO_RETRIES")));
         if (line.settings().equals(wanted)) {
@@ -80,14 +81,14 @@ final class ConnectCommand implements Callable<Integer> {
         return PublicAddress.parse(text, at);
     }
 
-    private void check(PublicAddress liza, String token) {
+    private void check(PublicAddress liza, Signature signature) {
         if (unchecked) {
-            twilio.terminal().say("Liza      " + liza.base() + ", not tried");
+            twilio.terminal().say("Liza      " + liza.shown() + ", not tried");
             return;
         }
-        liza.check(token)
+        liza.check(signature)
                 .ifPresentOrElse(warning -> twilio.terminal().say("Warning: " + warning), () -> twilio.terminal()
-                        .say("Liza      " + liza.base() + ", answers and knows our signature"));
+                        .say("Liza      " + liza.shown() + ", answers and knows our signature"));
     }
 
     private void warn(Settings now, URI liza) {

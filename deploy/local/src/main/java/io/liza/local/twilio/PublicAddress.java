@@ -3,6 +3,7 @@ package io.liza.local.twilio;
 import io.liza.local.process.CannotStart;
 import io.liza.local.telephone.line.Exchange;
 import io.liza.local.telephone.line.Line;
+import io.liza.local.telephone.line.Signature;
 import io.liza.local.telephone.twiml.TwilioError;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -24,9 +25,10 @@ record PublicAddress(URI base, URI at) {
     static PublicAddress parse(String text, URI at) {
         try {
             URI uri = new URI(text.strip().replaceFirst("/+$", ""));
-            boolean plain = uri.getQuery() == null && uri.getFragment() == null && uri.getUserInfo() == null;
-            boolean here = "localhost".equals(uri.getHost()) || "127.0.0.1".equals(uri.getHost());
-            if ("https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && plain && !here) {
+            boolean plain = uri.getQuery() == null && uri.getFragment() == null;
+            String host = host(uri);
+            boolean somewhere = !host.isEmpty() && !host.equals("localhost") && !host.equals("127.0.0.1");
+            if ("https".equalsIgnoreCase(uri.getScheme()) && plain && somewhere) {
                 return new PublicAddress(uri, at == null ? uri : at);
             }
         } catch (URISyntaxException e) {
@@ -35,31 +37,48 @@ record PublicAddress(URI base, URI at) {
         throw bad(text, null);
     }
 
-    /** Whether Liza answers there, and takes what our token signed. Returns a warning, if there is reason for one. */
-    Optional<String> check(String token) {
-        Exchange answer = ask(Optional.of(token));
+    /** Also one with an underscore, which Twilio calls and {@code URI.getHost()} does not know. */
+    private static String host(URI uri) {
+        String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
+        return authority.substring(authority.lastIndexOf('@') + 1).replaceFirst(":[0-9]*$", "");
+    }
+
+    /** For people: without the credentials that a proxy asks for. */
+    String shown() {
+        return base.toString().replaceFirst("(?<=://)[^/]*@", "…@");
+    }
+
+    /** Whether Liza answers there, and takes what we signed. Returns a warning, if there is reason for one. */
+    Optional<String> check(Signature signature) {
+        if (at.getHost() == null) {
+            throw new CannotStart(shown() + " cannot be tried from here, since Java calls no host with an underscore."
+                    + " Twilio can: say --no-check, and make a call.");
+        }
+        Exchange answer = ask(Optional.of(signature));
         if (answer.status() == FORBIDDEN && answer.text().contains(SIGNATURE)) {
-            throw new CannotStart("Liza answers at " + base + ", but does not take our signature: her TWILIO_AUTH_TOKEN"
-                    + " is another one, or her LIZA_PUBLIC_URL is not " + base
+            throw new CannotStart("Liza answers at " + shown() + ", but does not take our signature (" + signature
+                    + "): her TWILIO_AUTH_TOKEN or LIZA_TWILIO_SIGNING_KEYS are others, or her LIZA_PUBLIC_URL is not "
+                    + shown()
                     + ". Twilio's calls would fail likewise.");
         }
         if (answer.status() / 100 == 3) {
-            throw new CannotStart(
-                    base + " leads on to " + answer.location().orElse("nowhere") + ". Give the address where it ends.");
+            throw new CannotStart(shown() + " leads on to " + answer.location().orElse("nowhere")
+                    + ". Give the address where it ends.");
         }
         if (answer.status() != TAKEN) {
-            throw new CannotStart(base + "/webhook/status answers " + answer.status()
+            throw new CannotStart(shown() + "/webhook/status answers " + answer.status()
                     + ", which Liza does not: is something else there, or is the tunnel closed?");
         }
         return ask(Optional.empty()).status() == TAKEN
-                ? Optional.of("Liza takes unsigned requests at " + base + ", so anybody can play Twilio. Start her with"
-                        + " TWILIO_AUTH_TOKEN set.")
+                ? Optional.of(
+                        "Liza takes unsigned requests at " + shown() + ", so anybody can play Twilio. Start her with"
+                                + " TWILIO_AUTH_TOKEN or LIZA_TWILIO_SIGNING_KEYS set.")
                 : Optional.empty();
     }
 
-    private Exchange ask(Optional<String> token) {
+    private Exchange ask(Optional<Signature> signature) {
         try {
-            return new Line(base, at, token)
+            return new Line(base, at, signature)
                     .send(
                             "POST",
                             URI.create(base + "/webhook/status"),
@@ -71,7 +90,8 @@ record PublicAddress(URI base, URI at) {
 
     private static CannotStart bad(String text, Exception cause) {
         return new CannotStart(
-                "'" + text + "' is no address for Twilio: it must be public, https, and without a webhook's path, as"
+                "'" + text.replaceFirst("(?<=://)[^/]*@", "…@")
+                        + "' is no address for Twilio: it must be public, https, and without a webhook's path, as"
                         + " https://liza.example.com.",
                 cause);
     }

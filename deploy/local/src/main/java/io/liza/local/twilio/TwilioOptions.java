@@ -2,14 +2,18 @@ package io.liza.local.twilio;
 
 import io.liza.local.process.CannotStart;
 import io.liza.local.process.Library;
+import io.liza.local.telephone.line.Signature;
 import io.liza.local.twilio.account.Credentials;
+import io.liza.local.twilio.account.Region;
 import io.liza.local.twilio.account.TwilioAccount;
 import io.liza.local.twilio.number.MemoryFolder;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which account and which of its numbers a command is about. */
 final class TwilioOptions {
@@ -34,6 +38,10 @@ final class TwilioOptions {
 
     @Option(names = "--twilio-api", hidden = true, description = "For tests: what plays Twilio, on this machine.")
     private URI standIn;
+
+    /** The command below {@code liza twilio} that these options belong to. */
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
     TwilioOptions() {
         this(System.getenv(), Terminal.system());
@@ -61,8 +69,10 @@ final class TwilioOptions {
         if (standIn != null && !"127.0.0.1".equals(standIn.getHost())) {
             throw new CannotStart("--twilio-api takes an address of this machine only, such as http://127.0.0.1:8089.");
         }
-        TwilioAccount account = TwilioAccount.open(Credentials.in(environment), Optional.ofNullable(standIn));
-        terminal.say("Account   " + account.name() + ", " + account.sid());
+        Optional<Region> region = region();
+        TwilioAccount account = TwilioAccount.open(Credentials.in(environment), region, Optional.ofNullable(standIn));
+        terminal.say("Account   " + account.name() + ", " + account.sid()
+                + region.map(each -> ", in " + each).orElse(""));
         if (account.isTrial()) {
             terminal.say("          a trial account: callers hear Twilio's notice before they hear Liza");
         }
@@ -71,6 +81,20 @@ final class TwilioOptions {
 
     NumberChoice choice() {
         return new NumberChoice(Optional.ofNullable(number).or(() -> setting("TWILIO_PHONE_NUMBER")), terminal, yes);
+    }
+
+    /** What signs as Twilio would: a signing key where one is configured, else the token in force. */
+    Signature signature(TwilioAccount account) {
+        return Signature.in(environment)
+                .filter(signature -> signature.key().isPresent())
+                .orElseGet(() -> new Signature(account.token()));
+    }
+
+    private Optional<Region> region() {
+        var parent = (TwilioCommand) command.parent().userObject();
+        return Region.of(
+                Optional.ofNullable(parent.region()).or(() -> setting("TWILIO_REGION")),
+                Optional.ofNullable(parent.edge()).or(() -> setting("TWILIO_EDGE")));
     }
 
     boolean agreed(String question) {

@@ -57,5 +57,5 @@ record Welcome(Endpoints endpoints, Environment environment, Path folder) {
     }
 
     private static final String UNSIGNED =
-            "\nTWILIO_AUTH_TOKEN is not set: unsigned requests are accepted, since Liza listens on loopback only.\n";
+            "\nNeither TWILIO_AUTH_TOKEN nor LIZA_TWILIO_SIGNING_KEYS is set: unsigned requests are accepted, since Liza listens on loopback only.\n";
 }

@@ -24,7 +24,12 @@ public final class FakeLiza implements AutoCloseable {
     }
 
     public record Asked(
-            String path, Map<String, String> form, String signature, String authorization, String idempotencyToken) {}
+            String path,
+            Map<String, String> form,
+            String signature,
+            String signatureSettings,
+            String authorization,
+            String idempotencyToken) {}
 
     public record Answered(int status, String contentType, String body) {}
 
@@ -63,6 +68,7 @@ public final class FakeLiza implements AutoCloseable {
                 exchange.getRequestURI().toString(),
                 form(body),
                 exchange.getRequestHeaders().getFirst("X-Twilio-Signature"),
+                exchange.getRequestHeaders().getFirst("X-Twilio-Webhooks-Signature-Settings"),
                 exchange.getRequestHeaders().getFirst("Authorization"),
                 exchange.getRequestHeaders().getFirst("I-Twilio-Idempotency-Token"));
         asked.add(asking);

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.liza.local.telephone.FakeLiza.Answered;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +169,55 @@ class ConnectTest {
         assertSays("https://shop.example/liza, not tried");
         assertLeadsTo("https://shop.example/liza");
         assertEquals(0, shop.liza.asked.size());
+    }
+
+    @Test
+    void aNumberInAnotherRegionIsReachedByItsEdge() {
+        for (var place : List.of(
+                List.of("--region", "ie1", "--edge", "dublin", "show"),
+                List.of("show", "--region=ie1", "--edge=dublin"))) {
+            shop.twilio.hosts.clear();
+            assertEquals(0, shop.run("", place), shop::screen);
+            assertEquals(Set.of("api.dublin.ie1.twilio.com"), Set.copyOf(shop.twilio.hosts));
+            assertSays("The shop, " + StandIn.ACCOUNT + ", in ie1 by dublin");
+        }
+        shop.environment.putAll(Map.of("TWILIO_REGION", "au1", "TWILIO_EDGE", "sydney"));
+        shop.twilio.hosts.clear();
+        assertEquals(0, shop.connect("", "--yes"), shop::screen);
+        assertEquals(Set.of("api.sydney.au1.twilio.com"), Set.copyOf(shop.twilio.hosts));
+        assertLeadsTo(Shop.URL);
+    }
+
+    @Test
+    void withoutARegionItIsTwiliosOwn() {
+        assertEquals(0, shop.show());
+        assertEquals(Set.of("api.twilio.com"), Set.copyOf(shop.twilio.hosts));
+    }
+
+    @Test
+    void whereASigningKeyIsConfiguredTheAddressIsTriedWithIt() {
+        shop.environment.put("LIZA_TWILIO_SIGNING_KEYS", "shop:signing-secret");
+        shop.liza.answers("/webhook/status", asked -> new Answered(204, "text/plain", ""));
+        assertEquals(1, shop.connect("n\n"));
+        assertEquals("key=shop,algorithm=HMAC_SHA256", shop.liza.asked.get(0).signatureSettings());
+        assertFalse(shop.screen().contains("signing-secret"), shop::screen);
+    }
+
+    @Test
+    void credentialsInTheAddressAreSentAndNotShown() {
+        String url = "https://me:hunter2@Liza.example";
+        shop.liza.answers("/webhook/status", asked -> Shop.asLiza(StandIn.TOKEN, url, asked));
+        assertEquals(0, shop.connect("", "--yes", "--url", url), shop::screen);
+        assertSays("https://…@Liza.example, answers and knows our signature");
+        assertEquals("Basic bWU6aHVudGVyMg==", shop.liza.asked.get(0).authorization());
+        assertFalse(shop.screen().contains("hunter2"), shop::screen);
+        assertLeadsTo(url);
+    }
+
+    @Test
+    void aHostWithAnUnderscoreIsTakenWithoutATrial() {
+        assertEquals(0, shop.connect("", "--yes", "--no-check", "--url", "https://my_shop.example"), shop::screen);
+        assertLeadsTo("https://my_shop.example");
     }
 
     private void assertLeadsTo(String url) {

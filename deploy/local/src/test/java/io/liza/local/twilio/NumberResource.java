@@ -105,7 +105,7 @@ final class NumberResource {
                 ? value.equals("GET") || value.equals("POST")
                 : name.endsWith("Url") || name.equals("StatusCallback")
                         ? value.isEmpty()
-                                || value.startsWith("http") && URI.create(value).getHost() != null
+                                || value.startsWith("http") && URI.create(value).getRawAuthority() != null
                         : !name.endsWith("Sid") || value.matches("|[A-Z]{2}[0-9a-fA-F]{32}");
         if (!good) {
             throw new StandIn.Refused(400, 20001, name + " is not valid");

@@ -36,6 +36,9 @@ final class StandIn implements AutoCloseable {
     /** Method and path, as they came. */
     final List<String> asked = new CopyOnWriteArrayList<>();
 
+    /** The hosts they were for. */
+    final List<String> hosts = new CopyOnWriteArrayList<>();
+
     final Map<String, NumberResource> numbers = new LinkedHashMap<>();
     /** The statuses and codes with which the next requests are refused. */
     final Queue<int[]> refusals = new ArrayDeque<>();
@@ -75,6 +78,7 @@ final class StandIn implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        hosts.add(exchange.getRequestHeaders().getFirst("Host"));
         asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Answer answer;

@@ -128,6 +128,28 @@ class TwilioRefusalsTest {
     }
 
     @Test
+    void aRegionWithoutItsEdgeOrOfAnotherShape() {
+        assertEquals(1, shop.run("", List.of("--region", "ie1", "show")));
+        assertSays("--region and --edge (TWILIO_REGION and TWILIO_EDGE) belong together");
+        for (String region : List.of("IE1", "ie1.evil.example", "ireland", "../x", "", "ie1/")) {
+            assertEquals(1, shop.run("", List.of("--region", region, "--edge", "dublin", "show")), region);
+            assertSays("--region ie1 --edge dublin");
+        }
+        for (String edge : List.of("dub lin", "dublin.evil", "-", "Dublin", "a@b")) {
+            assertEquals(1, shop.run("", List.of("show", "--region", "ie1", "--edge", edge)), edge);
+            assertSays("no region and edge of Twilio's");
+        }
+        assertEquals(List.of(), shop.twilio.asked);
+    }
+
+    @Test
+    void aHostThatJavaDoesNotCall() {
+        assertEquals(1, shop.run("", List.of("connect", "--yes", "--url", "https://my_shop.example")));
+        assertSays("https://my_shop.example cannot be tried from here");
+        assertSays("--no-check");
+    }
+
+    @Test
     void somethingElseAtTheAddress() {
         shop.liza.answers("/webhook/status", asked -> new Answered(404, "text/html", "tunnel closed"));
         assertRefused("answers 404");

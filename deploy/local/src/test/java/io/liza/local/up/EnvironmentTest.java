@@ -15,13 +15,16 @@ class EnvironmentTest {
 
     @Test
     void withoutATokenUnsignedRequestsAreAccepted() {
-        for (var variables : List.of(Map.<String, String>of(), Map.of("TWILIO_AUTH_TOKEN", " "))) {
+        for (var variables :
+                List.of(Map.<String, String>of(), Map.of("TWILIO_AUTH_TOKEN", " ", "LIZA_TWILIO_SIGNING_KEYS", ""))) {
             assertEquals(
                     "true",
                     new Environment(variables).forVoice("kafka:9092", SPOOL).get("LIZA_ALLOW_UNSIGNED"));
         }
-        var signed = new Environment(Map.of("TWILIO_AUTH_TOKEN", "secret"));
-        assertFalse(signed.forVoice("kafka:9092", SPOOL).containsKey("LIZA_ALLOW_UNSIGNED"));
+        for (String secret : List.of("TWILIO_AUTH_TOKEN", "LIZA_TWILIO_SIGNING_KEYS")) {
+            var signed = new Environment(Map.of(secret, "name:secret"));
+            assertFalse(signed.forVoice("kafka:9092", SPOOL).containsKey("LIZA_ALLOW_UNSIGNED"));
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,12 +32,12 @@ public final class Line {
     /**
      * @param publicBase the address that Twilio would call, and signs
      * @param localBase where requests to the public address are really sent
-     * @param token signs; without one nothing is signed
+     * @param signature signs; without one nothing is signed
      */
-    public Line(URI publicBase, URI localBase, Optional<String> token) {
+    public Line(URI publicBase, URI localBase, Optional<Signature> signature) {
         this.publicBase = publicBase;
         this.localBase = localBase;
-        this.signature = token.map(Signature::new);
+        this.signature = signature;
     }
 
     /** Tells of every retry, before it. */
@@ -86,7 +87,8 @@ public final class Line {
                 .header("User-Agent", "TwilioProxy/1.1")
                 .header("Accept", "*/*")
                 .header("I-Twilio-Idempotency-Token", UUID.randomUUID().toString());
-        signature.ifPresent(s -> request.header("X-Twilio-Signature", s.of(asked, get ? Map.of() : parameters)));
+        signature.ifPresent(s -> s.headers(asked, get ? Map.of() : parameters).forEach(request::header));
+        credentials(asked).ifPresent(basic -> request.header("Authorization", basic));
         cookies.addTo(request, real);
         if (!get) {
             request.header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
@@ -102,6 +104,12 @@ public final class Line {
             Thread.currentThread().interrupt();
             throw new TwilioError(TwilioError.NOT_FETCHED, "interrupted");
         }
+    }
+
+    /** Those in the address, for a proxy that asks for them. */
+    private static Optional<String> credentials(URI url) {
+        return Optional.ofNullable(url.getUserInfo())
+                .map(user -> "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)));
     }
 
     private URI route(URI url) {

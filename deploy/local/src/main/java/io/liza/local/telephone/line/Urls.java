@@ -13,7 +13,7 @@ public final class Urls {
         try {
             URI resolved = resolveRaw(document, reference.strip());
             String scheme = resolved.getScheme();
-            if (resolved.getHost() != null && scheme != null && scheme.matches("(?i)https?")) {
+            if (resolved.getRawAuthority() != null && scheme != null && scheme.matches("(?i)https?")) {
                 return resolved;
             }
         } catch (URISyntaxException e) {

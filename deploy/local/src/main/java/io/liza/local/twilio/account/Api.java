@@ -15,7 +15,7 @@ final class Api {
     private Api() {}
 
     /** @param standIn where requests to Twilio are sent instead: for tests */
-    static TwilioRestClient client(String accountSid, String token, Optional<URI> standIn) {
+    static TwilioRestClient client(String accountSid, String token, Optional<Region> region, Optional<URI> standIn) {
         var connections = new PoolingHttpClientConnectionManager();
         connections.setDefaultSocketConfig(HttpClient.DEFAULT_SOCKET_CONFIG);
         HttpClientBuilder http = HttpClientBuilder.create()
@@ -23,8 +23,8 @@ final class Api {
                 .setConnectionManager(connections)
                 .setRetryStrategy(new Backoff());
         standIn.map(HttpHost::create).ifPresent(host -> http.setRoutePlanner((twilio, context) -> new HttpRoute(host)));
-        return new TwilioRestClient.Builder(accountSid, token)
-                .httpClient(new NetworkHttpClient(http))
-                .build();
+        var client = new TwilioRestClient.Builder(accountSid, token).httpClient(new NetworkHttpClient(http));
+        region.ifPresent(each -> client.region(each.name()).edge(each.edge()));
+        return client.build();
     }
 }

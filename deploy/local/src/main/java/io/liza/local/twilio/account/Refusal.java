@@ -10,7 +10,8 @@ final class Refusal {
     static final int UNAUTHORIZED = 401;
 
     private static final Map<Integer, String> KNOWN = Map.of(
-            20003, "TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN do not belong together, or the token was replaced.",
+            20003,
+                    "TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN do not belong together, or the token was replaced; each region (--region) has a token of its own.",
             20005, "The account is not active; the console says what is needed to reopen it.",
             20008, "These are test credentials, which reach no real number. Take the live ones from the console.",
             20404, "Twilio does not find what was asked for; was the number released meanwhile?",

@@ -27,11 +27,14 @@ public final class TwilioAccount {
         this.token = token;
     }
 
-    /** @param standIn what plays Twilio: for tests */
-    public static TwilioAccount open(Credentials credentials, Optional<URI> standIn) {
+    /**
+     * @param region where the account's data and numbers are, if not in the United States
+     * @param standIn what plays Twilio: for tests
+     */
+    public static TwilioAccount open(Credentials credentials, Optional<Region> region, Optional<URI> standIn) {
         ApiException refused = null;
         for (String token : credentials.tokens()) {
-            TwilioRestClient client = Api.client(credentials.accountSid(), token, standIn);
+            TwilioRestClient client = Api.client(credentials.accountSid(), token, region, standIn);
             try {
                 return new TwilioAccount(client, active(Account.fetcher().fetch(client)), token);
             } catch (ApiException e) {

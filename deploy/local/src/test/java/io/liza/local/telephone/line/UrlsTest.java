@@ -23,6 +23,7 @@ class UrlsTest {
         "'order?turn=2#rc=5&rp=ct,rt', 'http://localhost:8080/webhook/order?turn=2#rc=5&rp=ct,rt'",
         "'?turn=9#rc=5', 'http://localhost:8080/webhook/voice?turn=9#rc=5'",
         "#rc=5, http://localhost:8080/webhook/voice?turn=1#rc=5",
+        "https://my_shop.example/a, https://my_shop.example/a",
     })
     void resolvesAgainstTheDocumentAndKeepsTheRawQuery(String reference, String expected) throws TwilioError {
         assertEquals(expected, Urls.resolve(DOCUMENT, reference).toString());

@@ -9,36 +9,29 @@ import jakarta.enterprise.event.Observes;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Lets in what Twilio signed. Without a token nothing is let in, and the service does not start. */
+/** Lets in what Twilio signed. Without a secret to check that, the service does not start. */
 @ApplicationScoped
-class Gatekeeper {
+class SignatureFilter {
 
-    private static final Logger LOG = Logger.getLogger(Gatekeeper.class);
-    private static final String HEADER = "X-Twilio-Signature";
+    private static final Logger LOG = Logger.getLogger(SignatureFilter.class);
+    private static final String SIGNATURE = "X-Twilio-Signature";
+    private static final String SETTINGS = "X-Twilio-Webhooks-Signature-Settings";
 
-    private final List<String> tokens;
-    private final Signature signature;
-    private final Optional<PublicUrl> publicUrl;
+    private final SignatureCheck signatures;
     private final boolean allowUnsigned;
     private final String interfaceName;
     private final Map<Rejection, Counter> rejected = new EnumMap<>(Rejection.class);
 
-    Gatekeeper(
+    SignatureFilter(
             TwilioConfig config,
             @ConfigProperty(name = "quarkus.http.host") String interfaceName,
             MeterRegistry metrics) {
-        this.tokens = config.authToken().orElse(List.of()).stream()
-                .map(String::strip)
-                .filter(token -> !token.isEmpty())
-                .toList();
-        this.signature = new Signature(tokens);
-        this.publicUrl = config.publicUrl().map(PublicUrl::parse);
+        this.signatures = new SignatureCheck(config);
         this.allowUnsigned = config.allowUnsigned();
         this.interfaceName = interfaceName;
         for (Rejection rejection : Rejection.values()) {
@@ -52,39 +45,36 @@ class Gatekeeper {
     }
 
     void start(@Observes StartupEvent event) {
-        if (!tokens.isEmpty()) {
+        if (signatures.isPossible()) {
             return;
         }
         if (!allowUnsigned) {
             throw new IllegalStateException(
-                    "TWILIO_AUTH_TOKEN is not set, so no request could be told from a forged one."
-                            + " Set it to the auth token of your Twilio account.");
+                    "Neither TWILIO_AUTH_TOKEN nor LIZA_TWILIO_SIGNING_KEYS is set, so no request could be told from a"
+                            + " forged one. Set the first to the auth token of your Twilio account, or the second to"
+                            + " signing keys of your own, as name:secret.");
         }
         if (!isLoopback(interfaceName)) {
             throw new IllegalStateException("LIZA_ALLOW_UNSIGNED is for this machine alone, but the service listens on "
-                    + interfaceName + ". Set TWILIO_AUTH_TOKEN, or QUARKUS_HTTP_HOST=127.0.0.1.");
+                    + interfaceName
+                    + ". Set TWILIO_AUTH_TOKEN or LIZA_TWILIO_SIGNING_KEYS, or QUARKUS_HTTP_HOST=127.0.0.1.");
         }
-        LOG.warn("Unsigned requests are accepted, from this machine only: TWILIO_AUTH_TOKEN is not set.");
+        LOG.warn("Unsigned requests are accepted, from this machine only:"
+                + " neither TWILIO_AUTH_TOKEN nor LIZA_TWILIO_SIGNING_KEYS is set.");
     }
 
     /** Why the request is turned away; empty if it is welcome. */
     Optional<Rejection> reject(HttpServerRequest request, Form form) {
-        if (tokens.isEmpty()) {
+        if (!signatures.isPossible()) {
             return Optional.empty();
         }
-        String claimed = request.getHeader(HEADER);
-        if (claimed == null || claimed.isBlank()) {
-            return counted(Rejection.MISSING);
-        }
-        List<String> urls = publicUrl
-                .map(url -> url.candidates(request.uri()))
-                .orElseGet(() -> PublicUrl.guess(request.getHeader("Host"), request.uri()));
-        return signature.isValid(claimed, urls, form) ? Optional.empty() : counted(Rejection.INVALID);
-    }
-
-    private Optional<Rejection> counted(Rejection rejection) {
-        rejected.get(rejection).increment();
-        return Optional.of(rejection);
+        Optional<Rejection> rejection = signatures.check(
+                request.getHeader(SIGNATURE),
+                SignatureSetting.read(request.headers().getAll(SETTINGS)),
+                RequestTarget.of(request),
+                form);
+        rejection.ifPresent(reason -> rejected.get(reason).increment());
+        return rejection;
     }
 
     private static boolean isLoopback(String host) {
