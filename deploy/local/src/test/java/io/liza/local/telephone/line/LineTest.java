@@ -66,7 +66,7 @@ class LineTest {
     void allTriesAreTheSameRequestAndTheFragmentIsNeitherSentNorSigned() throws TwilioError {
         failing(3, 500);
         URI url = URI.create("https://liza.example/webhook/order?turn=2#rc=5&rp=5xx");
-        var signed = new Line(URI.create("https://liza.example"), liza.url(), Optional.of("secret"));
+        var signed = new Line(URI.create("https://liza.example"), liza.url(), Optional.of(new Signature("secret")));
 
         Exchange exchange = signed.retryingAtOnce().send("POST", url, Map.of("Digits", "1"));
 
