@@ -1,9 +1,9 @@
--- When whoever sits at a session proved last who they are; earlier than the session where an issuer remembered them.
+-- Time of a session's last authentication; earlier than the session if the issuer used a session of its own.
 alter table login_session add column authenticated_at timestamptz;
 update login_session set authenticated_at = created_at;
 alter table login_session alter column authenticated_at set default now(), alter column authenticated_at set not null;
 
--- From now on the end of an account revokes its tokens; those of accounts that are disabled already must not come back.
+-- Disabling an account revokes its tokens from now on. Tokens of accounts that are disabled already must not come back.
 with revoked as (
     update api_token set revoked_at = now()
     from account where account.id = account_id and not account.enabled and revoked_at is null
@@ -15,5 +15,5 @@ select date_trunc('milliseconds', now()), 'TOKEN_REVOKED', 'TOKEN', id::text,
     jsonb_build_object('owner', owner, 'reason', 'ACCOUNT_DISABLED')
 from revoked;
 
--- No token is good for longer than a new one can be.
+-- No token outlasts the longest lifetime of a new one.
 update api_token set expires_at = now() + interval '366 days' where expires_at > now() + interval '366 days';

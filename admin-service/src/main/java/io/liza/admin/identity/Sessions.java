@@ -68,7 +68,7 @@ public class Sessions {
         this.longest = longest;
     }
 
-    /** Begins one for somebody who has just proven who they are. */
+    /** Begins a session right after an authentication. */
     public Uni<String> begin(Login login, String address) {
         return begin(login, address, clock.now());
     }
@@ -78,7 +78,7 @@ public class Sessions {
      * if the account was changed since the login: what was proven may hold no longer. A change that is under way is
      * waited for.
      *
-     * @param authenticatedAt when they proved who they are; before now where an issuer remembered them
+     * @param authenticatedAt time of the last authentication; before now if the issuer used a session of its own
      */
     public Uni<String> begin(Login login, String address, Instant authenticatedAt) {
         String secret = Secret.generate();
@@ -124,7 +124,7 @@ public class Sessions {
                         .replaceWith(Login.of(row));
     }
 
-    /** Whether whoever sits there has proven who they are within this time; false where there is no such session. */
+    /** Whether the last authentication of a session is not older than this; false for an unknown session. */
     public Uni<Boolean> isAuthenticatedWithin(Duration time, String secret) {
         return database.preparedQuery(AUTHENTICATED)
                 .execute(Tuple.of(Secret.hash(secret), ago(time)))

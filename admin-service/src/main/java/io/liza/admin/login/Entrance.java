@@ -44,7 +44,7 @@ class Entrance {
      * Ends the session that the browser came with. Fails with {@link AuthenticationFailedException} if the account was
      * changed since it was asked for proof.
      *
-     * @param authenticatedAt when they proved who they are; before now where an issuer remembered them
+     * @param authenticatedAt time of the last authentication; before now if the issuer used a session of its own
      * @param next page to go to, of ours
      */
     Uni<Response> open(Login login, Instant authenticatedAt, String next, RoutingContext request) {

@@ -13,18 +13,18 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** Asks somebody who is logged in to prove once more who they are, before something that outlives the session. */
+/** Asks a logged-in person to authenticate again, before an action whose effect outlives the session. */
 @ApplicationScoped
 public class Reauthentication {
-    /** A proof that is not older needs no other one. */
+    /** Maximum age of a single sign-on that counts as a new one. */
     static final Duration RECENT = Duration.ofMinutes(5);
 
-    /** What there is to prove it with. */
+    /** How an account authenticates again. */
     public enum Proof {
         PASSWORD,
-        /** A login with single sign-on that is not long ago; it has been made. */
+        /** By single sign-on; the last one is recent enough. */
         RECENT_SINGLE_SIGN_ON,
-        /** The same, to be made. */
+        /** By single sign-on; a new one is needed. */
         SINGLE_SIGN_ON
     }
 

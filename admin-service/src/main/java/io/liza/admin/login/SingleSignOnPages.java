@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/")
 public class SingleSignOnPages {
     private static final String PROOF = "/login/sso";
-    /** Has the issuer ask who they are, also somebody whom it knows, and say when it did ({@code auth_time}). */
+    /** Makes the issuer authenticate again, also within a session of its own, and say when it did ({@code auth_time}). */
     private static final String NEW_PROOF = PROOF + "?prompt=login&max_age=" + Reauthentication.RECENT.toSeconds();
 
     @Inject
@@ -61,7 +61,7 @@ public class SingleSignOnPages {
     /**
      * Remembers where to go afterwards, and sends the browser to the issuer.
      *
-     * @param anew {@code on}: the issuer shall not be content with a login of before
+     * @param anew {@code on}: the issuer must authenticate again
      */
     @GET
     @Path("login/with-sso")
@@ -94,7 +94,7 @@ public class SingleSignOnPages {
                 .call((answer, failure) -> issuers.logout());
     }
 
-    /** What the issuer says about it ({@code auth_time}, in seconds); now if it says nothing, which reads as 0. */
+    /** The claim {@code auth_time}, in seconds since 1970; now if it is missing, which reads as 0. */
     private static Instant authenticatedAt(JsonWebToken idToken, Instant now) {
         Long seconds = idToken.getClaim(Claims.auth_time);
         Instant said = seconds == null || seconds == 0 ? now : Instant.ofEpochSecond(seconds);

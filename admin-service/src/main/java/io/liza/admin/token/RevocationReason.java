@@ -1,6 +1,6 @@
 package io.liza.admin.token;
 
-/** Why a token was revoked by something else than its owner's wish. Names are kept in the audit trail. */
+/** Why a token was revoked, unless its owner did it by hand. The audit trail keeps the names. */
 public enum RevocationReason {
     BY_ADMINISTRATOR,
     ACCOUNT_DISABLED,

@@ -54,7 +54,7 @@ public class TokenEditor {
         }
     }
 
-    /** By its owner, who is logged in. */
+    /** Revokes a token of whoever is logged in. */
     Uni<Void> revokeOwn(long id) {
         return Panache.withTransaction(
                 () -> lock(id).chain(token -> token.accountId == me.login().accountId()
@@ -62,7 +62,7 @@ public class TokenEditor {
                         : Uni.createFrom().failure(notFound(id))));
     }
 
-    /** By an administrator, who is logged in. */
+    /** Revokes anybody's token, on behalf of the administrator who is logged in. */
     Uni<Void> revokeAny(long id) {
         return Panache.withTransaction(() -> lock(id).chain(token -> Account.<Account>findById(token.accountId)
                 .chain(owner -> revoke(token, reason(owner, RevocationReason.BY_ADMINISTRATOR), me.getName()))));
@@ -112,6 +112,6 @@ public class TokenEditor {
     }
 
     private static NotFoundException notFound(long id) {
-        return new NotFoundException("there is no token " + id + " of yours");
+        return new NotFoundException("there is no token " + id);
     }
 }
