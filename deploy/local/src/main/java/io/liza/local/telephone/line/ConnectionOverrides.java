@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,7 @@ public record ConnectionOverrides(
 
     /** @param setting {@code LIZA_TWILIO_RETRIES}, where it is set */
     public static String fragment(Optional<String> setting) {
-        return switch (setting.orElse("on").strip()) {
+        return switch (setting.orElse("on").strip().toLowerCase(Locale.ROOT)) {
             case "on" -> RECOMMENDED;
             case "off" -> "";
             default -> throw new CannotStart("LIZA_TWILIO_RETRIES is '" + setting.get() + "', but must be on or off.");

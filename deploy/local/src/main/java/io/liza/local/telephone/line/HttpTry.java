@@ -25,13 +25,14 @@ record HttpTry(String method, URI url, Map<String, String> parameters, Duration 
     /** One for all calls with the same time-out: a client keeps its thread and its connections until it is collected. */
     private static final Map<Duration, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
-    /** @param read until the answer begins, and again until it ends; counted from the connect, which is short here */
+    /** @param read until the whole answer is there, counted from the connect, which takes no time on one machine */
     Attempt send(HttpRequest request, int tries, Duration read) {
+        long end = System.nanoTime() + read.toNanos();
         try {
             HttpRequest timed = HttpRequest.newBuilder(request, (name, value) -> true)
                     .timeout(read)
                     .build();
-            return answer(client().send(timed, BodyHandlers.ofInputStream()), tries, read);
+            return answer(client().send(timed, BodyHandlers.ofInputStream()), tries, end);
         } catch (HttpConnectTimeoutException e) {
             return Attempt.failed(
                     ConnectionFailure.CONNECT, TwilioError.NOT_FETCHED, request.uri() + " accepts no connection.");
@@ -63,10 +64,10 @@ record HttpTry(String method, URI url, Map<String, String> parameters, Duration 
                 .build());
     }
 
-    private Attempt answer(HttpResponse<InputStream> response, int tries, Duration read) {
+    private Attempt answer(HttpResponse<InputStream> response, int tries, long end) {
         var tooLate = CompletableFuture.runAsync(
                 () -> close(response.body()),
-                CompletableFuture.delayedExecutor(read.toMillis(), TimeUnit.MILLISECONDS));
+                CompletableFuture.delayedExecutor(end - System.nanoTime(), TimeUnit.NANOSECONDS));
         try (InputStream in = response.body()) {
             byte[] body = in.readNBytes(MOST_BYTES + 1);
             if (body.length > MOST_BYTES) {

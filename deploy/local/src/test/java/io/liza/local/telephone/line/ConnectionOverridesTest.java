@@ -86,6 +86,7 @@ class ConnectionOverridesTest {
     @Test
     void theSettingIsOnOrOff() {
         assertEquals("", ConnectionOverrides.fragment(Optional.of("off")));
+        assertEquals("", ConnectionOverrides.fragment(Optional.of("OFF ")));
         assertEquals(ConnectionOverrides.fragment(Optional.empty()), ConnectionOverrides.fragment(Optional.of("on")));
         var refused = assertThrows(CannotStart.class, () -> ConnectionOverrides.fragment(Optional.of("maybe")));
         assertEquals("LIZA_TWILIO_RETRIES is 'maybe', but must be on or off.", refused.getMessage());

@@ -137,6 +137,9 @@ class LineTest {
             asked.set(0);
             assertThrows(TwilioError.class, () -> line().send("POST", at(server, "#rc=3&rp=rt,5xx"), Map.of()));
             assertEquals(1, asked.get());
+            asked.set(0);
+            assertThrows(TwilioError.class, () -> line().send("POST", at(server, ""), Map.of()));
+            assertEquals(2, asked.get(), "Twilio's default");
         }
     }
 
