@@ -1,6 +1,7 @@
 package io.liza.logging;
 
 import io.quarkus.logging.LoggingFilter;
+import java.time.Clock;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
@@ -9,16 +10,21 @@ import org.jboss.logmanager.ExtLogRecord.FormatStyle;
 
 /**
  * Keeps every message on its one line, whatever text of others it repeats: nobody can write lines of their own into a
- * log, or steer the terminal that shows it (CWE-117).
+ * log, or steer the terminal that shows it (CWE-117). Nor can anybody fill the disk with one fault of ours.
  */
 @LoggingFilter(name = "one-line")
 public final class OneLine implements Filter {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029&&[^\t]]");
     private static final int MOST_CAUSES = 20;
 
-    /** Always true; the record is written as one line. */
+    private final StackTraceLimit limit = new StackTraceLimit(Clock.systemUTC());
+
+    /** False where there were too many of the kind; the record is written as one line. */
     @Override
     public boolean isLoggable(LogRecord record) {
+        if (record instanceof ExtLogRecord ours && !limit.admit(ours)) {
+            return false;
+        }
         if (record instanceof ExtLogRecord ours && ours.getMessage() != null) {
             String message = ours.getFormattedMessage();
             if (CONTROL.matcher(message).find()) {
