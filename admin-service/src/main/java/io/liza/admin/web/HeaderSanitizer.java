@@ -45,11 +45,12 @@ class HeaderSanitizer {
         request.next();
     }
 
-    /** A list that was sent in several lines is one list. */
+    /** A list in several lines is one list. An empty one would be taken for none: it stays a list that names nothing. */
     private static void join(MultiMap headers, CharSequence name) {
         List<String> lines = headers.getAll(name);
-        if (lines.size() > 1) {
-            headers.set(name, String.join(", ", lines));
+        if (!lines.isEmpty()) {
+            String list = String.join(",", lines);
+            headers.set(name, list.isEmpty() ? "," : list);
         }
     }
 

@@ -5,6 +5,8 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 /** Tells every browser to keep to what our pages do: nothing inline, nothing from elsewhere, in nobody's frame. */
 @ApplicationScoped
@@ -35,7 +37,15 @@ class SecurityHeaders {
         if (!isAsset(request.request().path())) {
             headers.set("Cache-Control", "no-store");
         }
+        request.addHeadersEndHandler(nothing -> nameCharset(headers));
         request.next();
+    }
+
+    /** A browser that has to guess can be led to guess wrong. */
+    private static void nameCharset(MultiMap headers) {
+        if (MediaType.TEXT_HTML.equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
+            headers.set(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_HTML + ";charset=UTF-8");
+        }
     }
 
     private static boolean isAsset(String path) {

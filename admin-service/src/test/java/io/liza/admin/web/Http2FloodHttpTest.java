@@ -8,6 +8,7 @@ import static io.liza.admin.fixture.Http2Connection.PING;
 import static io.liza.admin.fixture.Http2Connection.PRIORITY;
 import static io.liza.admin.fixture.Http2Connection.RST_STREAM;
 import static io.liza.admin.fixture.Http2Connection.SETTINGS;
+import static io.liza.admin.fixture.Http2Connection.WINDOW_UPDATE;
 import static io.liza.admin.fixture.Visitor.anonymous;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -52,6 +53,7 @@ class Http2FloodHttpTest {
     @Test
     void manyRequestsAndAFewControlFramesAreFine() throws Exception {
         try (var connection = new Http2Connection()) {
+            connection.send(WINDOW_UPDATE, 0, 0, new byte[] {1, 0, 0, 0});
             for (int stream = 1; stream < 400; stream += 2) {
                 connection.get(stream, "/login", "accept-language", "de;q=1.5");
                 assertEquals(200, connection.status(stream));

@@ -1,7 +1,6 @@
 package io.liza.admin.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.admin.fixture.Log;
 import io.liza.admin.fixture.RawRequest;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A request names the host it is meant for. */
 @QuarkusTest
-class RefusedRequestsHttpTest {
+class MalformedRequestsHttpTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -32,7 +31,7 @@ class RefusedRequestsHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a b", "http://a/", "a:b", "a:99999", "[::1", "<script>", "a/b", "\u00e4"})
+    @ValueSource(strings = {"a b", "http://a/", "a:b", "a:99999", "[::1", "<script>", "a/b", "\u00e4"})
     void oneThatCannotBeReadIsRefused(String host) throws IOException {
         assertEquals(400, status(get("1.1").header("Host", host)));
     }
@@ -42,7 +41,6 @@ class RefusedRequestsHttpTest {
         try (var log = Log.watch()) {
             String answer = get("1.1").send("");
             assertEquals(400, RawRequest.status(answer));
-            assertTrue(answer.contains("\"status\":400"), answer);
             assertEquals(List.of(), log.lines());
         }
     }
