@@ -1,8 +1,11 @@
 package io.liza.admin.audit;
 
 import io.liza.admin.account.Role;
+import io.liza.admin.csv.Csv;
+import io.liza.admin.csv.CsvExports;
+import io.liza.admin.csv.CsvExports.Download;
+import io.liza.admin.csv.Separator;
 import io.liza.admin.web.CompanyClock;
-import io.liza.admin.web.Csv;
 import io.liza.admin.web.Listing;
 import io.liza.admin.web.Slice;
 import io.quarkus.qute.CheckedTemplate;
@@ -13,8 +16,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The audit trail, to read and to take along; taking it along stands in it too. */
 @Path("/audit")
@@ -29,10 +32,12 @@ public class AuditPages {
     }
 
     private final Audit audit;
+    private final CsvExports exports;
     private final CompanyClock clock;
 
-    AuditPages(Audit audit, CompanyClock clock) {
+    AuditPages(Audit audit, CsvExports exports, CompanyClock clock) {
         this.audit = audit;
+        this.exports = exports;
         this.clock = clock;
     }
 
@@ -46,29 +51,28 @@ public class AuditPages {
     @GET
     @Path("export.csv")
     @Produces(Csv.MEDIA_TYPE)
-    public RestMulti<byte[]> export(@BeanParam AuditFilter filter) {
+    public RestMulti<byte[]> export(@BeanParam AuditFilter filter, @RestQuery String separator) {
         filter.where(clock);
-        var header =
-                new Csv("number", "at", "actor", "address", "action", "kind", "subject", "before", "after", "hash");
-        return Csv.download(
+        return exports.send(
+                new Download("audit.csv", Separator.of(separator)),
                 audit.export("audit", filter.query().toString()),
-                header.then(LISTING.all(() -> filter.where(clock)).map(AuditPages::csv)),
-                "audit.csv");
+                new Csv("number", "at", "actor", "address", "action", "kind", "subject", "before", "after", "hash"),
+                LISTING.all(() -> filter.where(clock)),
+                AuditPages::cells);
     }
 
-    private static Csv csv(List<AuditEntry> entries) {
-        var csv = new Csv();
-        entries.forEach(entry -> csv.row(
-                entry.id,
-                entry.at,
-                entry.actor,
-                entry.address,
-                entry.action,
-                entry.subjectKind,
-                entry.subject,
-                entry.before,
-                entry.after,
-                entry.hashAsHex()));
-        return csv;
+    private static Object[] cells(AuditEntry entry) {
+        return new Object[] {
+            entry.id,
+            entry.at,
+            entry.actor,
+            entry.address,
+            entry.action,
+            entry.subjectKind,
+            entry.subject,
+            entry.before,
+            entry.after,
+            entry.hashAsHex()
+        };
     }
 }

@@ -2,9 +2,12 @@ package io.liza.admin.call;
 
 import io.liza.admin.account.Role;
 import io.liza.admin.audit.Audit;
+import io.liza.admin.csv.Csv;
+import io.liza.admin.csv.CsvExports;
+import io.liza.admin.csv.CsvExports.Download;
+import io.liza.admin.csv.Separator;
 import io.liza.admin.identity.Me;
 import io.liza.admin.web.CompanyClock;
-import io.liza.admin.web.Csv;
 import io.liza.admin.web.Listing;
 import io.liza.admin.web.PageLanguage;
 import io.liza.admin.web.Parameters;
@@ -17,9 +20,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** All calls, narrowed by a filter: as a page, and as a file to take along. */
 @Path("/calls")
@@ -36,12 +39,14 @@ public class CallListPages {
     }
 
     private final Audit audit;
+    private final CsvExports exports;
     private final CompanyClock clock;
     private final Me me;
     private final PageLanguage pageLanguage;
 
-    CallListPages(Audit audit, CompanyClock clock, Me me, PageLanguage pageLanguage) {
+    CallListPages(Audit audit, CsvExports exports, CompanyClock clock, Me me, PageLanguage pageLanguage) {
         this.audit = audit;
+        this.exports = exports;
         this.clock = clock;
         this.me = me;
         this.pageLanguage = pageLanguage;
@@ -64,30 +69,39 @@ public class CallListPages {
     @GET
     @Path("export.csv")
     @Produces(Csv.MEDIA_TYPE)
-    public RestMulti<byte[]> export(@BeanParam CallFilter filter) {
+    public RestMulti<byte[]> export(@BeanParam CallFilter filter, @RestQuery String separator) {
         boolean anyPart = me.isSupervisor();
         filter.where(clock, anyPart);
-        var header = new Csv(
-                "id", "sid", "started", "ended", "seconds", "language", "country", "number", "status", "problem");
-        return Csv.download(
+        return exports.send(
+                new Download("calls.csv", Separator.of(separator)),
                 audit.export("calls", filter.query().hiding("phone").toString()),
-                header.then(LISTING.all(() -> filter.where(clock, anyPart)).map(this::csv)),
-                "calls.csv");
+                new Csv(
+                        "id",
+                        "sid",
+                        "started",
+                        "ended",
+                        "seconds",
+                        "language",
+                        "country",
+                        "number",
+                        "status",
+                        "problem"),
+                LISTING.all(() -> filter.where(clock, anyPart)),
+                this::cells);
     }
 
-    private Csv csv(List<Call> calls) {
-        var csv = new Csv();
-        calls.forEach(call -> csv.row(
-                call.id,
-                call.sid,
-                clock.show(call.startedAt),
-                clock.show(call.endedAt),
-                call.seconds,
-                call.language,
-                call.countryCode,
-                call.maskedNumber(),
-                call.status,
-                call.troubled));
-        return csv;
+    private Object[] cells(Call call) {
+        return new Object[] {
+            call.id,
+            call.sid,
+            clock.show(call.startedAt),
+            clock.show(call.endedAt),
+            call.seconds,
+            call.language,
+            call.countryCode,
+            call.maskedNumber(),
+            call.status,
+            call.troubled
+        };
     }
 }

@@ -2,9 +2,12 @@ package io.liza.admin.order;
 
 import io.liza.admin.account.Role;
 import io.liza.admin.audit.Audit;
+import io.liza.admin.csv.Csv;
+import io.liza.admin.csv.CsvExports;
+import io.liza.admin.csv.CsvExports.Download;
+import io.liza.admin.csv.Separator;
 import io.liza.admin.identity.Me;
 import io.liza.admin.web.CompanyClock;
-import io.liza.admin.web.Csv;
 import io.liza.admin.web.Listing;
 import io.liza.admin.web.Slice;
 import io.liza.order.OrderStatus;
@@ -16,8 +19,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** All orders, narrowed by a filter: as a page, and as a file to take along. */
 @Path("/orders")
@@ -34,11 +37,13 @@ public class OrderListPages {
     }
 
     private final Audit audit;
+    private final CsvExports exports;
     private final CompanyClock clock;
     private final Me me;
 
-    OrderListPages(Audit audit, CompanyClock clock, Me me) {
+    OrderListPages(Audit audit, CsvExports exports, CompanyClock clock, Me me) {
         this.audit = audit;
+        this.exports = exports;
         this.clock = clock;
         this.me = me;
     }
@@ -51,28 +56,29 @@ public class OrderListPages {
                         Templates.orders(slice, filter, filter.chosenStatus().orElse(null), OrderStatus.values()));
     }
 
+    /** A file that can be imported again. */
     @GET
     @Path("export.csv")
     @Produces(Csv.MEDIA_TYPE)
-    public RestMulti<byte[]> export(@BeanParam OrderFilter filter) {
+    public RestMulti<byte[]> export(@BeanParam OrderFilter filter, @RestQuery String separator) {
         boolean anyPart = me.isSupervisor();
         filter.where(clock, anyPart);
-        var header = new Csv("number", "status", "notes", "first asked", "last asked", "calls");
-        return Csv.download(
+        return exports.send(
+                new Download("orders.csv", Separator.of(separator)),
                 audit.export("orders", filter.query().hiding("phone").toString()),
-                header.then(LISTING.all(() -> filter.where(clock, anyPart)).map(this::csv)),
-                "orders.csv");
+                new Csv("number", "status", "notes", "first asked", "last asked", "calls"),
+                LISTING.all(() -> filter.where(clock, anyPart)),
+                this::cells);
     }
 
-    private Csv csv(List<Order> orders) {
-        var csv = new Csv();
-        orders.forEach(order -> csv.row(
-                order.number,
-                order.status,
-                order.notes,
-                clock.show(order.createdAt),
-                clock.show(order.lastAskedAt),
-                order.calls));
-        return csv;
+    private Object[] cells(Order order) {
+        return new Object[] {
+            order.number,
+            order.status,
+            order.notes,
+            clock.show(order.createdAt),
+            clock.show(order.lastAskedAt),
+            order.calls
+        };
     }
 }

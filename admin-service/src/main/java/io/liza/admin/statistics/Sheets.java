@@ -1,7 +1,7 @@
 package io.liza.admin.statistics;
 
+import io.liza.admin.csv.Csv;
 import io.liza.admin.statistics.report.Report;
-import io.liza.admin.web.Csv;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;

@@ -2,12 +2,13 @@ package io.liza.admin.statistics;
 
 import io.liza.admin.account.Role;
 import io.liza.admin.audit.Audit;
+import io.liza.admin.csv.Csv;
+import io.liza.admin.csv.Separator;
 import io.liza.admin.statistics.range.By;
 import io.liza.admin.statistics.range.QuickChoice;
 import io.liza.admin.statistics.range.Range;
 import io.liza.admin.statistics.report.Report;
 import io.liza.admin.web.CompanyClock;
-import io.liza.admin.web.Csv;
 import io.liza.admin.web.PageLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The statistics, and each of their tables as a file. */
 @Path("/statistics")
@@ -69,13 +71,14 @@ public class StatisticsPages {
 
     @GET
     @Path("{name}.csv")
-    public Uni<Response> sheet(@RestPath String name, @BeanParam StatisticsFilter filter) {
+    public Uni<Response> sheet(@RestPath String name, @BeanParam StatisticsFilter filter, @RestQuery String separator) {
+        Separator chosen = Separator.of(separator);
         Function<Report, Csv> sheet =
                 Sheets.named(name).orElseThrow(() -> new NotFoundException("there is no table of this name"));
         Range range = filter.range(clock);
         return audit.export("statistics/" + name, range.query())
                 .chain(() -> statistics.report(range))
-                .map(report ->
-                        sheet.apply(report).download("liza-" + name + "-" + range.from() + "-" + range.to() + ".csv"));
+                .map(report -> sheet.apply(report)
+                        .download("liza-" + name + "-" + range.from() + "-" + range.to() + ".csv", chosen));
     }
 }

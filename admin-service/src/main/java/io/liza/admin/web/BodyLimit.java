@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
@@ -21,7 +22,8 @@ class BodyLimit {
     private static final String TAKES_FILES = "/api/orders/import";
 
     private static final String TAKES_FORMS_WITH_FILES = "/orders/import";
-    private static final long MOST = 256 * 1024;
+    static final long MAX_BYTES = 256 * 1024;
+    static final String TOO_LONG = "the body must have at most " + MAX_BYTES + " bytes";
 
     /** How long a client may go on sending what nobody reads: cut off at once, it would not get to see why. */
     private static final long PATIENCE_MS = 2_000;
@@ -32,24 +34,25 @@ class BodyLimit {
         request.addEndHandler(answered -> passOver(request.request(), request));
         String path = request.request().path();
         request.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
-        if (isMultipart(context) && !path.equals(TAKES_FORMS_WITH_FILES)) {
+        boolean isFormWithFile = isOfType(context, "multipart/");
+        boolean isForm = isOfType(context, MediaType.APPLICATION_FORM_URLENCODED);
+        if (isFormWithFile && !path.equals(TAKES_FORMS_WITH_FILES) || isForm && path.equals(TAKES_FILES)) {
             return Optional.of(
-                    ErrorAnswer.of(Status.UNSUPPORTED_MEDIA_TYPE, "nothing takes forms with files here", null, uri));
+                    ErrorAnswer.of(Status.UNSUPPORTED_MEDIA_TYPE, "nothing takes such forms here", null, uri));
         }
-        if (path.equals(TAKES_FILES) || path.equals(TAKES_FORMS_WITH_FILES)) {
+        if (isFormWithFile || path.equals(TAKES_FILES)) {
             return Optional.empty();
         }
-        if (context.getLength() > MOST) {
-            return Optional.of(ErrorAnswer.of(
-                    Status.REQUEST_ENTITY_TOO_LARGE, "the body must have at most " + MOST + " bytes", null, uri));
+        if (context.getLength() > MAX_BYTES) {
+            return Optional.of(ErrorAnswer.of(Status.REQUEST_ENTITY_TOO_LARGE, TOO_LONG, null, uri));
         }
-        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, MOST);
+        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, MAX_BYTES);
         return Optional.empty();
     }
 
-    private static boolean isMultipart(ContainerRequestContext context) {
+    private static boolean isOfType(ContainerRequestContext context, String beginning) {
         String type = context.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith(beginning);
     }
 
     /** What is left of a body that was answered before its end must not pile up anywhere. */

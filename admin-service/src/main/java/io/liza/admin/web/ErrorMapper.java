@@ -2,6 +2,7 @@ package io.liza.admin.web;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,14 +14,12 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.ConnectException;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.HibernateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.common.util.URLUtils;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What each exception means for its reader. */
@@ -29,6 +28,9 @@ class ErrorMapper {
     private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
 
     private static final String NOT_JSON = "the body must be JSON, sent as Content-Type: application/json";
+
+    private static final String TOO_MUCH = "the body must be a small JSON object: at most " + JsonLimits.MAX_TOKENS
+            + " names and values, and " + JsonLimits.MAX_DEPTH + " levels";
 
     private final MeterRegistry metrics;
 
@@ -57,16 +59,6 @@ class ErrorMapper {
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     Response unreadable(JacksonException e, UriInfo uri) {
         return ErrorAnswer.of(Status.BAD_REQUEST, unreadableBody(e), field(e), uri);
-    }
-
-    /** A form that its sender did not encode; all other arguments are our own fault. */
-    @ServerExceptionMapper
-    Response undecodable(IllegalArgumentException e, UriInfo uri) {
-        boolean isForm = Arrays.stream(e.getStackTrace())
-                .anyMatch(frame -> frame.getClassName().equals(URLUtils.class.getName()));
-        return isForm
-                ? ErrorAnswer.of(Status.BAD_REQUEST, "a % in the form must be followed by two hex digits", null, uri)
-                : failure(e, uri);
     }
 
     @ServerExceptionMapper
@@ -101,6 +93,9 @@ class ErrorMapper {
     }
 
     private static String unreadableBody(JacksonException e) {
+        if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
+            return TOO_MUCH;
+        }
         String field = field(e);
         return field == null
                 ? "the body must be a JSON object such as {\"status\": \"SHIPPED\"}"

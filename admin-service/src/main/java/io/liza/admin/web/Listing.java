@@ -61,9 +61,14 @@ public record Listing<E>(Class<E> type, Source source, String fetched) {
     public Multi<List<E>> all(Supplier<Where> where) {
         return Multi.createBy()
                 .repeating()
-                .uni(AtomicReference<Cursor>::new, last -> batch(where.get(), last))
+                .uni(AtomicReference<Cursor>::new, last -> finished(batch(where.get(), last)))
                 .whilst(batch -> batch.found() == BATCH)
                 .map(Batch::rows);
+    }
+
+    /** A reader who goes away must not cancel a query in the middle of its transaction. */
+    private static <R> Uni<R> finished(Uni<R> query) {
+        return Uni.createFrom().emitter(result -> query.subscribe().with(result::complete, result::fail));
     }
 
     private Uni<Batch<E>> batch(Where where, AtomicReference<Cursor> last) {

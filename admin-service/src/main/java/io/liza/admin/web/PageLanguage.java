@@ -23,11 +23,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class PageLanguage {
 
+    /** Codes of the languages that pages are written in. */
+    public static final List<String> SPOKEN = List.of("en", "de", "ru");
+
     private static final String COOKIE = "liza-language";
 
     private static final String LOCALE = "locale";
     private static final int LIFETIME = (int) Duration.ofDays(365).toSeconds();
-    private static final List<String> SPOKEN = List.of("en", "de", "ru");
 
     private final CurrentVertxRequest request;
     private final List<String> ofCallers;

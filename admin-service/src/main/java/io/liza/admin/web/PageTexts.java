@@ -4,7 +4,8 @@ import io.liza.admin.account.Role;
 import io.liza.admin.audit.AuditAction;
 import io.liza.admin.audit.Subject;
 import io.liza.admin.call.CallStatus;
-import io.liza.admin.order.imports.Fault;
+import io.liza.admin.csv.Separator;
+import io.liza.admin.order.imports.file.ImportError;
 import io.liza.admin.token.Scope;
 import io.liza.order.OrderStatus;
 import io.quarkus.qute.i18n.Message;
@@ -522,6 +523,9 @@ public interface PageTexts {
     String exportCsv();
 
     @Message
+    String csvSeparator(Separator separator);
+
+    @Message
     String time();
 
     @Message
@@ -618,10 +622,10 @@ public interface PageTexts {
     String importRefused(int count);
 
     @Message
-    String importMoreFaults(int count);
+    String importMoreErrors(int count);
 
     @Message
-    String importFault(Fault fault);
+    String importError(ImportError.Kind kind);
 
     @Message
     String role(Role role);

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The trail as an admin reads it, and takes it along. */
 @QuarkusTest
 class AuditPagesHttpTest {
+    private static final int BYTE_ORDER_MARK = 1;
 
     private static final int MANY = 2_345;
     private static final String INSERT =
@@ -161,7 +162,8 @@ class AuditPagesHttpTest {
                 "-2+3                                     | '-2+3",
                 "@SUM(1)                                  | '@SUM(1)",
                 "plain, \"quoted\"                        | plain, \"quoted\"",
-                "` =1`                                    | ` =1`"
+                "` =1`                                    | `' =1`",
+                "a;=1                                     | a;'=1"
             })
     void aSpreadsheetRunsNothingOfIt(String subject, String cell) throws IOException {
         String actor = "page-formula-" + subject.hashCode();
@@ -184,7 +186,9 @@ class AuditPagesHttpTest {
 
     private static List<CSVRecord> records(Response export) throws IOException {
         export.then().statusCode(200);
-        return CSVFormat.RFC4180.parse(new StringReader(export.asString())).getRecords();
+        return CSVFormat.RFC4180
+                .parse(new StringReader(export.asString().substring(BYTE_ORDER_MARK)))
+                .getRecords();
     }
 
     private static void insert(

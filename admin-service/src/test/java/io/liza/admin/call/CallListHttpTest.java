@@ -241,8 +241,9 @@ class CallListHttpTest {
         List<String> lines = csv.lines().toList();
         assertEquals(2, lines.size(), csv);
         assertEquals(
-                Database.idOf(GOOD) + "," + GOOD.sid + ",2026-06-06 12:00:00,2026-06-06 12:00:25,42,de,49,'"
-                        + GOOD.maskedNumber() + ",COMPLETED,false",
+                "\"" + Database.idOf(GOOD) + "\",\"" + GOOD.sid
+                        + "\",\"2026-06-06 12:00:00\",\"2026-06-06 12:00:25\",\"42\",\"de\"," + "\"49\",\"'"
+                        + GOOD.maskedNumber() + "\",\"COMPLETED\",\"false\"",
                 lines.get(1));
         admin().queryParam("action", "EXPORTED")
                 .queryParam("actor", "anna-viewer")

@@ -31,9 +31,9 @@ class StatisticsFilesHttpTest {
                 .statusCode(200)
                 .contentType("text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"liza-calls-2024-06-03-2024-06-04.csv\"")
-                .body(is("period,from,to,calls\r\n"
-                        + "2024-06-03,2024-06-03,2024-06-03,4\r\n"
-                        + "2024-06-04,2024-06-04,2024-06-04,0\r\n"));
+                .body(is("\uFEFF\"period\",\"from\",\"to\",\"calls\"\r\n"
+                        + "\"2024-06-03\",\"2024-06-03\",\"2024-06-03\",\"4\"\r\n"
+                        + "\"2024-06-04\",\"2024-06-04\",\"2024-06-04\",\"0\"\r\n"));
     }
 
     @Test
@@ -123,6 +123,19 @@ class StatisticsFilesHttpTest {
                 .body("orders.asked", is(List.of(1)));
     }
 
+    @Test
+    void theSeparatorIsAChoice() {
+        String file = "/statistics/calls.csv?from=2024-06-03&to=2024-06-03&separator=";
+
+        supervisor()
+                .get(file + "semicolon")
+                .then()
+                .body(is("\uFEFF\"period\";\"from\";\"to\";\"calls\"\r\n"
+                        + "\"2024-06-03\";\"2024-06-03\";\"2024-06-03\";\"4\"\r\n"));
+        supervisor().get(file + "colon").then().statusCode(400);
+    }
+
+    /** Its lines, without quotation marks. */
     private static List<String> file(String name, String query, String language) {
         return supervisor()
                 .header("Accept-Language", language)
@@ -131,6 +144,8 @@ class StatisticsFilesHttpTest {
                 .statusCode(200)
                 .extract()
                 .asString()
+                .substring(1)
+                .replace("\"", "")
                 .lines()
                 .toList();
     }

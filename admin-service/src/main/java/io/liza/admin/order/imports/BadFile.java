@@ -1,5 +1,6 @@
 package io.liza.admin.order.imports;
 
+import io.liza.admin.order.imports.file.ImportError;
 import io.liza.admin.web.ApiError;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -17,15 +18,15 @@ record BadFile(
                         examples = "nothing was imported: 1 errors in the file")
                 String message,
         @Schema(description = "How much is wrong, listed or not.", examples = "1") int total,
-        @Schema(description = "Where, at most the first 100.") List<BadLine> errors) {
+        @Schema(description = "Where, at most the first 100.") List<ImportError> errors) {
     static final int STATUS = 422;
     private static final String TITLE = "Unprocessable Content";
 
     static Response answer(Outcome outcome) {
-        String detail = "nothing was imported: " + outcome.faults() + " errors in the file";
+        String detail = "nothing was imported: " + outcome.errorCount() + " errors in the file";
         return Response.status(STATUS, TITLE)
                 .type(ApiError.MEDIA_TYPE)
-                .entity(new BadFile(TITLE, STATUS, detail, detail, outcome.faults(), outcome.badLines()))
+                .entity(new BadFile(TITLE, STATUS, detail, detail, outcome.errorCount(), outcome.errors()))
                 .build();
     }
 }

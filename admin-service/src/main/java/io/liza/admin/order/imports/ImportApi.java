@@ -1,6 +1,7 @@
 package io.liza.admin.order.imports;
 
 import io.liza.admin.account.Role;
+import io.liza.admin.order.imports.file.FileFormat;
 import io.liza.admin.web.ApiError;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,15 +43,22 @@ public class ImportApi {
     @Operation(
             summary = "Set the status of many orders, known or not, from a file",
             description =
-                    "At most 100,000 rows and 32 MB, UTF-8. All rows are taken, or none; of rows with one number the last"
-                            + " counts. The same file again changes nothing.")
+                    "At most 100,000 rows and 32 MB, UTF-8, lines of at most 65,536 characters, tables of at most 256"
+                            + " columns. All rows are taken, or none; of rows with one number the last counts. The same"
+                            + " file again changes nothing. A table may be one that was exported: columns other than"
+                            + " number, status and notes are ignored, both may be named as on the pages in English, German"
+                            + " or Russian, and so may statuses.")
     @APIResponse(
             responseCode = "200",
             description = "All of it was taken.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Counts.class)))
     @APIResponse(
+            responseCode = "408",
+            description = "It came too slowly: less than 32 kB a second. Send it in parts.",
+            content = @Content(mediaType = ApiError.MEDIA_TYPE, schema = @Schema(implementation = ApiError.class)))
+    @APIResponse(
             responseCode = "409",
-            description = "Another file is being taken in; send it again when that is done.",
+            description = "Another file of the same account is being taken in; Retry-After says when to send it again.",
             content = @Content(mediaType = ApiError.MEDIA_TYPE, schema = @Schema(implementation = ApiError.class)))
     @APIResponse(
             responseCode = "413",
@@ -58,12 +66,16 @@ public class ImportApi {
             content = @Content(mediaType = ApiError.MEDIA_TYPE, schema = @Schema(implementation = ApiError.class)))
     @APIResponse(
             responseCode = "415",
-            description = "It is of another type.",
+            description = "It is of another type, or compressed.",
             content = @Content(mediaType = ApiError.MEDIA_TYPE, schema = @Schema(implementation = ApiError.class)))
     @APIResponse(
             responseCode = "422",
             description = "Some lines are wrong, and nothing was changed.",
             content = @Content(mediaType = ApiError.MEDIA_TYPE, schema = @Schema(implementation = BadFile.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "As many files as there may be are being taken in; Retry-After says when to send it again.",
+            content = @Content(mediaType = ApiError.MEDIA_TYPE, schema = @Schema(implementation = ApiError.class)))
     public Uni<Response> importOrders(
             @RequestBody(
                             required = true,
@@ -73,12 +85,17 @@ public class ImportApi {
                                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
                             })
                     InputStream file,
-            @Parameter(hidden = true) @RestHeader(HttpHeaders.CONTENT_TYPE) String contentType) {
+            @Parameter(hidden = true) @RestHeader(HttpHeaders.CONTENT_TYPE) String contentType,
+            @Parameter(hidden = true) @RestHeader(HttpHeaders.CONTENT_ENCODING) String encoding) {
         FileFormat format = FileFormat.ofMediaType(contentType)
                 .orElseThrow(() -> new WebApplicationException(
                         "the Content-Type must be one of " + FileFormat.allMediaTypes(),
                         Status.UNSUPPORTED_MEDIA_TYPE));
-        return importer.take(() -> new Measured(file), format)
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw new WebApplicationException(
+                    "send the file as it is, without a Content-Encoding", Status.UNSUPPORTED_MEDIA_TYPE);
+        }
+        return importer.receive(file, format)
                 .map(outcome -> outcome.isDone() ? Response.ok(outcome.counts()).build() : BadFile.answer(outcome));
     }
 }

@@ -1,19 +1,22 @@
 package io.liza.admin.order.imports;
 
 import io.liza.admin.account.Role;
-import io.liza.admin.web.Csv;
+import io.liza.admin.csv.Csv;
+import io.liza.admin.csv.Separator;
+import io.liza.admin.order.imports.file.FileFormat;
 import io.liza.admin.web.Parameters;
 import io.liza.order.OrderStatus;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.nio.file.Files;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
@@ -40,17 +43,18 @@ public class ImportPages {
 
     @GET
     @Path("template.csv")
-    public Response template() {
+    public Response template(@RestQuery String separator) {
         return new Csv("number", "status", "notes")
                 .row("4711", OrderStatus.SHIPPED, "DHL, 22 November")
-                .download("orders.csv");
+                .download("orders.csv", Separator.of(separator));
     }
 
     @POST
+    @UploadForm
     @Cancellable(false)
-    public Uni<Response> take(@RestForm("file") FileUpload file) {
+    public Uni<Response> take(@RestForm("file") FileUpload file, RoutingContext context) {
         Parameters.check("file", file != null, "is missing");
-        return importer.take(() -> Files.newInputStream(file.uploadedFile()), FileFormat.ofName(file.fileName()))
+        return importer.take(UploadFormFilter.file(context), FileFormat.ofName(file.fileName()))
                 .map(outcome -> Response.status(outcome.isDone() ? Response.Status.OK.getStatusCode() : BadFile.STATUS)
                         .entity(Templates.orders(outcome, OrderStatus.values()))
                         .build());

@@ -4,42 +4,39 @@ import io.liza.admin.audit.Audit;
 import io.liza.admin.audit.AuditAction;
 import io.liza.admin.audit.Subject;
 import io.liza.admin.identity.Me;
+import io.liza.admin.order.imports.file.FileFormat;
+import io.liza.admin.order.imports.file.OrderFile;
+import io.liza.admin.order.imports.file.OrderRow;
 import io.liza.admin.outbox.OutboxRelay;
 import io.liza.admin.web.CompanyClock;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.core.WorkerExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Takes in what the shop's system says of its orders: all of a file or, where a line is bad, nothing. One file at a time,
- * since all of it is in memory for a while.
+ * Takes in what the shop's system says of its orders: all of a file or, where a line is bad, nothing. A file is read
+ * twice, first to check it and then, in its turn, to write it, so that little of it is in memory at any time.
  */
 @ApplicationScoped
 class OrderImporter {
-    /** A slow client may take its time. */
-    private static final Duration LONGEST_READ = Duration.ofMinutes(30);
-
-    private final AtomicBoolean busy = new AtomicBoolean();
-    private final WorkerExecutor thread;
+    private final IncomingFiles files;
     private final OrderTable orders;
     private final CompanyClock clock;
     private final OutboxRelay relay;
     private final Me me;
     private final Audit audit;
+    private final Turn turn = new Turn();
 
-    OrderImporter(Vertx vertx, OrderTable orders, CompanyClock clock, OutboxRelay relay, Me me, Audit audit) {
-        this.thread = vertx.createSharedWorkerExecutor("imports", 1, LONGEST_READ.toNanos());
+    OrderImporter(IncomingFiles files, OrderTable orders, CompanyClock clock, OutboxRelay relay, Me me, Audit audit) {
+        this.files = files;
         this.orders = orders;
         this.clock = clock;
         this.relay = relay;
@@ -47,50 +44,73 @@ class OrderImporter {
         this.audit = audit;
     }
 
-    /** Where a file comes from; it may block. */
-    interface Source {
+    /** Takes a file that has come in whole. */
+    Uni<Outcome> take(IncomingFile file, FileFormat format) {
+        file.use();
+        return take(file, format, file::read);
+    }
+
+    /** Takes a file while it is coming in; it is read no further than to where it is refused. */
+    Uni<Outcome> receive(InputStream body, FileFormat format) {
+        IncomingFile file = files.begin();
+        return take(file, format, () -> new CopyingInputStream(files.limited(body), file.create()));
+    }
+
+    private interface Source {
         InputStream open() throws IOException;
     }
 
-    /** Fails with {@link ClientErrorException} if there are too many rows (413), or another file is being taken (409). */
-    Uni<Outcome> take(Source file, FileFormat format) {
-        if (!busy.compareAndSet(false, true)) {
-            throw new ClientErrorException(
-                    "another file is being imported; send this one again when that is done", Status.CONFLICT);
-        }
-        return thread.executeBlocking(() -> read(file, format), false)
-                .chain(rows -> rows.isGood() ? write(rows) : Uni.createFrom().item(Outcome.refused(rows)))
+    private Uni<Outcome> take(IncomingFile file, FileFormat format, Source source) {
+        return files.run(() -> check(source, format))
+                .chain(check -> check.isGood()
+                        ? turn.take(() -> write(file, format, check))
+                        : Uni.createFrom().item(Outcome.refused(check)))
                 .onTermination()
-                .invoke(() -> busy.set(false))
+                .invoke(file::release)
                 .call(outcome ->
                         outcome.isDone() ? relay.hurry() : Uni.createFrom().voidItem());
     }
 
-    private static OrderRows read(Source file, FileFormat format) {
-        try {
-            return format.read(file.open());
+    private static FileCheck check(Source source, FileFormat format) {
+        try (InputStream file = source.open()) {
+            return FileCheck.of(file, format);
         } catch (IOException e) {
             throw new BadRequestException("the file broke off", e);
         }
     }
 
-    private Uni<Outcome> write(OrderRows rows) {
+    private Uni<Outcome> write(IncomingFile file, FileFormat format, FileCheck check) {
         Instant now = clock.now();
-        return Panache.withTransaction(() -> orders.write(rows.orders(), me.getName(), now)
-                        .map(written -> counts(rows, written))
-                        .call(counts -> audit.record(
-                                AuditAction.ORDERS_IMPORTED, Subject.list("orders"), Map.of(), facts(counts))))
+        return files.run(() -> format.open(file.read()))
+                .chain(opened -> Panache.withTransaction(() -> orders.write(batches(opened, check), me.getName(), now)
+                                .map(written -> counts(check, written))
+                                .call(counts -> audit.record(
+                                        AuditAction.ORDERS_IMPORTED, Subject.list("orders"), Map.of(), facts(counts))))
+                        .onTermination()
+                        .invoke(() -> close(opened)))
                 .map(Outcome::done);
     }
 
-    private static Counts counts(OrderRows rows, OrderTable.Written written) {
-        int orders = rows.orders().size();
+    private Multi<List<OrderRow>> batches(OrderFile file, FileCheck check) {
+        var batches = new OrderBatches(file, check);
+        return Multi.createBy().repeating().uni(() -> files.run(batches::next)).until(List::isEmpty);
+    }
+
+    private static void close(OrderFile file) {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Counts counts(FileCheck check, OrderTable.Written written) {
         return new Counts(
-                rows.read(),
+                check.rows(),
                 written.created(),
                 written.changed(),
-                orders - written.created() - written.changed(),
-                rows.read() - orders);
+                check.orders() - written.created() - written.changed(),
+                check.rows() - check.orders());
     }
 
     private static Map<String, Object> facts(Counts counts) {

@@ -1,24 +1,20 @@
 package io.liza.admin.order.imports;
 
+import io.liza.admin.order.imports.file.OrderRow;
 import io.liza.order.OrderStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Writes many orders at once, with their history and what Kafka is to be told. What is as it should be is not touched. */
 @ApplicationScoped
 class OrderTable {
-    private static final int BATCH = 10_000;
-
     /**
      * Others may read meanwhile, but neither write nor hold rows to write them later: what the history says was before,
      * was; and nobody waits crosswise.
@@ -67,14 +63,12 @@ class OrderTable {
         }
     }
 
-    /** In the transaction at hand. No number may come twice. */
-    Uni<Written> write(Collection<OrderRow> rows, String by, Instant at) {
+    /** In the transaction at hand, batch by batch. No number may come twice. */
+    Uni<Written> write(Multi<List<OrderRow>> batches, String by, Instant at) {
         return Panache.getSession().chain(session -> session.createNativeQuery(ALONE)
                 .executeUpdate()
                 .chain(() -> session.createNativeQuery(BY_HASHING).executeUpdate())
-                .chain(() -> Multi.createFrom()
-                        .iterable(batches(rows))
-                        .onItem()
+                .chain(() -> batches.onItem()
                         .transformToUniAndConcatenate(batch -> write(session, batch, by, at))
                         .collect()
                         .with(Collectors.reducing(new Written(0, 0), Written::and))));
@@ -94,12 +88,5 @@ class OrderTable {
 
     private static String[] column(List<OrderRow> rows, Function<OrderRow, String> value) {
         return rows.stream().map(value).toArray(String[]::new);
-    }
-
-    private static List<List<OrderRow>> batches(Collection<OrderRow> rows) {
-        var all = new ArrayList<>(rows);
-        return IntStream.iterate(0, start -> start < all.size(), start -> start + BATCH)
-                .mapToObj(start -> all.subList(start, Math.min(start + BATCH, all.size())))
-                .toList();
     }
 }

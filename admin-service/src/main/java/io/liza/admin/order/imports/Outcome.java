@@ -1,22 +1,23 @@
 package io.liza.admin.order.imports;
 
+import io.liza.admin.order.imports.file.ImportError;
 import java.util.List;
 
 /**
- * Of a file: taken in, or refused for its bad lines.
+ * Of a file: taken in, or refused for its errors.
  *
  * @param counts null if it was refused
- * @param faults how much is wrong with it
- * @param badLines where, as far as it is listed
+ * @param errorCount how much is wrong with it
+ * @param errors the first ones
  */
-record Outcome(Counts counts, int faults, List<BadLine> badLines) {
+record Outcome(Counts counts, int errorCount, List<ImportError> errors) {
 
     static Outcome done(Counts counts) {
         return new Outcome(counts, 0, List.of());
     }
 
-    static Outcome refused(OrderRows rows) {
-        return new Outcome(null, rows.faults(), rows.badLines());
+    static Outcome refused(FileCheck check) {
+        return new Outcome(null, check.errorCount(), check.errors());
     }
 
     public boolean isDone() {
@@ -25,6 +26,6 @@ record Outcome(Counts counts, int faults, List<BadLine> badLines) {
 
     /** How much more is wrong than is listed. */
     public int unlisted() {
-        return faults - badLines.size();
+        return errorCount - errors.size();
     }
 }

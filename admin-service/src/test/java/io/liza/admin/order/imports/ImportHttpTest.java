@@ -233,6 +233,18 @@ class ImportHttpTest {
         assertEquals(List.of(), Database.rows("select number from orders where number = '5930111'"));
     }
 
+    @Test
+    void aCompressedFileIsNotTaken() {
+        program(CLERK, "SUPERVISOR")
+                .header("Content-Type", CSV)
+                .header("Content-Encoding", "gzip")
+                .body(new byte[100])
+                .post("/api/orders/import")
+                .then()
+                .statusCode(415)
+                .body("detail", containsString("Content-Encoding"));
+    }
+
     private static ValidatableResponse send(String type, String file) {
         return post(program(CLERK, "SUPERVISOR"), type, file).statusCode(200);
     }

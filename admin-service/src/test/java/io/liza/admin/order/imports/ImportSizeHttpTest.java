@@ -84,10 +84,10 @@ class ImportSizeHttpTest {
 
     @Test
     void aFileThatTurnsOutToBeTooLongIsRefused() {
-        String megabyte = "x".repeat(1024 * 1024);
+        String megabyte = ("1,SHIPPED," + "x".repeat(1012) + "\n\n").repeat(1024);
         try (var upload =
                 new Upload("POST", "/api/orders/import", headers("text/csv") + "Transfer-Encoding: chunked\r\n")) {
-            upload.chunk("number,status,notes\n1,SHIPPED,\"");
+            upload.chunk("number,status,notes\n");
             for (int i = 0; i < 32; i++) {
                 upload.chunk(megabyte);
             }
@@ -108,6 +108,20 @@ class ImportSizeHttpTest {
                 new Upload("POST", "/api/orders/import", "Content-Type: text/csv\r\nContent-Length: 30000000\r\n")) {
             assertEquals(401, upload.status());
         }
+    }
+
+    @Test
+    void aRecordWithoutEndIsRefusedWithItsPlace() {
+        try (var upload =
+                new Upload("POST", "/api/orders/import", headers("text/csv") + "Transfer-Encoding: chunked\r\n")) {
+            upload.chunk("number,status,notes\n1,SHIPPED,\"" + "x".repeat(200_000));
+            assertEquals(422, upload.status());
+        }
+        send("number,status,notes\n1,SHIPPED,\n2,SHIPPED,\"" + "x,\n".repeat(1_000_000))
+                .statusCode(422)
+                .body("total", equalTo(1))
+                .body("errors[0].line", equalTo(3))
+                .body("errors[0].detail", containsString("65536 characters"));
     }
 
     /** Without end and without a line break, as nobody would wait for. */

@@ -1,10 +1,9 @@
-package io.liza.admin.order.imports;
+package io.liza.admin.order.imports.file;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,32 +11,32 @@ import java.util.Optional;
 import java.util.Set;
 
 /** How a file of orders is written. Always UTF-8, with or without a byte order mark. */
-enum FileFormat {
-    CSV(List.of("text/csv"), CsvFile::read),
-    NDJSON(List.of("application/x-ndjson", "application/jsonl"), NdjsonFile::read);
+public enum FileFormat {
+    CSV(List.of("text/csv"), CsvRows::new),
+    NDJSON(List.of("application/x-ndjson", "application/jsonl"), NdjsonRows::new);
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final Set<String> ENDINGS_OF_NDJSON = Set.of("ndjson", "jsonl");
 
-    private interface Reading {
-        void read(BufferedReader text, OrderRows rows) throws IOException;
+    private interface Opening {
+        RowReader open(BufferedReader text) throws IOException;
     }
 
     private final List<String> mediaTypes;
-    private final Reading reading;
+    private final Opening rows;
 
-    FileFormat(List<String> mediaTypes, Reading reading) {
+    FileFormat(List<String> mediaTypes, Opening rows) {
         this.mediaTypes = mediaTypes;
-        this.reading = reading;
+        this.rows = rows;
     }
 
-    static List<String> allMediaTypes() {
+    public static List<String> allMediaTypes() {
         return Arrays.stream(values())
                 .flatMap(format -> format.mediaTypes.stream())
                 .toList();
     }
 
-    static Optional<FileFormat> ofMediaType(String contentType) {
+    public static Optional<FileFormat> ofMediaType(String contentType) {
         String type =
                 contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
@@ -46,21 +45,17 @@ enum FileFormat {
     }
 
     /** What browsers say of a file's type depends on what is installed; its name does not. */
-    static FileFormat ofName(String fileName) {
+    public static FileFormat ofName(String fileName) {
         String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return ENDINGS_OF_NDJSON.contains(ending) ? NDJSON : CSV;
     }
 
-    /** Row by row; nothing but the rows is kept. */
-    OrderRows read(InputStream file) throws IOException {
-        var rows = new OrderRows();
-        try (var text = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            text.mark(1);
-            if (text.read() != BYTE_ORDER_MARK) {
-                text.reset();
-            }
-            reading.read(text, rows);
+    public OrderFile open(InputStream file) throws IOException {
+        var text = new BufferedReader(new InputStreamReader(file, WellFormed.decoder()));
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
         }
-        return rows;
+        return new OrderFile(text, rows.open(text));
     }
 }

@@ -1,4 +1,4 @@
-package io.liza.admin.order.imports;
+package io.liza.admin.order.imports.file;
 
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
@@ -8,4 +8,4 @@ import io.liza.order.OrderStatus;
  *
  * @param notes null leaves them as they are
  */
-record OrderRow(OrderNumber number, OrderStatus status, String notes) {}
+public record OrderRow(OrderNumber number, OrderStatus status, String notes) {}

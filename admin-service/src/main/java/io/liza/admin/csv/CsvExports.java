@@ -1,0 +1,86 @@
+package io.liza.admin.csv;
+
+import io.liza.admin.identity.Me;
+import io.liza.admin.share.AccountShares;
+import io.liza.admin.share.Pace;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestMulti;
+
+/**
+ * Sends lists of any length as files, part by part as the client takes them. The number of exports at once is limited for
+ * each account and in all, and a client that hardly reads is cut off.
+ */
+@ApplicationScoped
+public class CsvExports {
+    private static final int PER_ACCOUNT = 2;
+    private static final int IN_ALL = 8;
+    private static final int ROWS_PER_PART = 50;
+
+    private final AccountShares shares = new AccountShares("exports", PER_ACCOUNT, IN_ALL, Status.TOO_MANY_REQUESTS);
+    private final CurrentVertxRequest request;
+    private final Me me;
+    private final Duration grace;
+
+    CsvExports(CurrentVertxRequest request, Me me, @ConfigProperty(name = "admin.transfer.grace") Duration grace) {
+        this.request = request;
+        this.me = me;
+        this.grace = grace;
+    }
+
+    /**
+     * @param recorded must succeed before the first row is sent
+     * @param rows in batches, queried as the client takes them
+     * @throws io.liza.admin.share.BusyException where too many exports are under way
+     */
+    public <E> RestMulti<byte[]> send(
+            Download download, Uni<Void> recorded, Csv header, Multi<List<E>> rows, Function<E, Object[]> cells) {
+        RoutingContext context = request.getCurrent();
+        AccountShares.Share share = shares.take(me.login().accountId());
+        context.addEndHandler(ended -> share.release());
+        var reader = new SlowReader(context, new Pace(grace));
+        Multi<List<E>> smaller = rows.map(CsvExports::split).onItem().disjoint();
+        Multi<byte[]> parts = Multi.createBy()
+                .concatenating()
+                .streams(
+                        Multi.createFrom().item(header.bytes(download.separator())),
+                        smaller.map(part -> bytes(part, cells, download)))
+                .onItem()
+                .invoke(reader::offered)
+                .onRequest()
+                .invoke(reader::taken)
+                .onTermination()
+                .invoke(share::release);
+        Map<String, List<String>> headers = Map.of(
+                HttpHeaders.CONTENT_DISPOSITION, List.of(Csv.attachment(download.fileName())),
+                HttpHeaders.CONTENT_TYPE, List.of(Csv.MEDIA_TYPE));
+        return RestMulti.fromUniResponse(recorded.replaceWith(true), done -> parts, done -> headers);
+    }
+
+    /** The name of a file, and what separates its cells. */
+    public record Download(String fileName, Separator separator) {}
+
+    private static <E> byte[] bytes(List<E> rows, Function<E, Object[]> cells, Download download) {
+        return Csv.text(rows.stream().map(cells).toList(), download.separator()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static <E> List<List<E>> split(List<E> rows) {
+        var parts = new ArrayList<List<E>>();
+        for (int start = 0; start < rows.size(); start += ROWS_PER_PART) {
+            parts.add(rows.subList(start, Math.min(start + ROWS_PER_PART, rows.size())));
+        }
+        return parts;
+    }
+}

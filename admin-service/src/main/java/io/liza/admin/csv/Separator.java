@@ -1,0 +1,40 @@
+package io.liza.admin.csv;
+
+import io.liza.admin.web.Parameters;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What stands between the cells of a file. Spreadsheets want the list separator of the country they are set to. */
+public enum Separator {
+    COMMA(','),
+    SEMICOLON(';');
+
+    private final char character;
+
+    Separator(char character) {
+        this.character = character;
+    }
+
+    /** Of the parameter {@code separator}; programs that do not send it get commas. */
+    public static Separator of(String parameter) {
+        return Parameters.constant("separator", parameter, Separator::parse, values())
+                .orElse(COMMA);
+    }
+
+    private static Optional<Separator> parse(String text) {
+        String name = text.toUpperCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(separator -> separator.name().equals(name))
+                .findFirst();
+    }
+
+    public char character() {
+        return character;
+    }
+
+    /** As the parameter is written in links. */
+    public String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,48 @@
+package io.liza.admin.order.imports;
+
+import io.liza.admin.order.imports.file.FileFormat;
+import io.liza.admin.order.imports.file.ImportError;
+import io.liza.admin.order.imports.file.OrderFile;
+import io.liza.admin.order.imports.file.OrderRow;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was found out about a file before anything of it is written.
+ *
+ * @param rows how many it has
+ * @param lastRows by the number of an order the last row that tells of it, counted from 1; empty if there are errors
+ * @param errors the first ones
+ */
+record FileCheck(int rows, Map<String, Integer> lastRows, int errorCount, List<ImportError> errors) {
+
+    static FileCheck of(InputStream file, FileFormat format) throws IOException {
+        var lastRows = new HashMap<String, Integer>();
+        try (OrderFile orders = format.open(file)) {
+            for (OrderRow order = orders.next(); order != null; order = orders.next()) {
+                lastRows.put(order.number().digits(), orders.rows());
+            }
+            return new FileCheck(
+                    orders.rows(),
+                    orders.errorCount() == 0 ? lastRows : Map.of(),
+                    orders.errorCount(),
+                    orders.errors());
+        }
+    }
+
+    boolean isGood() {
+        return errorCount == 0;
+    }
+
+    int orders() {
+        return lastRows.size();
+    }
+
+    /** Of rows with one number the last counts. */
+    boolean counts(OrderRow order, int row) {
+        return lastRows.get(order.number().digits()) == row;
+    }
+}

@@ -1,0 +1,64 @@
+package io.liza.admin.order.imports;
+
+import io.liza.admin.share.AccountShares.Share;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+
+/** A file on its way in: its copy on disk and the share of its account, which it takes until its last user is done. */
+final class IncomingFile {
+    private static final Logger LOG = Logger.getLogger(IncomingFile.class);
+
+    private final Share share;
+    private final Executor threads;
+    private final AtomicInteger users = new AtomicInteger(1);
+    private volatile Path copy;
+
+    /** Has one user. */
+    IncomingFile(Share share, Executor threads) {
+        this.share = share;
+        this.threads = threads;
+    }
+
+    /** To write the copy, once; blocks. Only our own user of the system can read it. */
+    OutputStream create() throws IOException {
+        copy = Files.createTempFile("liza-import-", null);
+        return Files.newOutputStream(copy);
+    }
+
+    Path copy() {
+        return copy;
+    }
+
+    /** To read the copy; blocks. */
+    InputStream read() throws IOException {
+        return Files.newInputStream(copy);
+    }
+
+    void use() {
+        users.incrementAndGet();
+    }
+
+    /** Called once by each user. */
+    void release() {
+        if (users.decrementAndGet() == 0) {
+            share.release();
+            threads.execute(this::delete);
+        }
+    }
+
+    private void delete() {
+        try {
+            if (copy != null) {
+                Files.deleteIfExists(copy);
+            }
+        } catch (IOException e) {
+            LOG.warnf(e, "%s cannot be deleted", copy);
+        }
+    }
+}

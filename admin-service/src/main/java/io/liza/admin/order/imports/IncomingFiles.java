@@ -1,0 +1,57 @@
+package io.liza.admin.order.imports;
+
+import io.liza.admin.identity.Me;
+import io.liza.admin.share.AccountShares;
+import io.liza.admin.share.Pace;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.WorkerExecutor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How many files may come in at once, and the threads that read them. */
+@ApplicationScoped
+class IncomingFiles {
+    private static final int PER_ACCOUNT = 1;
+
+    /** Each takes up to 32 MB of {@code /tmp}. */
+    private static final int IN_ALL = 3;
+
+    /** Beyond it Vert.x would warn; the pace of a client is limited otherwise. */
+    private static final Duration LONGEST_READ = Duration.ofMinutes(30);
+
+    private final AccountShares shares = new AccountShares("imports", PER_ACCOUNT, IN_ALL, Status.CONFLICT);
+    private final WorkerExecutor threads;
+    private final Me me;
+    private final Duration grace;
+
+    IncomingFiles(Vertx vertx, Me me, @ConfigProperty(name = "admin.transfer.grace") Duration grace) {
+        this.threads = vertx.createSharedWorkerExecutor("imports", IN_ALL, LONGEST_READ.toNanos());
+        this.me = me;
+        this.grace = grace;
+    }
+
+    /** @throws io.liza.admin.share.BusyException where too many are on their way */
+    IncomingFile begin() {
+        AccountShares.Share share = shares.take(me.login().accountId());
+        return new IncomingFile(
+                share,
+                job -> threads.executeBlockingAndForget(() -> {
+                    job.run();
+                    return null;
+                }));
+    }
+
+    InputStream limited(InputStream body) {
+        return new LimitedInputStream(body, new Pace(grace));
+    }
+
+    /** Runs what blocks. */
+    <T> Uni<T> run(Callable<T> job) {
+        return threads.executeBlocking(job, false);
+    }
+}

@@ -1,0 +1,10 @@
+package io.liza.admin.order.imports;
+
+import jakarta.ws.rs.NameBinding;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/** Takes a form with a file, which {@link UploadFormFilter} receives. */
+@NameBinding
+@Retention(RetentionPolicy.RUNTIME)
+@interface UploadForm {}

@@ -1,0 +1,84 @@
+package io.liza.admin.order.imports.file;
+
+import io.liza.admin.csv.FormulaGuard;
+import io.liza.admin.order.imports.file.ImportError.Kind;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Reads a table with a header line, separated by commas or semicolons. An exported list of orders is such a table. */
+final class CsvRows implements RowReader {
+    static final int MAX_COLUMNS = 256;
+
+    private final RecordLimitReader text;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+    private CsvHeader header;
+    private long line;
+    private boolean ended;
+
+    CsvRows(BufferedReader file) throws IOException {
+        char separator = CsvHeader.separator(file);
+        text = new RecordLimitReader(file);
+        parser = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(separator)
+                .setIgnoreSurroundingSpaces(true)
+                .get()
+                .parse(text);
+        records = parser.iterator();
+    }
+
+    @Override
+    public Row next() throws IOException {
+        try {
+            if (header == null && !ended) {
+                header = CsvHeader.of(read());
+            }
+            for (CSVRecord cells = read(); cells != null; cells = read()) {
+                if (!cells.stream().allMatch(String::isBlank)) {
+                    return row(cells);
+                }
+            }
+            return null;
+        } catch (CsvHeader.WrongException e) {
+            return end(e.kind());
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof RecordLimitReader.TooLongException) {
+                return end(Kind.LENGTH);
+            }
+            if (e.getCause() instanceof CSVException) {
+                return end(header == null ? Kind.HEADER : Kind.QUOTES);
+            }
+            throw e.getCause();
+        }
+    }
+
+    /** Null at the end. */
+    private CSVRecord read() {
+        line = parser.getCurrentLineNumber() + 1;
+        text.nextRecord();
+        return !ended && records.hasNext() ? records.next() : null;
+    }
+
+    private Row row(CSVRecord cells) {
+        return cells.size() == header.columns()
+                ? new Row(line, cells.get(header.number()), cells.get(header.status()), notes(cells))
+                : Row.wrong(line, Kind.CELLS);
+    }
+
+    private String notes(CSVRecord cells) {
+        return header.notes() < 0 ? null : FormulaGuard.unguard(cells.get(header.notes()));
+    }
+
+    /** Where the next row begins cannot be told. */
+    private Row end(Kind kind) {
+        ended = true;
+        return Row.wrong(line, kind);
+    }
+}

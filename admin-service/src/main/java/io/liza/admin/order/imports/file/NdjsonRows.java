@@ -1,0 +1,91 @@
+package io.liza.admin.order.imports.file;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.liza.admin.order.imports.file.ImportError.Kind;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one JSON object a line (ndjson, JSON Lines), up to its first key that should not be there. */
+final class NdjsonRows implements RowReader {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final RecordLimitReader limit;
+    private final BufferedReader text;
+    private long line;
+    private boolean ended;
+
+    NdjsonRows(BufferedReader file) {
+        limit = new RecordLimitReader(file);
+        text = new BufferedReader(limit, RecordLimitReader.READ_AHEAD);
+    }
+
+    @Override
+    public Row next() throws IOException {
+        try {
+            for (String json = readLine(); json != null; json = readLine()) {
+                if (!json.isBlank()) {
+                    return row(json);
+                }
+            }
+            return null;
+        } catch (RecordLimitReader.TooLongException e) {
+            ended = true;
+            return Row.wrong(line, Kind.LENGTH);
+        }
+    }
+
+    /** Null at the end. */
+    private String readLine() throws IOException {
+        line++;
+        limit.nextRecord();
+        return ended ? null : text.readLine();
+    }
+
+    private Row row(String json) throws IOException {
+        try (JsonParser parser = JSON.createParser(json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return Row.wrong(line, Kind.JSON);
+            }
+            Map<OrderColumn, Optional<String>> texts = new EnumMap<>(OrderColumn.class);
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String key = parser.currentName();
+                Optional<OrderColumn> column = column(key);
+                boolean isText = parser.nextToken().isScalarValue();
+                if (column.isEmpty() || !isText || texts.put(column.get(), text(parser)) != null) {
+                    return Row.wrong(ImportError.ofKey(line, key));
+                }
+            }
+            return parser.nextToken() == null
+                    ? new Row(
+                            line,
+                            get(texts, OrderColumn.NUMBER),
+                            get(texts, OrderColumn.STATUS),
+                            get(texts, OrderColumn.NOTES))
+                    : Row.wrong(line, Kind.JSON);
+        } catch (JacksonException notJson) {
+            return Row.wrong(line, Kind.JSON);
+        }
+    }
+
+    private static Optional<OrderColumn> column(String key) {
+        return Arrays.stream(OrderColumn.values())
+                .filter(column -> column.apiName().equals(key))
+                .findFirst();
+    }
+
+    /** A number as it was written: nothing is calculated from it. */
+    private static Optional<String> text(JsonParser parser) throws IOException {
+        return parser.currentToken() == JsonToken.VALUE_NULL ? Optional.empty() : Optional.of(parser.getText());
+    }
+
+    private static String get(Map<OrderColumn, Optional<String>> texts, OrderColumn column) {
+        return texts.getOrDefault(column, Optional.empty()).orElse(null);
+    }
+}

@@ -1,0 +1,107 @@
+package io.liza.admin.order.imports.file;
+
+import io.liza.admin.order.imports.file.ImportError.Kind;
+import io.liza.admin.web.BadParameterException;
+import io.liza.admin.web.Parameters;
+import io.liza.order.OrderNumber;
+import io.liza.order.OrderStatus;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The orders of a file, one after the other, and what is wrong with it. Only the first errors are kept. */
+public final class OrderFile implements Closeable {
+    public static final int MAX_ROWS = 100_000;
+    static final int MAX_LISTED_ERRORS = 100;
+
+    private final Closeable file;
+    private final RowReader reader;
+    private final List<ImportError> errors = new ArrayList<>();
+    private int rows;
+    private int errorCount;
+
+    OrderFile(Closeable file, RowReader reader) {
+        this.file = file;
+        this.reader = reader;
+    }
+
+    /**
+     * The next row without an error; null at the end.
+     *
+     * @throws ClientErrorException (413) if there were enough already
+     */
+    public OrderRow next() throws IOException {
+        for (RowReader.Row row = reader.next(); row != null; row = reader.next()) {
+            if (++rows > MAX_ROWS) {
+                throw new ClientErrorException(
+                        "a file has at most " + MAX_ROWS + " rows; send the rest in another one",
+                        Status.REQUEST_ENTITY_TOO_LARGE);
+            }
+            int errorsBefore = errorCount;
+            OrderRow order = check(row);
+            if (errorCount == errorsBefore) {
+                return order;
+            }
+        }
+        return null;
+    }
+
+    /** How many rows were read so far, wrong ones too. */
+    public int rows() {
+        return rows;
+    }
+
+    /** All that is wrong so far, listed or not. */
+    public int errorCount() {
+        return errorCount;
+    }
+
+    /** The first {@value #MAX_LISTED_ERRORS}. */
+    public List<ImportError> errors() {
+        return errors;
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    private OrderRow check(RowReader.Row row) {
+        if (row.error() != null) {
+            add(row.error());
+            return null;
+        }
+        if (!Stream.of(row.number(), row.status(), row.notes()).allMatch(WellFormed::isUtf8)) {
+            add(ImportError.ofLine(row.line(), Kind.ENCODING));
+            return null;
+        }
+        OrderNumber number = valid(row.line(), Kind.NUMBER, () -> Parameters.orderNumber("number", row.number()));
+        OrderStatus status = valid(
+                row.line(),
+                Kind.STATUS,
+                () -> Parameters.required("status", row.status(), OrderLabels::status, OrderStatus.values()));
+        String notes = valid(row.line(), Kind.NOTES, () -> Parameters.notes(row.notes()));
+        return new OrderRow(number, status, notes);
+    }
+
+    private <T> T valid(long line, Kind kind, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (BadParameterException e) {
+            add(new ImportError(line, e.parameter(), e.getMessage(), kind));
+            return null;
+        }
+    }
+
+    private void add(ImportError error) {
+        errorCount++;
+        if (errors.size() < MAX_LISTED_ERRORS) {
+            errors.add(error);
+        }
+    }
+}
