@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.liza.voice.twiml.Retries;
 import io.liza.voice.webhook.Form.Parameter;
 import java.util.Arrays;
 import java.util.List;
@@ -155,6 +156,11 @@ class SignatureCheckTest {
             @Override
             public Optional<String> publicUrl() {
                 return Optional.of("https://liza.example.com");
+            }
+
+            @Override
+            public Retries retries() {
+                return Retries.ON;
             }
         });
     }
