@@ -6,7 +6,7 @@ import io.liza.admin.audit.Subject;
 import io.liza.admin.identity.Cookies;
 import io.liza.admin.identity.Me;
 import io.liza.admin.identity.Sessions;
-import io.liza.admin.login.PasswordGate;
+import io.liza.admin.login.PasswordAuthenticator;
 import io.liza.admin.web.BadParameterException;
 import io.liza.admin.web.PageLanguage;
 import io.liza.admin.web.Parameters;
@@ -15,6 +15,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -36,7 +37,7 @@ public class OwnAccountPages {
     }
 
     private final Me me;
-    private final PasswordGate gate;
+    private final PasswordAuthenticator authenticator;
     private final AccountEditor editor;
     private final Sessions sessions;
     private final Cookies cookies;
@@ -45,14 +46,14 @@ public class OwnAccountPages {
 
     OwnAccountPages(
             Me me,
-            PasswordGate gate,
+            PasswordAuthenticator authenticator,
             AccountEditor editor,
             Sessions sessions,
             Cookies cookies,
             PageLanguage languages,
             Audit audit) {
         this.me = me;
-        this.gate = gate;
+        this.authenticator = authenticator;
         this.editor = editor;
         this.sessions = sessions;
         this.cookies = cookies;
@@ -69,10 +70,12 @@ public class OwnAccountPages {
     /** Ends every session of the account, and begins a new one for who knows both passwords. */
     @POST
     @Path("password")
-    public Uni<Response> setPassword(@RestForm String current, @RestForm String password, @RestForm String again) {
+    public Uni<Response> setPassword(
+            @RestForm String current, @RestForm String password, @RestForm String again, RoutingContext request) {
         Passwords.mustBeTheSame(password, again);
         Parameters.check("password", !password.equals(current), "must be another one than you have now");
-        return gate.check(me.getName(), current == null ? "" : current, me.address())
+        return authenticator
+                .check(me.getName(), current == null ? "" : current, request)
                 .onFailure(AuthenticationFailedException.class)
                 .transform(wrong -> new BadParameterException("current", "must be the password you have now"))
                 .chain(login -> editor.setPassword(login, password))
