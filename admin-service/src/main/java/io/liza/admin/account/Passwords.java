@@ -1,32 +1,31 @@
 package io.liza.admin.account;
 
+import io.liza.admin.login.throttle.HashingQueue;
+import io.liza.admin.login.throttle.Requester;
 import io.liza.admin.web.BadParameterException;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.core.WorkerExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 
-/** Passwords, kept as bcrypt. Hashing is slow by design, so it has two threads of its own and never an event loop. */
+/** Passwords, kept as bcrypt. Hashing is slow by design, so it waits for its turn in a queue and never blocks an event loop. */
 @ApplicationScoped
 public class Passwords {
     /** bcrypt reads no more. */
     public static final int MAX_BYTES = 72;
 
     private static final int COST = 12;
-    private static final int THREADS = 2;
     private static final int GENERATED_LENGTH = 20;
     /** Without those that are taken for one another. */
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     private final SecureRandom random = new SecureRandom();
     private final String nobodys = BcryptUtil.bcryptHash(generate(), COST);
-    private final WorkerExecutor threads;
+    private final HashingQueue queue;
 
-    Passwords(Vertx vertx) {
-        this.threads = vertx.createSharedWorkerExecutor("passwords", THREADS);
+    Passwords(HashingQueue queue) {
+        this.queue = queue;
     }
 
     /** A new one that nobody can guess, without letters that look alike. */
@@ -36,8 +35,9 @@ public class Passwords {
                 .toString();
     }
 
+    /** Of a new password, for somebody who is logged in. */
     public Uni<String> hash(String password) {
-        return threads.executeBlocking(() -> BcryptUtil.bcryptHash(password, COST), false);
+        return queue.compute(Requester.TRUSTED, () -> BcryptUtil.bcryptHash(password, COST));
     }
 
     /**
@@ -45,12 +45,12 @@ public class Passwords {
      *
      * @param hash null for an account that does not exist or has no password: then false
      */
-    public Uni<Boolean> matches(String password, String hash) {
-        return threads.executeBlocking(
+    public Uni<Boolean> matches(String password, String hash, Requester requester) {
+        return queue.compute(
+                requester,
                 () -> BcryptUtil.matches(password, hash == null ? nobodys : hash)
                         && hash != null
-                        && isShortEnough(password),
-                false);
+                        && isShortEnough(password));
     }
 
     static void mustBeTheSame(String password, String again) {

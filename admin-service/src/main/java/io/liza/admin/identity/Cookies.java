@@ -18,8 +18,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Cookies {
+    /** A browser that does not log in for so long is forgotten. */
+    public static final Duration DEVICE_KEPT = Duration.ofDays(180);
+
     private static final String SESSION = "liza-session";
     private static final String VISIT = "liza-visit";
+    private static final String DEVICE = "liza-device";
     private static final String NEXT = "liza-next";
     private static final int NEXT_SECONDS = (int) Duration.ofMinutes(15).toSeconds();
 
@@ -38,6 +42,11 @@ public class Cookies {
     /** Of a browser that has not logged in yet: what its login form is bound to. */
     public String visit(RoutingContext request) {
         return value(request, VISIT);
+    }
+
+    /** Of a browser in which somebody logged in before. */
+    public String device(RoutingContext request) {
+        return value(request, DEVICE);
     }
 
     /** The page to go to after single sign-on; null where it cannot be read. */
@@ -72,6 +81,12 @@ public class Cookies {
 
     public NewCookie newVisit(String secret) {
         return of(VISIT, secret, SameSite.STRICT).build();
+    }
+
+    public NewCookie newDevice(String secret) {
+        return of(DEVICE, secret, SameSite.STRICT)
+                .maxAge((int) DEVICE_KEPT.toSeconds())
+                .build();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.liza.admin.login;
 
 import io.liza.admin.identity.Me;
+import io.liza.admin.login.throttle.TooManyTriesException;
 import io.liza.admin.web.ApiPath;
 import io.liza.admin.web.ErrorAnswer;
 import io.liza.admin.web.Redirect;

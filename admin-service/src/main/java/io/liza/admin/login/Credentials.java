@@ -1,6 +1,5 @@
 package io.liza.admin.login;
 
-import io.liza.admin.identity.Addresses;
 import io.liza.admin.identity.Cookies;
 import io.liza.admin.identity.Login;
 import io.liza.admin.identity.Sessions;
@@ -34,10 +33,10 @@ public class Credentials implements HttpAuthenticationMechanism {
 
     private final Sessions sessions;
     private final Tokens tokens;
-    private final PasswordGate passwords;
+    private final PasswordAuthenticator passwords;
     private final Cookies cookies;
 
-    Credentials(Sessions sessions, Tokens tokens, PasswordGate passwords, Cookies cookies) {
+    Credentials(Sessions sessions, Tokens tokens, PasswordAuthenticator passwords, Cookies cookies) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.passwords = passwords;
@@ -75,7 +74,7 @@ public class Credentials implements HttpAuthenticationMechanism {
         try {
             String[] pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8).split(":", 2);
             if (pair.length == 2) {
-                return passwords.check(pair[0], pair[1], Addresses.of(request));
+                return passwords.checkProgram(pair[0], pair[1], request);
             }
         } catch (IllegalArgumentException notBase64) {
             // as below

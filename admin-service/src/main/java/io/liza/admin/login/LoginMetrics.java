@@ -20,7 +20,10 @@ class LoginMetrics {
     enum Outcome {
         ACCEPTED,
         REFUSED,
-        THROTTLED
+        /** Too many tries of the same account or network. */
+        THROTTLED,
+        /** Too many passwords waited to be compared. */
+        BUSY
     }
 
     private final MeterRegistry metrics;

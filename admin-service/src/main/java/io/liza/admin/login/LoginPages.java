@@ -6,9 +6,10 @@ import io.liza.admin.audit.Subject;
 import io.liza.admin.csrf.Csrf;
 import io.liza.admin.identity.Cookies;
 import io.liza.admin.identity.Login;
-import io.liza.admin.identity.Me;
 import io.liza.admin.identity.Secret;
 import io.liza.admin.identity.Sessions;
+import io.liza.admin.login.throttle.KnownDevices;
+import io.liza.admin.login.throttle.TooManyTriesException;
 import io.liza.admin.web.CompanyClock;
 import io.liza.admin.web.Redirect;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -38,30 +39,30 @@ public class LoginPages {
         static native TemplateInstance login(String name, String next, boolean wrong, Long wait, String elsewhere);
     }
 
-    private final PasswordGate gate;
+    private final PasswordAuthenticator authenticator;
+    private final KnownDevices devices;
     private final Entrance entrance;
     private final Sessions sessions;
     private final Cookies cookies;
-    private final Me me;
     private final Audit audit;
     private final CompanyClock clock;
     private final boolean singleSignOn;
 
     /** @param singleSignOn whether {@code LIZA_OIDC_ISSUER} is set */
     LoginPages(
-            PasswordGate gate,
+            PasswordAuthenticator authenticator,
+            KnownDevices devices,
             Entrance entrance,
             Sessions sessions,
             Cookies cookies,
-            Me me,
             Audit audit,
             CompanyClock clock,
             @ConfigProperty(name = "quarkus.oidc.sso.tenant-enabled") boolean singleSignOn) {
-        this.gate = gate;
+        this.authenticator = authenticator;
+        this.devices = devices;
         this.entrance = entrance;
         this.sessions = sessions;
         this.cookies = cookies;
-        this.me = me;
         this.audit = audit;
         this.clock = clock;
         this.singleSignOn = singleSignOn;
@@ -77,8 +78,13 @@ public class LoginPages {
     @Path("login")
     public Uni<Response> login(
             @RestForm String name, @RestForm String password, @RestForm String next, RoutingContext request) {
-        return gate.check(name, password == null ? "" : password, me.address())
-                .chain(login -> entrance.open(login, clock.now(), Return.local(next), request))
+        return authenticator
+                .check(name, password == null ? "" : password, request)
+                .chain(login -> entrance.open(login, clock.now(), Return.local(next), request)
+                        .chain(welcome -> devices.remember(login.accountId(), request)
+                                .map(device -> Response.fromResponse(welcome)
+                                        .cookie(device)
+                                        .build())))
                 .onFailure(TooManyTriesException.class)
                 .recoverWithItem(failure -> form(
                         Response.Status.TOO_MANY_REQUESTS,

@@ -5,6 +5,7 @@ import io.liza.admin.identity.Cookies;
 import io.liza.admin.identity.Login;
 import io.liza.admin.identity.Me;
 import io.liza.admin.identity.Sessions;
+import io.liza.admin.login.throttle.TooManyTriesException;
 import io.liza.admin.web.BadParameterException;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.AuthenticationFailedException;
@@ -29,14 +30,19 @@ public class Reauthentication {
     }
 
     private final Me me;
-    private final PasswordGate gate;
+    private final PasswordAuthenticator authenticator;
     private final Sessions sessions;
     private final Cookies cookies;
     private final CurrentVertxRequest request;
 
-    Reauthentication(Me me, PasswordGate gate, Sessions sessions, Cookies cookies, CurrentVertxRequest request) {
+    Reauthentication(
+            Me me,
+            PasswordAuthenticator authenticator,
+            Sessions sessions,
+            Cookies cookies,
+            CurrentVertxRequest request) {
         this.me = me;
-        this.gate = gate;
+        this.authenticator = authenticator;
         this.sessions = sessions;
         this.cookies = cookies;
         this.request = request;
@@ -56,7 +62,8 @@ public class Reauthentication {
      * @return the login as it is now; fails with {@link BadParameterException} or {@link TooManyTriesException}
      */
     public Uni<Login> byPassword(String field, String password) {
-        return gate.check(me.getName(), password == null ? "" : password, me.address())
+        return authenticator
+                .check(me.getName(), password == null ? "" : password, request.getCurrent())
                 .onFailure(AuthenticationFailedException.class)
                 .transform(wrong -> new BadParameterException(field, "must be the password you have now"));
     }

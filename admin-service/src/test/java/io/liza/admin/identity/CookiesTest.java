@@ -45,6 +45,7 @@ class CookiesTest {
 
         assertEquals(SameSite.STRICT, cookies.newSession("s").getSameSite());
         assertEquals(SameSite.STRICT, cookies.newVisit("v").getSameSite());
+        assertEquals(SameSite.STRICT, cookies.newDevice("d").getSameSite());
         assertEquals(SameSite.LAX, cookies.newNext("/", null).getSameSite());
     }
 
@@ -68,6 +69,7 @@ class CookiesTest {
                 cookies.newSession("s"),
                 cookies.newVisit("v"),
                 cookies.newNext("/", null),
+                cookies.newDevice("d"),
                 cookies.noSession(),
                 cookies.noNext());
     }

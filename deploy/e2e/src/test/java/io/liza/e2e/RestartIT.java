@@ -9,6 +9,7 @@ import io.liza.local.telephone.Telephone;
 import io.liza.local.telephone.line.ConnectionOverrides;
 import io.liza.local.telephone.line.Exchange;
 import io.liza.local.telephone.line.Line;
+import io.liza.local.telephone.line.Signature;
 import io.liza.local.telephone.twiml.TwilioError;
 import java.io.IOException;
 import java.net.URI;
@@ -106,7 +107,7 @@ class RestartIT {
     private Exchange incomingCall() {
         URI voice = liza.voice.url();
         try {
-            return new Line(voice, voice, Optional.of(Liza.TOKEN))
+            return new Line(voice, voice, Optional.of(new Signature(Liza.TOKEN)))
                     .send(
                             "POST",
                             voice.resolve("/webhook/voice#rc=0"),

@@ -108,8 +108,7 @@ final class Shop implements AutoCloseable {
     private void prepare(int calls, boolean again) {
         Instant start = Instant.now();
         if (!again) {
-            new CallFeed(kafka.bootstrapServers())
-                    .publish(new MadeUpCalls(SEED, calls, DAYS, start, ZONE), more -> {});
+            new CallFeed(kafka.bootstrapServers()).publish(new MadeUpCalls(SEED, calls, DAYS, start, ZONE), more -> {});
         }
         try (Connection database = Database.at(postgres.url()).connect()) {
             if (!again) {

@@ -20,16 +20,18 @@ final class BulkOptions {
             arity = "0..1",
             fallbackValue = "10000",
             paramLabel = "N",
-            description = "Instead of calling, publishes the events of N calls (default: 10000) to Kafka, from where the"
-                    + " admin-service takes them like any others.")
+            description =
+                    "Instead of calling, publishes the events of N calls (default: 10000) to Kafka, from where the"
+                            + " admin-service takes them like any others.")
     int calls;
 
     @Option(
             names = "--days",
             paramLabel = "N",
             defaultValue = "60",
-            description = "Over how many days back from now --bulk spreads them (default: ${DEFAULT-VALUE}). Calls older"
-                    + " than LIZA_RETENTION_CALLS become anonymous within the hour.")
+            description =
+                    "Over how many days back from now --bulk spreads them (default: ${DEFAULT-VALUE}). Calls older"
+                            + " than LIZA_RETENTION_CALLS become anonymous within the hour.")
     int days;
 
     @Option(

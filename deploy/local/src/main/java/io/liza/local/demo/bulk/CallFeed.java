@@ -48,7 +48,8 @@ public final class CallFeed {
      */
     public void publish(MadeUpCalls calls, IntConsumer progress) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
-                var producer = new KafkaProducer<>(settings(bootstrapServers), new StringSerializer(), new ByteArraySerializer())) {
+                var producer = new KafkaProducer<>(
+                        settings(bootstrapServers), new StringSerializer(), new ByteArraySerializer())) {
             for (int first = 0; first < calls.size(); first += CALLS_AT_ONCE) {
                 int next = Math.min(first + CALLS_AT_ONCE, calls.size());
                 for (int n = first; n < next; n++) {
@@ -75,7 +76,8 @@ public final class CallFeed {
                 least = waiting;
                 since = System.nanoTime();
             } else if (System.nanoTime() - since > PATIENCE.toNanos()) {
-                throw new CannotStart(waiting + " events wait in Kafka, and nobody stores them. Does the admin-service run?");
+                throw new CannotStart(
+                        waiting + " events wait in Kafka, and nobody stores them. Does the admin-service run?");
             }
             Thread.sleep(POLL.toMillis());
         }
@@ -84,13 +86,21 @@ public final class CallFeed {
     /** Records of the topic that the admin-service has not committed yet. */
     private static long waiting(Admin admin) throws ExecutionException, InterruptedException {
         List<TopicPartition> partitions =
-                admin.describeTopics(List.of(Topics.CALLS)).topicNameValues().get(Topics.CALLS).get().partitions().stream()
+                admin
+                        .describeTopics(List.of(Topics.CALLS))
+                        .topicNameValues()
+                        .get(Topics.CALLS)
+                        .get()
+                        .partitions()
+                        .stream()
                         .map(partition -> new TopicPartition(Topics.CALLS, partition.partition()))
                         .toList();
         var ends = admin.listOffsets(partitions.stream().collect(toMap(identity(), each -> OffsetSpec.latest())))
                 .all()
                 .get();
-        var stored = admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata().get();
+        var stored = admin.listConsumerGroupOffsets(GROUP)
+                .partitionsToOffsetAndMetadata()
+                .get();
         return partitions.stream()
                 .mapToLong(each -> ends.get(each).offset()
                         - (stored.get(each) == null ? 0 : stored.get(each).offset()))
@@ -99,8 +109,11 @@ public final class CallFeed {
 
     private static Map<String, Object> settings(String bootstrapServers) {
         return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ProducerConfig.LINGER_MS_CONFIG, 5,
-                ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ProducerConfig.LINGER_MS_CONFIG,
+                5,
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                128 * 1024);
     }
 }

@@ -105,7 +105,8 @@ public final class MadeUpCalls {
         if (goesOn) {
             return (random.nextBoolean() ? call : call.agrees(number(origin, random))).events();
         }
-        return tell(call, number(origin, random), order(start, random), STORIES.draw(random)).events();
+        return tell(call, number(origin, random), order(start, random), STORIES.draw(random))
+                .events();
     }
 
     private static MadeUpCall tell(MadeUpCall call, PhoneNumber number, OrderNumber order, Story story) {
@@ -114,18 +115,16 @@ public final class MadeUpCalls {
             case BROKE_DOWN -> call.agrees(number).breaksDown().ends("failed");
             case REFUSED -> call.refuses().ends("completed");
             case HUNG_UP -> call.agrees(number).ends("completed");
-            case CORRECTED -> call.agrees(number)
-                    .enters(order)
-                    .declines(order)
-                    .enters(order)
-                    .confirms(order)
-                    .saysGoodbye()
-                    .ends("completed");
-            case ASKED -> call.agrees(number)
-                    .enters(order)
-                    .confirms(order)
-                    .saysGoodbye()
-                    .ends("completed");
+            case CORRECTED ->
+                call.agrees(number)
+                        .enters(order)
+                        .declines(order)
+                        .enters(order)
+                        .confirms(order)
+                        .saysGoodbye()
+                        .ends("completed");
+            case ASKED ->
+                call.agrees(number).enters(order).confirms(order).saysGoodbye().ends("completed");
         };
     }
 
@@ -144,7 +143,8 @@ public final class MadeUpCalls {
         long caller = (long) (Math.pow(random.nextDouble(), 4) * CALLERS);
         return origin.countryCode == null
                 ? null
-                : new PhoneNumber("+%s000%07d".formatted(origin.countryCode, (caller * 7_654_321 + 1_234_567) % CALLERS));
+                : new PhoneNumber(
+                        "+%s000%07d".formatted(origin.countryCode, (caller * 7_654_321 + 1_234_567) % CALLERS));
     }
 
     /** A quarter of the questions is about a few orders that stay, the others are about orders of the week. */
@@ -153,8 +153,10 @@ public final class MadeUpCalls {
         return new OrderNumber(
                 random.nextInt(4) == 0
                         ? Long.toString(100_000 + (long) (rank * POPULAR_ORDERS) * 733)
-                        : "%d%04d".formatted(
-                                start.getEpochSecond() / Duration.ofDays(7).toSeconds(),
-                                (long) (rank * ORDERS_OF_A_WEEK) * 7_321 % 10_000));
+                        : "%d%04d"
+                                .formatted(
+                                        start.getEpochSecond()
+                                                / Duration.ofDays(7).toSeconds(),
+                                        (long) (rank * ORDERS_OF_A_WEEK) * 7_321 % 10_000));
     }
 }

@@ -10,8 +10,10 @@ public final class Day {
     /** The part of the calls that come from somebody who called before. */
     private static final double RETURNING = 0.3;
 
-    private static final WeightedChoice<Scenario> SCENARIOS = new WeightedChoice<>(List.of(Scenario.values()), Scenario::weight);
-    private static final WeightedChoice<Origin> ORIGINS = new WeightedChoice<>(List.of(Origin.values()), Origin::weight);
+    private static final WeightedChoice<Scenario> SCENARIOS =
+            new WeightedChoice<>(List.of(Scenario.values()), Scenario::weight);
+    private static final WeightedChoice<Origin> ORIGINS =
+            new WeightedChoice<>(List.of(Origin.values()), Origin::weight);
 
     private final Random random;
     private final Orders orders;

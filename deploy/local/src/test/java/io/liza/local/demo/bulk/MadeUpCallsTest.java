@@ -57,8 +57,7 @@ class MadeUpCallsTest {
     void nothingOfTheCallerIsToldBeforeConsent() {
         all().stream()
                 .filter(events -> events.stream().anyMatch(CallEvent.ConsentRefused.class::isInstance))
-                .forEach(events ->
-                        assertTrue(events.stream().noneMatch(CallEvent.ConsentGiven.class::isInstance)));
+                .forEach(events -> assertTrue(events.stream().noneMatch(CallEvent.ConsentGiven.class::isInstance)));
         assertTrue(all().stream().allMatch(events -> events.get(0) instanceof CallEvent.Started));
     }
 

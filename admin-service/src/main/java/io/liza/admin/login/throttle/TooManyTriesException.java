@@ -1,4 +1,4 @@
-package io.liza.admin.login;
+package io.liza.admin.login.throttle;
 
 import java.time.Duration;
 
