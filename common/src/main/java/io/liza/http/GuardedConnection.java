@@ -5,7 +5,9 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.netty.util.AttributeKey;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -16,6 +18,9 @@ import io.vertx.core.net.impl.ConnectionBase;
  */
 @Sharable // It is added again after an upgrade to HTTP/2, for which Vert.x removes all other handlers.
 final class GuardedConnection extends ChannelDuplexHandler {
+
+    /** The handler of Vert.x that stays in the pipeline until the first request of HTTP/1.1. */
+    private static final String UPGRADE = "h2c";
 
     private static final AttributeKey<GuardedConnection> KEY = AttributeKey.valueOf(GuardedConnection.class, "guard");
 
@@ -33,6 +38,7 @@ final class GuardedConnection extends ChannelDuplexHandler {
     private HttpServerRequest request;
 
     private boolean answered;
+    private boolean written;
     private boolean http1;
 
     /** Null before the first frame, and with HTTP/1.1. */
@@ -88,13 +94,23 @@ final class GuardedConnection extends ChannelDuplexHandler {
         }
         if (http2 == null) {
             settleIfAnswered();
+            closeIfUpgradeRefused();
         } else if (http2.hasCome()) {
             settle();
         }
     }
 
+    /** Vert.x refuses an upgrade that it cannot read, says that it closes the connection, and does not. */
+    private void closeIfUpgradeRefused() {
+        boolean noRequestYet = context.pipeline().get(UPGRADE) != null;
+        if (written && noRequestYet && context.pipeline().get(Http2ConnectionHandler.class) == null) {
+            close();
+        }
+    }
+
     @Override
     public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) throws Exception {
+        written = true;
         if (http2 == null) {
             answered = true;
             settleIfAnswered();
@@ -109,7 +125,7 @@ final class GuardedConnection extends ChannelDuplexHandler {
         if (http2 != null) {
             return owing || http2.isHalfOpen();
         }
-        return owing && !(request != null && request.isEnded());
+        return owing && !(request != null && isComplete());
     }
 
     /** Whether neither side has anything to do. */
@@ -161,11 +177,21 @@ final class GuardedConnection extends ChannelDuplexHandler {
     }
 
     private void settleIfAnswered() {
-        if (answered && (request == null || request.isEnded())) {
+        if (answered && (request == null || isComplete())) {
             answered = false;
             request = null;
             settle();
         }
+    }
+
+    /**
+     * A request without a body is complete with its headers. Its end may not have been read yet, as long as it is being
+     * answered: an event stream is answered for hours.
+     */
+    private boolean isComplete() {
+        return request.isEnded()
+                || !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                        && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private void settle() {
