@@ -2,13 +2,14 @@ package io.liza.admin.call;
 
 import io.liza.admin.account.Role;
 import io.liza.admin.audit.Audit;
-import io.liza.admin.identity.Me;
+import io.liza.admin.search.NumberSearches;
 import io.liza.admin.web.CompanyClock;
 import io.liza.admin.web.Csv;
 import io.liza.admin.web.Listing;
 import io.liza.admin.web.PageLanguage;
 import io.liza.admin.web.Parameters;
 import io.liza.admin.web.Slice;
+import io.liza.admin.web.Where;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -19,12 +20,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestMulti;
 
 /** All calls, narrowed by a filter: as a page, and as a file to take along. */
 @Path("/calls")
 @RolesAllowed(Role.VIEWS)
 public class CallListPages {
+
+    static final String LIST = "calls";
 
     /** Latest first. */
     static final Listing<Call> LISTING = new Listing<>(Call.class, CallFilter.CALLS, " left join fetch row.caller");
@@ -37,20 +41,25 @@ public class CallListPages {
 
     private final Audit audit;
     private final CompanyClock clock;
-    private final Me me;
+    private final NumberSearches searches;
     private final PageLanguage pageLanguage;
 
-    CallListPages(Audit audit, CompanyClock clock, Me me, PageLanguage pageLanguage) {
+    CallListPages(Audit audit, CompanyClock clock, NumberSearches searches, PageLanguage pageLanguage) {
         this.audit = audit;
         this.clock = clock;
-        this.me = me;
+        this.searches = searches;
         this.pageLanguage = pageLanguage;
     }
 
     @GET
     public Uni<TemplateInstance> calls(@BeanParam CallFilter filter) {
-        boolean anyPart = me.isSupervisor();
-        return LISTING.page(() -> filter.where(clock, anyPart), filter)
+        boolean anyPart = searches.anyPart();
+        return searches.run(
+                        LIST,
+                        filter.search(),
+                        anyPart,
+                        () -> LISTING.page(() -> filter.where(clock, anyPart), filter),
+                        Slice::found)
                 .map(slice -> Templates.calls(
                         slice,
                         filter,
@@ -65,13 +74,16 @@ public class CallListPages {
     @Path("export.csv")
     @Produces(Csv.MEDIA_TYPE)
     public RestMulti<byte[]> export(@BeanParam CallFilter filter) {
-        boolean anyPart = me.isSupervisor();
-        filter.where(clock, anyPart);
+        boolean anyPart = searches.anyPart();
+        Supplier<Where> where = () -> filter.where(clock, anyPart);
+        where.get();
         var header = new Csv(
                 "id", "sid", "started", "ended", "seconds", "language", "country", "number", "status", "problem");
         return Csv.download(
-                audit.export("calls", filter.query().hiding("phone").toString()),
-                header.then(LISTING.all(() -> filter.where(clock, anyPart)).map(this::csv)),
+                searches.beforeExport(LIST, filter.search(), anyPart, () -> LISTING.count(where))
+                        .chain(() -> audit.export(
+                                LIST, filter.query().hiding("phone").toString())),
+                header.then(LISTING.all(where).map(this::csv)),
                 "calls.csv");
     }
 

@@ -2,11 +2,12 @@ package io.liza.admin.order;
 
 import io.liza.admin.account.Role;
 import io.liza.admin.audit.Audit;
-import io.liza.admin.identity.Me;
+import io.liza.admin.search.NumberSearches;
 import io.liza.admin.web.CompanyClock;
 import io.liza.admin.web.Csv;
 import io.liza.admin.web.Listing;
 import io.liza.admin.web.Slice;
+import io.liza.admin.web.Where;
 import io.liza.order.OrderStatus;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -17,12 +18,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestMulti;
 
 /** All orders, narrowed by a filter: as a page, and as a file to take along. */
 @Path("/orders")
 @RolesAllowed(Role.VIEWS)
 public class OrderListPages {
+
+    static final String LIST = "orders";
 
     /** Latest first. */
     static final Listing<Order> LISTING = new Listing<>(Order.class, OrderFilter.ORDERS, "");
@@ -35,18 +39,23 @@ public class OrderListPages {
 
     private final Audit audit;
     private final CompanyClock clock;
-    private final Me me;
+    private final NumberSearches searches;
 
-    OrderListPages(Audit audit, CompanyClock clock, Me me) {
+    OrderListPages(Audit audit, CompanyClock clock, NumberSearches searches) {
         this.audit = audit;
         this.clock = clock;
-        this.me = me;
+        this.searches = searches;
     }
 
     @GET
     public Uni<TemplateInstance> orders(@BeanParam OrderFilter filter) {
-        boolean anyPart = me.isSupervisor();
-        return LISTING.page(() -> filter.where(clock, anyPart), filter)
+        boolean anyPart = searches.anyPart();
+        return searches.run(
+                        LIST,
+                        filter.search(),
+                        anyPart,
+                        () -> LISTING.page(() -> filter.where(clock, anyPart), filter),
+                        Slice::found)
                 .map(slice ->
                         Templates.orders(slice, filter, filter.chosenStatus().orElse(null), OrderStatus.values()));
     }
@@ -55,12 +64,15 @@ public class OrderListPages {
     @Path("export.csv")
     @Produces(Csv.MEDIA_TYPE)
     public RestMulti<byte[]> export(@BeanParam OrderFilter filter) {
-        boolean anyPart = me.isSupervisor();
-        filter.where(clock, anyPart);
+        boolean anyPart = searches.anyPart();
+        Supplier<Where> where = () -> filter.where(clock, anyPart);
+        where.get();
         var header = new Csv("number", "status", "notes", "first asked", "last asked", "calls");
         return Csv.download(
-                audit.export("orders", filter.query().hiding("phone").toString()),
-                header.then(LISTING.all(() -> filter.where(clock, anyPart)).map(this::csv)),
+                searches.beforeExport(LIST, filter.search(), anyPart, () -> LISTING.count(where))
+                        .chain(() -> audit.export(
+                                LIST, filter.query().hiding("phone").toString())),
+                header.then(LISTING.all(where).map(this::csv)),
                 "orders.csv");
     }
 
