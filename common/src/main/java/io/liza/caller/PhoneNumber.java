@@ -2,7 +2,6 @@ package io.liza.caller;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.liza.text.Bounds;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,64 +15,93 @@ public record PhoneNumber(@JsonValue String value) {
     /** The longest address Twilio sends. */
     public static final int MAX_LENGTH = 255;
 
-    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-    private static final Pattern WRITING = Pattern.compile("[\\s()/.-]");
-    private static final Pattern DIALLED = Pattern.compile("\\+?\\d+");
+    /** A form whose sender did not encode the plus sign has a blank in its place. */
     private static final Pattern UNENCODED_PLUS = Pattern.compile(" [1-9]\\d{6,14}");
+
+    private static final int FEWEST_DIGITS = 7;
+    private static final int MOST_DIGITS = 15;
     private static final int SHOWN_DIGITS = 2;
 
-    /** @throws IllegalArgumentException if the address is blank, too long or a spelling of a withheld number */
-    @JsonCreator
+    /** @throws IllegalArgumentException if the address is blank, too long or stands for nobody (see {@link Withheld}) */
     public PhoneNumber {
         if (value == null || value.isBlank() || value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("a phone number has 1 to " + MAX_LENGTH + " characters");
         }
-        if (Withheld.matches(value)) {
+        if (isPlaceholder(value)) {
             throw new IllegalArgumentException("a withheld number is no number");
         }
     }
 
-    /** What Twilio's {@code From} says about the caller: nothing for a missing, blank or withheld number. */
-    public static Optional<PhoneNumber> of(String from) {
-        String address = from == null ? "" : normal(from);
-        return address.isEmpty() || Withheld.matches(address)
-                ? Optional.empty()
-                : Optional.of(new PhoneNumber(address));
-    }
-
     /**
-     * A number as it is dialled: without the signs it is written with, an international prefix as a plus sign, and with
-     * the plus that a client forgot to encode and that came as a blank. Other addresses stay as they are.
+     * What Twilio's {@code From} says about the caller, in its canonical spelling: the number itself where the address
+     * is that of a number ({@code whatsapp:+49…}, {@code tel:+49…}, {@code sip:+49…@host}), so that one number is one
+     * person. Nothing for a missing, blank or withheld number, and for one that can be nobody's.
      */
-    private static String normal(String from) {
-        String written = CONTROL.matcher(from).replaceAll("");
-        String plus = UNENCODED_PLUS.matcher(written).matches() ? "+" + written.substring(1) : written;
-        String dialled = dialled(plus);
-        String address = DIALLED.matcher(dialled).matches() ? dialled.replaceFirst("^00(?=[1-9])", "+") : dialled;
-        return Bounds.cut(address.strip(), MAX_LENGTH).strip();
+    public static Optional<PhoneNumber> of(String from) {
+        if (from == null) {
+            return Optional.empty();
+        }
+        String written = UNENCODED_PLUS.matcher(from).matches() ? "+" + from.substring(1) : from;
+        return somebodys(written)
+                // What is left of an odd address may read as another one.
+                .filter(canonical -> canonical.equals(written)
+                        || somebodys(canonical).filter(canonical::equals).isPresent())
+                .map(PhoneNumber::new);
     }
 
-    /** A number, or part of one, without the blanks, slashes and brackets it is written with; any other text as it is. */
-    public static String dialled(String written) {
-        String dialled = WRITING.matcher(written).replaceAll("");
-        return DIALLED.matcher(dialled).matches() ? dialled : written;
+    /** Of an event; null where it holds what versions before took for a number, though it can be nobody's. */
+    @JsonCreator
+    static PhoneNumber ofEvent(String value) {
+        return of(value).orElse(null);
     }
 
-    /** The ITU country calling code without its plus sign ({@code 49}); nothing where the address is not E.164. */
+    /** Whether an address that was taken for a caller's is that of callers whose number is not known. */
+    public static boolean isPlaceholder(String address) {
+        return Withheld.matches(CallerAddress.read(address));
+    }
+
+    /** The ITU country calling code without its plus sign ({@code 49}); nothing where the address holds no E.164 number. */
     public Optional<String> countryCode() {
-        return E164.matcher(value).matches() ? CountryCodes.prefixOf(value.substring(1)) : Optional.empty();
+        return number(CallerAddress.read(value)).flatMap(NumberingPlan::countryCode);
     }
 
-    /** The country code and the last two digits; of other addresses only the scheme. */
+    /** No more than the scheme, and of an E.164 number the country code and the last two digits. */
     public String masked() {
-        return countryCode()
-                .map(code -> "+" + code + "•••" + value.substring(value.length() - SHOWN_DIGITS))
-                .orElseGet(() -> value.substring(0, value.indexOf(':') + 1) + "•••");
+        CallerAddress address = CallerAddress.read(value);
+        String scheme = address.scheme().isEmpty() ? "" : address.scheme() + ":";
+        Optional<String> number = number(address);
+        String country = number.flatMap(NumberingPlan::countryCode)
+                .map(code -> "+" + code)
+                .orElse("");
+        return scheme + country + "•••" + (country.isEmpty() ? "" : end(number.orElseThrow()));
     }
 
     @Override
     public String toString() {
         return masked();
+    }
+
+    private static Optional<String> number(CallerAddress address) {
+        return address.number().map(WrittenNumber::canonical);
+    }
+
+    private static String end(String number) {
+        return number.substring(number.length() - SHOWN_DIGITS);
+    }
+
+    /** The canonical spelling of an address that can be somebody's. */
+    private static Optional<String> somebodys(String text) {
+        CallerAddress address = CallerAddress.read(text);
+        return Optional.of(address.canonical())
+                .filter(canonical -> !Withheld.matches(address) && (!address.isNumber() || isPossible(canonical)));
+    }
+
+    /** A number must have a length that its country uses, or could have one if its country were known. */
+    private static boolean isPossible(String number) {
+        if (number.startsWith("+")) {
+            return NumberingPlan.isPossible(number);
+        }
+        int digits = number.replaceFirst("^0+", "").length();
+        return digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
     }
 }

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -154,6 +155,28 @@ class EventCodecTest {
                 {"callSid":"CA1","turn":1,"at":"2026-11-22T09:30:00Z","language":"de","wording":"de-1","mood":"fine"}""");
 
         assertEquals("CA1", event.turn().callSid());
+    }
+
+    /** Versions before took these for somebody's, and others as they came. */
+    @ParameterizedTest
+    @CsvSource({
+        "No Caller ID,",
+        "0000000000,",
+        "+999123456789,",
+        "anonymous,",
+        "'',",
+        "+49151,",
+        "whatsapp:+4915112345678, +4915112345678",
+        "client:anna, client:anna"
+    })
+    void anEventOfAnOlderVersionStaysReadableWhateverItsNumber(String number, String read) {
+        var event = (CallEvent.ConsentGiven) decode(
+                "liza.call.consent-given.v1",
+                """
+                {"callSid":"CA1","turn":1,"at":"2026-11-22T09:30:00Z","language":"de","wording":"de-1","number":"%s"}"""
+                        .formatted(number));
+
+        assertEquals(read, event.number() == null ? null : event.number().value());
     }
 
     @Test

@@ -2,10 +2,11 @@ package io.liza.admin.call;
 
 import io.liza.admin.account.Role;
 import io.liza.admin.history.Version;
-import io.liza.admin.identity.Me;
+import io.liza.admin.search.NumberSearches;
 import io.liza.admin.web.CompanyClock;
 import io.liza.admin.web.Page;
 import io.liza.admin.web.Parameters;
+import io.liza.admin.web.Slice;
 import io.liza.admin.web.StatusAnswer;
 import io.liza.admin.web.StatusRequest;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -29,22 +30,25 @@ public class CallApi {
 
     private final CallStatusEditor editor;
     private final CompanyClock clock;
-    private final Me me;
+    private final NumberSearches searches;
 
-    CallApi(CallStatusEditor editor, CompanyClock clock, Me me) {
+    CallApi(CallStatusEditor editor, CompanyClock clock, NumberSearches searches) {
         this.editor = editor;
         this.clock = clock;
-        this.me = me;
+        this.searches = searches;
     }
 
     @GET
     @RolesAllowed(Role.VIEWS)
     @Operation(summary = "All calls, latest first")
     public Uni<Page<CallSummary>> listCalls(@BeanParam CallFilter filter) {
-        boolean anyPart = me.isSupervisor();
-        return CallListPages.LISTING
-                .page(() -> filter.where(clock, anyPart), filter)
-                .map(slice -> Page.of(slice, CallSummary::of));
+        return searches.run(
+                        CallListPages.LIST,
+                        filter.search(),
+                        false,
+                        () -> CallListPages.LISTING.page(() -> filter.where(clock, false), filter),
+                        Slice::found)
+                .map(slice -> Page.of(slice, CallSummary::of, filter.hint()));
     }
 
     @GET

@@ -1,7 +1,7 @@
 package io.liza.admin.call;
 
+import io.liza.admin.search.NumberFilter;
 import io.liza.admin.web.CompanyClock;
-import io.liza.admin.web.Paging;
 import io.liza.admin.web.Parameters;
 import io.liza.admin.web.QueryString;
 import io.liza.admin.web.Source;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What narrows the list of calls; the names are those people have bookmarked. */
-public class CallFilter extends Paging {
+public class CallFilter extends NumberFilter {
 
     static final Source CALLS = Source.rows("Call", "startedAt");
 
@@ -26,12 +26,6 @@ public class CallFilter extends Paging {
     @RestQuery
     @Parameter(description = "Code of a language (ISO 639-1).", example = "de")
     public String language;
-
-    @RestQuery
-    @Parameter(
-            description = "Any part of the caller's number, however it is written; for viewers only all of it.",
-            example = "+49 151 12345678")
-    public String phone;
 
     @RestQuery("order_number")
     @Parameter(description = "Any part of the number of an order that was asked about.", example = "4711")
@@ -78,7 +72,7 @@ public class CallFilter extends Paging {
                 .and(calls.row() + ".endedAt is null", onlyLive())
                 .days(from, to, clock);
         String caller = calls.linked() ? "link.caller.id" : "row.caller.id";
-        return CallerFound.narrow(where, caller, Parameters.phone("phone", phone), anyPart);
+        return CallerFound.narrow(where, caller, search(), anyPart);
     }
 
     /** The status filtered by, also where it was given by its old label. */

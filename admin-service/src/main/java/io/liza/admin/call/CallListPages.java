@@ -6,12 +6,13 @@ import io.liza.admin.csv.Csv;
 import io.liza.admin.csv.CsvExports;
 import io.liza.admin.csv.CsvExports.Download;
 import io.liza.admin.csv.Separator;
-import io.liza.admin.identity.Me;
+import io.liza.admin.search.NumberSearches;
 import io.liza.admin.web.CompanyClock;
 import io.liza.admin.web.Listing;
 import io.liza.admin.web.PageLanguage;
 import io.liza.admin.web.Parameters;
 import io.liza.admin.web.Slice;
+import io.liza.admin.web.Where;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -28,6 +30,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/calls")
 @RolesAllowed(Role.VIEWS)
 public class CallListPages {
+
+    static final String LIST = "calls";
 
     /** Latest first. */
     static final Listing<Call> LISTING = new Listing<>(Call.class, CallFilter.CALLS, " left join fetch row.caller");
@@ -41,21 +45,27 @@ public class CallListPages {
     private final Audit audit;
     private final CsvExports exports;
     private final CompanyClock clock;
-    private final Me me;
+    private final NumberSearches searches;
     private final PageLanguage pageLanguage;
 
-    CallListPages(Audit audit, CsvExports exports, CompanyClock clock, Me me, PageLanguage pageLanguage) {
+    CallListPages(
+            Audit audit, CsvExports exports, CompanyClock clock, NumberSearches searches, PageLanguage pageLanguage) {
         this.audit = audit;
         this.exports = exports;
         this.clock = clock;
-        this.me = me;
+        this.searches = searches;
         this.pageLanguage = pageLanguage;
     }
 
     @GET
     public Uni<TemplateInstance> calls(@BeanParam CallFilter filter) {
-        boolean anyPart = me.isSupervisor();
-        return LISTING.page(() -> filter.where(clock, anyPart), filter)
+        boolean anyPart = searches.anyPart();
+        return searches.run(
+                        LIST,
+                        filter.search(),
+                        anyPart,
+                        () -> LISTING.page(() -> filter.where(clock, anyPart), filter),
+                        Slice::found)
                 .map(slice -> Templates.calls(
                         slice,
                         filter,
@@ -70,11 +80,14 @@ public class CallListPages {
     @Path("export.csv")
     @Produces(Csv.MEDIA_TYPE)
     public RestMulti<byte[]> export(@BeanParam CallFilter filter, @RestQuery String separator) {
-        boolean anyPart = me.isSupervisor();
-        filter.where(clock, anyPart);
+        boolean anyPart = searches.anyPart();
+        Supplier<Where> where = () -> filter.where(clock, anyPart);
+        where.get();
         return exports.send(
                 new Download("calls.csv", Separator.of(separator)),
-                audit.export("calls", filter.query().hiding("phone").toString()),
+                searches.beforeExport(LIST, filter.search(), anyPart, () -> LISTING.count(where))
+                        .chain(() -> audit.export(
+                                LIST, filter.query().hiding("phone").toString())),
                 new Csv(
                         "id",
                         "sid",
@@ -86,7 +99,7 @@ public class CallListPages {
                         "number",
                         "status",
                         "problem"),
-                LISTING.all(() -> filter.where(clock, anyPart)),
+                LISTING.all(where),
                 this::cells);
     }
 

@@ -58,7 +58,7 @@ public class CallProjection implements Projection {
     }
 
     /** The ids of those who consented, by their numbers; made where they are new. */
-    private static Uni<Map<PhoneNumber, Long>> findCallers(SqlConnection transaction, Collection<CallNews> news) {
+    private static Uni<Map<String, Long>> findCallers(SqlConnection transaction, Collection<CallNews> news) {
         List<PhoneNumber> numbers = news.stream()
                 .map(CallNews::number)
                 .filter(Objects::nonNull)
@@ -72,17 +72,22 @@ public class CallProjection implements Projection {
                 column(numbers, String[]::new, PhoneNumber::masked));
         return transaction.preparedQuery(FIND_CALLERS).execute(columns).map(rows -> StreamSupport.stream(
                         rows.spliterator(), false)
-                .collect(Collectors.toMap(row -> new PhoneNumber(row.getString("number")), row -> row.getLong("id"))));
+                .collect(Collectors.toMap(row -> row.getString("number"), row -> row.getLong("id"))));
     }
 
     private static Uni<Void> mergeCalls(
-            SqlConnection transaction, Collection<CallNews> news, Map<PhoneNumber, Long> callers) {
+            SqlConnection transaction, Collection<CallNews> news, Map<String, Long> callers) {
         Tuple columns = Tuple.tuple(List.of(
                 column(news, String[]::new, CallNews::callSid),
                 column(news, OffsetDateTime[]::new, call -> utc(call.startedAt())),
                 column(news, String[]::new, CallNews::language),
                 column(news, String[]::new, CallNews::countryCode),
-                column(news, Long[]::new, call -> call.number() == null ? null : callers.get(call.number())),
+                column(
+                        news,
+                        Long[]::new,
+                        call -> call.number() == null
+                                ? null
+                                : callers.get(call.number().value())),
                 column(news, String[]::new, call -> call.status().name()),
                 column(news, OffsetDateTime[]::new, call -> utc(call.endedAt())),
                 column(news, Integer[]::new, CallNews::seconds)));

@@ -1,6 +1,9 @@
 package io.liza.admin.call;
 
 import io.liza.admin.web.Where;
+import io.liza.caller.NumberSearch;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.Map;
@@ -12,26 +15,35 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 public class CallerFound {
 
+    private static final String LOOK_FOR = "select 1 from caller_look_for(:numbers, :part, :isWhole)";
+
     @Id
     public Long id;
-
-    /** Within a country numbers are dialled with a zero before them, which is no part of them. */
-    private static String withoutTrunkPrefix(String number) {
-        return number.replaceFirst("^0(?=[1-9]\\d{6})", "");
-    }
 
     /**
      * Narrows a list to those callers, if any are looked for.
      *
      * @param caller HQL for the caller's id
-     * @param number a whole one or, where it is nobody's, any part
-     * @param anyPart else only a whole one, so that nobody finds one out bit by bit
+     * @param anyPart of a number is looked for, too; else only whole ones, so that nobody finds one out bit by bit
      */
-    public static Where narrow(Where where, String caller, Optional<String> number, boolean anyPart) {
-        number.map(text -> anyPart ? withoutTrunkPrefix(text) : text)
-                .ifPresent(text -> where.prepared(
-                        "select 1 from caller_look_for(:number, :wholeOnly)",
-                        Map.of("number", text, "wholeOnly", !anyPart)));
-        return where.and(caller + " in (select found.id from CallerFound found)", number.isPresent());
+    public static Where narrow(Where where, String caller, Optional<NumberSearch> search, boolean anyPart) {
+        search.ifPresent(number -> where.prepared(LOOK_FOR, values(number, anyPart)));
+        return where.and(caller + " in (select found.id from CallerFound found)", search.isPresent());
+    }
+
+    /** From now on there are those callers, until the transaction ends. */
+    public static Uni<?> lookFor(NumberSearch search, boolean anyPart) {
+        return Panache.getSession().chain(session -> {
+            var query = session.createNativeQuery(LOOK_FOR);
+            values(search, anyPart).forEach(query::setParameter);
+            return query.getSingleResult();
+        });
+    }
+
+    private static Map<String, Object> values(NumberSearch search, boolean anyPart) {
+        return Map.of(
+                "numbers", search.numbers().toArray(String[]::new),
+                "part", anyPart ? search.part() : "",
+                "isWhole", search.isWhole());
     }
 }

@@ -41,6 +41,11 @@ public class Me {
         return has(Role.ADMIN);
     }
 
+    /** Came with a session or a password, not with a token. */
+    public boolean isInPerson() {
+        return has(Role.IN_PERSON);
+    }
+
     public boolean mustChangePassword() {
         Login login = login();
         return login != null && login.mustChangePassword();
@@ -59,8 +64,12 @@ public class Me {
     }
 
     private boolean has(Role role) {
+        return has(role.name());
+    }
+
+    private boolean has(String role) {
         SecurityIdentity identity = identity();
-        return identity != null && identity.hasRole(role.name());
+        return identity != null && identity.hasRole(role);
     }
 
     private SecurityIdentity identity() {

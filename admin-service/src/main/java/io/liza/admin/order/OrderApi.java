@@ -2,10 +2,11 @@ package io.liza.admin.order;
 
 import io.liza.admin.account.Role;
 import io.liza.admin.history.Version;
-import io.liza.admin.identity.Me;
+import io.liza.admin.search.NumberSearches;
 import io.liza.admin.web.CompanyClock;
 import io.liza.admin.web.Page;
 import io.liza.admin.web.Parameters;
+import io.liza.admin.web.Slice;
 import io.liza.admin.web.StatusAnswer;
 import io.liza.admin.web.StatusRequest;
 import io.liza.order.OrderStatus;
@@ -30,22 +31,25 @@ public class OrderApi {
 
     private final OrderStatusEditor editor;
     private final CompanyClock clock;
-    private final Me me;
+    private final NumberSearches searches;
 
-    OrderApi(OrderStatusEditor editor, CompanyClock clock, Me me) {
+    OrderApi(OrderStatusEditor editor, CompanyClock clock, NumberSearches searches) {
         this.editor = editor;
         this.clock = clock;
-        this.me = me;
+        this.searches = searches;
     }
 
     @GET
     @RolesAllowed(Role.VIEWS)
     @Operation(summary = "All orders, latest first")
     public Uni<Page<OrderSummary>> listOrders(@BeanParam OrderFilter filter) {
-        boolean anyPart = me.isSupervisor();
-        return OrderListPages.LISTING
-                .page(() -> filter.where(clock, anyPart), filter)
-                .map(slice -> Page.of(slice, OrderSummary::of));
+        return searches.run(
+                        OrderListPages.LIST,
+                        filter.search(),
+                        false,
+                        () -> OrderListPages.LISTING.page(() -> filter.where(clock, false), filter),
+                        Slice::found)
+                .map(slice -> Page.of(slice, OrderSummary::of, filter.hint()));
     }
 
     @GET

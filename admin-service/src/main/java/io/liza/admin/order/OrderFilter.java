@@ -1,8 +1,8 @@
 package io.liza.admin.order;
 
 import io.liza.admin.call.CallerFound;
+import io.liza.admin.search.NumberFilter;
 import io.liza.admin.web.CompanyClock;
-import io.liza.admin.web.Paging;
 import io.liza.admin.web.Parameters;
 import io.liza.admin.web.QueryString;
 import io.liza.admin.web.Source;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What narrows the list of orders; the names are those people have bookmarked. */
-public class OrderFilter extends Paging {
+public class OrderFilter extends NumberFilter {
 
     static final Source ORDERS = Source.rows("Order", "createdAt");
 
@@ -24,13 +24,6 @@ public class OrderFilter extends Paging {
     @RestQuery
     @Parameter(description = "A status.", example = "SHIPPED", schema = @Schema(implementation = OrderStatus.class))
     public String status;
-
-    @RestQuery
-    @Parameter(
-            description = "Any part of the number of a caller who asked, however it is written; for viewers only all of"
-                    + " it.",
-            example = "+49 151 12345678")
-    public String phone;
 
     @RestQuery("order_number")
     @Parameter(description = "Any part of the order's number.", example = "4711")
@@ -52,8 +45,7 @@ public class OrderFilter extends Paging {
 
     /** @param anyPart of a caller's number may be searched for; else only a whole one */
     Where where(CompanyClock clock, boolean anyPart) {
-        Optional<String> caller = Parameters.phone("phone", phone);
-        Source orders = caller.isPresent() ? ORDERS_OF_CALLERS : ORDERS;
+        Source orders = search().isPresent() ? ORDERS_OF_CALLERS : ORDERS;
         var where = new Where(orders)
                 .and(orders.row() + ".status = :status", "status", chosenStatus())
                 .and(
@@ -61,7 +53,7 @@ public class OrderFilter extends Paging {
                         "number",
                         Parameters.search("order_number", orderNumber).map(Where::containing))
                 .days(from, to, clock);
-        return CallerFound.narrow(where, "link.caller.id", caller, anyPart);
+        return CallerFound.narrow(where, "link.caller.id", search(), anyPart);
     }
 
     /** The status filtered by, also where it was given by its old label. */

@@ -6,10 +6,11 @@ import io.liza.admin.csv.Csv;
 import io.liza.admin.csv.CsvExports;
 import io.liza.admin.csv.CsvExports.Download;
 import io.liza.admin.csv.Separator;
-import io.liza.admin.identity.Me;
+import io.liza.admin.search.NumberSearches;
 import io.liza.admin.web.CompanyClock;
 import io.liza.admin.web.Listing;
 import io.liza.admin.web.Slice;
+import io.liza.admin.web.Where;
 import io.liza.order.OrderStatus;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -26,6 +28,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/orders")
 @RolesAllowed(Role.VIEWS)
 public class OrderListPages {
+
+    static final String LIST = "orders";
 
     /** Latest first. */
     static final Listing<Order> LISTING = new Listing<>(Order.class, OrderFilter.ORDERS, "");
@@ -39,19 +43,24 @@ public class OrderListPages {
     private final Audit audit;
     private final CsvExports exports;
     private final CompanyClock clock;
-    private final Me me;
+    private final NumberSearches searches;
 
-    OrderListPages(Audit audit, CsvExports exports, CompanyClock clock, Me me) {
+    OrderListPages(Audit audit, CsvExports exports, CompanyClock clock, NumberSearches searches) {
         this.audit = audit;
         this.exports = exports;
         this.clock = clock;
-        this.me = me;
+        this.searches = searches;
     }
 
     @GET
     public Uni<TemplateInstance> orders(@BeanParam OrderFilter filter) {
-        boolean anyPart = me.isSupervisor();
-        return LISTING.page(() -> filter.where(clock, anyPart), filter)
+        boolean anyPart = searches.anyPart();
+        return searches.run(
+                        LIST,
+                        filter.search(),
+                        anyPart,
+                        () -> LISTING.page(() -> filter.where(clock, anyPart), filter),
+                        Slice::found)
                 .map(slice ->
                         Templates.orders(slice, filter, filter.chosenStatus().orElse(null), OrderStatus.values()));
     }
@@ -61,13 +70,16 @@ public class OrderListPages {
     @Path("export.csv")
     @Produces(Csv.MEDIA_TYPE)
     public RestMulti<byte[]> export(@BeanParam OrderFilter filter, @RestQuery String separator) {
-        boolean anyPart = me.isSupervisor();
-        filter.where(clock, anyPart);
+        boolean anyPart = searches.anyPart();
+        Supplier<Where> where = () -> filter.where(clock, anyPart);
+        where.get();
         return exports.send(
                 new Download("orders.csv", Separator.of(separator)),
-                audit.export("orders", filter.query().hiding("phone").toString()),
+                searches.beforeExport(LIST, filter.search(), anyPart, () -> LISTING.count(where))
+                        .chain(() -> audit.export(
+                                LIST, filter.query().hiding("phone").toString())),
                 new Csv("number", "status", "notes", "first asked", "last asked", "calls"),
-                LISTING.all(() -> filter.where(clock, anyPart)),
+                LISTING.all(where),
                 this::cells);
     }
 

@@ -6,13 +6,14 @@ import io.liza.admin.audit.AuditEntry;
 import io.liza.admin.audit.Subject;
 import io.liza.admin.call.Call;
 import io.liza.admin.call.CallDetails;
+import io.liza.admin.call.CallerFound;
 import io.liza.admin.consent.Consent;
 import io.liza.admin.identity.Me;
 import io.liza.admin.order.Order;
 import io.liza.admin.order.OrderSummary;
 import io.liza.admin.outbox.OutboxRelay;
 import io.liza.admin.web.CompanyClock;
-import io.liza.caller.PhoneNumber;
+import io.liza.caller.NumberSearch;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -39,14 +40,10 @@ class People {
         this.relay = relay;
     }
 
-    /** The person's id; null where nothing is stored about this number. */
-    Uni<Long> find(PhoneNumber number) {
-        return Panache.withTransaction(() -> Panache.getSession().chain(session -> session.createNativeQuery(
-                        "select 1 from caller_look_for(:number, true)", Integer.class)
-                .setParameter("number", number.value())
-                .getSingleResult()
-                .chain(() -> session.createSelectionQuery("select found.id from CallerFound found", Long.class)
-                        .getSingleResultOrNull())));
+    /** Who can be meant: of a whole number whose it is, else the latest callers whose number has this in it. */
+    Uni<List<Candidate>> find(NumberSearch search) {
+        return Panache.withTransaction(
+                () -> CallerFound.lookFor(search, !search.isWhole()).chain(Candidate::listFound));
     }
 
     /** Everything about a person; that it was seen is noted. Fails with {@link NotFoundException} if there is none. */

@@ -1,9 +1,11 @@
 package io.liza.admin.privacy;
 
 import io.liza.admin.account.Role;
+import io.liza.admin.search.NumberSearches;
+import io.liza.admin.web.BadParameterException;
 import io.liza.admin.web.Parameters;
 import io.liza.admin.web.Redirect;
-import io.liza.caller.PhoneNumber;
+import io.liza.caller.NumberSearch;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -28,38 +31,55 @@ public class PersonPages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance privacy(boolean unknown, List<Erasure> erasures, List<RetentionRun> runs);
+        static native TemplateInstance privacy(Found found, List<Erasure> erasures, List<RetentionRun> runs);
 
         static native TemplateInstance person(PersonFile file);
 
         static native TemplateInstance erasure(long person, Erasure erasure);
     }
 
-    private final People people;
+    private static final String LIST = "people";
 
-    PersonPages(People people) {
+    /**
+     * What a search came to.
+     *
+     * @param isWhole whether one number was looked for, so that finding nothing means that nothing is stored
+     */
+    public record Found(boolean isWhole, List<Candidate> people) {}
+
+    private final People people;
+    private final NumberSearches searches;
+
+    PersonPages(People people, NumberSearches searches) {
         this.people = people;
+        this.searches = searches;
     }
 
     @GET
     public Uni<TemplateInstance> privacy() {
-        return page(false);
+        return page(null);
     }
 
-    /** The way to the person, or the page again where nothing is stored about this number. */
+    /** The way to the person whose number it is; else the page again, with those who can be meant. */
     @POST
     @Path("people")
     public Uni<Response> find(@RestForm String number) {
-        String written = Parameters.requiredText("number", number, PhoneNumber.MAX_LENGTH);
-        PhoneNumber wanted = PhoneNumber.of(written).orElse(null);
-        Parameters.check("number", wanted != null, "must be a phone number such as +49 151 12345678");
-        return people.find(wanted)
-                .chain(person -> person == null
-                        ? page(true).map(page -> Response.status(Status.NOT_FOUND)
-                                .entity(page)
-                                .build())
-                        : Uni.createFrom()
-                                .item(Redirect.to("/privacy/people/" + person).build()));
+        NumberSearch search =
+                Parameters.phone("number", number).orElseThrow(() -> new BadParameterException("number", "is missing"));
+        Parameters.check("number", !search.isNobody(), "must be a phone number such as +49 151 12345678");
+        return searches.run(LIST, Optional.of(search), true, () -> people.find(search), List::size)
+                .chain(found -> answer(new Found(search.isWhole(), found)));
+    }
+
+    private static Uni<Response> answer(Found found) {
+        if (found.isWhole() && found.people().size() == 1) {
+            return Uni.createFrom()
+                    .item(Redirect.to("/privacy/people/" + found.people().get(0).id()).build());
+        }
+        Status nothing = found.isWhole() ? Status.NOT_FOUND : Status.BAD_REQUEST;
+        return page(found).map(page -> Response.status(found.people().isEmpty() ? nothing : Status.OK)
+                .entity(page)
+                .build());
     }
 
     @GET
@@ -84,8 +104,8 @@ public class PersonPages {
         return people.preview(id).map(erasure -> Templates.erasure(id, erasure));
     }
 
-    private static Uni<TemplateInstance> page(boolean unknown) {
+    private static Uni<TemplateInstance> page(Found found) {
         return Panache.withSession(() -> Erasure.latest()
-                .chain(erasures -> RetentionRun.latest().map(runs -> Templates.privacy(unknown, erasures, runs))));
+                .chain(erasures -> RetentionRun.latest().map(runs -> Templates.privacy(found, erasures, runs))));
     }
 }

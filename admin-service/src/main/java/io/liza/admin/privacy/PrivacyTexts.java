@@ -42,6 +42,15 @@ public interface PrivacyTexts {
     String personUnknown();
 
     @Message
+    String numberIncomplete();
+
+    @Message
+    String peopleFound();
+
+    @Message
+    String lastCall();
+
+    @Message
     String personTitle();
 
     @Message

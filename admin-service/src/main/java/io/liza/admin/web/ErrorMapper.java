@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
@@ -41,6 +42,13 @@ class ErrorMapper {
     @ServerExceptionMapper
     Response badParameter(BadParameterException e, UriInfo uri) {
         return ErrorAnswer.of(Status.BAD_REQUEST, e.getMessage(), e.parameter(), uri);
+    }
+
+    @ServerExceptionMapper
+    Response tooMany(TooManyRequestsException e, UriInfo uri) {
+        return ErrorAnswer.begin(Status.TOO_MANY_REQUESTS, e.getMessage(), null, uri)
+                .header(HttpHeaders.RETRY_AFTER, e.seconds())
+                .build();
     }
 
     @ServerExceptionMapper

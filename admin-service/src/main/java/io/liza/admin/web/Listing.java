@@ -71,6 +71,12 @@ public record Listing<E>(Class<E> type, Source source, String fetched) {
         return Uni.createFrom().emitter(result -> query.subscribe().with(result::complete, result::fail));
     }
 
+    /** How many rows fulfil the conditions, up to the bound of {@link Total}. */
+    public Uni<Long> count(Supplier<Where> where) {
+        Where here = where.get();
+        return inTransaction(here, () -> total(here, 0)).map(Total::atLeast);
+    }
+
     private Uni<Batch<E>> batch(Where where, AtomicReference<Cursor> last) {
         if (last.get() != null) {
             where.beyond(last.get(), "<");

@@ -18,13 +18,19 @@ public record Page<T>(
                         nullable = true,
                         description = "Place for `older=`, the page with earlier rows; null on the last page.",
                         examples = "1763806205250123-42")
-                String older) {
+                String older,
+        @Schema(
+                        nullable = true,
+                        description = "Why the list may lack rows that you look for; null where it does not.",
+                        examples = "phone is no whole number with its country code, such as +49 151 12345678")
+                String hint) {
 
-    public static <E, T> Page<T> of(Slice<E> slice, Function<E, T> item) {
+    public static <E, T> Page<T> of(Slice<E> slice, Function<E, T> item, String hint) {
         return new Page<>(
                 slice.rows().stream().map(item).toList(),
                 slice.total(),
                 Objects.toString(slice.newer(), null),
-                Objects.toString(slice.older(), null));
+                Objects.toString(slice.older(), null),
+                hint);
     }
 }

@@ -1,6 +1,6 @@
 package io.liza.admin.web;
 
-import io.liza.caller.PhoneNumber;
+import io.liza.caller.NumberSearch;
 import io.liza.order.OrderNumber;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -60,11 +60,16 @@ public final class Parameters {
         return present(value).map(text -> text(name, text, MAX_SEARCH));
     }
 
-    /** Part of a phone number, as numbers are stored: with a plus sign where an international prefix was dialled. */
-    public static Optional<String> phone(String name, String value) {
-        return search(name, value)
-                .map(PhoneNumber::dialled)
-                .map(number -> number.replaceFirst("^00(?=[1-9]\\d{6})", "+"));
+    /** A caller's number to search for, however it is written; a blank in front may be an unencoded plus sign. */
+    public static Optional<NumberSearch> phone(String name, String value) {
+        return present(value).map(text -> {
+            checkLength(name, value, MAX_SEARCH);
+            NumberSearch search = NumberSearch.of(value);
+            if (!search.isNumber()) {
+                text(name, text, MAX_SEARCH);
+            }
+            return search;
+        });
     }
 
     /** An order's number, which must be given. */
@@ -100,13 +105,15 @@ public final class Parameters {
 
     /** A text of bounded length without control characters other than line ends and tabs. */
     public static String text(String name, String value, int maxLength) {
-        if (value.length() > maxLength) {
-            throw new BadParameterException(name, "must have at most " + maxLength + " characters");
-        }
+        checkLength(name, value, maxLength);
         if (CONTROL.matcher(value).find()) {
             throw new BadParameterException(name, "must not hold control characters");
         }
         return value;
+    }
+
+    private static void checkLength(String name, String value, int maxLength) {
+        check(name, value.length() <= maxLength, "must have at most " + maxLength + " characters");
     }
 
     private static Optional<String> present(String value) {

@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record Slice<E>(List<E> rows, Total total, Cursor newer, Cursor older) {
 
+    /** How many rows the whole list has, as far as they were counted. */
+    public long found() {
+        return total.atLeast();
+    }
+
     /** @param places of the rows, in their order */
     static <E> Slice<E> of(List<E> rows, Total total, List<Cursor> places, boolean hasNewer, boolean hasOlder) {
         return new Slice<>(

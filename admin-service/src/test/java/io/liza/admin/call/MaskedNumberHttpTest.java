@@ -80,10 +80,12 @@ class MaskedNumberHttpTest {
                     .get(list + "/export.csv");
         }
 
-        assertEquals(2, Trail.since(before).size());
-        Trail.since(before)
-                .forEach(entry ->
-                        assertTrue(entry.contains("phone=%E2%80%A2%E2%80%A2%E2%80%A2&from=2026-01-01"), entry));
+        List<String> exports = Trail.since(before).stream()
+                .filter(entry -> entry.contains("|EXPORTED|"))
+                .toList();
+        assertEquals(2, exports.size());
+        exports.forEach(
+                entry -> assertTrue(entry.contains("phone=%E2%80%A2%E2%80%A2%E2%80%A2&from=2026-01-01"), entry));
         assertEquals(List.of("caller.number"), Database.columnsHolding(NUMBER.substring(1)));
     }
 

@@ -58,8 +58,14 @@ class ErasureHttpTest {
         for (String written : List.of("+49 30 123 123 123", "0049-30-123123123", "+4930123123123")) {
             search(written).then().statusCode(303);
         }
-        for (String other : List.of("+493012312312", "+4930123123", "%2B49%25", "+49_________123")) {
+        for (String other : List.of("+493012312312", "+4930123123", "client:an")) {
             search(other).then().statusCode(404).body(containsString("Nothing is stored"));
+        }
+        for (String unclear : List.of("%2B49%25", "+49_________123", "0 99 99 11 22 33", "+49 0", "nobody")) {
+            search(unclear)
+                    .then()
+                    .statusCode(400)
+                    .body(containsString("Include the country code"), not(containsString("Nothing is stored")));
         }
         for (String none : List.of("", " ", "anonymous", "+266696687")) {
             search(none).then().statusCode(400);

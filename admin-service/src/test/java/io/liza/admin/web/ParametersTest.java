@@ -58,14 +58,16 @@ class ParametersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "+49 (0)151 / 123-45.678, +49015112345678",
+        "+49 (0)151 / 123-45.678, +4915112345678",
         "0151 12345678,           015112345678",
         "5678,                    5678",
         "client:anna-maria,       client:anna-maria",
         "sip:anna@example.org,    sip:anna@example.org"
     })
     void aPhoneNumberIsSearchedForAsItIsStoredAndAnAddressAsItIs(String written, String stored) {
-        assertEquals(Optional.of(stored), Parameters.phone("phone", written));
+        assertEquals(
+                stored,
+                Parameters.phone("phone", written).orElseThrow().numbers().get(0));
     }
 
     @Test
@@ -88,6 +90,15 @@ class ParametersTest {
     void controlCharactersAreRefused(String value) {
         assertRefused("notes", "notes must not hold control characters", () -> Parameters.notes(value));
         assertRefused("phone", "phone must not hold control characters", () -> Parameters.phone("phone", value));
+    }
+
+    @Test
+    void aNumberMayHoldControlCharactersAsItIsPasted() {
+        assertEquals(
+                Parameters.phone("phone", "+4915112345678"),
+                Parameters.phone("phone", "+49\u0000 151\u001b 12345678\u0007"));
+        assertRefused(
+                "phone", "phone must have at most 255 characters", () -> Parameters.phone("phone", "4".repeat(256)));
     }
 
     @Test

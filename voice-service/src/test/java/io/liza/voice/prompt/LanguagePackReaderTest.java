@@ -28,6 +28,14 @@ class LanguagePackReaderTest {
         "+442079460000,en",
         "+33612345678,de",
         "sip:anna@example.com,de",
+        "whatsapp:+442079460000,en",
+        "tel:+442079460000,en",
+        "sip:+442079460000@example.com,en",
+        "'\"Anna\" <sip:%2B442079460000@example.com:5060;transport=tls>',en",
+        "sip:442079460000@example.com,de",
+        "client:442079460000,de",
+        "No Caller ID,de",
+        "+11111111111,de",
         "anonymous,de",
         "+266696687,de"
     })

@@ -153,7 +153,18 @@ class CallHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"anonymous", "+266696687", "sip:anna@example.com", "", "client:anna", "+999999999999"})
+    @ValueSource(
+            strings = {
+                "anonymous",
+                "+266696687",
+                "sip:anna@example.com",
+                "",
+                "client:anna",
+                "+999999999999",
+                "No Caller ID",
+                "+1111111111",
+                "+1"
+            })
     void callersWithoutACountryAreGreetedInTheDefaultLanguage(String from) {
         Twilio call = Twilio.from(from);
 

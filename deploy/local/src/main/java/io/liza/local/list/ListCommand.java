@@ -42,7 +42,7 @@ abstract class ListCommand implements Callable<Integer> {
     @Option(
             names = "--phone",
             paramLabel = "NUMBER",
-            description = "Any part of a caller's number; for viewers only all of it.")
+            description = "A caller's whole number, however it is written; best with its country code.")
     private String phone;
 
     @Option(names = "--from", paramLabel = "DAY", description = "First day, such as 2026-11-22.")
@@ -115,6 +115,8 @@ abstract class ListCommand implements Callable<Integer> {
         JsonNode items = answer.path("items");
         if (items.isEmpty()) {
             System.out.println("Nothing was found.");
+            String hint = answer.path("hint").asText("");
+            System.err.print(hint.isEmpty() ? "" : hint + "\n");
             return;
         }
         boolean isTerminal = System.console() != null;

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  */
 record NumberChoice(Optional<String> wanted, Terminal terminal, boolean silent) {
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
-    private static final Pattern PUNCTUATION = Pattern.compile("[\\s()./-]");
+    /** As numbers are pasted from the console, a document or a chat. */
+    private static final Pattern PUNCTUATION = Pattern.compile("[\\p{Z}\\p{C}\\p{Pd}\\p{Ps}\\p{Pe}./\u2212]");
 
     /** A number that can be called. */
     PhoneLine among(TwilioAccount account) {

@@ -144,6 +144,14 @@ class ListTest {
         assertEquals("Nothing was found.\n", printed());
     }
 
+    @Test
+    void whereANumberMayBeIncompleteThatIsSaid() {
+        answer("/api/calls", 200, "{\"items\": [], \"hint\": \"phone is no whole number\"}");
+
+        assertEquals(0, run(new CallsCommand(), "--phone", "12345678"));
+        assertEquals("phone is no whole number\n", complained());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "400, status must be one of [A], 2, status must be one of [A]",

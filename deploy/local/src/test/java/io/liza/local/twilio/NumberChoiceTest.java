@@ -56,7 +56,8 @@ class NumberChoiceTest {
     @Test
     void theNamedOneIsFoundHoweverItIsWritten() {
         fiveNumbersOnThreePages();
-        assertEquals(0, shop.connect("", "--yes", "--number", "+49 (30) 2312-5004"), shop::screen);
+        assertEquals(
+                0, shop.connect("", "--yes", "--number", "\u202A+49 (30)\u00A02312\u20115004\u202C"), shop::screen);
         assertLed("+493023125004");
         assertTrue(
                 shop.twilio.asked.stream().anyMatch(asked -> asked.contains("PhoneNumber=%2B493023125004")),

@@ -1,0 +1,80 @@
+package io.liza.caller;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What somebody means who looks for a caller's number: the one place where a typed or pasted text becomes what is stored.
+ *
+ * @param numbers that it can be as a whole; several where the country is not said
+ * @param part of a number that it can be; empty where it stands for nobody
+ * @param isWhole whether it names one number, so that finding nothing means that nothing is stored
+ */
+public record NumberSearch(List<String> numbers, String part, boolean isWhole) {
+
+    /** What a link without an encoded plus sign holds in its place. */
+    private static final Pattern UNENCODED_PLUS = Pattern.compile(" (?=[1-9])");
+
+    /** Ways to dial another country from countries that do not use 00. */
+    private static final Pattern OTHER_PREFIXES = Pattern.compile("(?:0011|011|010|810)(?=[1-9])");
+
+    /** Of the digits that follow a trunk prefix, fewer might be the middle of a number. */
+    private static final Pattern TRUNK_PREFIX = Pattern.compile("^0+(?=[1-9]\\d{4})");
+
+    private static final Pattern DIGITS = Pattern.compile("\\+?\\d+");
+
+    public NumberSearch {
+        numbers = List.copyOf(numbers);
+    }
+
+    /** @param typed not blank */
+    public static NumberSearch of(String typed) {
+        CallerAddress address = CallerAddress.read(typed);
+        if (Withheld.isSpelling(address)) {
+            return new NumberSearch(List.of(), "", false);
+        }
+        if (!address.isNumber()) {
+            boolean isUri = !address.scheme().isEmpty() && !Withheld.matches(address);
+            return new NumberSearch(List.of(address.canonical()), address.canonical(), isUri);
+        }
+        WrittenNumber written = address.number().orElseThrow();
+        return written.isInternational() ? international(written) : national(written.digits(), typed);
+    }
+
+    /** Whether digits are looked for, not a name or another text. */
+    public boolean isNumber() {
+        return !isNobody() && DIGITS.matcher(numbers.get(0)).matches();
+    }
+
+    /** Whether it says that a number is withheld, so that there is nobody to look for. */
+    public boolean isNobody() {
+        return numbers.isEmpty();
+    }
+
+    /** Also as networks write it that leave out the plus sign or the country. */
+    private static NumberSearch international(WrittenNumber written) {
+        String number = written.canonical();
+        Set<String> numbers = new LinkedHashSet<>(List.of(number, written.digits(), written.withoutBracketedZero()));
+        numbers.add(number.substring(1));
+        numbers.addAll(NumberingPlan.atHome(number));
+        return new NumberSearch(new ArrayList<>(numbers), number, NumberingPlan.isPossible(number));
+    }
+
+    private static NumberSearch national(String digits, String typed) {
+        Set<String> numbers = new LinkedHashSet<>(List.of(digits));
+        numbers.addAll(NumberingPlan.inEveryCountry(digits));
+        Matcher prefix = OTHER_PREFIXES.matcher(digits);
+        if (prefix.lookingAt()) {
+            numbers.add("+" + digits.substring(prefix.end()));
+        }
+        if (UNENCODED_PLUS.matcher(typed).lookingAt()) {
+            numbers.add("+" + digits);
+        }
+        return new NumberSearch(
+                new ArrayList<>(numbers), TRUNK_PREFIX.matcher(digits).replaceFirst(""), false);
+    }
+}
