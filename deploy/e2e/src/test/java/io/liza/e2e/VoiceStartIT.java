@@ -39,7 +39,8 @@ class VoiceStartIT {
     void withoutATokenItDoesNotStart() {
         var refused = assertThrows(CannotStart.class, () -> start(Map.of()));
 
-        assertThat(refused.getMessage(), containsString("Neither TWILIO_AUTH_TOKEN nor LIZA_TWILIO_SIGNING_KEYS is set"));
+        assertThat(
+                refused.getMessage(), containsString("Neither TWILIO_AUTH_TOKEN nor LIZA_TWILIO_SIGNING_KEYS is set"));
     }
 
     @Test
