@@ -10,6 +10,7 @@ import io.netty.handler.codec.http2.Http2Flags;
 import io.netty.handler.codec.http2.Http2FrameListenerDecorator;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2Settings;
+import io.netty.handler.codec.http2.Http2Stream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,22 @@ final class Http2Frames extends Http2FrameListenerDecorator {
         this.handler = handler;
         this.context = context;
         this.all = all;
-        this.budget = new FrameBudget(all.limits.controlFrames(), System.nanoTime());
+        this.budget = new FrameBudget(all.limits.controlFrames(), lastRequest);
+        takeOpenStreams();
+    }
+
+    /** Requests may have begun in the bytes that brought the first settings. */
+    private void takeOpenStreams() {
+        try {
+            handler.connection().forEachActiveStream(stream -> {
+                if (stream.state() == Http2Stream.State.OPEN) {
+                    uploads.put(stream.id(), new Upload(lastRequest, 0));
+                }
+                return true;
+            });
+        } catch (Http2Exception e) {
+            throw new IllegalStateException("a look at the streams changes nothing", e);
+        }
     }
 
     /** Begins to watch as soon as Vert.x has put its own listener into place, which it does with the first settings. */

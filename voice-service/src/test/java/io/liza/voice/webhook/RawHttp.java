@@ -45,12 +45,17 @@ final class RawHttp implements AutoCloseable {
         in = new DataInputStream(socket.getInputStream());
     }
 
-    /** Connected, and the settings of both sides exchanged. */
-    static RawHttp http2() throws IOException {
+    /** Connected, with its settings and further frames sent all at once. */
+    static RawHttp http2(byte[]... frames) throws IOException {
+        var beginning = new ByteArrayOutputStream();
+        beginning.writeBytes("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        beginning.writeBytes(frameBytes(SETTINGS, 0, 0, new byte[0]));
+        beginning.writeBytes(frameBytes(SETTINGS, 1, 0, new byte[0]));
+        for (byte[] frame : frames) {
+            beginning.writeBytes(frame);
+        }
         var client = new RawHttp();
-        client.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
-        client.frame(SETTINGS, 0, 0, new byte[0]);
-        client.frame(SETTINGS, 1, 0, new byte[0]);
+        client.bytes(beginning.toByteArray());
         return client;
     }
 

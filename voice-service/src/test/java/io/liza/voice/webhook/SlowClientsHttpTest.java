@@ -89,10 +89,16 @@ class SlowClientsHttpTest {
         }
     }
 
-    @Test
-    void overHttp2OnlyTheStreamThatDribblesIsReset() throws Exception {
-        try (var client = RawHttp.http2().patience(PATIENCE)) {
-            client.frame(RawHttp.HEADERS, RawHttp.END_HEADERS, 1, RawHttp.post("/webhook/voice"));
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void overHttp2OnlyTheStreamThatDribblesIsReset(boolean atOnce) throws Exception {
+        byte[] headers = RawHttp.frameBytes(RawHttp.HEADERS, RawHttp.END_HEADERS, 1, RawHttp.post("/webhook/voice"));
+        try (var client = (atOnce ? RawHttp.http2(headers) : RawHttp.http2()).patience(PATIENCE)) {
+            if (!atOnce) {
+                client.frame(RawHttp.PING, 0, 0, new byte[8]);
+                assertNotNull(client.read(RawHttp.PING));
+                client.bytes(headers);
+            }
             Instant start = Instant.now();
             int next = 3;
             RawHttp.Frame reset = null;
