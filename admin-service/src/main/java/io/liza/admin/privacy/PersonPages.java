@@ -74,7 +74,8 @@ public class PersonPages {
     private static Uni<Response> answer(Found found) {
         if (found.isWhole() && found.people().size() == 1) {
             return Uni.createFrom()
-                    .item(Redirect.to("/privacy/people/" + found.people().get(0).id()).build());
+                    .item(Redirect.to("/privacy/people/" + found.people().get(0).id())
+                            .build());
         }
         Status nothing = found.isWhole() ? Status.NOT_FOUND : Status.BAD_REQUEST;
         return page(found).map(page -> Response.status(found.people().isEmpty() ? nothing : Status.OK)
