@@ -51,7 +51,7 @@ public record PhoneNumber(@JsonValue String value) {
 
     /** Of an event; null where it holds what versions before took for a number, though it can be nobody's. */
     @JsonCreator
-    static PhoneNumber ofEvent(String value) {
+    public static PhoneNumber ofEvent(String value) {
         return of(value).orElse(null);
     }
 

@@ -33,7 +33,7 @@ public final class EventCodec {
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule()
                     .addDeserializer(String.class, new TextReader<>(String.class, Function.identity()))
-                    .addDeserializer(PhoneNumber.class, new TextReader<>(PhoneNumber.class, PhoneNumber::new))
+                    .addDeserializer(PhoneNumber.class, new TextReader<>(PhoneNumber.class, PhoneNumber::ofEvent))
                     .addDeserializer(Instant.class, new TextReader<>(Instant.class, EventTime::parse)))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

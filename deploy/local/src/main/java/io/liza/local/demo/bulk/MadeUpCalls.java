@@ -19,22 +19,24 @@ import java.util.stream.IntStream;
 public final class MadeUpCalls {
     /** How many of a thousand calls come from where; area codes that begin with a zero belong to nobody. */
     private enum Origin {
-        GERMANY(500, "49", "de"),
-        AUSTRIA(60, "43", "de"),
-        UNITED_KINGDOM(140, "44", "en"),
-        UNITED_STATES(100, "1", "en"),
-        FRANCE(80, "33", "fr"),
-        NETHERLANDS(40, "31", "en"),
-        POLAND(40, "48", "en"),
-        WITHHELD(40, null, "de");
+        GERMANY(500, "49", "000", "de"),
+        AUSTRIA(60, "43", "000", "de"),
+        UNITED_KINGDOM(140, "44", "000", "en"),
+        UNITED_STATES(100, "1", "000", "en"),
+        FRANCE(80, "33", "00", "fr"),
+        NETHERLANDS(40, "31", "000", "en"),
+        POLAND(40, "48", "000", "en"),
+        WITHHELD(40, null, null, "de");
 
         private final int weight;
         private final String countryCode;
+        private final String areaCode;
         private final String language;
 
-        Origin(int weight, String countryCode, String language) {
+        Origin(int weight, String countryCode, String areaCode, String language) {
             this.weight = weight;
             this.countryCode = countryCode;
+            this.areaCode = areaCode;
             this.language = language;
         }
     }
