@@ -9,7 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 
-/** Passwords, kept as bcrypt. Hashing is slow by design, so it waits for its turn in a queue and never blocks an event loop. */
+/**
+ * Passwords, kept as bcrypt. Hashing is slow by design, so it waits for its turn in a queue and never blocks an event
+ * loop.
+ */
 @ApplicationScoped
 public class Passwords {
     /** bcrypt reads no more. */

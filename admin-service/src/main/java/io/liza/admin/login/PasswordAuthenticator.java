@@ -22,9 +22,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * The one place where name and password are checked, for the login page, HTTP Basic and a new password. Wrong ones fail with
- * {@link AuthenticationFailedException}, after the same time and with the same words whether the account exists, is disabled
- * or has another password; too many tries fail with {@link TooManyTriesException} before a password is compared.
+ * The one place where name and password are checked, for the login page, HTTP Basic and a new password. Wrong ones fail
+ * with {@link AuthenticationFailedException}, after the same time and with the same words whether the account exists,
+ * is disabled or has another password; too many tries fail with {@link TooManyTriesException} before a password is
+ * compared.
  */
 @ApplicationScoped
 public class PasswordAuthenticator {

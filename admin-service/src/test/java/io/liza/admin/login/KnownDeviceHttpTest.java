@@ -17,7 +17,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Guesses of strangers keep nobody out who logged in with the same browser before, and a copied cookie is worth little. */
+/**
+ * Guesses of strangers keep nobody out who logged in with the same browser before, and a copied cookie is worth little.
+ */
 @QuarkusTest
 class KnownDeviceHttpTest {
     private static final String COOKIE = "liza-device";

@@ -98,10 +98,10 @@ class LauncherIT {
     private void theServiceComesOnlyAsTheMemberOfTheRole() throws SQLException {
         try (var owner = Database.at(Postgres.urlOf(data)).connect();
                 var logins = owner.createStatement()
-                        .executeQuery(
-                                "select usename, bool_or(rolsuper or rolcreaterole or rolbypassrls)"
-                                        + " from pg_stat_activity join pg_roles on rolname in (usename, current_user)"
-                                        + " where datname = current_database() and usename is not null and pid <> pg_backend_pid() group by 1")) {
+                        .executeQuery("select usename, bool_or(rolsuper or rolcreaterole or rolbypassrls)"
+                                + " from pg_stat_activity join pg_roles on rolname in (usename, current_user)"
+                                + " where datname = current_database() and usename is not null"
+                                + " and pid <> pg_backend_pid() group by 1")) {
             assertTrue(logins.next());
             assertEquals("liza_web", logins.getString(1));
             assertFalse(logins.getBoolean(2), "neither it nor the owner is a superuser");

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Where a client comes from, as far as one person may choose addresses: providers hand out an IPv4 address, or the /64 of an
- * IPv6 address.
+ * Where a client comes from, as far as one person may choose addresses: providers hand out an IPv4 address, or the /64
+ * of an IPv6 address.
  *
  * @param network that address, or that /64
  * @param site the wider network that one company may have: /24 or /48
@@ -18,7 +18,9 @@ public record ClientNetwork(String network, String site) {
     private static final int IPV6_SITE_BYTES = 6;
     private static final int MAX_TEXT = 64;
 
-    /** IPv6 addresses that hold an IPv4 address in their last four bytes: mapped ones, and those of NAT64 (RFC 6052). */
+    /**
+     * IPv6 addresses that hold an IPv4 address in their last four bytes: mapped ones, and those of NAT64 (RFC 6052).
+     */
     private static final byte[][] IPV4_PREFIXES = {
         HexFormat.of().parseHex("00000000000000000000ffff"), HexFormat.of().parseHex("0064ff9b0000000000000000")
     };

@@ -20,9 +20,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Computes password hashes, which are slow by design, on two threads of its own. Only few wait: those known to Liza first,
- * then strangers, who get one of the threads at most, those first who tried least, then those who came first. Where too many
- * wait, the last of them is refused at once; whose connection has closed waits no longer.
+ * Computes password hashes, which are slow by design, on two threads of its own. Only few wait: those known to Liza
+ * first, then strangers, who get one of the threads at most, those first who tried least, then those who came first.
+ * Where too many wait, the last of them is refused at once; whose connection has closed waits no longer.
  */
 @ApplicationScoped
 public class HashingQueue {
@@ -51,8 +51,8 @@ public class HashingQueue {
     }
 
     /**
-     * The result of the work, on the context of the caller. Fails with {@link TooManyTriesException} where too many wait, and
-     * with {@link ClosedChannelException} when the connection closes before the work has begun.
+     * The result of the work, on the context of the caller. Fails with {@link TooManyTriesException} where too many
+     * wait, and with {@link ClosedChannelException} when the connection closes before the work has begun.
      */
     public <T> Uni<T> compute(Requester requester, Callable<T> work) {
         return Uni.createFrom().emitter(emitter -> {

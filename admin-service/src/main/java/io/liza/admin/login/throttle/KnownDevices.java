@@ -21,8 +21,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Browsers in which somebody logged in before, told by a cookie (OWASP calls it a device cookie). It opens nothing: its
- * holder may try that account's password whatever strangers do, until too many tries were wrong. The database keeps only
- * the hash of the cookie, and all replicas count together.
+ * holder may try that account's password whatever strangers do, until too many tries were wrong. The database keeps
+ * only the hash of the cookie, and all replicas count together.
  */
 @ApplicationScoped
 public class KnownDevices {
@@ -110,8 +110,8 @@ public class KnownDevices {
     }
 
     /**
-     * Remembers the browser after a login, with a new cookie: a copy of the old one is worth nothing any more, nor is one
-     * that somebody else has planted.
+     * Remembers the browser after a login, with a new cookie: a copy of the old one is worth nothing any more, nor is
+     * one that somebody else has planted.
      */
     public Uni<NewCookie> remember(long accountId, RoutingContext request) {
         String old = cookies.device(request);

@@ -15,9 +15,9 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How often strangers may try to log in, that is browsers and programs that have not logged in before. Each failure at an
- * account makes the next try wait longer if it comes from a network that has failed there; another network is let in at
- * once. So guessing is slow, and nobody is locked out. Each replica counts what it sees.
+ * How often strangers may try to log in, that is browsers and programs that have not logged in before. Each failure at
+ * an account makes the next try wait longer if it comes from a network that has failed there; another network is let in
+ * at once. So guessing is slow, and nobody is locked out. Each replica counts what it sees.
  */
 @ApplicationScoped
 public class Throttle {

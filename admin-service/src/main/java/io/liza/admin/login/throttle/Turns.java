@@ -2,7 +2,9 @@ package io.liza.admin.login.throttle;
 
 import io.vertx.ext.web.RoutingContext;
 
-/** Where the tries of one site come in the queue: behind sites with fewer of them, and with as many, behind older ones. */
+/**
+ * Where the tries of one site come in the queue: behind sites with fewer of them, and with as many, behind older ones.
+ */
 final class Turns {
     private long tries;
     private long waitingSince;

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Programs that came with the right name and password lately, from the same network. They need no slow hash at each
- * request, and guesses of strangers do not hold them up. Nothing is accepted that does not fit the hash which the database
- * holds now, so a new password ends this at once. After too many wrong passwords the program is a stranger.
+ * request, and guesses of strangers do not hold them up. Nothing is accepted that does not fit the hash which the
+ * database holds now, so a new password ends this at once. After too many wrong passwords the program is a stranger.
  */
 @ApplicationScoped
 public class VerifiedCredentials {
