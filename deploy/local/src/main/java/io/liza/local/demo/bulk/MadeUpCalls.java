@@ -145,7 +145,8 @@ public final class MadeUpCalls {
         long caller = (long) (Math.pow(random.nextDouble(), 4) * CALLERS);
         return origin.countryCode == null
                 ? null
-                : new PhoneNumber("+%s000%07d".formatted(origin.countryCode, 1 + caller * 7_654_321 % (CALLERS - 1)));
+                : new PhoneNumber("+%s%s%07d"
+                        .formatted(origin.countryCode, origin.areaCode, 1 + caller * 7_654_321 % (CALLERS - 1)));
     }
 
     /** A quarter of the questions is about a few orders that stay, the others are about orders of the week. */
