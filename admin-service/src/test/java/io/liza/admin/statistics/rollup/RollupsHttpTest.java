@@ -142,7 +142,6 @@ class RollupsHttpTest {
                 PlayedCall.german()
                         .at(Instant.parse("2024-08-05T10:00:00Z"))
                         .then(null, null, turn -> new CallEvent.Ended(turn, "completed", null)),
-                lasting(PlayedCall.german().at(Instant.parse("2024-08-05T10:00:00Z")), -1),
                 lasting(PlayedCall.german().at(Instant.parse("2024-08-05T10:00:00Z")), 0));
 
         assertEquals(List.of("{1}"), Database.rows("select calls from statistics_duration where day = '2024-08-05'"));
