@@ -31,7 +31,8 @@ class BodyLimit {
     /** Before anything is read, and whoever it is. */
     @ServerRequestFilter(preMatching = true)
     Optional<Response> check(ContainerRequestContext context, RoutingContext request, UriInfo uri) {
-        request.addEndHandler(answered -> passOver(request.request(), request));
+        // On the event loop of the request, so that it cannot end between a question and what follows from the answer.
+        request.addEndHandler(answered -> request.vertx().runOnContext(now -> passOver(request.request(), request)));
         String path = request.request().path();
         request.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
         boolean isFormWithFile = isOfType(context, "multipart/");
