@@ -23,7 +23,7 @@ record CallerAddress(String displayName, String scheme, String user, String host
 
     private static final Set<String> OF_NUMBERS = Set.of("", "tel", "sip", "sips", "whatsapp", "rcs");
 
-    private static final Pattern NAMED = Pattern.compile("([^<]*)<([^<>]*)>.*", Pattern.DOTALL);
+    private static final Pattern NAMED = Pattern.compile("^([^<]*)<([^<>]*)>.*", Pattern.DOTALL);
     private static final Pattern URI = Pattern.compile(
             "(sips?|tel|callto|client|whatsapp|messenger|rcs|sim)\\s*:/{0,2}(.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -32,7 +32,7 @@ record CallerAddress(String displayName, String scheme, String user, String host
     private static final Pattern ENCODED_PLUS = Pattern.compile("^%2B", Pattern.CASE_INSENSITIVE);
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
     private static final Pattern LOCAL_IN_CONTEXT =
-            Pattern.compile("([^;]*);(?:.*;)?phone-context=(\\+\\d{1,7})(?:;.*)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^([^;]*);(?:.*;)?phone-context=(\\+\\d{1,7})(?:;.*)?", Pattern.CASE_INSENSITIVE);
 
     static CallerAddress read(String text) {
         return NumberingPlan.isE164(text) ? of("", "", text, "") : readAny(text);

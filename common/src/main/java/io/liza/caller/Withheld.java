@@ -47,9 +47,6 @@ final class Withheld {
             "86282452253", // UNAVAILABLE
             "464"); // INFO
 
-    /** The top level domain that never exists (RFC 2606). */
-    private static final Pattern NOWHERE = Pattern.compile("(?:(?:.*\\.)?invalid|anonymous)(?::\\d*)?");
-
     /** Signs that a name can be made of. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}\\p{So}]");
 
@@ -75,8 +72,14 @@ final class Withheld {
         Optional<String> digits = address.number().map(number -> number.digits().replace("+", ""));
         return isWord(address.displayName())
                 || digits.isEmpty() && isWord(address.user())
-                || NOWHERE.matcher(address.host()).matches()
+                || isNowhere(address.host())
                 || digits.filter(ON_THE_KEYPAD::contains).isPresent();
+    }
+
+    /** A host below the top level domain that never exists (RFC 2606), with any port. */
+    private static boolean isNowhere(String host) {
+        String name = host.split(":", 2)[0];
+        return name.equals("anonymous") || name.equals("invalid") || name.endsWith(".invalid");
     }
 
     private static boolean isWord(String text) {
