@@ -27,9 +27,7 @@ class ImportSharesHttpTest {
     @Test
     void whileAFileOfOneAccountComesAnotherOneImports() {
         try (var slow = new Upload("POST", "/api/orders/import", token(GREEDY) + "Transfer-Encoding: chunked\r\n")) {
-            // So much that their pace ends them before the time-out of a request does.
             slow.chunk("number,status\n" + "\n".repeat(20_000));
-            form.send("number,status\n" + "\n".repeat(20_000));
             await().until(() -> importOf(GREEDY, "5952001").extract().statusCode() == 409);
 
             importOf(GREEDY, "5952001")
