@@ -3,6 +3,7 @@ package io.liza.caller;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,12 +38,32 @@ public record NumberSearch(List<String> numbers, String part, boolean isWhole) {
         if (Withheld.isSpelling(address)) {
             return new NumberSearch(List.of(), "", false);
         }
-        if (!address.isNumber()) {
-            boolean isUri = !address.scheme().isEmpty() && !Withheld.matches(address);
-            return new NumberSearch(List.of(address.canonical()), address.canonical(), isUri);
+        if (address.isNumber()) {
+            return of(address.number().orElseThrow(), typed);
         }
-        WrittenNumber written = address.number().orElseThrow();
-        return written.isInternational() ? international(written) : national(written.digits(), typed);
+        return numberBetweenWords(address)
+                .map(number -> of(number, typed).or(address.canonical()))
+                .orElseGet(() -> literally(address));
+    }
+
+    private static Optional<WrittenNumber> numberBetweenWords(CallerAddress text) {
+        return text.scheme().isEmpty() ? WrittenNumber.within(text.user()) : Optional.empty();
+    }
+
+    private NumberSearch or(String text) {
+        List<String> all = new ArrayList<>(numbers);
+        all.add(text);
+        return new NumberSearch(all, part, isWhole);
+    }
+
+    private static NumberSearch of(WrittenNumber number, String typed) {
+        return number.isInternational() ? international(number) : national(number.digits(), typed);
+    }
+
+    private static NumberSearch literally(CallerAddress address) {
+        String text = address.canonical();
+        boolean isUri = !address.scheme().isEmpty() && !Withheld.matches(address);
+        return new NumberSearch(List.of(text), text, isUri);
     }
 
     /** Whether digits are looked for, not a name or another text. */

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * A phone number as people write and paste it: with any blanks, dashes, brackets, dots, slashes and invisible characters,
- * with digits of any script, with a label in front and an extension at its end.
+ * with digits of any script, with an extension at its end.
  *
  * @param digits ASCII digits, behind a plus sign if it has an international prefix
  * @param withoutBracketedZero the same without a trunk prefix in brackets: {@code +49 (0)151} is {@code +49151}
@@ -18,18 +18,19 @@ record WrittenNumber(String digits, String withoutBracketedZero, String canonica
     /** Of the categories that separate only in part: dots, commas, slashes, quotes, dashes and blanks by another name. */
     private static final String SEPARATORS =
             "./,'\"`\u00B4\u00B7~\u02D7\u2024\u2027\u2043\u2044\u207B\u208B\u2212\u2215"
-                    + "\u2219\u223C\u22C5\u3001\u3002\u30FB\u30FC\uFE52\uFF07\uFF0C\uFF0E\uFF0F\uFF5E\uFF61\uFF64\uFF65\uFF70"
+                    + "\u2022\u2026\u2219\u223C\u22C5\u3001\u3002\u30FB\u30FC\uFE52\uFF07\uFF0C\uFF0E\uFF0F\uFF5E\uFF61\uFF64\uFF65\uFF70"
                     + "\u115F\u1160\u3164\uFFA0";
 
     private static final String ANGLES = "<>\uFF1C\uFF1E";
-
-    private static final Pattern LABEL = Pattern.compile(
-            "(?iu)^[\\s\\p{So}]*(?:tel|telefon|phone|mobile?|mob|handy|fon|fax|тел)\\b\\s*(?:number|no|nr)?\\s*[.:]*");
 
     private static final Pattern EXTENSION =
             Pattern.compile("(?ius);.*|,,.*|#.*|(?:x|ext|extn|extension|durchwahl|dw|nst|доб)[\\s.:=]*\\d{1,7}\\s*");
 
     private static final int DIGITS_BEFORE_EXTENSION = 5;
+    private static final int DIGITS_BETWEEN_WORDS = 7;
+
+    /** In the middle of a masked number, which is none. */
+    private static final String MASK = "•••";
 
     /** Stands for a bracket of any kind. */
     private static final char BRACKET = '|';
@@ -42,12 +43,36 @@ record WrittenNumber(String digits, String withoutBracketedZero, String canonica
         return NumberingPlan.isE164(text) ? Optional.of(of(text, text)) : readAny(text);
     }
 
+    /** Likewise of a text that has words around a number, such as {@code Anna: +49 151 12345678 (mobile)}. */
+    static Optional<WrittenNumber> within(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && !isDigitOrPlus(text.codePointAt(from))) {
+            from += Character.charCount(text.codePointAt(from));
+        }
+        while (from < to && !Character.isDigit(text.codePointBefore(to))) {
+            to -= Character.charCount(text.codePointBefore(to));
+        }
+        boolean areWords = isEmptyOrWords(text.substring(0, from)) && isEmptyOrWords(text.substring(to));
+        return areWords
+                ? read(text.substring(from, to))
+                        .filter(number -> number.digits().length() >= DIGITS_BETWEEN_WORDS)
+                : Optional.empty();
+    }
+
+    /** Signs without a letter, such as the wildcards of a search, are no words. */
+    private static boolean isEmptyOrWords(String text) {
+        return text.isBlank() || text.codePoints().anyMatch(Character::isLetter);
+    }
+
     private static Optional<WrittenNumber> readAny(String text) {
-        String plain = LABEL.matcher(text).replaceFirst("");
+        if (text.contains(MASK)) {
+            return Optional.empty();
+        }
         var marked = new StringBuilder();
         int digits = 0;
-        for (int at = 0; at < plain.length(); at += Character.charCount(plain.codePointAt(at))) {
-            int sign = plain.codePointAt(at);
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int sign = text.codePointAt(at);
             if (Character.isDigit(sign)) {
                 marked.append(Character.digit(sign, 10));
                 digits++;
@@ -55,7 +80,7 @@ record WrittenNumber(String digits, String withoutBracketedZero, String canonica
                 marked.append(BRACKET);
             } else if (PLUS_SIGNS.indexOf(sign) >= 0) {
                 marked.append(digits == 0 && marked.indexOf("+") < 0 ? "+" : "");
-            } else if (digits >= DIGITS_BEFORE_EXTENSION && isExtension(plain, at)) {
+            } else if (digits >= DIGITS_BEFORE_EXTENSION && isExtension(text, at)) {
                 break;
             } else if (!isSeparator(sign)) {
                 return Optional.empty();
@@ -85,6 +110,10 @@ record WrittenNumber(String digits, String withoutBracketedZero, String canonica
     private static String dialled(CharSequence marked) {
         String digits = marked.toString().replace(String.valueOf(BRACKET), "");
         return digits.replaceFirst("^\\+?00(?=[1-9])", "+");
+    }
+
+    private static boolean isDigitOrPlus(int sign) {
+        return Character.isDigit(sign) || PLUS_SIGNS.indexOf(sign) >= 0;
     }
 
     private static boolean isExtension(String text, int at) {

@@ -28,7 +28,8 @@ class NumberSearchTest {
         "8 (495) 123-45-67, +74951234567",
         "0664 1234567, +436641234567",
         "011 49 151 12345678, +4915112345678",
-        "tel:0151-12345678, +4915112345678"
+        "tel:0151-12345678, +4915112345678",
+        "Tel. 0151 12345678, +4915112345678"
     })
     void aNationalSpellingIsThatOfEveryCountryWhereItIsDialledSo(String typed, String number) {
         NumberSearch search = NumberSearch.of(typed);
@@ -97,6 +98,8 @@ class NumberSearchTest {
                 "66",
                 "anna",
                 "%",
+                "+49 151 1234567 poste 99",
+                "user 12",
                 "+49_1",
                 "+999123456789"
             })
@@ -109,6 +112,17 @@ class NumberSearchTest {
     void aWithheldNumberIsNobodys(String typed) {
         assertTrue(NumberSearch.of(typed).isNobody());
         assertEquals("", NumberSearch.of(typed).part());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+4915112345678%", "%4915112345678", "_+4915112345678", "•••+4915112345678"})
+    void signsAroundANumberAreNoWords(String typed) {
+        assertFalse(NumberSearch.of(typed).numbers().contains("+4915112345678"));
+    }
+
+    @Test
+    void aNameWithDigitsIsAlsoLookedForAsItIs() {
+        assertTrue(NumberSearch.of("user7654321").numbers().containsAll(List.of("7654321", "user7654321")));
     }
 
     @Test

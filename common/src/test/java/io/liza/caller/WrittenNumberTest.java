@@ -76,10 +76,7 @@ class WrittenNumberTest {
         "\u279549 151 12345678",
         "\u260E +49 151 12345678",
         "\uD83D\uDCDE +49 151 12345678",
-        "Tel.: +49 151 12345678",
-        "tel +49 151 12345678",
-        "Phone: +49 151 12345678",
-        "Mobile no. +49 151 12345678",
+        "+49 \u2022 151 \u2022 12345678",
         "tel:+49-151-12345678",
         "tel://+4915112345678",
         "tel:+49-151-12345678;ext=99",
@@ -104,6 +101,24 @@ class WrittenNumberTest {
             assertEquals(true, search.numbers().contains("+4915112345678"), escaped(spelling));
             assertEquals(!spelling.startsWith(" 4"), search.isWhole(), escaped(spelling));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tel.: +49 151 12345678",
+                "tel +49 151 12345678",
+                "Anna: +49 151 12345678 (mobile)",
+                "+49 151 12345678 Anna",
+                "Ännchen \uFF0B49 151 12345678",
+                "Mobile no. 0049 151 12345678 – after six"
+            })
+    void aSearchPassesOverTheWordsAroundIt(String text) {
+        NumberSearch search = NumberSearch.of(text);
+
+        assertEquals("+4915112345678", search.numbers().get(0));
+        assertEquals(true, search.isWhole());
+        assertEquals(Optional.empty(), WrittenNumber.read(text), "but it is no number by itself");
     }
 
     /** Each blank, dash, bracket, format and control character there is. */
