@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
@@ -58,10 +59,10 @@ class ErrorMapper {
 
     /** Two wrote the same at once, and the database let one of them. */
     @ServerExceptionMapper
-    Response taken(HibernateException e, UriInfo uri) {
+    Response taken(HibernateException e, UriInfo uri, RoutingContext request) {
         boolean isTaken = Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
                 .anyMatch(ConstraintViolationException.class::isInstance);
-        return isTaken ? conflict(uri) : failure(e, uri);
+        return isTaken ? conflict(uri) : failure(e, uri, request);
     }
 
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
@@ -88,7 +89,10 @@ class ErrorMapper {
     }
 
     @ServerExceptionMapper
-    Response failure(Throwable e, UriInfo uri) {
+    Response failure(Throwable e, UriInfo uri, RoutingContext request) {
+        if (Disconnects.isGone(request)) {
+            return Response.noContent().build();
+        }
         metrics.counter("liza.web.failures").increment();
         LOG.errorf(e, "%s failed", uri.getPath());
         return ErrorAnswer.of(

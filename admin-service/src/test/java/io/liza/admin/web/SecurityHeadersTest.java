@@ -41,7 +41,8 @@ class SecurityHeadersTest {
     private static RoutingContext request(boolean ssl, String scheme, MultiMap headers) {
         var request = played(HttpServerRequest.class, Map.of("isSSL", ssl, "scheme", scheme, "path", "/"));
         var response = played(HttpServerResponse.class, Map.of("headers", headers));
-        return played(RoutingContext.class, Map.of("request", request, "response", response));
+        return played(
+                RoutingContext.class, Map.of("request", request, "response", response, "addHeadersEndHandler", 1));
     }
 
     private static <T> T played(Class<T> type, Map<String, Object> answers) {
