@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,6 +53,8 @@ final class BaseImage {
             abort("the images are not tested: debootstrap could not make a base for them; " + log.toAbsolutePath()
                     + " says why");
         }
+        // Temporary folders are private; the root of an image must be open to the user that the service runs as.
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
         code = run(
                 log,
                 "tar",
