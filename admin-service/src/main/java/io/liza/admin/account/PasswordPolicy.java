@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What a password must be like that somebody chooses: long enough, and none that is tried first. */
+/** Checks a chosen password: its length, common passwords, patterns, and the names of account and company. */
 @ApplicationScoped
 public class PasswordPolicy {
     /** In characters. */
@@ -43,7 +43,7 @@ public class PasswordPolicy {
         return password;
     }
 
-    /** What is wrong with a password, whosoever it is: {@code must …}; empty if nothing is. */
+    /** The reason to refuse a password, for any account: {@code must …}; empty if it is accepted. */
     Optional<String> reasonAgainst(String password) {
         if (password.codePointCount(0, password.length()) < MIN_LENGTH || !Passwords.isShortEnough(password)) {
             return Optional.of(

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What stands between the cells of a file. Spreadsheets want the list separator of the country they are set to. */
+/** The separator of the cells of a file. Spreadsheets expect the list separator of the country they are set to. */
 public enum Separator {
     COMMA(','),
     SEMICOLON(';');

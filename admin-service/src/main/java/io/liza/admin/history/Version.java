@@ -29,7 +29,7 @@ public class Version {
             example = "*")
     public String ifNoneMatch;
 
-    /** What a program saw, by the headers or by this field of its body; null where the body does not say. */
+    /** The version a program has seen, from the headers or from this field of its body; null if the body has none. */
     public EditCondition or(Integer field) {
         Optional<EntityTags> match = EntityTags.parse(IF_MATCH, ifMatch);
         Parameters.check(
@@ -39,7 +39,7 @@ public class Version {
         return new EditCondition(match, EntityTags.parse(IF_NONE_MATCH, ifNoneMatch), Optional.ofNullable(field));
     }
 
-    /** What a person saw, by the hidden field of a form. */
+    /** The version a person has seen, from the hidden field of a form. */
     public static EditCondition ofForm(String field) {
         if (field == null || field.isEmpty()) {
             return EditCondition.seen(Optional.empty());

@@ -19,8 +19,8 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * What of a topic a consumer group has not committed yet, all partitions together, whoever reads them. It is asked of
- * Kafka by a client of its own, which knows it also when the group has no consumer any more.
+ * The records of a topic that a consumer group has not committed yet, over all partitions and replicas. A client of its
+ * own asks Kafka, so that the backlog is known also when the group has no consumer any more.
  */
 final class Backlog implements AutoCloseable {
 

@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Tries to store events for as long as the database is away, and gives up only where the failure lies in the events.
- * What a failure means is told by its SQLSTATE, or else by whether the database takes other events meanwhile.
+ * The SQLSTATE tells data from outages; for other failures, whether the database takes other events meanwhile.
  */
 @ApplicationScoped
 class EventWriter {

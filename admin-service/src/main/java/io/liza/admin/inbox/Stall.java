@@ -25,7 +25,7 @@ final class Stall {
                 .orElse(null);
     }
 
-    /** What has stood still for longer than the limit. */
+    /** The reason of a standstill that has lasted longer than the limit. */
     Optional<String> lasting(long now) {
         return Optional.ofNullable(seen)
                 .filter(standstill -> now - standstill.since() > limit.toNanos())

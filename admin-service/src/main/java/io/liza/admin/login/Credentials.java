@@ -19,8 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * Who makes a request: at the API what stands in {@code Authorization} (a personal token, or name and password), at the
- * pages the session of the browser. Neither looks at the other's: no page of another site can make a browser use the
+ * Authenticates a request: at the API by {@code Authorization} (a personal token, or name and password), at the pages by
+ * the session of the browser. Neither looks at the other's: no page of another site can make a browser use the
  * API, and no token reaches what only the pages can do.
  */
 @ApplicationScoped

@@ -13,6 +13,6 @@ public interface Attempt {
     /** The password was wrong. */
     Uni<Void> wrong();
 
-    /** Nobody compared the password: too many waited, or the connection was closed. */
+    /** The password was not compared: too many tries waited, or the connection was closed. */
     Uni<Void> notCompared();
 }
