@@ -30,10 +30,10 @@ class ListIT {
 
         assertThat(
                 list(0, liza.dashboard.token, "calls", "--phone", "+4915112340077", "--language", "de"),
-                matchesPattern("(?s)ID +STARTED .*\\+49•••77 .*1 of 1\n"));
+                matchesPattern("(?s) *ID +STARTED .*\\+49•••77 .*1 of 1\n"));
         assertThat(
                 list(0, liza.dashboard.token, "orders", "--order-number", "8077", "--status", "shipped"),
-                matchesPattern("(?s)ID +NUMBER .* 8077 +SHIPPED +1 .*1 of 1\n"));
+                matchesPattern("(?s) *ID +NUMBER .* 8077 +SHIPPED +1 .*1 of 1\n"));
         String json = list(0, liza.dashboard.token, "orders", "--order-number", "8077", "--json");
         assertThat(JsonPath.from(json).getString("items[0].number"), equalTo("8077"));
         assertThat(list(0, liza.dashboard.token, "orders", "--order-number", "80770000"), startsWith("Nothing"));
