@@ -1,7 +1,7 @@
 package io.liza.admin.audit;
 
-import io.liza.admin.identity.Me;
-import io.liza.admin.web.CompanyClock;
+import io.liza.admin.access.CurrentUser;
+import io.liza.admin.ui.CompanyClock;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,11 +11,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Writes the audit trail, in the transaction of what is done: neither happens without the other. */
 @ApplicationScoped
 public class Audit {
-    private final Me me;
+    private final CurrentUser currentUser;
     private final CompanyClock clock;
 
-    Audit(Me me, CompanyClock clock) {
-        this.me = me;
+    Audit(CurrentUser currentUser, CompanyClock clock) {
+        this.currentUser = currentUser;
         this.clock = clock;
     }
 
@@ -26,7 +26,7 @@ public class Audit {
 
     /** What whoever is logged in does; of what changes, as it was and as it is. */
     public Uni<Void> record(AuditAction action, Subject subject, Map<String, ?> before, Map<String, ?> after) {
-        return recordAs(me.getName(), action, subject, before, after);
+        return recordAs(currentUser.getName(), action, subject, before, after);
     }
 
     /** A list that is taken along, with what it was narrowed by; in a transaction of its own, before the first row. */
@@ -45,7 +45,7 @@ public class Audit {
         var entry = new AuditEntry();
         entry.at = clock.now();
         entry.actor = actor;
-        entry.address = me.address();
+        entry.address = currentUser.address();
         entry.action = action;
         entry.subjectKind = subject.kind();
         entry.subject = subject.id();

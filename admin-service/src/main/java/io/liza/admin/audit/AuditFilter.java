@@ -1,11 +1,11 @@
 package io.liza.admin.audit;
 
-import io.liza.admin.web.CompanyClock;
-import io.liza.admin.web.Paging;
-import io.liza.admin.web.Parameters;
-import io.liza.admin.web.QueryString;
-import io.liza.admin.web.Source;
-import io.liza.admin.web.Where;
+import io.liza.admin.http.Parameters;
+import io.liza.admin.http.QueryString;
+import io.liza.admin.list.Conditions;
+import io.liza.admin.list.FromClause;
+import io.liza.admin.list.Paging;
+import io.liza.admin.ui.CompanyClock;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** What narrows the audit trail. */
 public class AuditFilter extends Paging {
 
-    static final Source ENTRIES = Source.rows("AuditEntry", "at");
+    static final FromClause ENTRIES = FromClause.rows("AuditEntry", "at");
 
     /** Name of an account, in full. */
     @RestQuery
@@ -34,9 +34,9 @@ public class AuditFilter extends Paging {
     @RestQuery
     public String to;
 
-    Where where(CompanyClock clock) {
+    Conditions where(CompanyClock clock) {
         Optional<String> about = Parameters.search("subject", subject);
-        return new Where(ENTRIES)
+        return new Conditions(ENTRIES)
                 .and("row.actor = :actor", "actor", Parameters.search("actor", actor))
                 .and("row.action = :action", "action", chosenAction())
                 .and("row.subjectKind = :kind", "kind", about.flatMap(AuditFilter::kind))

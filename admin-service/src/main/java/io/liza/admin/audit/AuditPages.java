@@ -1,13 +1,13 @@
 package io.liza.admin.audit;
 
-import io.liza.admin.account.Role;
+import io.liza.admin.access.Role;
 import io.liza.admin.csv.Csv;
 import io.liza.admin.csv.CsvExports;
 import io.liza.admin.csv.CsvExports.Download;
 import io.liza.admin.csv.Separator;
-import io.liza.admin.web.CompanyClock;
-import io.liza.admin.web.Listing;
-import io.liza.admin.web.Slice;
+import io.liza.admin.list.KeysetQuery;
+import io.liza.admin.list.Page;
+import io.liza.admin.ui.CompanyClock;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -23,12 +23,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/audit")
 @RolesAllowed(Role.ADMINISTERS)
 public class AuditPages {
-    private static final Listing<AuditEntry> LISTING = new Listing<>(AuditEntry.class, AuditFilter.ENTRIES, "");
+    private static final KeysetQuery<AuditEntry> LISTING = new KeysetQuery<>(AuditEntry.class, AuditFilter.ENTRIES, "");
 
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance audit(
-                Slice<AuditEntry> slice, AuditFilter filter, AuditAction chosen, AuditAction[] actions);
+                Page<AuditEntry> slice, AuditFilter filter, AuditAction chosen, AuditAction[] actions);
     }
 
     private final Audit audit;

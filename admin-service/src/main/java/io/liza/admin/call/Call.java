@@ -1,5 +1,6 @@
 package io.liza.admin.call;
 
+import io.liza.admin.caller.Caller;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;

@@ -1,14 +1,14 @@
 package io.liza.admin.call;
 
-import io.liza.admin.account.Role;
-import io.liza.admin.history.Version;
-import io.liza.admin.search.NumberSearches;
-import io.liza.admin.web.CompanyClock;
-import io.liza.admin.web.Page;
-import io.liza.admin.web.Parameters;
-import io.liza.admin.web.Slice;
-import io.liza.admin.web.StatusAnswer;
-import io.liza.admin.web.StatusRequest;
+import io.liza.admin.access.Role;
+import io.liza.admin.caller.NumberSearches;
+import io.liza.admin.http.Parameters;
+import io.liza.admin.list.ApiPage;
+import io.liza.admin.list.Page;
+import io.liza.admin.status.StatusAnswer;
+import io.liza.admin.status.StatusRequest;
+import io.liza.admin.status.Version;
+import io.liza.admin.ui.CompanyClock;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,14 +41,14 @@ public class CallApi {
     @GET
     @RolesAllowed(Role.VIEWS)
     @Operation(summary = "All calls, latest first")
-    public Uni<Page<CallSummary>> listCalls(@BeanParam CallFilter filter) {
+    public Uni<ApiPage<CallSummary>> listCalls(@BeanParam CallFilter filter) {
         return searches.run(
                         CallListPages.LIST,
                         filter.search(),
                         false,
                         () -> CallListPages.LISTING.page(() -> filter.where(clock, false), filter),
-                        Slice::found)
-                .map(slice -> Page.of(slice, CallSummary::of, filter.hint()));
+                        Page::found)
+                .map(slice -> ApiPage.of(slice, CallSummary::of, filter.hint()));
     }
 
     @GET

@@ -1,10 +1,10 @@
 package io.liza.admin.call;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.liza.admin.consent.Consent;
-import io.liza.admin.history.Change;
-import io.liza.admin.history.StatusChange;
+import io.liza.admin.call.consent.Consent;
 import io.liza.admin.order.OrderCall;
+import io.liza.admin.status.Change;
+import io.liza.admin.status.StatusChange;
 import io.liza.order.OrderStatus;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;

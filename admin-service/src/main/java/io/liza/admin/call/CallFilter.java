@@ -1,11 +1,12 @@
 package io.liza.admin.call;
 
-import io.liza.admin.search.NumberFilter;
-import io.liza.admin.web.CompanyClock;
-import io.liza.admin.web.Parameters;
-import io.liza.admin.web.QueryString;
-import io.liza.admin.web.Source;
-import io.liza.admin.web.Where;
+import io.liza.admin.caller.CallerFound;
+import io.liza.admin.caller.NumberFilter;
+import io.liza.admin.http.Parameters;
+import io.liza.admin.http.QueryString;
+import io.liza.admin.list.Conditions;
+import io.liza.admin.list.FromClause;
+import io.liza.admin.ui.CompanyClock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,9 +16,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** What narrows the list of calls; the names are those people have bookmarked. */
 public class CallFilter extends NumberFilter {
 
-    static final Source CALLS = Source.rows("Call", "startedAt");
+    static final FromClause CALLS = FromClause.rows("Call", "startedAt");
 
-    private static final Source CALLS_OF_ORDERS = Source.links("OrderCall", "call", "callStartedAt");
+    private static final FromClause CALLS_OF_ORDERS = FromClause.links("OrderCall", "call", "callStartedAt");
 
     @RestQuery
     @Parameter(description = "A status.", example = "PROBLEM", schema = @Schema(implementation = CallStatus.class))
@@ -61,10 +62,10 @@ public class CallFilter extends NumberFilter {
     public String to;
 
     /** @param anyPart of a number may be searched for; else only a whole one, so that nobody finds one out bit by bit */
-    Where where(CompanyClock clock, boolean anyPart) {
-        Optional<String> order = Parameters.search("order_number", orderNumber).map(Where::containing);
-        Source calls = order.isPresent() ? CALLS_OF_ORDERS : CALLS;
-        var where = new Where(calls)
+    Conditions where(CompanyClock clock, boolean anyPart) {
+        Optional<String> order = Parameters.search("order_number", orderNumber).map(Conditions::containing);
+        FromClause calls = order.isPresent() ? CALLS_OF_ORDERS : CALLS;
+        var where = new Conditions(calls)
                 .and("link.order.number like :order escape '!'", "order", order)
                 .and(calls.row() + ".status = :status", "status", chosenStatus())
                 .and(calls.row() + ".language = :language", "language", Parameters.search("language", language))

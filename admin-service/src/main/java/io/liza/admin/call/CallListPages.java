@@ -1,18 +1,18 @@
 package io.liza.admin.call;
 
-import io.liza.admin.account.Role;
+import io.liza.admin.access.Role;
 import io.liza.admin.audit.Audit;
+import io.liza.admin.caller.NumberSearches;
 import io.liza.admin.csv.Csv;
 import io.liza.admin.csv.CsvExports;
 import io.liza.admin.csv.CsvExports.Download;
 import io.liza.admin.csv.Separator;
-import io.liza.admin.search.NumberSearches;
-import io.liza.admin.web.CompanyClock;
-import io.liza.admin.web.Listing;
-import io.liza.admin.web.PageLanguage;
-import io.liza.admin.web.Parameters;
-import io.liza.admin.web.Slice;
-import io.liza.admin.web.Where;
+import io.liza.admin.http.Parameters;
+import io.liza.admin.list.Conditions;
+import io.liza.admin.list.KeysetQuery;
+import io.liza.admin.list.Page;
+import io.liza.admin.ui.CompanyClock;
+import io.liza.admin.ui.PageLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -34,12 +34,13 @@ public class CallListPages {
     static final String LIST = "calls";
 
     /** Latest first. */
-    static final Listing<Call> LISTING = new Listing<>(Call.class, CallFilter.CALLS, " left join fetch row.caller");
+    static final KeysetQuery<Call> LISTING =
+            new KeysetQuery<>(Call.class, CallFilter.CALLS, " left join fetch row.caller");
 
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance calls(
-                Slice<Call> slice, CallFilter filter, CallStatus chosen, CallStatus[] statuses, Set<String> languages);
+                Page<Call> slice, CallFilter filter, CallStatus chosen, CallStatus[] statuses, Set<String> languages);
     }
 
     private final Audit audit;
@@ -65,7 +66,7 @@ public class CallListPages {
                         filter.search(),
                         anyPart,
                         () -> LISTING.page(() -> filter.where(clock, anyPart), filter),
-                        Slice::found)
+                        Page::found)
                 .map(slice -> Templates.calls(
                         slice,
                         filter,
@@ -81,7 +82,7 @@ public class CallListPages {
     @Produces(Csv.MEDIA_TYPE)
     public RestMulti<byte[]> export(@BeanParam CallFilter filter, @RestQuery String separator) {
         boolean anyPart = searches.anyPart();
-        Supplier<Where> where = () -> filter.where(clock, anyPart);
+        Supplier<Conditions> where = () -> filter.where(clock, anyPart);
         where.get();
         return exports.send(
                 new Download("calls.csv", Separator.of(separator)),

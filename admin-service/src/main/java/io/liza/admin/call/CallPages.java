@@ -1,17 +1,16 @@
 package io.liza.admin.call;
 
-import io.liza.admin.account.Role;
-import io.liza.admin.consent.Consent;
-import io.liza.admin.consent.ConsentEditor;
-import io.liza.admin.history.Change;
-import io.liza.admin.history.StaleEditException;
-import io.liza.admin.history.StatusChange;
-import io.liza.admin.history.Version;
-import io.liza.admin.identity.Me;
+import io.liza.admin.access.CurrentUser;
+import io.liza.admin.access.Role;
+import io.liza.admin.call.consent.Consent;
+import io.liza.admin.http.Parameters;
+import io.liza.admin.http.Redirect;
+import io.liza.admin.http.error.CurrentState;
 import io.liza.admin.order.OrderCall;
-import io.liza.admin.web.Current;
-import io.liza.admin.web.Parameters;
-import io.liza.admin.web.Redirect;
+import io.liza.admin.status.Change;
+import io.liza.admin.status.StaleEditException;
+import io.liza.admin.status.StatusChange;
+import io.liza.admin.status.Version;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -43,21 +42,21 @@ public class CallPages {
                 List<Change<CallStatus>> changes,
                 CallStatus[] statuses,
                 String revealed,
-                Current stale);
+                CurrentState stale);
 
         static native TemplateInstance number(Call call, String revealed);
 
-        static native TemplateInstance status(Call call, CallStatus[] statuses, boolean saved, Current stale);
+        static native TemplateInstance status(Call call, CallStatus[] statuses, boolean saved, CurrentState stale);
     }
 
     private final CallStatusEditor editor;
     private final ConsentEditor consents;
-    private final Me me;
+    private final CurrentUser currentUser;
 
-    CallPages(CallStatusEditor editor, ConsentEditor consents, Me me) {
+    CallPages(CallStatusEditor editor, ConsentEditor consents, CurrentUser currentUser) {
         this.editor = editor;
         this.consents = consents;
-        this.me = me;
+        this.currentUser = currentUser;
     }
 
     @GET
@@ -71,13 +70,14 @@ public class CallPages {
     @Path("{id}/number")
     @RolesAllowed(Role.EDITS)
     public Uni<TemplateInstance> reveal(@RestPath long id, @RestHeader("HX-Request") String htmx) {
-        return Panache.withTransaction(() -> Call.withId(id).chain(call -> Call.reveal(id, me.getName(), me.address())
-                .chain(number -> htmx == null
-                        ? page(call, number, null)
-                        : Uni.createFrom().item(Templates.number(call, number)))));
+        return Panache.withTransaction(
+                () -> Call.withId(id).chain(call -> Call.reveal(id, currentUser.getName(), currentUser.address())
+                        .chain(number -> htmx == null
+                                ? page(call, number, null)
+                                : Uni.createFrom().item(Templates.number(call, number)))));
     }
 
-    private static Uni<TemplateInstance> page(Call call, String number, Current stale) {
+    private static Uni<TemplateInstance> page(Call call, String number, CurrentState stale) {
         return ConversationStep.ofCall(call.sid)
                 .chain(steps -> Consent.ofCall(call.id).chain(consents -> OrderCall.ofCall(call.id)
                         .chain(orders -> StatusChange.listOfCall(call.id, CallStatus::valueOf)
@@ -122,7 +122,7 @@ public class CallPages {
     }
 
     /** Shows what it is now, with the form to repeat the edit. */
-    private static Uni<Response> stale(long id, Current current, boolean htmx) {
+    private static Uni<Response> stale(long id, CurrentState current, boolean htmx) {
         return Panache.withSession(() -> Call.withId(id)
                         .chain(call -> htmx
                                 ? Uni.createFrom().item(Templates.status(call, CallStatus.values(), false, current))

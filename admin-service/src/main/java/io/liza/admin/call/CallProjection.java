@@ -51,16 +51,16 @@ public class CallProjection implements Projection {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<CallEvent> events) {
-        var news = new TreeMap<String, CallNews>();
-        events.forEach(event -> news.merge(event.turn().callSid(), CallNews.of(event), CallNews::and));
+        var news = new TreeMap<String, CallUpdate>();
+        events.forEach(event -> news.merge(event.turn().callSid(), CallUpdate.of(event), CallUpdate::and));
         return findCallers(transaction, news.values())
                 .chain(callers -> mergeCalls(transaction, news.values(), callers));
     }
 
     /** The ids of those who consented, by their numbers; made where they are new. */
-    private static Uni<Map<String, Long>> findCallers(SqlConnection transaction, Collection<CallNews> news) {
+    private static Uni<Map<String, Long>> findCallers(SqlConnection transaction, Collection<CallUpdate> news) {
         List<PhoneNumber> numbers = news.stream()
-                .map(CallNews::number)
+                .map(CallUpdate::number)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
@@ -76,12 +76,12 @@ public class CallProjection implements Projection {
     }
 
     private static Uni<Void> mergeCalls(
-            SqlConnection transaction, Collection<CallNews> news, Map<String, Long> callers) {
+            SqlConnection transaction, Collection<CallUpdate> news, Map<String, Long> callers) {
         Tuple columns = Tuple.tuple(List.of(
-                column(news, String[]::new, CallNews::callSid),
+                column(news, String[]::new, CallUpdate::callSid),
                 column(news, OffsetDateTime[]::new, call -> utc(call.startedAt())),
-                column(news, String[]::new, CallNews::language),
-                column(news, String[]::new, CallNews::countryCode),
+                column(news, String[]::new, CallUpdate::language),
+                column(news, String[]::new, CallUpdate::countryCode),
                 column(
                         news,
                         Long[]::new,
@@ -90,7 +90,7 @@ public class CallProjection implements Projection {
                                 : callers.get(call.number().value())),
                 column(news, String[]::new, call -> call.status().name()),
                 column(news, OffsetDateTime[]::new, call -> utc(call.endedAt())),
-                column(news, Integer[]::new, CallNews::seconds)));
+                column(news, Integer[]::new, CallUpdate::seconds)));
         return transaction.preparedQuery(MERGE_CALLS).execute(columns).replaceWithVoid();
     }
 

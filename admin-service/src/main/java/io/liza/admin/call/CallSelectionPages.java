@@ -1,10 +1,10 @@
 package io.liza.admin.call;
 
-import io.liza.admin.account.Role;
-import io.liza.admin.history.StaleEditException;
-import io.liza.admin.web.Current;
-import io.liza.admin.web.Redirect;
-import io.liza.admin.web.Selection;
+import io.liza.admin.access.Role;
+import io.liza.admin.http.Redirect;
+import io.liza.admin.http.error.CurrentState;
+import io.liza.admin.list.BulkSelection;
+import io.liza.admin.status.StaleEditException;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -25,7 +25,7 @@ public class CallSelectionPages {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance preview(
-                List<Call> calls, CallStatus wanted, long changes, Selection selection, Current stale);
+                List<Call> calls, CallStatus wanted, long changes, BulkSelection selection, CurrentState stale);
     }
 
     private final CallStatusEditor editor;
@@ -35,14 +35,14 @@ public class CallSelectionPages {
     }
 
     @POST
-    public Uni<TemplateInstance> preview(@BeanParam Selection selection) {
+    public Uni<TemplateInstance> preview(@BeanParam BulkSelection selection) {
         return preview(selection, null);
     }
 
     /** All or none, then back to the list that they were selected in; or the preview again if it is no longer true. */
     @POST
     @Path("status")
-    public Uni<Response> set(@BeanParam Selection selection) {
+    public Uni<Response> set(@BeanParam BulkSelection selection) {
         CallStatus wanted = selection.status(CallStatus::parse, CallStatus.values());
         return editor.setAll(selection.versions(), wanted)
                 .replaceWith(() -> Redirect.to(selection.backTo("/calls")).build())
@@ -52,7 +52,7 @@ public class CallSelectionPages {
                                 Response.status(Status.CONFLICT).entity(shown).build()));
     }
 
-    private static Uni<TemplateInstance> preview(Selection selection, Current stale) {
+    private static Uni<TemplateInstance> preview(BulkSelection selection, CurrentState stale) {
         CallStatus wanted = selection.status(CallStatus::parse, CallStatus.values());
         return Panache.withSession(() -> Call.<Call>list("id in ?1 order by id desc", selection.ids()))
                 .map(calls -> Templates.preview(

@@ -1,13 +1,13 @@
 package io.liza.admin.call;
 
+import io.liza.admin.access.CurrentUser;
 import io.liza.admin.audit.Audit;
 import io.liza.admin.audit.AuditAction;
 import io.liza.admin.audit.Subject;
-import io.liza.admin.history.EditCondition;
-import io.liza.admin.history.StaleEditException;
-import io.liza.admin.history.StatusChange;
-import io.liza.admin.identity.Me;
-import io.liza.admin.web.CompanyClock;
+import io.liza.admin.status.EditCondition;
+import io.liza.admin.status.StaleEditException;
+import io.liza.admin.status.StatusChange;
+import io.liza.admin.ui.CompanyClock;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -22,12 +22,12 @@ import java.util.Optional;
 class CallStatusEditor {
 
     private final CompanyClock clock;
-    private final Me me;
+    private final CurrentUser currentUser;
     private final Audit audit;
 
-    CallStatusEditor(CompanyClock clock, Me me, Audit audit) {
+    CallStatusEditor(CompanyClock clock, CurrentUser currentUser, Audit audit) {
         this.clock = clock;
-        this.me = me;
+        this.currentUser = currentUser;
         this.audit = audit;
     }
 
@@ -75,7 +75,7 @@ class CallStatusEditor {
         call.troubled |= status == CallStatus.PROBLEM;
         return before == status
                 ? Uni.createFrom().voidItem()
-                : StatusChange.of(before, status, null, me.getName(), clock.now())
+                : StatusChange.of(before, status, null, currentUser.getName(), clock.now())
                         .ofCall(call.id)
                         .persist()
                         .chain(() -> audit.record(

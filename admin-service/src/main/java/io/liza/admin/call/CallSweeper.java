@@ -1,6 +1,6 @@
 package io.liza.admin.call;
 
-import io.liza.admin.web.CompanyClock;
+import io.liza.admin.ui.CompanyClock;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;

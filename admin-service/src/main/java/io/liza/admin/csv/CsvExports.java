@@ -1,8 +1,8 @@
 package io.liza.admin.csv;
 
-import io.liza.admin.identity.Me;
-import io.liza.admin.share.AccountShares;
-import io.liza.admin.share.Pace;
+import io.liza.admin.access.CurrentUser;
+import io.liza.admin.http.share.AccountShares;
+import io.liza.admin.http.share.Pace;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -31,24 +31,27 @@ public class CsvExports {
 
     private final AccountShares shares = new AccountShares("exports", PER_ACCOUNT, IN_ALL, Status.TOO_MANY_REQUESTS);
     private final CurrentVertxRequest request;
-    private final Me me;
+    private final CurrentUser currentUser;
     private final Duration grace;
 
-    CsvExports(CurrentVertxRequest request, Me me, @ConfigProperty(name = "admin.transfer.grace") Duration grace) {
+    CsvExports(
+            CurrentVertxRequest request,
+            CurrentUser currentUser,
+            @ConfigProperty(name = "admin.transfer.grace") Duration grace) {
         this.request = request;
-        this.me = me;
+        this.currentUser = currentUser;
         this.grace = grace;
     }
 
     /**
      * @param recorded must succeed before the first row is sent
      * @param rows in batches, queried as the client takes them
-     * @throws io.liza.admin.share.BusyException where too many exports are under way
+     * @throws io.liza.admin.http.share.BusyException where too many exports are under way
      */
     public <E> RestMulti<byte[]> send(
             Download download, Uni<Void> recorded, Csv header, Multi<List<E>> rows, Function<E, Object[]> cells) {
         RoutingContext context = request.getCurrent();
-        AccountShares.Share share = shares.take(me.login().accountId());
+        AccountShares.Share share = shares.take(currentUser.login().accountId());
         context.addEndHandler(ended -> share.release());
         var reader = new SlowReader(context, new Pace(grace));
         Multi<List<E>> smaller = rows.map(CsvExports::split).onItem().disjoint();

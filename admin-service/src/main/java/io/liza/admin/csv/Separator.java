@@ -1,6 +1,6 @@
 package io.liza.admin.csv;
 
-import io.liza.admin.web.Parameters;
+import io.liza.admin.http.Parameters;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

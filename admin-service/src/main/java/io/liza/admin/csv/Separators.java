@@ -1,6 +1,6 @@
 package io.liza.admin.csv;
 
-import io.liza.admin.web.PageLanguage;
+import io.liza.admin.ui.PageLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 

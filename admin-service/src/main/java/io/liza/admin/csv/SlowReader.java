@@ -1,6 +1,6 @@
 package io.liza.admin.csv;
 
-import io.liza.admin.share.Pace;
+import io.liza.admin.http.share.Pace;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;

@@ -1,10 +1,10 @@
 package io.liza.admin.home;
 
-import io.liza.admin.account.Role;
+import io.liza.admin.access.Role;
 import io.liza.admin.call.Call;
 import io.liza.admin.call.CallStatus;
 import io.liza.admin.statistics.Statistics;
-import io.liza.admin.web.CompanyClock;
+import io.liza.admin.ui.CompanyClock;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +23,7 @@ public class HomePages {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance home(
-                Glance glance, String day, CallStatus[] statuses, CallStatus handled, CallStatus completed);
+                DashboardSummary summary, String day, CallStatus[] statuses, CallStatus handled, CallStatus completed);
     }
 
     private final Statistics statistics;
@@ -42,14 +42,14 @@ public class HomePages {
                 .all()
                 .unis(day(today), day(today.minusDays(1)), Call.countOpen(), Call.latest(LATEST))
                 .usingConcurrencyOf(1)
-                .with(Glance::new)
-                .map(glance -> Templates.home(
-                        glance, today.toString(), CallStatus.values(), CallStatus.HANDLED, CallStatus.COMPLETED));
+                .with(DashboardSummary::new)
+                .map(summary -> Templates.home(
+                        summary, today.toString(), CallStatus.values(), CallStatus.HANDLED, CallStatus.COMPLETED));
     }
 
-    private Uni<Glance.Day> day(LocalDate day) {
+    private Uni<DashboardSummary.Day> day(LocalDate day) {
         return statistics.of(day).chain(figures -> Call.countByStatus(
                         clock.startOf(day), clock.startOf(day.plusDays(1)))
-                .map(statuses -> new Glance.Day(figures, statuses)));
+                .map(statuses -> new DashboardSummary.Day(figures, statuses)));
     }
 }

@@ -1,7 +1,7 @@
 package io.liza.admin.inbox;
 
 import io.liza.event.Topics;
-import io.liza.logging.CallLog;
+import io.liza.runtime.logging.CallLog;
 import io.liza.text.Bounds;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

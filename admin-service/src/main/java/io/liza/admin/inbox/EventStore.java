@@ -1,7 +1,7 @@
 package io.liza.admin.inbox;
 
 import io.liza.admin.call.CallProjection;
-import io.liza.admin.consent.ConsentProjection;
+import io.liza.admin.call.consent.ConsentProjection;
 import io.liza.admin.order.OrderProjection;
 import io.liza.admin.statistics.StatisticsProjection;
 import io.liza.event.CallEvent;
@@ -24,7 +24,7 @@ class EventStore {
     /** Whatever holds a lock for longer, the inbox tells that it waits. */
     private static final String LIMIT_WAITING = "set local statement_timeout = '20s'";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final Pool database;
     private final InboxMetrics metrics;
@@ -55,7 +55,7 @@ class EventStore {
                 .onFailure(RollBack.class)
                 .recoverWithItem(true)
                 .ifNoItem()
-                .after(PATIENCE)
+                .after(TIMEOUT)
                 .recoverWithItem(false)
                 .onFailure()
                 .recoverWithItem(false);
@@ -65,7 +65,7 @@ class EventStore {
         return transaction
                 .query(LIMIT_WAITING)
                 .execute()
-                .chain(() -> Conversation.insert(transaction, events))
+                .chain(() -> EventTable.insert(transaction, events))
                 .chain(fresh -> fresh.isEmpty() ? Uni.createFrom().voidItem() : project(transaction, fresh));
     }
 

@@ -1,7 +1,7 @@
 package io.liza.admin.inbox;
 
 import io.liza.event.Topics;
-import io.liza.tracing.TraceParent;
+import io.liza.runtime.tracing.TraceParent;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;

@@ -22,16 +22,16 @@ class ChangeListener {
     private static final String LISTEN = "listen liza_live; listen " + ACCESS;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final Pool database;
-    private final Audience audience;
+    private final OpenPages openPages;
     private volatile PgConnection line;
     private volatile boolean stopped;
 
-    ChangeListener(Pool database, Audience audience) {
+    ChangeListener(Pool database, OpenPages openPages) {
         this.database = database;
-        this.audience = audience;
+        this.openPages = openPages;
     }
 
     void start(@Observes StartupEvent event) {
@@ -52,7 +52,7 @@ class ChangeListener {
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely()
                 .subscribe()
-                .with(found -> audience.found(), failure -> LOG.debug("stopped", failure));
+                .with(found -> openPages.found(), failure -> LOG.debug("stopped", failure));
     }
 
     private Uni<Void> listen(SqlConnection connection) {
@@ -62,7 +62,7 @@ class ChangeListener {
         return fresh.query(LISTEN)
                 .execute()
                 .ifNoItem()
-                .after(PATIENCE)
+                .after(TIMEOUT)
                 .fail()
                 .onFailure()
                 .invoke(() -> leave(fresh))
@@ -75,9 +75,9 @@ class ChangeListener {
                 .ifPresentOrElse(
                         changes -> {
                             if (notification.getChannel().equals(ACCESS)) {
-                                audience.accessChanged(changes);
+                                openPages.accessChanged(changes);
                             } else {
-                                audience.changed(changes);
+                                openPages.changed(changes);
                             }
                         },
                         () -> LOG.warnf("Not ours on %s", notification.getChannel()));
@@ -92,7 +92,7 @@ class ChangeListener {
                 : checked.query("select 1")
                         .execute()
                         .ifNoItem()
-                        .after(PATIENCE)
+                        .after(TIMEOUT)
                         .fail()
                         .onFailure()
                         .invoke(failure -> lost(checked))
@@ -107,7 +107,7 @@ class ChangeListener {
         }
         line = null;
         LOG.warn("Changes cannot be seen for now: the connection to the database is lost");
-        audience.lost();
+        openPages.lost();
         leave(dead);
         connect();
     }

@@ -10,7 +10,7 @@ record LiveEvent(String name, String data) {
     /** Changes cannot be seen for now; a refresh follows when they can. */
     static final LiveEvent AWAY = new LiveEvent("away", "");
     /** Nothing, but the line is alive. Not a comment, so that scripts see it too. */
-    static final LiveEvent BEAT = new LiveEvent("beat", "");
+    static final LiveEvent HEARTBEAT = new LiveEvent("heartbeat", "");
     /** The session is over, and so is this stream. */
     static final LiveEvent ENDED = new LiveEvent("ended", "");
 

@@ -1,11 +1,11 @@
 package io.liza.admin.live;
 
-import io.liza.admin.account.Role;
-import io.liza.admin.identity.Cookies;
-import io.liza.admin.identity.Me;
-import io.liza.admin.login.Credentials;
-import io.liza.admin.web.ErrorAnswer;
-import io.liza.admin.web.Parameters;
+import io.liza.admin.access.Cookies;
+import io.liza.admin.access.CurrentUser;
+import io.liza.admin.access.Role;
+import io.liza.admin.access.login.RequestAuthentication;
+import io.liza.admin.http.Parameters;
+import io.liza.admin.http.error.ErrorAnswer;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -41,16 +41,16 @@ public class LivePages {
     private static final int MOST_TOPICS = 256;
     private static final int RETRY_AFTER_SECONDS = 30;
 
-    private final Audience audience;
-    private final Credentials credentials;
+    private final OpenPages openPages;
+    private final RequestAuthentication credentials;
     private final Cookies cookies;
-    private final Me me;
+    private final CurrentUser currentUser;
 
-    LivePages(Audience audience, Credentials credentials, Cookies cookies, Me me) {
-        this.audience = audience;
+    LivePages(OpenPages openPages, RequestAuthentication credentials, Cookies cookies, CurrentUser currentUser) {
+        this.openPages = openPages;
         this.credentials = credentials;
         this.cookies = cookies;
-        this.me = me;
+        this.currentUser = currentUser;
     }
 
     /** @param topics such as {@code calls,orders/7}: any call, and one order */
@@ -60,11 +60,11 @@ public class LivePages {
     public Multi<OutboundSseEvent> live(@RestQuery String topics, RoutingContext request, @Context Sse sse) {
         var page = new OpenPage(
                 parse(topics),
-                "accounts/" + me.login().accountId(),
+                "accounts/" + currentUser.login().accountId(),
                 String.valueOf(cookies.session(request)),
                 proof(request),
                 MutinyHelper.executor(Vertx.currentContext()));
-        return audience.welcome(page).map(event -> sse.newEvent(event.name(), event.data()));
+        return openPages.welcome(page).map(event -> sse.newEvent(event.name(), event.data()));
     }
 
     private static Set<String> parse(String topics) {
@@ -86,7 +86,7 @@ public class LivePages {
     }
 
     @ServerExceptionMapper
-    Response full(AudienceFullException e, UriInfo uri) {
+    Response full(LiveFullException e, UriInfo uri) {
         return later(Status.SERVICE_UNAVAILABLE, e, uri);
     }
 

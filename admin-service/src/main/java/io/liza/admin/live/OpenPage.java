@@ -85,8 +85,8 @@ final class OpenPage {
     }
 
     /** Now and then it is also asked whether the session has ended by time alone. */
-    void beat() {
-        tell(LiveEvent.BEAT);
+    void heartbeat() {
+        tell(LiveEvent.HEARTBEAT);
         loop.execute(() -> {
             beats++;
             if (beats % BEATS_A_PROOF == 0) {

@@ -1,14 +1,14 @@
 package io.liza.admin.order;
 
-import io.liza.admin.account.Role;
-import io.liza.admin.history.Version;
-import io.liza.admin.search.NumberSearches;
-import io.liza.admin.web.CompanyClock;
-import io.liza.admin.web.Page;
-import io.liza.admin.web.Parameters;
-import io.liza.admin.web.Slice;
-import io.liza.admin.web.StatusAnswer;
-import io.liza.admin.web.StatusRequest;
+import io.liza.admin.access.Role;
+import io.liza.admin.caller.NumberSearches;
+import io.liza.admin.http.Parameters;
+import io.liza.admin.list.ApiPage;
+import io.liza.admin.list.Page;
+import io.liza.admin.status.StatusAnswer;
+import io.liza.admin.status.StatusRequest;
+import io.liza.admin.status.Version;
+import io.liza.admin.ui.CompanyClock;
 import io.liza.order.OrderStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -42,14 +42,14 @@ public class OrderApi {
     @GET
     @RolesAllowed(Role.VIEWS)
     @Operation(summary = "All orders, latest first")
-    public Uni<Page<OrderSummary>> listOrders(@BeanParam OrderFilter filter) {
+    public Uni<ApiPage<OrderSummary>> listOrders(@BeanParam OrderFilter filter) {
         return searches.run(
                         OrderListPages.LIST,
                         filter.search(),
                         false,
                         () -> OrderListPages.LISTING.page(() -> filter.where(clock, false), filter),
-                        Slice::found)
-                .map(slice -> Page.of(slice, OrderSummary::of, filter.hint()));
+                        Page::found)
+                .map(slice -> ApiPage.of(slice, OrderSummary::of, filter.hint()));
     }
 
     @GET

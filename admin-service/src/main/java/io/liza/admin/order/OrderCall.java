@@ -1,7 +1,7 @@
 package io.liza.admin.order;
 
 import io.liza.admin.call.Call;
-import io.liza.admin.call.Caller;
+import io.liza.admin.caller.Caller;
 import io.liza.order.OrderStatus;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.smallrye.mutiny.Uni;

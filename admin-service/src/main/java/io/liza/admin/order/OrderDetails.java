@@ -2,8 +2,8 @@ package io.liza.admin.order;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.liza.admin.call.CallSummary;
-import io.liza.admin.history.Change;
-import io.liza.admin.history.StatusChange;
+import io.liza.admin.status.Change;
+import io.liza.admin.status.StatusChange;
 import io.liza.order.OrderStatus;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package io.liza.admin.order;
 
-import io.liza.admin.call.CallerFound;
-import io.liza.admin.search.NumberFilter;
-import io.liza.admin.web.CompanyClock;
-import io.liza.admin.web.Parameters;
-import io.liza.admin.web.QueryString;
-import io.liza.admin.web.Source;
-import io.liza.admin.web.Where;
+import io.liza.admin.caller.CallerFound;
+import io.liza.admin.caller.NumberFilter;
+import io.liza.admin.http.Parameters;
+import io.liza.admin.http.QueryString;
+import io.liza.admin.list.Conditions;
+import io.liza.admin.list.FromClause;
+import io.liza.admin.ui.CompanyClock;
 import io.liza.order.OrderStatus;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -17,9 +17,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** What narrows the list of orders; the names are those people have bookmarked. */
 public class OrderFilter extends NumberFilter {
 
-    static final Source ORDERS = Source.rows("Order", "createdAt");
+    static final FromClause ORDERS = FromClause.rows("Order", "createdAt");
 
-    private static final Source ORDERS_OF_CALLERS = Source.links("OrderCall", "order", "orderCreatedAt");
+    private static final FromClause ORDERS_OF_CALLERS = FromClause.links("OrderCall", "order", "orderCreatedAt");
 
     @RestQuery
     @Parameter(description = "A status.", example = "SHIPPED", schema = @Schema(implementation = OrderStatus.class))
@@ -44,14 +44,14 @@ public class OrderFilter extends NumberFilter {
     public String to;
 
     /** @param anyPart of a caller's number may be searched for; else only a whole one */
-    Where where(CompanyClock clock, boolean anyPart) {
-        Source orders = search().isPresent() ? ORDERS_OF_CALLERS : ORDERS;
-        var where = new Where(orders)
+    Conditions where(CompanyClock clock, boolean anyPart) {
+        FromClause orders = search().isPresent() ? ORDERS_OF_CALLERS : ORDERS;
+        var where = new Conditions(orders)
                 .and(orders.row() + ".status = :status", "status", chosenStatus())
                 .and(
                         orders.row() + ".number like :number escape '!'",
                         "number",
-                        Parameters.search("order_number", orderNumber).map(Where::containing))
+                        Parameters.search("order_number", orderNumber).map(Conditions::containing))
                 .days(from, to, clock);
         return CallerFound.narrow(where, "link.caller.id", search(), anyPart);
     }

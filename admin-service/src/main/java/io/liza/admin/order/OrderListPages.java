@@ -1,16 +1,16 @@
 package io.liza.admin.order;
 
-import io.liza.admin.account.Role;
+import io.liza.admin.access.Role;
 import io.liza.admin.audit.Audit;
+import io.liza.admin.caller.NumberSearches;
 import io.liza.admin.csv.Csv;
 import io.liza.admin.csv.CsvExports;
 import io.liza.admin.csv.CsvExports.Download;
 import io.liza.admin.csv.Separator;
-import io.liza.admin.search.NumberSearches;
-import io.liza.admin.web.CompanyClock;
-import io.liza.admin.web.Listing;
-import io.liza.admin.web.Slice;
-import io.liza.admin.web.Where;
+import io.liza.admin.list.Conditions;
+import io.liza.admin.list.KeysetQuery;
+import io.liza.admin.list.Page;
+import io.liza.admin.ui.CompanyClock;
 import io.liza.order.OrderStatus;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -32,12 +32,12 @@ public class OrderListPages {
     static final String LIST = "orders";
 
     /** Latest first. */
-    static final Listing<Order> LISTING = new Listing<>(Order.class, OrderFilter.ORDERS, "");
+    static final KeysetQuery<Order> LISTING = new KeysetQuery<>(Order.class, OrderFilter.ORDERS, "");
 
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance orders(
-                Slice<Order> slice, OrderFilter filter, OrderStatus chosen, OrderStatus[] statuses);
+                Page<Order> slice, OrderFilter filter, OrderStatus chosen, OrderStatus[] statuses);
     }
 
     private final Audit audit;
@@ -60,7 +60,7 @@ public class OrderListPages {
                         filter.search(),
                         anyPart,
                         () -> LISTING.page(() -> filter.where(clock, anyPart), filter),
-                        Slice::found)
+                        Page::found)
                 .map(slice ->
                         Templates.orders(slice, filter, filter.chosenStatus().orElse(null), OrderStatus.values()));
     }
@@ -71,7 +71,7 @@ public class OrderListPages {
     @Produces(Csv.MEDIA_TYPE)
     public RestMulti<byte[]> export(@BeanParam OrderFilter filter, @RestQuery String separator) {
         boolean anyPart = searches.anyPart();
-        Supplier<Where> where = () -> filter.where(clock, anyPart);
+        Supplier<Conditions> where = () -> filter.where(clock, anyPart);
         where.get();
         return exports.send(
                 new Download("orders.csv", Separator.of(separator)),

@@ -1,10 +1,10 @@
 package io.liza.admin.order;
 
-import io.liza.admin.account.Role;
-import io.liza.admin.history.Version;
-import io.liza.admin.web.Parameters;
-import io.liza.admin.web.StatusAnswer;
-import io.liza.admin.web.StatusRequest;
+import io.liza.admin.access.Role;
+import io.liza.admin.http.Parameters;
+import io.liza.admin.status.StatusAnswer;
+import io.liza.admin.status.StatusRequest;
+import io.liza.admin.status.Version;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 import io.smallrye.mutiny.Uni;

@@ -1,13 +1,13 @@
 package io.liza.admin.order;
 
-import io.liza.admin.account.Role;
-import io.liza.admin.history.Change;
-import io.liza.admin.history.StaleEditException;
-import io.liza.admin.history.StatusChange;
-import io.liza.admin.history.Version;
-import io.liza.admin.web.Current;
-import io.liza.admin.web.Parameters;
-import io.liza.admin.web.Redirect;
+import io.liza.admin.access.Role;
+import io.liza.admin.http.Parameters;
+import io.liza.admin.http.Redirect;
+import io.liza.admin.http.error.CurrentState;
+import io.liza.admin.status.Change;
+import io.liza.admin.status.StaleEditException;
+import io.liza.admin.status.StatusChange;
+import io.liza.admin.status.Version;
 import io.liza.order.OrderStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
@@ -37,9 +37,9 @@ public class OrderPages {
                 List<Change<OrderStatus>> changes,
                 OrderStatus[] statuses,
                 Entry entry,
-                Current stale);
+                CurrentState stale);
 
-        static native TemplateInstance status(Order order, OrderStatus[] statuses, boolean saved, Current stale);
+        static native TemplateInstance status(Order order, OrderStatus[] statuses, boolean saved, CurrentState stale);
     }
 
     /** What stands in the form of an order: as it is, or as somebody wanted it when somebody else was first. */
@@ -64,7 +64,7 @@ public class OrderPages {
                 () -> Order.withId(id).chain(order -> page(order, new Entry(order.status, order.notes), null)));
     }
 
-    private static Uni<TemplateInstance> page(Order order, Entry entry, Current stale) {
+    private static Uni<TemplateInstance> page(Order order, Entry entry, CurrentState stale) {
         return OrderCall.ofOrder(order.id).chain(calls -> StatusChange.listOfOrder(order.id, OrderStatus::valueOf)
                 .map(changes -> Templates.order(order, calls, changes, OrderStatus.values(), entry, stale)));
     }
@@ -91,7 +91,7 @@ public class OrderPages {
     }
 
     /** Shows what it is now, with the form to repeat the edit. */
-    private static Uni<Response> stale(long id, Entry wanted, Current current, boolean htmx) {
+    private static Uni<Response> stale(long id, Entry wanted, CurrentState current, boolean htmx) {
         return Panache.withSession(() -> Order.withId(id)
                         .chain(order -> htmx
                                 ? Uni.createFrom().item(Templates.status(order, OrderStatus.values(), false, current))

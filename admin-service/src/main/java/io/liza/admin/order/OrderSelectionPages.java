@@ -1,10 +1,10 @@
 package io.liza.admin.order;
 
-import io.liza.admin.account.Role;
-import io.liza.admin.history.StaleEditException;
-import io.liza.admin.web.Current;
-import io.liza.admin.web.Redirect;
-import io.liza.admin.web.Selection;
+import io.liza.admin.access.Role;
+import io.liza.admin.http.Redirect;
+import io.liza.admin.http.error.CurrentState;
+import io.liza.admin.list.BulkSelection;
+import io.liza.admin.status.StaleEditException;
 import io.liza.order.OrderStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
@@ -26,7 +26,7 @@ public class OrderSelectionPages {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance preview(
-                List<Order> orders, OrderStatus wanted, long changes, Selection selection, Current stale);
+                List<Order> orders, OrderStatus wanted, long changes, BulkSelection selection, CurrentState stale);
     }
 
     private final OrderStatusEditor editor;
@@ -36,14 +36,14 @@ public class OrderSelectionPages {
     }
 
     @POST
-    public Uni<TemplateInstance> preview(@BeanParam Selection selection) {
+    public Uni<TemplateInstance> preview(@BeanParam BulkSelection selection) {
         return preview(selection, null);
     }
 
     /** All or none, then back to the list that they were selected in; or the preview again if it is no longer true. */
     @POST
     @Path("status")
-    public Uni<Response> set(@BeanParam Selection selection) {
+    public Uni<Response> set(@BeanParam BulkSelection selection) {
         OrderStatus wanted = selection.status(OrderStatus::parse, OrderStatus.values());
         return editor.setAll(selection.versions(), wanted)
                 .replaceWith(() -> Redirect.to(selection.backTo("/orders")).build())
@@ -53,7 +53,7 @@ public class OrderSelectionPages {
                                 Response.status(Status.CONFLICT).entity(shown).build()));
     }
 
-    private static Uni<TemplateInstance> preview(Selection selection, Current stale) {
+    private static Uni<TemplateInstance> preview(BulkSelection selection, CurrentState stale) {
         OrderStatus wanted = selection.status(OrderStatus::parse, OrderStatus.values());
         return Panache.withSession(() -> Order.<Order>list("id in ?1 order by id desc", selection.ids()))
                 .map(orders -> Templates.preview(

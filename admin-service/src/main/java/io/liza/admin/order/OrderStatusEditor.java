@@ -1,15 +1,15 @@
 package io.liza.admin.order;
 
+import io.liza.admin.access.CurrentUser;
 import io.liza.admin.audit.Audit;
 import io.liza.admin.audit.AuditAction;
 import io.liza.admin.audit.Subject;
-import io.liza.admin.history.EditCondition;
-import io.liza.admin.history.StaleEditException;
-import io.liza.admin.history.StatusChange;
-import io.liza.admin.identity.Me;
 import io.liza.admin.outbox.OutboxEntry;
 import io.liza.admin.outbox.OutboxRelay;
-import io.liza.admin.web.CompanyClock;
+import io.liza.admin.status.EditCondition;
+import io.liza.admin.status.StaleEditException;
+import io.liza.admin.status.StatusChange;
+import io.liza.admin.ui.CompanyClock;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -29,12 +29,12 @@ class OrderStatusEditor {
 
     private final CompanyClock clock;
     private final OutboxRelay relay;
-    private final Me me;
+    private final CurrentUser currentUser;
     private final Audit audit;
 
-    OrderStatusEditor(CompanyClock clock, OutboxRelay relay, Me me, Audit audit) {
+    OrderStatusEditor(CompanyClock clock, OutboxRelay relay, CurrentUser currentUser, Audit audit) {
         this.clock = clock;
-        this.me = me;
+        this.currentUser = currentUser;
         this.audit = audit;
         this.relay = relay;
     }
@@ -65,7 +65,7 @@ class OrderStatusEditor {
                                 .call(order -> changeIf(EditCondition.seen(seen.get(id)), order, status, null)))
                         .collect()
                         .last()))
-                .call(relay::hurry)
+                .call(relay::publishNow)
                 .replaceWithVoid();
     }
 
@@ -96,7 +96,7 @@ class OrderStatusEditor {
         return Panache.withTransaction(edit)
                 .onFailure(OptimisticLockException.class)
                 .recoverWithUni(() -> Panache.withSession(() -> again.get().chain(OrderStatusEditor::refuse)))
-                .call(relay::hurry);
+                .call(relay::publishNow);
     }
 
     private static <T> Uni<T> refuse(Order order) {
@@ -130,7 +130,7 @@ class OrderStatusEditor {
     private Uni<?> tell(Order order, OrderStatus before, String notesBefore) {
         Instant now = clock.now();
         String notes = order.notes.equals(notesBefore) ? null : order.notes;
-        Uni<?> history = StatusChange.of(before, order.status, notes, me.getName(), now)
+        Uni<?> history = StatusChange.of(before, order.status, notes, currentUser.getName(), now)
                 .ofOrder(order.id)
                 .persist();
         return before == order.status

@@ -31,10 +31,10 @@ public class OutboxRelay {
     private static final int BATCH = 500;
 
     /** Any number nobody else uses: the name of the relay's turn in this database. */
-    private static final long TURN = 7_331_001;
+    private static final long LOCK_ID = 7_331_001;
 
     private static final String HURRY = "outbox";
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     private final KafkaClientService clients;
     private final EventBus bus;
@@ -53,10 +53,10 @@ public class OutboxRelay {
     }
 
     /** Publishes now, so that the very next caller hears it; with Kafka away it completes all the same. */
-    public Uni<Void> hurry() {
+    public Uni<Void> publishNow() {
         return bus.request(HURRY, "")
                 .ifNoItem()
-                .after(PATIENCE)
+                .after(TIMEOUT)
                 .recoverWithUni(Uni.createFrom().nullItem())
                 .replaceWithVoid();
     }
@@ -82,7 +82,7 @@ public class OutboxRelay {
         return Panache.withTransaction(() -> Panache.getSession()
                         .chain(session -> session.createNativeQuery(
                                         "select pg_try_advisory_xact_lock(?1)", Boolean.class)
-                                .setParameter(1, TURN)
+                                .setParameter(1, LOCK_ID)
                                 .getSingleResult())
                         .chain(ours -> ours ? publishBatch() : leaveIt()))
                 .chain(more -> more ? publishAll() : Uni.createFrom().voidItem());

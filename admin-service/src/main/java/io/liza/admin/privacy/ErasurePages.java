@@ -1,7 +1,7 @@
 package io.liza.admin.privacy;
 
-import io.liza.admin.account.Role;
-import io.liza.admin.web.Redirect;
+import io.liza.admin.access.Role;
+import io.liza.admin.http.Redirect;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -24,18 +24,18 @@ public class ErasurePages {
         static native TemplateInstance receipt(Erasure erasure);
     }
 
-    private final People people;
-    private final KafkaCopies copies;
+    private final PersonalData personalData;
+    private final TopicRetention copies;
 
-    ErasurePages(People people, KafkaCopies copies) {
-        this.people = people;
+    ErasurePages(PersonalData personalData, TopicRetention copies) {
+        this.personalData = personalData;
         this.copies = copies;
     }
 
     @POST
     public Uni<Response> erase(@RestForm long person) {
         return copies.longest()
-                .chain(kept -> people.erase(person, kept))
+                .chain(kept -> personalData.erase(person, kept))
                 .map(erasure -> Redirect.to("/privacy/erasures/" + erasure.id).build());
     }
 

@@ -1,10 +1,10 @@
 package io.liza.admin.privacy;
 
-import io.liza.admin.account.Role;
-import io.liza.admin.search.NumberSearches;
-import io.liza.admin.web.BadParameterException;
-import io.liza.admin.web.Parameters;
-import io.liza.admin.web.Redirect;
+import io.liza.admin.access.Role;
+import io.liza.admin.caller.NumberSearches;
+import io.liza.admin.http.Parameters;
+import io.liza.admin.http.Redirect;
+import io.liza.admin.http.error.BadParameterException;
 import io.liza.caller.NumberSearch;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
@@ -33,7 +33,7 @@ public class PersonPages {
     static class Templates {
         static native TemplateInstance privacy(Found found, List<Erasure> erasures, List<RetentionRun> runs);
 
-        static native TemplateInstance person(PersonFile file);
+        static native TemplateInstance person(SubjectAccessReport file);
 
         static native TemplateInstance erasure(long person, Erasure erasure);
     }
@@ -47,11 +47,11 @@ public class PersonPages {
      */
     public record Found(boolean isWhole, List<Candidate> people) {}
 
-    private final People people;
+    private final PersonalData personalData;
     private final NumberSearches searches;
 
-    PersonPages(People people, NumberSearches searches) {
-        this.people = people;
+    PersonPages(PersonalData personalData, NumberSearches searches) {
+        this.personalData = personalData;
         this.searches = searches;
     }
 
@@ -67,7 +67,7 @@ public class PersonPages {
         NumberSearch search =
                 Parameters.phone("number", number).orElseThrow(() -> new BadParameterException("number", "is missing"));
         Parameters.check("number", !search.isNobody(), "must be a phone number such as +49 151 12345678");
-        return searches.run(LIST, Optional.of(search), true, () -> people.find(search), List::size)
+        return searches.run(LIST, Optional.of(search), true, () -> personalData.find(search), List::size)
                 .chain(found -> answer(new Found(search.isWhole(), found)));
     }
 
@@ -86,14 +86,14 @@ public class PersonPages {
     @GET
     @Path("people/{id}")
     public Uni<TemplateInstance> person(@RestPath long id) {
-        return people.file(id).map(Templates::person);
+        return personalData.file(id).map(Templates::person);
     }
 
     @GET
     @Path("people/{id}/export.json")
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<Response> export(@RestPath long id) {
-        return people.file(id).map(file -> Response.ok(file)
+        return personalData.file(id).map(file -> Response.ok(file)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"person-" + id + ".json\"")
                 .build());
     }
@@ -102,7 +102,7 @@ public class PersonPages {
     @GET
     @Path("people/{id}/erasure")
     public Uni<TemplateInstance> erasure(@RestPath long id) {
-        return people.preview(id).map(erasure -> Templates.erasure(id, erasure));
+        return personalData.preview(id).map(erasure -> Templates.erasure(id, erasure));
     }
 
     private static Uni<TemplateInstance> page(Found found) {

@@ -15,7 +15,7 @@ interface PrivacyConfig {
     Duration orders();
 
     /** {@code LIZA_RETENTION_EVERY}: pause between two looks for what is due, or {@code off}. */
-    String every();
+    String retentionInterval();
 
     /** {@code COMPANY_NAME}: the controller of the processing. */
     Optional<String> company();

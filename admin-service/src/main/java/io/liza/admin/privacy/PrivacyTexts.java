@@ -1,6 +1,6 @@
 package io.liza.admin.privacy;
 
-import io.liza.admin.consent.ConsentAnswer;
+import io.liza.admin.call.consent.ConsentAnswer;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 

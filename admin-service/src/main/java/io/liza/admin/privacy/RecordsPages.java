@@ -1,7 +1,7 @@
 package io.liza.admin.privacy;
 
-import io.liza.admin.account.Role;
-import io.liza.admin.consent.Wording;
+import io.liza.admin.access.Role;
+import io.liza.admin.call.consent.Wording;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -27,9 +27,9 @@ public class RecordsPages {
     }
 
     private final Records records;
-    private final KafkaCopies copies;
+    private final TopicRetention copies;
 
-    RecordsPages(Records records, KafkaCopies copies) {
+    RecordsPages(Records records, TopicRetention copies) {
         this.records = records;
         this.copies = copies;
     }

@@ -1,6 +1,6 @@
 package io.liza.admin.privacy;
 
-import io.liza.admin.web.CompanyClock;
+import io.liza.admin.ui.CompanyClock;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -29,21 +29,21 @@ class Retention {
     private static final Duration SPOOLED = Duration.ofDays(30);
 
     /** Any number nobody else uses: the name of the job's turn in this database. */
-    private static final long TURN = 7_331_003;
+    private static final long LOCK_ID = 7_331_003;
 
     private final Pool database;
     private final CompanyClock clock;
     private final PrivacyConfig config;
-    private final KafkaCopies copies;
+    private final TopicRetention copies;
 
-    Retention(Pool database, CompanyClock clock, PrivacyConfig config, KafkaCopies copies) {
+    Retention(Pool database, CompanyClock clock, PrivacyConfig config, TopicRetention copies) {
         this.database = database;
         this.clock = clock;
         this.config = config;
         this.copies = copies;
     }
 
-    @Scheduled(every = "{admin.privacy.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{admin.privacy.retention-interval}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> runInTurn() {
         return run().onFailure()
                 .invoke(failure -> LOG.errorf("Old data could not be made anonymous: %s", failure.getMessage()))
@@ -84,7 +84,7 @@ class Retention {
     private static Uni<Integer> inTurn(SqlConnection transaction, String batch, Instant olderThan) {
         return transaction
                 .preparedQuery("select pg_try_advisory_xact_lock($1)")
-                .execute(Tuple.of(TURN))
+                .execute(Tuple.of(LOCK_ID))
                 .chain(rows -> rows.iterator().next().getBoolean(0)
                         ? transaction
                                 .preparedQuery(batch)

@@ -1,6 +1,6 @@
 package io.liza.admin.statistics;
 
-import io.liza.admin.statistics.range.By;
+import io.liza.admin.statistics.range.Granularity;
 import io.liza.admin.statistics.range.Range;
 import io.liza.admin.statistics.report.PeriodFigures;
 import io.liza.admin.statistics.report.Report;
@@ -34,7 +34,7 @@ public class Statistics {
 
     /** One day of the company's zone, all languages. */
     public Uni<PeriodFigures> of(LocalDate day) {
-        var range = new Range(day, day, null, By.DAY);
+        var range = new Range(day, day, null, Granularity.DAY);
         return days.counts(range).chain(counts -> durations
                 .histograms(range)
                 .map(lengths -> PeriodFigures.of(

@@ -1,8 +1,8 @@
 package io.liza.admin.statistics;
 
-import io.liza.admin.account.Role;
+import io.liza.admin.access.Role;
 import io.liza.admin.statistics.report.Report;
-import io.liza.admin.web.CompanyClock;
+import io.liza.admin.ui.CompanyClock;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

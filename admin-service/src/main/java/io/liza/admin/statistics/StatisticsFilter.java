@@ -1,11 +1,11 @@
 package io.liza.admin.statistics;
 
-import io.liza.admin.statistics.range.By;
+import io.liza.admin.http.Parameters;
+import io.liza.admin.http.QueryString;
+import io.liza.admin.http.error.BadParameterException;
+import io.liza.admin.statistics.range.Granularity;
 import io.liza.admin.statistics.range.Range;
-import io.liza.admin.web.BadParameterException;
-import io.liza.admin.web.CompanyClock;
-import io.liza.admin.web.Parameters;
-import io.liza.admin.web.QueryString;
+import io.liza.admin.ui.CompanyClock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -55,8 +55,8 @@ public class StatisticsFilter {
             throw new BadParameterException(
                     "from", "must be " + earliest + " or later: " + Range.MOST_DAYS + " days are the most at once");
         }
-        By cut = Parameters.constant("by", by, By::parse, By.values())
-                .orElseGet(() -> By.ofDays(Range.days(first, last)));
+        Granularity cut = Parameters.constant("by", by, Granularity::parse, Granularity.values())
+                .orElseGet(() -> Granularity.ofDays(Range.days(first, last)));
         return new Range(first, last, Parameters.search("language", language).orElse(null), cut);
     }
 

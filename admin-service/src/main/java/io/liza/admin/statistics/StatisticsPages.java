@@ -1,15 +1,15 @@
 package io.liza.admin.statistics;
 
-import io.liza.admin.account.Role;
+import io.liza.admin.access.Role;
 import io.liza.admin.audit.Audit;
 import io.liza.admin.csv.Csv;
 import io.liza.admin.csv.Separator;
-import io.liza.admin.statistics.range.By;
-import io.liza.admin.statistics.range.QuickChoice;
+import io.liza.admin.statistics.range.Granularity;
+import io.liza.admin.statistics.range.PeriodPreset;
 import io.liza.admin.statistics.range.Range;
 import io.liza.admin.statistics.report.Report;
-import io.liza.admin.web.CompanyClock;
-import io.liza.admin.web.PageLanguage;
+import io.liza.admin.ui.CompanyClock;
+import io.liza.admin.ui.PageLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -37,8 +37,8 @@ public class StatisticsPages {
                 HeatTable heat,
                 Range range,
                 StatisticsFilter filter,
-                List<QuickChoice> choices,
-                By[] cuts,
+                List<PeriodPreset> choices,
+                Granularity[] cuts,
                 Set<String> languages);
     }
 
@@ -64,8 +64,8 @@ public class StatisticsPages {
                         HeatTable.of(report.hours()),
                         range,
                         filter,
-                        QuickChoice.beside(range, clock.today()),
-                        By.values(),
+                        PeriodPreset.beside(range, clock.today()),
+                        Granularity.values(),
                         pageLanguage.ofCallersAnd(range.language())));
     }
 
@@ -74,7 +74,7 @@ public class StatisticsPages {
     public Uni<Response> sheet(@RestPath String name, @BeanParam StatisticsFilter filter, @RestQuery String separator) {
         Separator chosen = Separator.of(separator);
         Function<Report, Csv> sheet =
-                Sheets.named(name).orElseThrow(() -> new NotFoundException("there is no table of this name"));
+                StatisticsCsv.named(name).orElseThrow(() -> new NotFoundException("there is no table of this name"));
         Range range = filter.range(clock);
         return audit.export("statistics/" + name, range.query())
                 .chain(() -> statistics.report(range))

@@ -54,7 +54,7 @@ export const follow = (address, page) => {
       tries = 0;
       page.found(Number(quiet));
     });
-    on("beat", () => {});
+    on("heartbeat", () => {});
     on("stale", (topics) => page.stale(topics.split(" ")));
     on("refresh", page.refresh);
     on("away", page.away);

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Everybody who may come, and what they may be let in for. */
 enum Actor {
     NOBODY(null),
-    NEWCOMER("SUPERVISOR", "NEWCOMER"),
+    PASSWORD_CHANGE_REQUIRED("SUPERVISOR", "NEWCOMER"),
     VIEWER("VIEWER", "VIEWER", "IN_PERSON"),
     SUPERVISOR("SUPERVISOR", "VIEWER", "SUPERVISOR", "IN_PERSON"),
     ADMIN("ADMIN", "VIEWER", "SUPERVISOR", "ADMIN", "IN_PERSON"),
@@ -61,7 +61,7 @@ enum Actor {
         if (this != NOBODY) {
             Visitor.know(name, role);
         }
-        if (this == NEWCOMER) {
+        if (this == PASSWORD_CHANGE_REQUIRED) {
             Database.rows("update account set must_change_password = true where name = ? returning id", name);
         }
         if (this == PROGRAM_THAT_READS) {

@@ -3,7 +3,7 @@ package io.liza.admin.access;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.liza.admin.web.StatusRequest;
+import io.liza.admin.status.StatusRequest;
 import io.quarkus.oidc.AuthorizationCodeFlow;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import io.liza.admin.web.PageTexts;
+import io.liza.admin.ui.PageTexts;
 import io.liza.event.CallEvent;
 import java.util.Arrays;
 import java.util.Map;

@@ -178,7 +178,7 @@ class LiveHttpTest {
     @Test
     void aQuietLineStillBeats() {
         try (var page = PageStream.open("nothing")) {
-            page.awaitTold("beat");
+            page.awaitTold("heartbeat");
         }
     }
 

@@ -31,7 +31,7 @@ class OpenPageTest {
         for (int i = 0; i < 10_000; i++) {
             page.tell(Changes.told("calls " + i).orElseThrow());
             page.tell(Changes.told("orders 7 " + i).orElseThrow());
-            page.tell(LiveEvent.BEAT);
+            page.tell(LiveEvent.HEARTBEAT);
         }
 
         reader.request(1_000);
@@ -95,7 +95,7 @@ class OpenPageTest {
         reader.assertNotTerminated();
 
         proof = Uni.createFrom().item(false);
-        page.beat();
+        page.heartbeat();
 
         assertEquals(LiveEvent.ENDED, reader.getItems().get(reader.getItems().size() - 1));
     }

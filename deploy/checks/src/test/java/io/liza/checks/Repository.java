@@ -1,6 +1,6 @@
 package io.liza.checks;
 
-import io.liza.local.process.Library;
+import io.liza.local.process.Installation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ final class Repository {
     private Repository() {}
 
     static Path path(String path) {
-        return Library.repository().resolve(path);
+        return Installation.repository().resolve(path);
     }
 
     static String text(String path) {

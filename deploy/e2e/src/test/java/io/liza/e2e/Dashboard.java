@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** What a supervisor does in a browser, in English. */
 public final class Dashboard {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
     private static final Pattern TOKEN = Pattern.compile("liza_[\\w-]{43}");
@@ -88,14 +88,14 @@ public final class Dashboard {
 
     /** The page of a path once it holds the text. */
     public String page(String path, String text) {
-        return await().atMost(PATIENCE)
+        return await().atMost(TIMEOUT)
                 .ignoreExceptions()
                 .until(() -> get(path).then().statusCode(200).extract().asString(), page -> page.contains(text));
     }
 
     /** Path of the page of a call, found by its SID through the latest calls. */
     public String pathOfCall(String callSid) {
-        return await().atMost(PATIENCE)
+        return await().atMost(TIMEOUT)
                 .ignoreExceptions()
                 .until(
                         () -> links("/calls", "(/calls/\\d+)\"").stream()
@@ -107,7 +107,7 @@ public final class Dashboard {
 
     /** Of the order with just this number; the search also finds longer ones. */
     public String pathOfOrder(String number) {
-        return await().atMost(PATIENCE)
+        return await().atMost(TIMEOUT)
                 .until(
                         () -> links("/orders?order_number=" + number, "(/orders/\\d+)\"[^>]*>" + number + "<").stream()
                                 .findFirst()

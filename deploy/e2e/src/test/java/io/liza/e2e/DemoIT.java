@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** {@code ./liza demo} from the telephone to the tables behind the dashboard. */
 class DemoIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int CALLS = 40;
 
     private final Liza liza = Liza.running();
@@ -39,7 +39,7 @@ class DemoIT {
         assertThat(Launcher.log("demo.log"), containsString("%d of %d calls".formatted(CALLS, CALLS)));
 
         String these = " from call where id > " + before;
-        await().atMost(PATIENCE).until(() -> liza.number("select count(seconds)" + these) == CALLS);
+        await().atMost(TIMEOUT).until(() -> liza.number("select count(seconds)" + these) == CALLS);
         assertThat(liza.ask("select distinct language" + these), containsInAnyOrder("de", "en"));
         assertThat(liza.ask("select distinct status" + these), containsInAnyOrder("COMPLETED", "PROBLEM"));
         assertThat(liza.ask("select distinct seconds" + these).size(), greaterThan(CALLS / 2));

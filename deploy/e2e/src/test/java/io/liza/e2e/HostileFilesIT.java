@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.liza.local.process.Library;
+import io.liza.local.process.Installation;
 import io.liza.local.service.Application;
 import io.liza.local.service.Service;
 import io.restassured.specification.RequestSpecification;
@@ -195,7 +195,7 @@ class HostileFilesIT {
 
     private static List<String> flags() throws IOException {
         return Pattern.compile("\"(-XX:(?!SharedArchiveFile|MaxRAMPercentage)[^\"]+)\"")
-                .matcher(Files.readString(Library.repository().resolve("deploy/docker/Dockerfile")))
+                .matcher(Files.readString(Installation.repository().resolve("deploy/docker/Dockerfile")))
                 .results()
                 .map(flag -> flag.group(1))
                 .toList();
@@ -203,7 +203,7 @@ class HostileFilesIT {
 
     private static String first(String pattern, String file) throws IOException {
         Matcher found = Pattern.compile(pattern)
-                .matcher(Files.readString(Library.repository().resolve(file)));
+                .matcher(Files.readString(Installation.repository().resolve(file)));
         assertTrue(found.find(), pattern);
         return found.group(1);
     }

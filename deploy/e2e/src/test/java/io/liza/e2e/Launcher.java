@@ -1,6 +1,6 @@
 package io.liza.e2e;
 
-import io.liza.local.process.Library;
+import io.liza.local.process.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +17,10 @@ final class Launcher {
 
     /** Starts a command that ends with the tests at the latest; what it prints goes to the log. */
     static Process start(String log, Map<String, String> environment, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(Library.java(), "-jar"));
-        command.add(
-                Library.repository().resolve("deploy/local/target/local.jar").toString());
+        var command = new ArrayList<>(List.of(Installation.java(), "-jar"));
+        command.add(Installation.repository()
+                .resolve("deploy/local/target/local.jar")
+                .toString());
         command.addAll(List.of(arguments));
         Files.createDirectories(FOLDER);
         var builder = new ProcessBuilder(command)

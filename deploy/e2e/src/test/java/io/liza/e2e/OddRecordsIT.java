@@ -38,7 +38,7 @@ class OddRecordsIT {
     /** So that they are on no page that another test looks at. */
     private static final Instant LONG_AGO = Instant.parse("2020-02-20T10:00:00Z");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
     private static final Set<TopicPartition> PARTITIONS = IntStream.range(0, 3)
             .mapToObj(i -> new TopicPartition(Topics.CALLS, i))
             .collect(Collectors.toSet());
@@ -55,11 +55,11 @@ class OddRecordsIT {
 
             send(odd);
 
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .until(() -> liza.number("select count(*) from call where sid like 'odd-%'") == CALLS);
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .until(() -> sum(ends(kafka, DEAD_LETTERS)) - lettersBefore == CALLS / CALLS_FOR_AN_ODD_ONE);
-            await().atMost(PATIENCE).until(() -> committed(kafka).equals(ends(kafka, PARTITIONS)));
+            await().atMost(TIMEOUT).until(() -> committed(kafka).equals(ends(kafka, PARTITIONS)));
             System.out.printf(
                     "%d calls with an odd record for every %d: stored and committed after %d ms%n",
                     CALLS,
@@ -73,7 +73,7 @@ class OddRecordsIT {
             liza.admin.restart();
             liza.telephone().keys("1", "4711#", "1", "2").call();
 
-            await().atMost(PATIENCE).until(() -> committed(kafka).equals(ends(kafka, PARTITIONS)));
+            await().atMost(TIMEOUT).until(() -> committed(kafka).equals(ends(kafka, PARTITIONS)));
             assertTrue(recordsTakenIn() < 20, "after the restart only those of one more call are read");
         }
     }

@@ -21,7 +21,7 @@ final class PhoneLines implements AutoCloseable {
 
     static final int COUNT = 6;
     private static final int THINKING_MILLIS = 150;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final List<CallReport> calls = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(COUNT);
@@ -47,7 +47,7 @@ final class PhoneLines implements AutoCloseable {
     /** Returns when as many calls have ended since as there are lines, twice. */
     void awaitCalls() {
         int before = calls.size();
-        await().atMost(PATIENCE).until(() -> calls.size() >= before + 2 * COUNT);
+        await().atMost(TIMEOUT).until(() -> calls.size() >= before + 2 * COUNT);
     }
 
     /** Ends the calls that are going on in order, and makes no more. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** A number is called in from, and then looked for everywhere: byte by byte, and in the encodings that a number takes. */
 class PrivacyIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final List<String> ONE_ROW = List.of("table caller");
 
     private final Liza liza = Liza.running();
@@ -59,7 +59,7 @@ class PrivacyIT {
                         .matcher(page)
                         .find(),
                 page);
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(
                         () -> assertFalse(new Search(liza).placesOf("8800371").contains("table orders")));
     }
@@ -69,13 +69,13 @@ class PrivacyIT {
         String number = "+4915780000474";
         String sid = call(number, List.of("1"));
         liza.dashboard.pathOfCall(sid);
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(
                         () -> assertTrue(new Search(liza).placesOf(number).containsAll(ONE_ROW)));
 
         liza.change("update call set started_at = started_at - interval '11 years' where sid = '" + sid + "'");
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertEquals(List.of("topic liza.calls"), new Search(liza).placesOf(number)));
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The only voice-service is restarted under calls, and nobody hears it. */
 class RestartIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int WEBHOOKS = 6;
 
     private final Liza liza = Liza.running();
@@ -98,9 +98,9 @@ class RestartIT {
         String these = " from conversation where call_sid in ("
                 + calls.stream().map(call -> "'" + call.callSid() + "'").collect(Collectors.joining(",")) + ")";
         int events = WEBHOOKS * calls.size();
-        await().atMost(PATIENCE).until(() -> liza.number("select count(distinct (call_sid, type))" + these) == events);
+        await().atMost(TIMEOUT).until(() -> liza.number("select count(distinct (call_sid, type))" + these) == events);
         await().during(Duration.ofSeconds(2))
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(() -> liza.number("select count(*)" + these) == events);
     }
 

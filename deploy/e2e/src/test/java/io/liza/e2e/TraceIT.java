@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** One trace holds a webhook, its way through Kafka and the statements that store it, and nothing of the caller. */
 class TraceIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration TIMEOUT = Duration.ofSeconds(40);
     private static final String CALLER = "+4915112348877";
     private static final String ORDER = "47088123";
 
@@ -32,8 +32,8 @@ class TraceIT {
 
         call();
 
-        await().atMost(PATIENCE).until(() -> tracesWith(WAY) >= followed + WEBHOOKS);
-        await().atMost(PATIENCE).until(() -> tracesWith(TO_THE_ROW) > stored);
+        await().atMost(TIMEOUT).until(() -> tracesWith(WAY) >= followed + WEBHOOKS);
+        await().atMost(TIMEOUT).until(() -> tracesWith(TO_THE_ROW) > stored);
     }
 
     @Test
@@ -46,7 +46,7 @@ class TraceIT {
             liza.kafka.thaw();
         }
 
-        await().atMost(PATIENCE).until(() -> tracesWith(WAY) >= followed + WEBHOOKS);
+        await().atMost(TIMEOUT).until(() -> tracesWith(WAY) >= followed + WEBHOOKS);
     }
 
     @Test
@@ -56,7 +56,7 @@ class TraceIT {
         liza.dashboard.get("/orders?order_number=" + ORDER).then().statusCode(200);
         liza.dashboard.get("/nothing/" + ORDER);
         liza.dashboard.post("/api/orders/" + ORDER + "/status", Map.of("status", "LOST"));
-        await().atMost(PATIENCE).until(() -> liza.traces.spans().stream()
+        await().atMost(TIMEOUT).until(() -> liza.traces.spans().stream()
                 .anyMatch(span -> span.getName().contains("/api/orders")));
 
         List<String> leaks = liza.traces.spans().stream()

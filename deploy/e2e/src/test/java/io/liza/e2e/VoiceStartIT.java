@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import io.liza.local.service.Application;
 import io.liza.local.service.Service;
 import io.liza.local.telephone.CallReport;
@@ -37,7 +37,7 @@ class VoiceStartIT {
 
     @Test
     void withoutATokenItDoesNotStart() {
-        var refused = assertThrows(CannotStart.class, () -> start(Map.of()));
+        var refused = assertThrows(CliException.class, () -> start(Map.of()));
 
         assertThat(
                 refused.getMessage(), containsString("Neither TWILIO_AUTH_TOKEN nor LIZA_TWILIO_SIGNING_KEYS is set"));
@@ -46,14 +46,14 @@ class VoiceStartIT {
     @Test
     void whatCannotWorkStopsTheStartAndKeepsItsSecrets() {
         var address = assertThrows(
-                CannotStart.class,
+                CliException.class,
                 () -> start(Map.of(
                         "TWILIO_AUTH_TOKEN",
                         Liza.TOKEN,
                         "LIZA_PUBLIC_URL",
                         "https://user:marked-secret@liza.example.com/webhook/voice")));
         var key = assertThrows(
-                CannotStart.class, () -> start(Map.of("LIZA_TWILIO_SIGNING_KEYS", "shop:good-one,marked-secret")));
+                CliException.class, () -> start(Map.of("LIZA_TWILIO_SIGNING_KEYS", "shop:good-one,marked-secret")));
 
         assertThat(
                 address.getMessage(),
@@ -73,7 +73,7 @@ class VoiceStartIT {
         Files.writeString(folder.resolve("de.properties"), "goodbye = Bis bald, {name}.");
 
         var refused = assertThrows(
-                CannotStart.class,
+                CliException.class,
                 () -> start(Map.of("TWILIO_AUTH_TOKEN", Liza.TOKEN, "LIZA_PROMPTS_DIR", folder.toString())));
 
         assertThat(refused.getMessage(), allOf(containsString("de.properties"), containsString("'goodbye'")));
@@ -89,7 +89,7 @@ class VoiceStartIT {
             assertThat(call.exchanges().get(0).text(), containsString("/webhook/consent?lang=de&amp;turn=1\""));
         }
         var refused = assertThrows(
-                CannotStart.class,
+                CliException.class,
                 () -> start(Map.of("TWILIO_AUTH_TOKEN", Liza.TOKEN, "LIZA_TWILIO_RETRIES", "sometimes")));
 
         assertThat(refused.getMessage(), containsString("sometimes"));

@@ -4,7 +4,7 @@ import io.liza.local.audit.AuditCommand;
 import io.liza.local.demo.Demo;
 import io.liza.local.list.CallsCommand;
 import io.liza.local.list.OrdersCommand;
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import io.liza.local.telephone.CallCommand;
 import io.liza.local.twilio.TwilioCommand;
 import io.liza.local.up.Up;
@@ -53,7 +53,7 @@ final class Main implements Runnable {
     /** What is written for the person at the terminal comes without a stack trace. */
     private static int tell(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
             throws Exception {
-        if (failure instanceof CannotStart) {
+        if (failure instanceof CliException) {
             command.getErr().println(failure.getMessage());
             return 1;
         }

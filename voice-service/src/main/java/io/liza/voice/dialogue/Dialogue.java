@@ -15,19 +15,19 @@ public final class Dialogue {
 
     /** @param statuses what to tell about an order; asked anew at every telling */
     public Dialogue(Limits limits, Function<OrderNumber, OrderStatus> statuses) {
-        var patience = new Patience(limits);
+        var retryPolicy = new RetryPolicy(limits);
         this.limits = limits;
         this.script = Map.of(
-                Step.CONSENT, new ConsentRule(patience),
-                Step.ORDER, new OrderRule(patience, limits),
-                Step.ORDER_CONFIRM, new ConfirmRule(patience, statuses),
-                Step.HELP, new HelpRule(patience, statuses));
+                Step.CONSENT, new ConsentRule(retryPolicy),
+                Step.ORDER, new OrderRule(retryPolicy, limits),
+                Step.ORDER_CONFIRM, new ConfirmRule(retryPolicy, statuses),
+                Step.HELP, new HelpRule(retryPolicy, statuses));
     }
 
     /** The incoming call: turn 0. */
-    public Answer begin(Caller caller) {
+    public Outcome begin(Caller caller) {
         String countryCode = caller.number().flatMap(PhoneNumber::countryCode).orElse(null);
-        return new Answer(
+        return new Outcome(
                 Reply.WELCOME,
                 new State(Step.CONSENT, caller.language(), 1, 0, null),
                 turn -> new CallEvent.Started(turn, countryCode));
@@ -39,9 +39,9 @@ public final class Dialogue {
     }
 
     /** An answer to the question the call waits at. */
-    public Answer hear(State state, Input input, Caller caller) {
+    public Outcome hear(State state, Input input, Caller caller) {
         if (state.turn() >= limits.turns()) {
-            return Answer.last(Reply.GAVE_UP, turn -> new CallEvent.Farewell(turn, CallEvent.Farewell.Reason.GAVE_UP));
+            return Outcome.last(Reply.GAVE_UP, turn -> new CallEvent.Farewell(turn, CallEvent.Farewell.Reason.GAVE_UP));
         }
         return script.get(state.step()).hear(state, input, caller);
     }

@@ -8,28 +8,28 @@ import java.util.function.Function;
 /** 1 or a yes asks for another order, 2 or a no says goodbye. The star key tells the status once more. */
 final class HelpRule implements Rule {
 
-    private final Patience patience;
+    private final RetryPolicy retryPolicy;
     private final Function<OrderNumber, OrderStatus> statuses;
 
-    HelpRule(Patience patience, Function<OrderNumber, OrderStatus> statuses) {
-        this.patience = patience;
+    HelpRule(RetryPolicy retryPolicy, Function<OrderNumber, OrderStatus> statuses) {
+        this.retryPolicy = retryPolicy;
         this.statuses = statuses;
     }
 
     @Override
-    public Answer hear(State state, Input input, Caller caller) {
+    public Outcome hear(State state, Input input, Caller caller) {
         if (input.isYes()) {
-            return new Answer(
+            return new Outcome(
                     Reply.ORDER_ANOTHER,
                     state.ask(Step.ORDER),
                     turn -> new CallEvent.HelpAsked(turn, CallEvent.HelpAsked.Choice.ANOTHER_ORDER));
         }
         if (input.isNo()) {
-            return Answer.last(Reply.GOODBYE, turn -> new CallEvent.Farewell(turn, CallEvent.Farewell.Reason.DONE));
+            return Outcome.last(Reply.GOODBYE, turn -> new CallEvent.Farewell(turn, CallEvent.Farewell.Reason.DONE));
         }
         if (input.isRepeat()) {
-            return Patience.repeat(state, Reply.told(statuses.apply(state.order())));
+            return RetryPolicy.repeat(state, Reply.told(statuses.apply(state.order())));
         }
-        return patience.again(state, input, Reply.HELP_NOT_HEARD, Reply.HELP_NOT_UNDERSTOOD);
+        return retryPolicy.again(state, input, Reply.HELP_NOT_HEARD, Reply.HELP_NOT_UNDERSTOOD);
     }
 }

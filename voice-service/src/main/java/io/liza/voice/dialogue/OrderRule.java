@@ -9,22 +9,22 @@ final class OrderRule implements Rule {
 
     private static final char CLEAR = '*';
 
-    private final Patience patience;
+    private final RetryPolicy retryPolicy;
     private final Limits limits;
 
-    OrderRule(Patience patience, Limits limits) {
-        this.patience = patience;
+    OrderRule(RetryPolicy retryPolicy, Limits limits) {
+        this.retryPolicy = retryPolicy;
         this.limits = limits;
     }
 
     @Override
-    public Answer hear(State state, Input input, Caller caller) {
+    public Outcome hear(State state, Input input, Caller caller) {
         if (input.keys().isEmpty()) {
-            return patience.again(state, input, Reply.ORDER_NOT_HEARD, Reply.ORDER_NOT_DIGITS);
+            return retryPolicy.again(state, input, Reply.ORDER_NOT_HEARD, Reply.ORDER_NOT_DIGITS);
         }
         String typed = input.keys().substring(input.keys().lastIndexOf(CLEAR) + 1);
         if (typed.isEmpty()) {
-            return Patience.repeat(state, Reply.ORDER_REPEATED);
+            return RetryPolicy.repeat(state, Reply.ORDER_REPEATED);
         }
         if (typed.length() < limits.minDigits()) {
             return invalid(state, Reply.ORDER_TOO_SHORT, Reason.TOO_SHORT);
@@ -36,11 +36,11 @@ final class OrderRule implements Rule {
             return invalid(state, Reply.ORDER_NOT_DIGITS, Reason.NOT_DIGITS);
         }
         OrderNumber order = new OrderNumber(typed);
-        return new Answer(
+        return new Outcome(
                 Reply.CONFIRM, state.ask(Step.ORDER_CONFIRM, order), turn -> new CallEvent.OrderEntered(turn, order));
     }
 
-    private Answer invalid(State state, Reply reply, Reason reason) {
-        return patience.again(state, reply, turn -> new CallEvent.OrderInvalid(turn, reason));
+    private Outcome invalid(State state, Reply reply, Reason reason) {
+        return retryPolicy.again(state, reply, turn -> new CallEvent.OrderInvalid(turn, reason));
     }
 }

@@ -3,5 +3,5 @@ package io.liza.voice.dialogue;
 /** What follows from an answer at one step. */
 interface Rule {
 
-    Answer hear(State state, Input input, Caller caller);
+    Outcome hear(State state, Input input, Caller caller);
 }

@@ -1,8 +1,8 @@
 package io.liza.voice.event;
 
 import io.liza.event.CallEvent;
-import io.liza.logging.CallLog;
-import io.liza.tracing.TraceParent;
+import io.liza.runtime.logging.CallLog;
+import io.liza.runtime.tracing.TraceParent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -19,7 +19,7 @@ public class EventPublisher {
 
     private static final Logger LOG = Logger.getLogger(EventPublisher.class);
 
-    private final KafkaOutlet kafka;
+    private final EventProducer kafka;
     private final EventConfig config;
     private final Clock clock;
     private final EventMetrics metrics;
@@ -27,7 +27,7 @@ public class EventPublisher {
     private SpoolRelay relay;
     private SpoolWriter writer;
 
-    EventPublisher(KafkaOutlet kafka, EventConfig config, Clock clock, EventMetrics metrics) {
+    EventPublisher(EventProducer kafka, EventConfig config, Clock clock, EventMetrics metrics) {
         this.kafka = kafka;
         this.config = config;
         this.clock = clock;
@@ -38,8 +38,8 @@ public class EventPublisher {
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
         spool = new Spool(config.spool().dir(), config.spool().maxEvents(), clock);
         relay = new SpoolRelay(spool, kafka::send);
-        writer = new SpoolWriter(spool, relay::ring);
-        metrics.watch(spool, config.spool().maxEvents(), relay::isKafkaTrusted);
+        writer = new SpoolWriter(spool, relay::wakeUp);
+        metrics.watch(spool, config.spool().maxEvents(), relay::kafkaAvailable);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -54,13 +54,13 @@ public class EventPublisher {
      * @return fails with {@link EventLostException} if it is in neither; the loss is counted
      */
     public Uni<Void> publish(CallEvent event) {
-        var letter = new Letter(event, TraceParent.current());
-        Uni<Void> safe = relay.isKafkaTrusted()
-                ? toKafka(letter).onFailure().recoverWithUni(failure -> {
+        var outgoing = new OutgoingEvent(event, TraceParent.current());
+        Uni<Void> safe = relay.kafkaAvailable()
+                ? toKafka(outgoing).onFailure().recoverWithUni(failure -> {
                     relay.distrustKafka();
-                    return toDisk(letter);
+                    return toDisk(outgoing);
                 })
-                : toDisk(letter).onFailure().recoverWithUni(failure -> toKafka(letter));
+                : toDisk(outgoing).onFailure().recoverWithUni(failure -> toKafka(outgoing));
         return safe.onFailure().transform(failure -> lost(event, failure));
     }
 
@@ -68,16 +68,16 @@ public class EventPublisher {
         return spool;
     }
 
-    boolean isKafkaTrusted() {
-        return relay.isKafkaTrusted();
+    boolean kafkaAvailable() {
+        return relay.kafkaAvailable();
     }
 
-    private Uni<Void> toKafka(Letter letter) {
-        return kafka.send(letter).ifNoItem().after(config.event().timeout()).fail();
+    private Uni<Void> toKafka(OutgoingEvent outgoing) {
+        return kafka.send(outgoing).ifNoItem().after(config.event().timeout()).fail();
     }
 
-    private Uni<Void> toDisk(Letter letter) {
-        return writer.write(letter)
+    private Uni<Void> toDisk(OutgoingEvent outgoing) {
+        return writer.write(outgoing)
                 .ifNoItem()
                 .after(config.spool().timeout())
                 .fail()

@@ -1,7 +1,7 @@
 package io.liza.voice.event;
 
 import io.liza.event.Topics;
-import io.liza.tracing.TraceParent;
+import io.liza.runtime.tracing.TraceParent;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
@@ -18,16 +18,16 @@ class PublishTracer {
         this.tracer = tracer;
     }
 
-    Span begin(Letter letter) {
-        return letter.trace() == null
+    Span begin(OutgoingEvent outgoing) {
+        return outgoing.trace() == null
                 ? Span.getInvalid()
                 : tracer.spanBuilder("publish " + Topics.CALLS)
-                        .setParent(TraceParent.parse(letter.trace()))
+                        .setParent(TraceParent.parse(outgoing.trace()))
                         .setSpanKind(SpanKind.PRODUCER)
                         .setAttribute("messaging.system", "kafka")
                         .setAttribute("messaging.destination.name", Topics.CALLS)
-                        .setAttribute("liza.call", letter.event().turn().callSid())
-                        .setAttribute("liza.event.type", letter.event().type())
+                        .setAttribute("liza.call", outgoing.event().turn().callSid())
+                        .setAttribute("liza.event.type", outgoing.event().type())
                         .startSpan();
     }
 

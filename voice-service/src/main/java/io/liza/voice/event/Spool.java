@@ -54,17 +54,17 @@ final class Spool implements AutoCloseable {
     }
 
     /** Writes and syncs as many of them, in their order, as there is room for; gives back how many. */
-    synchronized int append(List<Letter> added) {
+    synchronized int append(List<OutgoingEvent> added) {
         MVMap<Long, String> events = events();
         int taken = Math.max(0, Math.min(added.size(), maxEvents - events.size()));
         if (taken == 0) {
             return 0;
         }
         long next = Math.max(clock.millis() * MICROS, events.isEmpty() ? 0 : events.lastKey() + 1);
-        for (Letter letter : added.subList(0, taken)) {
-            events.put(next, encode(letter.event()));
-            if (letter.trace() != null) {
-                traces().put(next, letter.trace());
+        for (OutgoingEvent outgoing : added.subList(0, taken)) {
+            events.put(next, encode(outgoing.event()));
+            if (outgoing.trace() != null) {
+                traces().put(next, outgoing.trace());
             }
             next++;
         }
@@ -73,13 +73,13 @@ final class Spool implements AutoCloseable {
     }
 
     /** The oldest events with their places, at most that many. What can no longer be read is put aside. */
-    synchronized SortedMap<Long, Letter> oldest(int most) {
-        var oldest = new TreeMap<Long, Letter>();
+    synchronized SortedMap<Long, OutgoingEvent> oldest(int most) {
+        var oldest = new TreeMap<Long, OutgoingEvent>();
         Cursor<Long, String> cursor = events().cursor(null);
         while (oldest.size() < most && cursor.hasNext()) {
             long place = cursor.next();
             try {
-                oldest.put(place, new Letter(decode(cursor.getValue()), traces().get(place)));
+                oldest.put(place, new OutgoingEvent(decode(cursor.getValue()), traces().get(place)));
             } catch (UnreadableEventException e) {
                 putAside(place, cursor.getValue(), e);
             }

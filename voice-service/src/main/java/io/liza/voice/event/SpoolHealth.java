@@ -21,7 +21,7 @@ class SpoolHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder health =
-                HealthCheckResponse.named("events").up().withData("kafka takes them", events.isKafkaTrusted());
+                HealthCheckResponse.named("events").up().withData("kafka takes them", events.kafkaAvailable());
         try {
             return health.withData("waiting in the spool", events.spool().depth())
                     .withData("oldest waits since seconds", events.spool().age().toSeconds())

@@ -20,11 +20,11 @@ final class SpoolRelay implements AutoCloseable {
     private static final int BATCH = 500;
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration PROBE = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration STOP = Duration.ofSeconds(2);
 
     private final Spool spool;
-    private final Function<Letter, Uni<Void>> kafka;
+    private final Function<OutgoingEvent, Uni<Void>> kafka;
     private final Semaphore bell = new Semaphore(1);
     private final Thread thread = new Thread(this::run, "spool-relay");
     private volatile boolean running = true;
@@ -33,7 +33,7 @@ final class SpoolRelay implements AutoCloseable {
     /** Of an outage the log tells its beginning and its end. */
     private boolean told;
 
-    SpoolRelay(Spool spool, Function<Letter, Uni<Void>> kafka) {
+    SpoolRelay(Spool spool, Function<OutgoingEvent, Uni<Void>> kafka) {
         this.spool = spool;
         this.kafka = kafka;
         this.kafkaTrusted = spool.depth() == 0;
@@ -41,7 +41,7 @@ final class SpoolRelay implements AutoCloseable {
         thread.start();
     }
 
-    boolean isKafkaTrusted() {
+    boolean kafkaAvailable() {
         return kafkaTrusted;
     }
 
@@ -52,7 +52,7 @@ final class SpoolRelay implements AutoCloseable {
     }
 
     /** Something may stand in the spool. */
-    void ring() {
+    void wakeUp() {
         if (bell.availablePermits() == 0) {
             bell.release();
         }
@@ -62,7 +62,7 @@ final class SpoolRelay implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         running = false;
-        ring();
+        wakeUp();
         thread.join(STOP.toMillis());
     }
 
@@ -109,11 +109,11 @@ final class SpoolRelay implements AutoCloseable {
     }
 
     /** The producer keeps their order. */
-    private void send(Collection<Letter> letters) {
+    private void send(Collection<OutgoingEvent> outgoing) {
         Uni.join()
-                .all(letters.stream().map(kafka).toList())
+                .all(outgoing.stream().map(kafka).toList())
                 .andCollectFailures()
                 .await()
-                .atMost(PATIENCE);
+                .atMost(TIMEOUT);
     }
 }

@@ -20,7 +20,7 @@ final class SpoolWriter implements AutoCloseable {
     private static final int MOST_AT_ONCE = 1_000;
     private static final Duration IDLE = Duration.ofMillis(100);
 
-    private record Entry(Letter letter, UniEmitter<? super Void> written, AtomicBoolean abandoned) {}
+    private record Entry(OutgoingEvent outgoing, UniEmitter<? super Void> written, AtomicBoolean abandoned) {}
 
     private final Spool spool;
     private final Runnable afterWriting;
@@ -37,9 +37,9 @@ final class SpoolWriter implements AutoCloseable {
     }
 
     /** Completes when the event is on disk; fails if it cannot be brought there. Cancelled, it is not written any more. */
-    Uni<Void> write(Letter letter) {
+    Uni<Void> write(OutgoingEvent outgoing) {
         return Uni.createFrom().emitter(written -> {
-            var entry = new Entry(letter, written, new AtomicBoolean());
+            var entry = new Entry(outgoing, written, new AtomicBoolean());
             written.onTermination(() -> entry.abandoned.set(true));
             if (!waiting.offer(entry)) {
                 written.fail(
@@ -75,7 +75,7 @@ final class SpoolWriter implements AutoCloseable {
     private void write(List<Entry> batch) {
         batch.removeIf(entry -> entry.abandoned.get());
         try {
-            int taken = spool.append(batch.stream().map(Entry::letter).toList());
+            int taken = spool.append(batch.stream().map(Entry::outgoing).toList());
             batch.subList(0, taken).forEach(entry -> entry.written.complete(null));
             batch.subList(taken, batch.size()).forEach(entry -> entry.written.fail(new SpoolFullException()));
             afterWriting.run();

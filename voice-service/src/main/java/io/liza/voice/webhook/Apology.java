@@ -3,7 +3,7 @@ package io.liza.voice.webhook;
 import io.liza.caller.PhoneNumber;
 import io.liza.event.CallEvent.Problem;
 import io.liza.event.Turn;
-import io.liza.logging.CallLog;
+import io.liza.runtime.logging.CallLog;
 import io.liza.voice.dialogue.Reply;
 import io.liza.voice.dialogue.State;
 import io.liza.voice.event.EventLostException;

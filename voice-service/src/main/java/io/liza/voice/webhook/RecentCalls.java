@@ -19,12 +19,12 @@ class RecentCalls {
     private static final Duration LIFETIME = Duration.ofMinutes(10);
     private static final int MOST = 50_000;
 
-    private final Cache<String, Spoken> calls =
+    private final Cache<String, AnsweredTurn> calls =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LIFETIME).build();
 
     /** A late webhook of an earlier turn does not lead back; an incoming call does. */
-    void remember(String callSid, Spoken spoken) {
-        Spoken last = calls.getIfPresent(callSid);
+    void remember(String callSid, AnsweredTurn spoken) {
+        AnsweredTurn last = calls.getIfPresent(callSid);
         boolean late = spoken.state() != null
                 && last != null
                 && last.state() != null
@@ -35,7 +35,7 @@ class RecentCalls {
     }
 
     /** What was answered to the same input in the same place: a webhook that comes twice hears the same twice. */
-    Optional<Spoken> repetition(String callSid, State state, Heard heard) {
+    Optional<AnsweredTurn> repetition(String callSid, State state, CallerInput heard) {
         return Optional.ofNullable(calls.getIfPresent(callSid))
                 .filter(last -> state.equals(last.state()) && heard.equals(last.heard()));
     }
@@ -45,7 +45,7 @@ class RecentCalls {
      * comes again. A webhook of another step gets the one that waits.
      */
     Optional<State> find(String callSid, Step step) {
-        Spoken last = calls.getIfPresent(callSid);
+        AnsweredTurn last = calls.getIfPresent(callSid);
         if (last == null) {
             return Optional.empty();
         }

@@ -1,6 +1,6 @@
 package io.liza.voice.webhook;
 
-import io.liza.logging.CallLog;
+import io.liza.runtime.logging.CallLog;
 import io.liza.voice.dialogue.Step;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -21,19 +21,15 @@ public class VoiceWebhooks {
     private static final Response NO_CONTENT = Response.noContent().build();
 
     private final SignatureFilter signatures;
-    private final Conversation conversation;
+    private final CallHandler callHandler;
     private final Apology apology;
     private final CallEnd callEnd;
     private final WebhookTimer timer;
 
     VoiceWebhooks(
-            SignatureFilter signatures,
-            Conversation conversation,
-            Apology apology,
-            CallEnd callEnd,
-            WebhookTimer timer) {
+            SignatureFilter signatures, CallHandler callHandler, Apology apology, CallEnd callEnd, WebhookTimer timer) {
         this.signatures = signatures;
-        this.conversation = conversation;
+        this.callHandler = callHandler;
         this.apology = apology;
         this.callEnd = callEnd;
         this.timer = timer;
@@ -42,7 +38,7 @@ public class VoiceWebhooks {
     @POST
     @Path("voice")
     public Uni<Response> voice(byte[] body, @Context HttpServerRequest request) {
-        return answer("voice", body, request, conversation::begin);
+        return answer("voice", body, request, callHandler::begin);
     }
 
     @POST
@@ -84,7 +80,7 @@ public class VoiceWebhooks {
     }
 
     private Uni<Response> hear(Step step, byte[] body, HttpServerRequest request) {
-        return answer(step.path(), body, request, webhook -> conversation.hear(step, webhook));
+        return answer(step.path(), body, request, webhook -> callHandler.hear(step, webhook));
     }
 
     private Uni<Response> answer(

@@ -27,11 +27,11 @@ final class Calls {
         return new State(step, "de", turn, tries, step.hasOrder() ? ORDER : null);
     }
 
-    static Answer hear(Step step, String keys) {
+    static Outcome hear(Step step, String keys) {
         return DIALOGUE.hear(at(step), Input.keys(keys), ANNA);
     }
 
-    static CallEvent event(Answer answer) {
+    static CallEvent event(Outcome answer) {
         return answer.event().apply(turn());
     }
 

@@ -58,7 +58,7 @@ class DialogueGraphTest {
         assertEquals(11, kinds.size(), "all kinds of events but the end of a call: " + kinds);
     }
 
-    private void follow(Answer answer, boolean consentedBefore, ArrayDeque<Walk> open) throws Exception {
+    private void follow(Outcome answer, boolean consentedBefore, ArrayDeque<Walk> open) throws Exception {
         CallEvent event = Calls.event(answer);
         assertNotNull(event);
         kinds.add(event.type());

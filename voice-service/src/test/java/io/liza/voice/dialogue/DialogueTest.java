@@ -25,7 +25,7 @@ class DialogueTest {
 
     @Test
     void aCallBeginsWithTheConsentQuestionAndTellsNothingButTheCountry() {
-        Answer answer = DIALOGUE.begin(ANNA);
+        Outcome answer = DIALOGUE.begin(ANNA);
 
         assertEquals(Reply.WELCOME, answer.reply());
         assertEquals(new State(Step.CONSENT, "de", 1, 0, null), answer.next());
@@ -34,14 +34,14 @@ class DialogueTest {
 
     @Test
     void aWithheldNumberTellsNotEvenThat() {
-        Answer answer = DIALOGUE.begin(new Caller(Optional.empty(), "de", Calls.WORDING));
+        Outcome answer = DIALOGUE.begin(new Caller(Optional.empty(), "de", Calls.WORDING));
 
         assertEquals(new CallEvent.Started(turn(), null), event(answer));
     }
 
     @Test
     void aYesGivesConsentAndWithItTheNumber() {
-        Answer answer = hear(Step.CONSENT, "1");
+        Outcome answer = hear(Step.CONSENT, "1");
 
         assertEquals(Reply.ORDER_FIRST, answer.reply());
         assertEquals(at(Step.ORDER, 6, 0), answer.next());
@@ -52,7 +52,7 @@ class DialogueTest {
 
     @Test
     void aNoEndsTheCallAndKeepsTheNumberHere() {
-        Answer answer = hear(Step.CONSENT, "2");
+        Outcome answer = hear(Step.CONSENT, "2");
 
         assertEquals(Reply.REFUSED, answer.reply());
         assertNull(answer.next());
@@ -62,7 +62,7 @@ class DialogueTest {
     @ParameterizedTest
     @CsvSource({"4711,4711", "47,47", "471100,471100", "0047,0047", "'4 7 1 1',4711", "4711#,4711", "99*4711,4711"})
     void anOrderNumberIsReadBack(String keys, String number) {
-        Answer answer = hear(Step.ORDER, keys);
+        Outcome answer = hear(Step.ORDER, keys);
 
         assertEquals(Reply.CONFIRM, answer.reply());
         assertEquals(Step.ORDER_CONFIRM, answer.next().step());
@@ -79,7 +79,7 @@ class DialogueTest {
         "47#11,ORDER_NOT_DIGITS,NOT_DIGITS"
     })
     void anInvalidNumberIsNamedAndAskedAgain(String keys, Reply reply, Reason reason) {
-        Answer answer = hear(Step.ORDER, keys);
+        Outcome answer = hear(Step.ORDER, keys);
 
         assertEquals(reply, answer.reply());
         assertEquals(at(Step.ORDER, 6, 1), answer.next());
@@ -91,7 +91,7 @@ class DialogueTest {
     void aConfirmedOrderIsToldAsItStands(OrderStatus status) {
         var dialogue = new Dialogue(Calls.LIMITS, order -> status);
 
-        Answer answer = dialogue.hear(at(Step.ORDER_CONFIRM), Input.keys("1"), ANNA);
+        Outcome answer = dialogue.hear(at(Step.ORDER_CONFIRM), Input.keys("1"), ANNA);
 
         assertEquals("TOLD_" + status, answer.reply().name());
         assertEquals(at(Step.HELP, 6, 0), answer.next());
@@ -100,7 +100,7 @@ class DialogueTest {
 
     @Test
     void aDeclinedNumberIsAskedAgain() {
-        Answer answer = hear(Step.ORDER_CONFIRM, "2");
+        Outcome answer = hear(Step.ORDER_CONFIRM, "2");
 
         assertEquals(Reply.ORDER_DECLINED, answer.reply());
         assertEquals(at(Step.ORDER, 6, 0), answer.next());
@@ -110,7 +110,7 @@ class DialogueTest {
     @ParameterizedTest
     @CsvSource({"1,", "'',YES"})
     void anotherOrderLeadsToAnotherOrder(String keys, Input.Word word) {
-        Answer answer = DIALOGUE.hear(at(Step.HELP), new Input(keys, word), ANNA);
+        Outcome answer = DIALOGUE.hear(at(Step.HELP), new Input(keys, word), ANNA);
 
         assertEquals(Reply.ORDER_ANOTHER, answer.reply());
         assertEquals(at(Step.ORDER, 6, 0), answer.next());
@@ -120,7 +120,7 @@ class DialogueTest {
     @ParameterizedTest
     @CsvSource({"2,", "'',NO"})
     void goodbyeEndsTheCall(String keys, Input.Word word) {
-        Answer answer = DIALOGUE.hear(at(Step.HELP), new Input(keys, word), ANNA);
+        Outcome answer = DIALOGUE.hear(at(Step.HELP), new Input(keys, word), ANNA);
 
         assertEquals(Reply.GOODBYE, answer.reply());
         assertNull(answer.next());
@@ -141,7 +141,7 @@ class DialogueTest {
         "HELP,9,HELP_NOT_UNDERSTOOD"
     })
     void silenceAndWrongKeysAreAskedAgain(Step step, String keys, Reply reply) {
-        Answer answer = hear(step, keys);
+        Outcome answer = hear(step, keys);
 
         assertEquals(reply, answer.reply());
         assertEquals(at(step, 6, 1), answer.next());
@@ -151,8 +151,8 @@ class DialogueTest {
     @ParameterizedTest
     @EnumSource(Step.class)
     void theThirdFailureEndsTheCallAsAProblem(Step step) {
-        Answer second = DIALOGUE.hear(at(step, 5, 1), Input.SILENCE, ANNA);
-        Answer third = DIALOGUE.hear(at(step, 6, 2), Input.SILENCE, ANNA);
+        Outcome second = DIALOGUE.hear(at(step, 5, 1), Input.SILENCE, ANNA);
+        Outcome third = DIALOGUE.hear(at(step, 6, 2), Input.SILENCE, ANNA);
 
         assertEquals(step, second.next().step());
         assertEquals(Reply.GAVE_UP, third.reply());
@@ -164,7 +164,7 @@ class DialogueTest {
     @ParameterizedTest
     @CsvSource({"CONSENT,CONSENT_REPEATED", "ORDER,ORDER_REPEATED", "ORDER_CONFIRM,CONFIRM", "HELP,TOLD_SHIPPED"})
     void theStarRepeatsTheQuestionWithoutBlame(Step step, Reply reply) {
-        Answer answer = DIALOGUE.hear(at(step, 5, 2), Input.keys("*"), ANNA);
+        Outcome answer = DIALOGUE.hear(at(step, 5, 2), Input.keys("*"), ANNA);
 
         assertEquals(reply, answer.reply());
         assertEquals(at(step, 6, 2), answer.next());
@@ -181,7 +181,7 @@ class DialogueTest {
     @ValueSource(strings = {"1", "2", "4711", "*", ""})
     void aCallThatGoesOnForEverEnds(String keys) {
         for (Step step : Step.values()) {
-            Answer answer = DIALOGUE.hear(at(step, Calls.LIMITS.turns(), 0), Input.keys(keys), ANNA);
+            Outcome answer = DIALOGUE.hear(at(step, Calls.LIMITS.turns(), 0), Input.keys(keys), ANNA);
 
             assertNull(answer.next());
             assertEquals(new CallEvent.Farewell(turn(), CallEvent.Farewell.Reason.GAVE_UP), event(answer));

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SpoolTest {
 
     private static final Clock CLOCK = Clock.systemUTC();
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     @TempDir
     Path folder;
@@ -123,7 +123,7 @@ class SpoolTest {
 
     @Test
     void theRelaySendsEverythingInOrderOnceKafkaIsBack() throws Exception {
-        List<Letter> kafka = Collections.synchronizedList(new ArrayList<>());
+        List<OutgoingEvent> kafka = Collections.synchronizedList(new ArrayList<>());
         var away = new AtomicBoolean(true);
         try (var spool = new Spool(folder, 5000, CLOCK)) {
             var relay = new SpoolRelay(
@@ -131,21 +131,21 @@ class SpoolTest {
                     event -> away.get()
                             ? Uni.createFrom().failure(new IllegalStateException("Kafka is away"))
                             : Uni.createFrom().voidItem().invoke(() -> kafka.add(event)));
-            var writer = new SpoolWriter(spool, relay::ring);
+            var writer = new SpoolWriter(spool, relay::wakeUp);
             relay.distrustKafka();
-            for (Letter event : events(0, 1200)) {
-                writer.write(event).await().atMost(PATIENCE);
+            for (OutgoingEvent event : events(0, 1200)) {
+                writer.write(event).await().atMost(TIMEOUT);
             }
-            assertFalse(relay.isKafkaTrusted());
+            assertFalse(relay.kafkaAvailable());
             assertEquals(1200, spool.depth());
 
             away.set(false);
-            Instant end = Instant.now().plus(PATIENCE);
-            while (!relay.isKafkaTrusted() && Instant.now().isBefore(end)) {
+            Instant end = Instant.now().plus(TIMEOUT);
+            while (!relay.kafkaAvailable() && Instant.now().isBefore(end)) {
                 Thread.sleep(20);
             }
 
-            assertTrue(relay.isKafkaTrusted());
+            assertTrue(relay.kafkaAvailable());
             assertEquals(events(0, 1200), lastTimes(kafka));
             assertEquals(0, spool.depth());
             writer.close();
@@ -162,14 +162,14 @@ class SpoolTest {
                 return Uni.createFrom().nothing();
             });
             relay.distrustKafka();
-            assertFalse(relay.isKafkaTrusted());
+            assertFalse(relay.kafkaAvailable());
             spool.append(events(0, 1));
-            relay.ring();
+            relay.wakeUp();
             while (!sending.get()) {
                 Thread.sleep(5);
             }
 
-            assertFalse(relay.isKafkaTrusted());
+            assertFalse(relay.kafkaAvailable());
             relay.close();
         }
     }
@@ -178,19 +178,19 @@ class SpoolTest {
     void whatFindsNoRoomIsToldToWhoeverWaitsForIt() throws Exception {
         try (var spool = new Spool(folder, 1, CLOCK)) {
             var writer = new SpoolWriter(spool, () -> {});
-            writer.write(events(0, 1).get(0)).await().atMost(PATIENCE);
+            writer.write(events(0, 1).get(0)).await().atMost(TIMEOUT);
 
             Uni<Void> second = writer.write(events(1, 2).get(0));
 
-            assertThrows(SpoolFullException.class, () -> second.await().atMost(PATIENCE));
+            assertThrows(SpoolFullException.class, () -> second.await().atMost(TIMEOUT));
             writer.close();
         }
     }
 
     /** A batch that failed in its middle is sent again, in order. */
-    private static List<Letter> lastTimes(List<Letter> sent) {
-        var last = new LinkedHashSet<Letter>();
-        for (Letter event : sent) {
+    private static List<OutgoingEvent> lastTimes(List<OutgoingEvent> sent) {
+        var last = new LinkedHashSet<OutgoingEvent>();
+        for (OutgoingEvent event : sent) {
             last.remove(event);
             last.add(event);
         }
@@ -198,9 +198,9 @@ class SpoolTest {
     }
 
     /** Every second one belongs to a trace. */
-    private static List<Letter> events(int from, int to) {
+    private static List<OutgoingEvent> events(int from, int to) {
         return IntStream.range(from, to)
-                .mapToObj(i -> new Letter(event(i), i % 2 == 0 ? null : "00-4bf92f3577b34da6a3ce929d0e0e47" + i))
+                .mapToObj(i -> new OutgoingEvent(event(i), i % 2 == 0 ? null : "00-4bf92f3577b34da6a3ce929d0e0e47" + i))
                 .toList();
     }
 

@@ -18,13 +18,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** What stands in the topic of call events. */
 final class Events {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private Events() {}
 
     /** The events of a call in the order of their arrival, repetitions included; waits for at least that many. */
     static List<CallEvent> of(String callSid, int atLeast) {
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = Instant.now().plus(TIMEOUT);
         List<CallEvent> events = read(callSid);
         while (events.size() < atLeast && Instant.now().isBefore(end)) {
             events = read(callSid);

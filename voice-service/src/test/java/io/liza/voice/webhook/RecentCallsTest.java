@@ -15,7 +15,7 @@ class RecentCallsTest {
     private static final State ORDER = new State(Step.ORDER, "de", 2, 0, null);
     private static final State CONFIRM = new State(Step.ORDER_CONFIRM, "de", 3, 0, new OrderNumber("4711"));
 
-    private static final Heard HEARD = new Heard("1", null, "1");
+    private static final CallerInput HEARD = new CallerInput("1", null, "1");
 
     private final RecentCalls calls = new RecentCalls();
 
@@ -78,12 +78,12 @@ class RecentCallsTest {
     @Test
     void onlyTheSameInputInTheSamePlaceIsARepetitionWithItsWords() {
         assertEquals(Optional.of(spoken(CONSENT, ORDER)), calls.repetition("CA1", CONSENT, HEARD));
-        assertEquals(Optional.empty(), calls.repetition("CA1", CONSENT, Heard.NOTHING));
+        assertEquals(Optional.empty(), calls.repetition("CA1", CONSENT, CallerInput.NOTHING));
         assertEquals(Optional.empty(), calls.repetition("CA1", ORDER, HEARD));
         assertEquals(Optional.empty(), calls.repetition("CA2", CONSENT, HEARD));
     }
 
-    private static Spoken spoken(State state, State next) {
-        return new Spoken(state, HEARD, next, null, "<Response/>");
+    private static AnsweredTurn spoken(State state, State next) {
+        return new AnsweredTurn(state, HEARD, next, null, "<Response/>");
     }
 }

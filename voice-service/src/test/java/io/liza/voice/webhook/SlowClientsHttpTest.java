@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(RealKafka.class)
 class SlowClientsHttpTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration BOUND = Duration.ofSeconds(5);
     private static final String HEAD = "POST /webhook/voice HTTP/1.1\r\nHost: localhost\r\n";
 
@@ -51,7 +51,7 @@ class SlowClientsHttpTest {
         var others = Executors.newSingleThreadExecutor();
         Future<?> honest = others.submit(() -> call());
         try (var client = new RawHttp()) {
-            assertThat(client.send(beginning).dribble("abcdefghij", PATIENCE), lessThan(BOUND));
+            assertThat(client.send(beginning).dribble("abcdefghij", TIMEOUT), lessThan(BOUND));
         }
         honest.get(10, TimeUnit.SECONDS);
         others.shutdown();
@@ -61,14 +61,14 @@ class SlowClientsHttpTest {
     void aClientThatSaysNothingIsCutOff() throws IOException {
         try (var client = new RawHttp()) {
             Instant start = Instant.now();
-            assertEquals("", client.patience(PATIENCE).readAll());
+            assertEquals("", client.patience(TIMEOUT).readAll());
             assertThat(Duration.between(start, Instant.now()), lessThan(BOUND));
         }
     }
 
     @Test
     void aSlowClientThatKeepsToTheRateIsNot() throws Exception {
-        try (var client = new RawHttp().patience(PATIENCE)) {
+        try (var client = new RawHttp().patience(TIMEOUT)) {
             client.send(HEAD + "Connection: close\r\nContent-Length: 16000\r\n\r\n");
             for (int i = 0; i < 16; i++) {
                 client.send("x".repeat(1000));
@@ -80,7 +80,7 @@ class SlowClientsHttpTest {
 
     @Test
     void aConnectionWithRequestsInBetweenStaysOpen() throws Exception {
-        try (var client = new RawHttp().patience(PATIENCE)) {
+        try (var client = new RawHttp().patience(TIMEOUT)) {
             for (int i = 0; i < 3; i++) {
                 client.send("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
                 assertEquals("HTTP/1.1 200 OK", client.readAnswer());
@@ -93,7 +93,7 @@ class SlowClientsHttpTest {
     @ValueSource(booleans = {true, false})
     void overHttp2OnlyTheStreamThatDribblesIsReset(boolean atOnce) throws Exception {
         byte[] headers = RawHttp.frameBytes(RawHttp.HEADERS, RawHttp.END_HEADERS, 1, RawHttp.post("/webhook/voice"));
-        try (var client = (atOnce ? RawHttp.http2(headers) : RawHttp.http2()).patience(PATIENCE)) {
+        try (var client = (atOnce ? RawHttp.http2(headers) : RawHttp.http2()).patience(TIMEOUT)) {
             if (!atOnce) {
                 client.frame(RawHttp.PING, 0, 0, new byte[8]);
                 assertNotNull(client.read(RawHttp.PING));
@@ -102,7 +102,7 @@ class SlowClientsHttpTest {
             Instant start = Instant.now();
             int next = 3;
             RawHttp.Frame reset = null;
-            while (reset == null && Duration.between(start, Instant.now()).compareTo(PATIENCE) < 0) {
+            while (reset == null && Duration.between(start, Instant.now()).compareTo(TIMEOUT) < 0) {
                 client.frame(RawHttp.DATA, 0, 1, new byte[] {'x'});
                 client.frame(
                         RawHttp.HEADERS, RawHttp.END_HEADERS | RawHttp.END_STREAM, next, RawHttp.get("/health/live"));
@@ -127,7 +127,7 @@ class SlowClientsHttpTest {
         try (var client = RawHttp.http2()) {
             byte[] frame = RawHttp.frameBytes(type, 0, type == RawHttp.SETTINGS ? 0 : 1, new byte[60]);
             client.bytes(Arrays.copyOf(frame, 12));
-            assertThat(client.dribble("\0", PATIENCE), lessThan(BOUND));
+            assertThat(client.dribble("\0", TIMEOUT), lessThan(BOUND));
         }
     }
 
@@ -135,7 +135,7 @@ class SlowClientsHttpTest {
     void headersThatAreNeverCompleteEndTheConnection() throws IOException {
         try (var client = RawHttp.http2()) {
             client.frame(RawHttp.HEADERS, RawHttp.END_STREAM, 1, RawHttp.get("/health"));
-            assertThat(client.dribble("\0", PATIENCE), lessThan(BOUND));
+            assertThat(client.dribble("\0", TIMEOUT), lessThan(BOUND));
         }
     }
 
@@ -158,7 +158,7 @@ class SlowClientsHttpTest {
             }
             assertThat(open, lessThan(600));
             assertTrue(Metrics.value("liza_http_closed_total{reason=\"excess\"}") > closed + 2_000);
-            assertThat(attackers.get(2_999).untilClosed(PATIENCE), lessThan(BOUND));
+            assertThat(attackers.get(2_999).untilClosed(TIMEOUT), lessThan(BOUND));
             call();
         } finally {
             for (RawHttp attacker : attackers) {

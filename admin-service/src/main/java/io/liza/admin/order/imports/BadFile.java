@@ -1,7 +1,7 @@
 package io.liza.admin.order.imports;
 
+import io.liza.admin.http.error.ApiError;
 import io.liza.admin.order.imports.file.ImportError;
-import io.liza.admin.web.ApiError;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

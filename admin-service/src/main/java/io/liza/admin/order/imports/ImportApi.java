@@ -1,8 +1,8 @@
 package io.liza.admin.order.imports;
 
-import io.liza.admin.account.Role;
+import io.liza.admin.access.Role;
+import io.liza.admin.http.error.ApiError;
 import io.liza.admin.order.imports.file.FileFormat;
-import io.liza.admin.web.ApiError;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;

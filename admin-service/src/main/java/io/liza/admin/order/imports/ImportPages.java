@@ -1,10 +1,10 @@
 package io.liza.admin.order.imports;
 
-import io.liza.admin.account.Role;
+import io.liza.admin.access.Role;
 import io.liza.admin.csv.Csv;
 import io.liza.admin.csv.Separator;
+import io.liza.admin.http.Parameters;
 import io.liza.admin.order.imports.file.FileFormat;
-import io.liza.admin.web.Parameters;
 import io.liza.order.OrderStatus;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

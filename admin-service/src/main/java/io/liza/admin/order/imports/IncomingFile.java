@@ -1,6 +1,6 @@
 package io.liza.admin.order.imports;
 
-import io.liza.admin.share.AccountShares.Share;
+import io.liza.admin.http.share.AccountShares.Share;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

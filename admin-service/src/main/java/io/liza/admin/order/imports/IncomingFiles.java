@@ -1,8 +1,8 @@
 package io.liza.admin.order.imports;
 
-import io.liza.admin.identity.Me;
-import io.liza.admin.share.AccountShares;
-import io.liza.admin.share.Pace;
+import io.liza.admin.access.CurrentUser;
+import io.liza.admin.http.share.AccountShares;
+import io.liza.admin.http.share.Pace;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.WorkerExecutor;
@@ -26,18 +26,18 @@ class IncomingFiles {
 
     private final AccountShares shares = new AccountShares("imports", PER_ACCOUNT, IN_ALL, Status.CONFLICT);
     private final WorkerExecutor threads;
-    private final Me me;
+    private final CurrentUser currentUser;
     private final Duration grace;
 
-    IncomingFiles(Vertx vertx, Me me, @ConfigProperty(name = "admin.transfer.grace") Duration grace) {
+    IncomingFiles(Vertx vertx, CurrentUser currentUser, @ConfigProperty(name = "admin.transfer.grace") Duration grace) {
         this.threads = vertx.createSharedWorkerExecutor("imports", IN_ALL, LONGEST_READ.toNanos());
-        this.me = me;
+        this.currentUser = currentUser;
         this.grace = grace;
     }
 
-    /** @throws io.liza.admin.share.BusyException where too many are on their way */
+    /** @throws io.liza.admin.http.share.BusyException where too many are on their way */
     IncomingFile begin() {
-        AccountShares.Share share = shares.take(me.login().accountId());
+        AccountShares.Share share = shares.take(currentUser.login().accountId());
         return new IncomingFile(
                 share,
                 job -> threads.executeBlockingAndForget(() -> {

@@ -1,6 +1,6 @@
 package io.liza.admin.order.imports;
 
-import io.liza.admin.share.Pace;
+import io.liza.admin.http.share.Pace;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.FilterInputStream;

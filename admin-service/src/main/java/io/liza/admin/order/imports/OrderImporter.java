@@ -1,14 +1,14 @@
 package io.liza.admin.order.imports;
 
+import io.liza.admin.access.CurrentUser;
 import io.liza.admin.audit.Audit;
 import io.liza.admin.audit.AuditAction;
 import io.liza.admin.audit.Subject;
-import io.liza.admin.identity.Me;
 import io.liza.admin.order.imports.file.FileFormat;
 import io.liza.admin.order.imports.file.OrderFile;
 import io.liza.admin.order.imports.file.OrderRow;
 import io.liza.admin.outbox.OutboxRelay;
-import io.liza.admin.web.CompanyClock;
+import io.liza.admin.ui.CompanyClock;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -31,16 +31,22 @@ class OrderImporter {
     private final OrderTable orders;
     private final CompanyClock clock;
     private final OutboxRelay relay;
-    private final Me me;
+    private final CurrentUser currentUser;
     private final Audit audit;
     private final Turn turn = new Turn();
 
-    OrderImporter(IncomingFiles files, OrderTable orders, CompanyClock clock, OutboxRelay relay, Me me, Audit audit) {
+    OrderImporter(
+            IncomingFiles files,
+            OrderTable orders,
+            CompanyClock clock,
+            OutboxRelay relay,
+            CurrentUser currentUser,
+            Audit audit) {
         this.files = files;
         this.orders = orders;
         this.clock = clock;
         this.relay = relay;
-        this.me = me;
+        this.currentUser = currentUser;
         this.audit = audit;
     }
 
@@ -68,7 +74,7 @@ class OrderImporter {
                 .onTermination()
                 .invoke(file::release)
                 .call(outcome ->
-                        outcome.isDone() ? relay.hurry() : Uni.createFrom().voidItem());
+                        outcome.isDone() ? relay.publishNow() : Uni.createFrom().voidItem());
     }
 
     private static FileCheck check(Source source, FileFormat format) {
@@ -82,7 +88,8 @@ class OrderImporter {
     private Uni<Outcome> write(IncomingFile file, FileFormat format, FileCheck check) {
         Instant now = clock.now();
         return files.run(() -> format.open(file.read()))
-                .chain(opened -> Panache.withTransaction(() -> orders.write(batches(opened, check), me.getName(), now)
+                .chain(opened -> Panache.withTransaction(() -> orders.write(
+                                        batches(opened, check), currentUser.getName(), now)
                                 .map(written -> counts(check, written))
                                 .call(counts -> audit.record(
                                         AuditAction.ORDERS_IMPORTED, Subject.list("orders"), Map.of(), facts(counts))))

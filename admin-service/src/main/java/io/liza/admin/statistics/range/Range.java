@@ -1,6 +1,6 @@
 package io.liza.admin.statistics.range;
 
-import io.liza.admin.web.QueryString;
+import io.liza.admin.http.QueryString;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -14,7 +14,7 @@ import java.util.List;
  * @param to last day, inclusive
  * @param language code of the only language counted; null for all
  */
-public record Range(LocalDate from, LocalDate to, String language, By by) {
+public record Range(LocalDate from, LocalDate to, String language, Granularity granularity) {
 
     /** Longer ones would be more to read than to look at. */
     public static final int MOST_DAYS = 400;
@@ -27,16 +27,17 @@ public record Range(LocalDate from, LocalDate to, String language, By by) {
         return Math.toIntExact(ChronoUnit.DAYS.between(from, to) + 1);
     }
 
-    public Range cut(By by) {
-        return new Range(from, to, language, by);
+    public Range cut(Granularity granularity) {
+        return new Range(from, to, language, granularity);
     }
 
     /** Every day or week in it, earliest first. */
     public List<Period> periods() {
         var periods = new ArrayList<Period>();
-        for (LocalDate start = by.startOf(from); !start.isAfter(to); start = by.next(start)) {
-            LocalDate end = by.next(start).minusDays(1);
-            periods.add(new Period(by.nameOf(start), start.isBefore(from) ? from : start, end.isAfter(to) ? to : end));
+        for (LocalDate start = granularity.startOf(from); !start.isAfter(to); start = granularity.next(start)) {
+            LocalDate end = granularity.next(start).minusDays(1);
+            periods.add(new Period(
+                    granularity.nameOf(start), start.isBefore(from) ? from : start, end.isAfter(to) ? to : end));
         }
         return periods;
     }
@@ -47,7 +48,7 @@ public record Range(LocalDate from, LocalDate to, String language, By by) {
                 .with("from", from.toString())
                 .with("to", to.toString())
                 .with("language", language)
-                .with("by", by.toString())
+                .with("by", granularity.toString())
                 .toString();
     }
 

@@ -1,6 +1,6 @@
 package io.liza.admin.statistics.report;
 
-import io.liza.admin.statistics.range.By;
+import io.liza.admin.statistics.range.Granularity;
 import io.liza.admin.statistics.range.Period;
 import io.liza.admin.statistics.range.Range;
 import io.liza.admin.statistics.rollup.DayCount;
@@ -25,7 +25,7 @@ public record Report(
                         enumeration = {"day", "week"},
                         description = "What the periods are.",
                         examples = "day")
-                By by,
+                Granularity by,
         @Schema(description = "Of the whole range.") PeriodFigures total,
         @Schema(description = "Every day or week of the range, earliest first.") List<PeriodFigures> periods,
         @Schema(description = "Most spoken first.") List<LanguageCount> languages,
@@ -45,7 +45,7 @@ public record Report(
             List<OrderCount> orders) {
         List<PeriodFigures> periods = range.periods().stream()
                 .map(period -> {
-                    LocalDate start = range.by().startOf(period.from());
+                    LocalDate start = range.granularity().startOf(period.from());
                     return PeriodFigures.of(
                             period,
                             counts.getOrDefault(start, DayCount.NONE),
@@ -56,7 +56,7 @@ public record Report(
                 range.from(),
                 range.to(),
                 range.language(),
-                range.by(),
+                range.granularity(),
                 total(range, counts, lengths),
                 periods,
                 languages,

@@ -2,7 +2,7 @@ package io.liza.admin.statistics.rollup;
 
 import io.liza.admin.inbox.Projection;
 import io.liza.admin.statistics.range.Range;
-import io.liza.admin.web.CompanyClock;
+import io.liza.admin.ui.CompanyClock;
 import io.liza.event.CallEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -83,8 +83,8 @@ public class DayRollup implements Projection {
     public Uni<Map<LocalDate, DayCount>> counts(Range range) {
         return database.preparedQuery(BY_DAY).execute(range.parameters()).map(rows -> {
             var counts = new HashMap<LocalDate, DayCount>();
-            rows.forEach(row ->
-                    counts.merge(range.by().startOf(row.getLocalDate("day")), DayCount.read(row), DayCount::plus));
+            rows.forEach(row -> counts.merge(
+                    range.granularity().startOf(row.getLocalDate("day")), DayCount.read(row), DayCount::plus));
             return counts;
         });
     }

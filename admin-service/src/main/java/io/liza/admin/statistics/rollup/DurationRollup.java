@@ -2,7 +2,7 @@ package io.liza.admin.statistics.rollup;
 
 import io.liza.admin.inbox.Projection;
 import io.liza.admin.statistics.range.Range;
-import io.liza.admin.web.CompanyClock;
+import io.liza.admin.ui.CompanyClock;
 import io.liza.event.CallEvent;
 import io.liza.event.CallEvent.Ended;
 import io.smallrye.mutiny.Uni;
@@ -48,7 +48,7 @@ public class DurationRollup implements Projection {
         return database.preparedQuery(OF_DAYS).execute(range.parameters()).map(rows -> {
             var histograms = new HashMap<LocalDate, Histogram>();
             rows.forEach(row -> histograms
-                    .computeIfAbsent(range.by().startOf(row.getLocalDate("day")), start -> new Histogram())
+                    .computeIfAbsent(range.granularity().startOf(row.getLocalDate("day")), start -> new Histogram())
                     .add(row.getArrayOfIntegers("calls")));
             return histograms;
         });

@@ -2,7 +2,7 @@ package io.liza.admin.statistics.rollup;
 
 import io.liza.admin.inbox.Projection;
 import io.liza.admin.statistics.range.Range;
-import io.liza.admin.web.CompanyClock;
+import io.liza.admin.ui.CompanyClock;
 import io.liza.event.CallEvent;
 import io.liza.event.CallEvent.OrderConfirmed;
 import io.smallrye.mutiny.Uni;

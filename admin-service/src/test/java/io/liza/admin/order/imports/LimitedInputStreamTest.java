@@ -3,7 +3,7 @@ package io.liza.admin.order.imports;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.liza.admin.share.Pace;
+import io.liza.admin.http.share.Pace;
 import jakarta.ws.rs.ClientErrorException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -15,7 +15,7 @@ class RangeTest {
                         period("2024-02-28", "2024-02-28", "2024-02-28"),
                         period("2024-02-29", "2024-02-29", "2024-02-29"),
                         period("2024-03-01", "2024-03-01", "2024-03-01")),
-                range("2024-02-28", "2024-03-01", By.DAY).periods());
+                range("2024-02-28", "2024-03-01", Granularity.DAY).periods());
     }
 
     @Test
@@ -25,34 +25,35 @@ class RangeTest {
                         period("2026-W46", "2026-11-12", "2026-11-15"),
                         period("2026-W47", "2026-11-16", "2026-11-22"),
                         period("2026-W48", "2026-11-23", "2026-11-23")),
-                range("2026-11-12", "2026-11-23", By.WEEK).periods());
+                range("2026-11-12", "2026-11-23", Granularity.WEEK).periods());
     }
 
     @Test
     void theFirstDaysOfAYearCanBeOfTheLastWeekOfTheYearBefore() {
         assertEquals(
                 List.of(period("2026-W53", "2026-12-31", "2027-01-03"), period("2027-W01", "2027-01-04", "2027-01-04")),
-                range("2026-12-31", "2027-01-04", By.WEEK).periods());
+                range("2026-12-31", "2027-01-04", Granularity.WEEK).periods());
     }
 
     @Test
     void aSingleDayIsARange() {
-        assertEquals(1, range("2026-11-22", "2026-11-22", By.WEEK).periods().size());
-        assertEquals(1, range("2026-11-22", "2026-11-22", By.WEEK).days());
+        assertEquals(
+                1, range("2026-11-22", "2026-11-22", Granularity.WEEK).periods().size());
+        assertEquals(1, range("2026-11-22", "2026-11-22", Granularity.WEEK).days());
     }
 
     @Test
     void whatIsLongIsCutIntoWeeks() {
-        assertEquals(By.DAY, By.ofDays(120));
-        assertEquals(By.WEEK, By.ofDays(121));
+        assertEquals(Granularity.DAY, Granularity.ofDays(120));
+        assertEquals(Granularity.WEEK, Granularity.ofDays(121));
     }
 
     @Test
     void quickChoicesEndTodayAndKeepTheLanguage() {
         LocalDate today = LocalDate.parse("2026-11-22");
-        var shown = new Range(today.minusDays(29), today, "de", By.WEEK);
+        var shown = new Range(today.minusDays(29), today, "de", Granularity.WEEK);
 
-        var choices = QuickChoice.beside(shown, today);
+        var choices = PeriodPreset.beside(shown, today);
 
         assertEquals(
                 List.of(
@@ -63,11 +64,11 @@ class RangeTest {
                 choices.stream().map(choice -> choice.range().query()).toList());
         assertEquals(
                 List.of(false, true, false, false),
-                choices.stream().map(QuickChoice::chosen).toList());
+                choices.stream().map(PeriodPreset::chosen).toList());
     }
 
-    private static Range range(String from, String to, By by) {
-        return new Range(LocalDate.parse(from), LocalDate.parse(to), null, by);
+    private static Range range(String from, String to, Granularity granularity) {
+        return new Range(LocalDate.parse(from), LocalDate.parse(to), null, granularity);
     }
 
     private static Period period(String name, String from, String to) {

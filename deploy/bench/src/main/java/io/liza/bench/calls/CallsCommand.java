@@ -1,6 +1,6 @@
 package io.liza.bench.calls;
 
-import io.liza.local.process.Library;
+import io.liza.local.process.Installation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class CallsCommand implements Callable<Integer> {
         mustBeWithin("--seconds", seconds, LONGEST_SECONDS);
         atOnce.forEach(each -> mustBeWithin("--at-once", each, MOST_AT_ONCE));
         statuses.forEach(each -> mustBeWithin("--statuses", each, MOST_STATUSES));
-        Path folder = Library.repository().resolve("deploy/bench/target/calls");
+        Path folder = Installation.repository().resolve("deploy/bench/target/calls");
         System.out.printf(
                 "%d cores, Java %s; Kafka, Postgres, services and load on this machine%n",
                 Runtime.getRuntime().availableProcessors(), Runtime.version().feature());

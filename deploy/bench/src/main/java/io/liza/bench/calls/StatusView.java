@@ -1,7 +1,7 @@
 package io.liza.bench.calls;
 
 import io.liza.event.EventCodec;
-import io.liza.local.process.Library;
+import io.liza.local.process.Installation;
 import io.liza.local.service.Service;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
@@ -87,7 +87,7 @@ final class StatusView {
                 .orElseThrow();
         try {
             Process tool = new ProcessBuilder(
-                            Path.of(Library.java()).resolveSibling("jcmd").toString(), voice, "GC.run")
+                            Path.of(Installation.java()).resolveSibling("jcmd").toString(), voice, "GC.run")
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();

@@ -1,6 +1,6 @@
 package io.liza.bench.pages;
 
-import io.liza.local.process.Library;
+import io.liza.local.process.Installation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -58,7 +58,7 @@ public final class PagesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path folder = Library.repository().resolve("deploy/bench/target/pages");
+        Path folder = Installation.repository().resolve("deploy/bench/target/pages");
         try (Shop small = Shop.open(folder.resolve("few"), few, again);
                 Shop large = Shop.open(folder.resolve("many"), many, again)) {
             return measure(small, large);

@@ -13,7 +13,7 @@ import io.liza.local.database.Database;
 import io.liza.local.kafka.Kafka;
 import io.liza.local.kafka.Topics;
 import io.liza.local.postgres.Postgres;
-import io.liza.local.process.Library;
+import io.liza.local.process.Installation;
 import io.liza.local.process.Ports;
 import io.liza.local.process.Waiting;
 import io.liza.local.telephone.CallReport;
@@ -40,7 +40,7 @@ class ImagesIT {
     private static final String VOICE = "voice-service";
     private static final String ADMIN = "admin-service";
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static Path folder;
     private static Podman podman;
@@ -62,7 +62,8 @@ class ImagesIT {
     }
 
     private static CompletableFuture<Void> building(String service, int port) {
-        return CompletableFuture.runAsync(() -> podman.build(Library.repository(), "localhost/base", service, port));
+        return CompletableFuture.runAsync(
+                () -> podman.build(Installation.repository(), "localhost/base", service, port));
     }
 
     @AfterAll
@@ -96,8 +97,7 @@ class ImagesIT {
                     .keys("1", "4711#", "1", "2")
                     .call();
             assertTrue(call.endedProperly(), call.explanation());
-            assertTrue(
-                    Waiting.until(() -> isStored(call.callSid()), PATIENCE), "the call has not reached the database");
+            assertTrue(Waiting.until(() -> isStored(call.callSid()), TIMEOUT), "the call has not reached the database");
 
             stopsInTime(admin);
             stopsInTime(voice);
@@ -122,7 +122,7 @@ class ImagesIT {
     }
 
     private static void becomesHealthy(Container service) {
-        assertTrue(Waiting.until(() -> service.execute("/liza/healthy") == 0, PATIENCE), service::log);
+        assertTrue(Waiting.until(() -> service.execute("/liza/healthy") == 0, TIMEOUT), service::log);
     }
 
     private static void isLockedIn(Container service) {

@@ -2,7 +2,7 @@ package io.liza.e2e.monitoring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.liza.local.process.Library;
+import io.liza.local.process.Installation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 
 /** The rules as they stand in {@code deploy/prometheus}. */
 final class Alerts {
-    static final Path FOLDER = Library.repository().resolve("deploy/prometheus");
+    static final Path FOLDER = Installation.repository().resolve("deploy/prometheus");
 
     private Alerts() {}
 

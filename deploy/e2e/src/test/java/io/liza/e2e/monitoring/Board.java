@@ -2,7 +2,7 @@ package io.liza.e2e.monitoring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.liza.local.process.Library;
+import io.liza.local.process.Installation;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,8 +13,9 @@ record Board(JsonNode json) {
 
     static Board read() throws IOException {
         return new Board(new JsonMapper()
-                .readTree(
-                        Library.repository().resolve("deploy/grafana/liza.json").toFile()));
+                .readTree(Installation.repository()
+                        .resolve("deploy/grafana/liza.json")
+                        .toFile()));
     }
 
     List<JsonNode> panels() {

@@ -1,7 +1,7 @@
 package io.liza.local.audit;
 
 import io.liza.local.database.DatabaseOptions;
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -50,7 +50,7 @@ public final class AuditCommand implements Callable<Integer> {
                             + ".\nIts head is " + chain.head()));
             return wrong.isEmpty() ? 0 : 1;
         } catch (SQLException e) {
-            throw new CannotStart("The database does not answer: " + e.getMessage(), e);
+            throw new CliException("The database does not answer: " + e.getMessage(), e);
         }
     }
 

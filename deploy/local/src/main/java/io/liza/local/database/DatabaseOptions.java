@@ -1,7 +1,7 @@
 package io.liza.local.database;
 
 import io.liza.local.postgres.Postgres;
-import io.liza.local.process.Library;
+import io.liza.local.process.Installation;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,7 +21,7 @@ public final class DatabaseOptions {
     private String url = System.getenv("DATABASE_URL");
 
     @Option(names = "--data", paramLabel = "DIR", description = "Data folder of `./liza up` (default: .liza/data).")
-    private Path data = Library.repository().resolve(".liza").resolve("data");
+    private Path data = Installation.repository().resolve(".liza").resolve("data");
 
     /** @throws io.liza.local.process.CannotStart if none is named and none runs */
     public Database database() {

@@ -3,7 +3,7 @@ package io.liza.local.demo;
 import io.liza.local.demo.bulk.CallFeed;
 import io.liza.local.demo.bulk.MadeUpCalls;
 import io.liza.local.kafka.Kafka;
-import io.liza.local.process.Library;
+import io.liza.local.process.Installation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +50,7 @@ final class BulkOptions {
     private String kafka = System.getenv("KAFKA_BOOTSTRAP_SERVERS");
 
     @Option(names = "--data", paramLabel = "DIR", description = "Data folder of `./liza up` (default: .liza/data).")
-    private Path data = Library.repository().resolve(".liza").resolve("data");
+    private Path data = Installation.repository().resolve(".liza").resolve("data");
 
     int publish(long seed) {
         Instant start = Instant.now();

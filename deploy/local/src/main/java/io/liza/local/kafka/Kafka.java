@@ -1,10 +1,10 @@
 package io.liza.local.kafka;
 
-import io.liza.local.process.CannotStart;
 import io.liza.local.process.ChildProcess;
+import io.liza.local.process.CliException;
 import io.liza.local.process.FolderLock;
+import io.liza.local.process.Installation;
 import io.liza.local.process.Launch;
-import io.liza.local.process.Library;
 import io.liza.local.process.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
  * log in {@code <folder>/log/kafka.log}. The folder may be shared with {@link io.liza.local.postgres.Postgres}.
  */
 public final class Kafka implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private final FolderLock lock;
     private final int port;
@@ -53,13 +53,13 @@ public final class Kafka implements AutoCloseable {
     /**
      * The address of the broker that runs on this folder, whoever started it.
      *
-     * @throws CannotStart if none runs
+     * @throws CliException if none runs
      */
     public static String bootstrapServersOf(Path folder) {
         return Ports.lastOf(folder, "kafka")
                 .filter(Ports::answers)
                 .map(port -> "127.0.0.1:" + port)
-                .orElseThrow(() -> new CannotStart("No broker runs on " + folder + ". Start `./liza up`."));
+                .orElseThrow(() -> new CliException("No broker runs on " + folder + ". Start `./liza up`."));
     }
 
     /** As in {@code KAFKA_BOOTSTRAP_SERVERS}; stays the same across restarts. */
@@ -112,7 +112,7 @@ public final class Kafka implements AutoCloseable {
         Path settings = new BrokerSettings(port, Ports.remembered(folder, "kafka-controller"))
                 .writeTo(folder.resolve("run").resolve("kafka.properties"));
         var command = List.of(
-                Library.java(),
+                Installation.java(),
                 "-Xms64m",
                 "-Xmx320m",
                 "-XX:+UseSerialGC",
@@ -123,11 +123,11 @@ public final class Kafka implements AutoCloseable {
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSS",
                 "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
                 "-cp",
-                Library.classPath(),
+                Installation.classPath(),
                 "io.liza.local.kafka.Broker",
                 settings.toString(),
                 storage.toString());
         var readiness = new Readiness("127.0.0.1:" + port, port);
-        return new Launch("kafka", command, Map.of(), folder, "TERM", readiness, PATIENCE);
+        return new Launch("kafka", command, Map.of(), folder, "TERM", readiness, TIMEOUT);
     }
 }

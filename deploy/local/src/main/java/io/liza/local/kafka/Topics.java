@@ -1,6 +1,6 @@
 package io.liza.local.kafka;
 
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ public final class Topics {
     /**
      * Creates those that are missing, with the broker's own replication factor; leaves the others as they are.
      *
-     * @throws CannotStart if the broker cannot be reached or refuses
+     * @throws CliException if the broker cannot be reached or refuses
      */
     public static void create(String bootstrapServers) {
         Map<String, Object> settings = Map.of(
@@ -75,10 +75,10 @@ public final class Topics {
             creation.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotStart("Interrupted while creating the topic " + topic + ".", e);
+            throw new CliException("Interrupted while creating the topic " + topic + ".", e);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new CannotStart(
+                throw new CliException(
                         "The topic " + topic + " could not be created at " + bootstrapServers + ": "
                                 + e.getCause().getMessage() + " Is KAFKA_BOOTSTRAP_SERVERS right?",
                         e);

@@ -19,18 +19,18 @@ import java.util.stream.Collectors;
 /** The API of the admin-service. */
 record Api(URI url, String authorization) {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     /** Fails with {@link NoAnswer}, which says why in a sentence. */
     JsonNode get(String path, Map<String, String> query) {
         try {
             HttpRequest request = HttpRequest.newBuilder(address(path, query))
-                    .timeout(PATIENCE)
+                    .timeout(TIMEOUT)
                     .header("Authorization", authorization)
                     .header("Accept", "application/json")
                     .build();
             return read(HttpClient.newBuilder()
-                    .connectTimeout(PATIENCE)
+                    .connectTimeout(TIMEOUT)
                     .build()
                     .send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
         } catch (ConnectException e) {

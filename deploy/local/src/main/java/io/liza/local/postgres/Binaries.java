@@ -1,7 +1,7 @@
 package io.liza.local.postgres;
 
-import io.liza.local.process.CannotStart;
-import io.liza.local.process.Library;
+import io.liza.local.process.CliException;
+import io.liza.local.process.Installation;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +26,7 @@ final class Binaries {
 
     /** The folder {@code postgres-<version>} below the given one, unpacked if it is not there yet. */
     static Path below(Path parent) {
-        try (Stream<Path> jars = Files.list(Library.folder())) {
+        try (Stream<Path> jars = Files.list(Installation.folder())) {
             for (Path jar : jars.toList()) {
                 Matcher name = JAR.matcher(jar.getFileName().toString());
                 if (name.matches() && fits(jar)) {
@@ -36,7 +36,7 @@ final class Binaries {
         } catch (IOException e) {
             throw new UncheckedIOException("Postgres could not be unpacked below " + parent, e);
         }
-        throw new CannotStart("There is no Postgres for " + archive() + " in " + Library.folder()
+        throw new CliException("There is no Postgres for " + archive() + " in " + Installation.folder()
                 + ". Set DATABASE_URL to a Postgres of your own, such as postgresql://user:password@localhost/liza.");
     }
 

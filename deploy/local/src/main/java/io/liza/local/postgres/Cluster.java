@@ -1,6 +1,6 @@
 package io.liza.local.postgres;
 
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -111,12 +111,12 @@ record Cluster(Programs programs, Path folder) {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0) {
-                throw new CannotStart("The database could not be made in " + folder + ": " + output);
+                throw new CliException("The database could not be made in " + folder + ": " + output);
             }
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
-            throw new CannotStart("Interrupted while making the database.", e);
+            throw new CliException("Interrupted while making the database.", e);
         }
     }
 }

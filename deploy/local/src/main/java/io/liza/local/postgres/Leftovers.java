@@ -1,6 +1,6 @@
 package io.liza.local.postgres;
 
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import io.liza.local.process.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,17 +16,17 @@ import java.util.stream.Stream;
  * wait for them and remove nothing: Postgres itself knows best when its data are free.
  */
 final class Leftovers {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int PAUSE_MILLIS = 200;
 
     private Leftovers() {}
 
     static <T> T patiently(Supplier<T> start) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + TIMEOUT.toNanos();
         while (true) {
             try {
                 return start.get();
-            } catch (CannotStart e) {
+            } catch (CliException e) {
                 if (!isTheirDoing(e) || System.nanoTime() > end) {
                     throw e;
                 }
@@ -55,11 +55,11 @@ final class Leftovers {
                 Files.write(lockFile, lines);
             }
         } catch (IOException | RuntimeException e) {
-            throw new CannotStart("The lock file of Postgres cannot be read: " + lockFile, e);
+            throw new CliException("The lock file of Postgres cannot be read: " + lockFile, e);
         }
     }
 
-    private static boolean isTheirDoing(CannotStart failure) {
+    private static boolean isTheirDoing(CliException failure) {
         return Stream.of("is still in use", "lock file \"postmaster.pid\" already exists")
                 .anyMatch(failure.getMessage()::contains);
     }

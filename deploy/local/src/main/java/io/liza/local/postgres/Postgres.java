@@ -1,7 +1,7 @@
 package io.liza.local.postgres;
 
-import io.liza.local.process.CannotStart;
 import io.liza.local.process.ChildProcess;
+import io.liza.local.process.CliException;
 import io.liza.local.process.FolderLock;
 import io.liza.local.process.Launch;
 import io.liza.local.process.Ports;
@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
  * {@link io.liza.local.kafka.Kafka}.
  */
 public final class Postgres implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final FolderLock lock;
     private final Cluster cluster;
@@ -35,7 +35,7 @@ public final class Postgres implements AutoCloseable {
      * Starts a server on the data in this folder, new ones with an empty database {@code liza} where there are none,
      * and waits until it takes connections. Works for an ordinary user and for root.
      *
-     * @throws CannotStart with a message for the terminal; nothing is left running then
+     * @throws CliException with a message for the terminal; nothing is left running then
      */
     public static Postgres start(Path folder) {
         Path home = folder.toAbsolutePath();
@@ -59,12 +59,12 @@ public final class Postgres implements AutoCloseable {
     /**
      * The address of the server that runs on the data in this folder.
      *
-     * @throws CannotStart if there is none
+     * @throws CliException if there is none
      */
     public static String urlOf(Path folder) {
         int port = Ports.lastOf(folder, "postgres")
                 .filter(Ports::answers)
-                .orElseThrow(() -> new CannotStart("No database runs on " + folder + ". Start `./liza up`."));
+                .orElseThrow(() -> new CliException("No database runs on " + folder + ". Start `./liza up`."));
         var cluster = new Cluster(null, folder.toAbsolutePath().resolve("postgres"));
         return url(Roles.OWNER, cluster.owner(), port);
     }
@@ -144,6 +144,6 @@ public final class Postgres implements AutoCloseable {
                                 "log_min_messages=warning",
                                 "-c",
                                 "log_checkpoints=off"));
-        return new Launch("postgres", command, Map.of(), folder, "INT", new Readiness(port), PATIENCE);
+        return new Launch("postgres", command, Map.of(), folder, "INT", new Readiness(port), TIMEOUT);
     }
 }

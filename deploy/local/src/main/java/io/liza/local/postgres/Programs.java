@@ -1,7 +1,7 @@
 package io.liza.local.postgres;
 
-import io.liza.local.process.CannotStart;
-import io.liza.local.process.Library;
+import io.liza.local.process.CliException;
+import io.liza.local.process.Installation;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,11 +16,11 @@ record Programs(Path folder, RunAs user) {
     /**
      * Those beside our own code, or others in the data folder where only this one is open to the user.
      *
-     * @throws CannotStart if no user can run them there; the message says why for each
+     * @throws CliException if no user can run them there; the message says why for each
      */
     static Programs forDataIn(Path data) {
         Set<String> obstacles = new LinkedHashSet<>();
-        for (Path parent : List.of(Library.home(), data)) {
+        for (Path parent : List.of(Installation.home(), data)) {
             Path folder = Binaries.below(parent);
             for (RunAs user : RunAs.ways()) {
                 Optional<String> obstacle = user.obstacle(folder, data);
@@ -30,7 +30,7 @@ record Programs(Path folder, RunAs user) {
                 obstacles.add(user.name().toLowerCase(Locale.ROOT) + ": " + obstacle.get());
             }
         }
-        throw new CannotStart("Postgres cannot run here. Start Liza as an ordinary user who owns its folder, or set"
+        throw new CliException("Postgres cannot run here. Start Liza as an ordinary user who owns its folder, or set"
                 + " DATABASE_URL. What was tried:\n  " + String.join("\n  ", obstacles));
     }
 

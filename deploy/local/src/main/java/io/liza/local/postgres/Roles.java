@@ -1,7 +1,7 @@
 package io.liza.local.postgres;
 
-import io.liza.local.process.CannotStart;
-import io.liza.local.process.Library;
+import io.liza.local.process.CliException;
+import io.liza.local.process.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ final class Roles {
      * @param ownerPassword without quotes in it, as is the other
      */
     static String sql(String ownerPassword, String webPassword) {
-        Path file = Library.repository().resolve("deploy/postgres/roles.sql");
+        Path file = Installation.repository().resolve("deploy/postgres/roles.sql");
         try {
             return Files.readString(file)
                     .lines()
@@ -31,7 +31,7 @@ final class Roles {
                     .replace(":'owner_password'", "'" + ownerPassword + "'")
                     .replace(":'web_password'", "'" + webPassword + "'");
         } catch (IOException e) {
-            throw new CannotStart("The roles of the database are missing: " + file, e);
+            throw new CliException("The roles of the database are missing: " + file, e);
         }
     }
 }

@@ -26,7 +26,7 @@ public final class ChildProcess implements AutoCloseable {
     /**
      * Ends an orphan of the same name on the same folder, starts the process and waits until it is ready.
      *
-     * @throws CannotStart if it ends early or is not ready in time; nothing is left running then
+     * @throws CliException if it ends early or is not ready in time; nothing is left running then
      */
     public static ChildProcess start(Launch launch) {
         launch.pidFile().endOrphan();
@@ -108,7 +108,7 @@ public final class ChildProcess implements AutoCloseable {
             if (!ready) {
                 throw failure("was not ready within " + launch.patience().toSeconds() + " s");
             }
-        } catch (CannotStart e) {
+        } catch (CliException e) {
             end(UNREADY_END_MILLIS);
             throw e;
         }
@@ -121,8 +121,8 @@ public final class ChildProcess implements AutoCloseable {
         launch.pidFile().delete();
     }
 
-    private CannotStart failure(String what) {
-        return new CannotStart(
+    private CliException failure(String what) {
+        return new CliException(
                 launch.name() + " " + what + ". The end of " + launch.log() + ":\n" + LogTail.of(launch.log()));
     }
 

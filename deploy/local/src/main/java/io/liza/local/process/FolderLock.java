@@ -16,7 +16,7 @@ public final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Fails with {@link CannotStart} if another launcher holds the lock of that name. */
+    /** Fails with {@link CliException} if another launcher holds the lock of that name. */
     public static FolderLock take(Path folder, String name) {
         try {
             Path file = Files.createDirectories(folder.resolve("run")).resolve(name + ".lock");
@@ -28,7 +28,7 @@ public final class FolderLock implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot lock " + folder, e);
         }
-        throw new CannotStart("The data folder " + folder + " is in use by another Liza that is still running (" + name
+        throw new CliException("The data folder " + folder + " is in use by another Liza that is still running (" + name
                 + "). Stop that one, or choose another folder.");
     }
 

@@ -12,7 +12,7 @@ public final class ShortProcess {
     /**
      * Runs it to its end, which is bounded by the patience of the launch; its log begins anew.
      *
-     * @throws CannotStart if it fails, does not end in time, or we are interrupted
+     * @throws CliException if it fails, does not end in time, or we are interrupted
      */
     public static void run(Launch launch) {
         try {
@@ -26,12 +26,12 @@ public final class ShortProcess {
             try {
                 boolean ended = process.waitFor(launch.patience().toSeconds(), TimeUnit.SECONDS);
                 if (!ended || process.exitValue() != 0) {
-                    throw new CannotStart(launch.name() + (ended ? " failed" : " did not end in time") + ". The end of "
-                            + launch.log() + ":\n" + LogTail.of(launch.log()));
+                    throw new CliException(launch.name() + (ended ? " failed" : " did not end in time")
+                            + ". The end of " + launch.log() + ":\n" + LogTail.of(launch.log()));
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new CannotStart("Interrupted while waiting for " + launch.name() + ".", e);
+                throw new CliException("Interrupted while waiting for " + launch.name() + ".", e);
             } finally {
                 process.destroyForcibly();
             }

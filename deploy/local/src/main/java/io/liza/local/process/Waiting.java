@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 public final class Waiting {
     private Waiting() {}
 
-    /** Asks until the answer is yes; false if it was not within the time. Interrupting it throws {@link CannotStart}. */
+    /** Asks until the answer is yes; false if it was not within the time. Interrupting it throws {@link CliException}. */
     public static boolean until(BooleanSupplier condition, Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
@@ -27,7 +27,7 @@ public final class Waiting {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotStart("Interrupted while waiting.", e);
+            throw new CliException("Interrupted while waiting.", e);
         }
     }
 

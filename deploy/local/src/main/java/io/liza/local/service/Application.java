@@ -1,9 +1,9 @@
 package io.liza.local.service;
 
-import io.liza.local.process.CannotStart;
 import io.liza.local.process.ChildProcess;
+import io.liza.local.process.CliException;
+import io.liza.local.process.Installation;
 import io.liza.local.process.Launch;
-import io.liza.local.process.Library;
 import io.liza.local.process.Ports;
 import io.liza.local.process.ShortProcess;
 import java.net.URI;
@@ -22,7 +22,7 @@ import java.util.function.BooleanSupplier;
  * @param probes the paths that answer 200 once it is ready
  */
 public record Application(String name, List<String> probes, int port, int managementPort) {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     /** The voice-service on free ports. */
     public static Application voice() {
@@ -44,10 +44,10 @@ public record Application(String name, List<String> probes, int port, int manage
      *
      * @param folder for {@code log/<name>.log} and the pid file
      * @param environment added to our own, such as {@code KAFKA_BOOTSTRAP_SERVERS} and {@code DATABASE_URL}
-     * @throws CannotStart with a message for the terminal; nothing is left running then
+     * @throws CliException with a message for the terminal; nothing is left running then
      */
     public Service start(Path folder, Map<String, String> environment) {
-        var command = List.of(Library.java(), "-Xmx384m", "-XX:-UsePerfData", "-jar", jar());
+        var command = List.of(Installation.java(), "-Xmx384m", "-XX:-UsePerfData", "-jar", jar());
         var readiness = new Readiness(probes.stream().map(url()::resolve).toList());
         var launch = launch(name, command, environment, folder, readiness);
         return new Service(url(), management(), ChildProcess.start(launch));
@@ -57,12 +57,12 @@ public record Application(String name, List<String> probes, int port, int manage
      * Brings the schema of the database up to date, as the migration job of Kubernetes does, and returns when it is.
      *
      * @param environment with the {@code DATABASE_URL} of the schema's owner
-     * @throws CannotStart with a message for the terminal
+     * @throws CliException with a message for the terminal
      */
     public void migrate(Path folder, Map<String, String> environment) {
         var all = new HashMap<>(environment);
         all.put("LIZA_MIGRATE_AND_EXIT", "true");
-        var command = List.of(Library.java(), "-Xmx384m", "-XX:TieredStopAtLevel=1", "-jar", jar());
+        var command = List.of(Installation.java(), "-Xmx384m", "-XX:TieredStopAtLevel=1", "-jar", jar());
         ShortProcess.run(launch("migration", command, all, folder, () -> true));
     }
 
@@ -77,13 +77,13 @@ public record Application(String name, List<String> probes, int port, int manage
         all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         all.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
-        return new Launch(process, command, all, folder.toAbsolutePath(), "TERM", readiness, PATIENCE);
+        return new Launch(process, command, all, folder.toAbsolutePath(), "TERM", readiness, TIMEOUT);
     }
 
     private String jar() {
-        Path jar = Library.repository().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        Path jar = Installation.repository().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
-            throw new CannotStart(jar + " is missing: build it with `mvn -pl " + name + " -am package`.");
+            throw new CliException(jar + " is missing: build it with `mvn -pl " + name + " -am package`.");
         }
         return jar.toString();
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 
 /** Which line a command calls on: the options that say where Liza is, and what the environment says about Twilio. */
 public final class LineOptions {
-    private static final int PATIENCE = 3_000;
+    private static final int TIMEOUT = 3_000;
 
     @Option(names = "--to", paramLabel = "NUMBER", description = "Who is called (default: TWILIO_PHONE_NUMBER).")
     private String to = setting("TWILIO_PHONE_NUMBER").orElse("+493023125000");
@@ -30,8 +30,7 @@ public final class LineOptions {
         }
         int standard = "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
         try (var socket = new Socket()) {
-            socket.connect(
-                    new InetSocketAddress(url.getHost(), url.getPort() < 0 ? standard : url.getPort()), PATIENCE);
+            socket.connect(new InetSocketAddress(url.getHost(), url.getPort() < 0 ? standard : url.getPort()), TIMEOUT);
             return true;
         } catch (IOException e) {
             return false;

@@ -1,11 +1,11 @@
 package io.liza.local.twilio;
 
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import io.liza.local.telephone.line.ConnectionOverrides;
 import io.liza.local.telephone.line.Signature;
 import io.liza.local.twilio.account.TwilioAccount;
-import io.liza.local.twilio.number.MemoryFolder;
 import io.liza.local.twilio.number.PhoneLine;
+import io.liza.local.twilio.number.SavedSettingsFolder;
 import io.liza.local.twilio.number.Setting;
 import io.liza.local.twilio.number.Settings;
 import java.net.URI;
@@ -65,7 +65,7 @@ final class ConnectCommand implements Callable<Integer> {
             terminal.say("Nothing was changed.");
             return 1;
         }
-        MemoryFolder memories = twilio.memories();
+        SavedSettingsFolder memories = twilio.memories();
         new Change(account, line, wanted).make(() -> memories.remember(line, liza.base()));
         terminal.say("Done: whoever calls " + line.number() + " hears Liza. What was set before is kept in "
                 + memories.file(line) + "; `./liza twilio undo` puts it back.");
@@ -75,7 +75,7 @@ final class ConnectCommand implements Callable<Integer> {
     private PublicAddress address() {
         String text = url == null ? twilio.setting("LIZA_PUBLIC_URL").orElse(null) : url;
         if (text == null) {
-            throw new CannotStart("Say with --url, or with LIZA_PUBLIC_URL, at which public address Twilio finds Liza,"
+            throw new CliException("Say with --url, or with LIZA_PUBLIC_URL, at which public address Twilio finds Liza,"
                     + " such as https://abc.ngrok.app.");
         }
         return PublicAddress.parse(text, at);

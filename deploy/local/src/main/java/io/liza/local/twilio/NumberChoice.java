@@ -1,6 +1,6 @@
 package io.liza.local.twilio;
 
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import io.liza.local.twilio.account.TwilioAccount;
 import io.liza.local.twilio.number.PhoneLine;
 import java.util.List;
@@ -23,7 +23,7 @@ record NumberChoice(Optional<String> wanted, Terminal terminal, boolean silent) 
     PhoneLine among(TwilioAccount account) {
         PhoneLine line = wanted.isPresent() ? named(account, wanted.get()) : picked(callable(account.lines()));
         if (!line.takesCalls()) {
-            throw new CannotStart(line + " takes no calls, only messages. Choose another number with --number.");
+            throw new CliException(line + " takes no calls, only messages. Choose another number with --number.");
         }
         terminal.say("Number    " + line);
         return line;
@@ -37,12 +37,12 @@ record NumberChoice(Optional<String> wanted, Terminal terminal, boolean silent) 
     private static PhoneLine named(TwilioAccount account, String typed) {
         String number = PUNCTUATION.matcher(typed).replaceAll("");
         if (!E164.matcher(number).matches()) {
-            throw new CannotStart(
+            throw new CliException(
                     "'" + typed + "' is no number as Twilio has it: + and country code, as +493023125000.");
         }
         return account.line(number).orElseThrow(() -> {
             List<PhoneLine> lines = account.lines();
-            return new CannotStart(number + " is not a number of this account. "
+            return new CliException(number + " is not a number of this account. "
                     + (lines.isEmpty() ? "It has none." : "It has:\n" + list(lines)));
         });
     }
@@ -50,7 +50,7 @@ record NumberChoice(Optional<String> wanted, Terminal terminal, boolean silent) 
     private static List<PhoneLine> callable(List<PhoneLine> lines) {
         List<PhoneLine> callable = lines.stream().filter(PhoneLine::takesCalls).toList();
         if (callable.isEmpty()) {
-            throw new CannotStart("The account has no number that takes calls. Get one in the Twilio console under"
+            throw new CliException("The account has no number that takes calls. Get one in the Twilio console under"
                     + " \"Phone Numbers\", \"Buy a number\".");
         }
         return callable;
@@ -61,7 +61,7 @@ record NumberChoice(Optional<String> wanted, Terminal terminal, boolean silent) 
             return lines.get(0);
         }
         if (silent) {
-            throw new CannotStart("The account has several numbers; say with --number which one:\n" + list(lines));
+            throw new CliException("The account has several numbers; say with --number which one:\n" + list(lines));
         }
         terminal.say("The account has several numbers:\n" + list(lines));
         return terminal.answer("Which one? [1-" + lines.size() + "] ")
@@ -69,7 +69,7 @@ record NumberChoice(Optional<String> wanted, Terminal terminal, boolean silent) 
                 .map(Integer::valueOf)
                 .filter(answer -> answer >= 1 && answer <= lines.size())
                 .map(answer -> lines.get(answer - 1))
-                .orElseThrow(() -> new CannotStart("No number was chosen; nothing was changed."));
+                .orElseThrow(() -> new CliException("No number was chosen; nothing was changed."));
     }
 
     private static String list(List<PhoneLine> lines) {

@@ -1,6 +1,6 @@
 package io.liza.local.twilio;
 
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import io.liza.local.telephone.line.Exchange;
 import io.liza.local.telephone.line.Line;
 import io.liza.local.telephone.line.Signature;
@@ -51,22 +51,22 @@ record PublicAddress(URI base, URI at) {
     /** Whether Liza answers there, and takes what we signed. Returns a warning, if there is reason for one. */
     Optional<String> check(Signature signature) {
         if (at.getHost() == null) {
-            throw new CannotStart(shown() + " cannot be tried from here, since Java calls no host with an underscore."
+            throw new CliException(shown() + " cannot be tried from here, since Java calls no host with an underscore."
                     + " Twilio can: say --no-check, and make a call.");
         }
         Exchange answer = ask(Optional.of(signature));
         if (answer.status() == FORBIDDEN && answer.text().contains(SIGNATURE)) {
-            throw new CannotStart("Liza answers at " + shown() + ", but does not take our signature (" + signature
+            throw new CliException("Liza answers at " + shown() + ", but does not take our signature (" + signature
                     + "): her TWILIO_AUTH_TOKEN or LIZA_TWILIO_SIGNING_KEYS are others, or her LIZA_PUBLIC_URL is not "
                     + shown()
                     + ". Twilio's calls would fail likewise.");
         }
         if (answer.status() / 100 == 3) {
-            throw new CannotStart(shown() + " leads on to " + answer.location().orElse("nowhere")
+            throw new CliException(shown() + " leads on to " + answer.location().orElse("nowhere")
                     + ". Give the address where it ends.");
         }
         if (answer.status() != TAKEN) {
-            throw new CannotStart(shown() + "/webhook/status answers " + answer.status()
+            throw new CliException(shown() + "/webhook/status answers " + answer.status()
                     + ", which Liza does not: is something else there, or is the tunnel closed?");
         }
         return ask(Optional.empty()).status() == TAKEN
@@ -84,12 +84,12 @@ record PublicAddress(URI base, URI at) {
                             URI.create(base + "/webhook/status"),
                             Map.of("CallSid", "CA" + "0".repeat(32), "CallStatus", "ringing"));
         } catch (TwilioError e) {
-            throw new CannotStart("Twilio would not reach Liza: " + e.getMessage(), e);
+            throw new CliException("Twilio would not reach Liza: " + e.getMessage(), e);
         }
     }
 
-    private static CannotStart bad(String text, Exception cause) {
-        return new CannotStart(
+    private static CliException bad(String text, Exception cause) {
+        return new CliException(
                 "'" + text.replaceFirst("(?<=://)[^/]*@", "…@")
                         + "' is no address for Twilio: it must be public, https, and without a webhook's path, as"
                         + " https://liza.example.com.",

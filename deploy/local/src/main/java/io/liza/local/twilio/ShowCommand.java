@@ -1,8 +1,8 @@
 package io.liza.local.twilio;
 
 import io.liza.local.twilio.account.TwilioAccount;
-import io.liza.local.twilio.number.MemoryFolder;
 import io.liza.local.twilio.number.PhoneLine;
+import io.liza.local.twilio.number.SavedSettingsFolder;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,7 +21,7 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TwilioAccount account = twilio.account();
-        MemoryFolder memories = twilio.memories();
+        SavedSettingsFolder memories = twilio.memories();
         List<PhoneLine> lines = twilio.choice().shown(account);
         if (lines.isEmpty()) {
             twilio.terminal().say("It has no number.");

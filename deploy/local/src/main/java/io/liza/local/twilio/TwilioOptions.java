@@ -1,12 +1,12 @@
 package io.liza.local.twilio;
 
-import io.liza.local.process.CannotStart;
-import io.liza.local.process.Library;
+import io.liza.local.process.CliException;
+import io.liza.local.process.Installation;
 import io.liza.local.telephone.line.Signature;
 import io.liza.local.twilio.account.Credentials;
 import io.liza.local.twilio.account.Region;
 import io.liza.local.twilio.account.TwilioAccount;
-import io.liza.local.twilio.number.MemoryFolder;
+import io.liza.local.twilio.number.SavedSettingsFolder;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class TwilioOptions {
             names = "--saved",
             paramLabel = "DIR",
             description = "Where the settings before Liza are kept for `undo` (default: .liza/twilio).")
-    private Path saved = Library.repository().resolve(".liza").resolve("twilio");
+    private Path saved = Installation.repository().resolve(".liza").resolve("twilio");
 
     @Option(names = "--twilio-api", hidden = true, description = "For tests: what plays Twilio, on this machine.")
     private URI standIn;
@@ -56,8 +56,8 @@ final class TwilioOptions {
         return terminal;
     }
 
-    MemoryFolder memories() {
-        return new MemoryFolder(saved);
+    SavedSettingsFolder memories() {
+        return new SavedSettingsFolder(saved);
     }
 
     Optional<String> setting(String name) {
@@ -67,7 +67,8 @@ final class TwilioOptions {
     /** Asks Twilio whether it knows us, and tells what it says. */
     TwilioAccount account() {
         if (standIn != null && !"127.0.0.1".equals(standIn.getHost())) {
-            throw new CannotStart("--twilio-api takes an address of this machine only, such as http://127.0.0.1:8089.");
+            throw new CliException(
+                    "--twilio-api takes an address of this machine only, such as http://127.0.0.1:8089.");
         }
         Optional<Region> region = region();
         TwilioAccount account = TwilioAccount.open(Credentials.in(environment), region, Optional.ofNullable(standIn));

@@ -1,10 +1,10 @@
 package io.liza.local.twilio;
 
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import io.liza.local.twilio.account.TwilioAccount;
-import io.liza.local.twilio.number.Memory;
-import io.liza.local.twilio.number.MemoryFolder;
 import io.liza.local.twilio.number.PhoneLine;
+import io.liza.local.twilio.number.SavedSettings;
+import io.liza.local.twilio.number.SavedSettingsFolder;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,9 +31,9 @@ final class UndoCommand implements Callable<Integer> {
         Terminal terminal = twilio.terminal();
         TwilioAccount account = twilio.account();
         PhoneLine line = twilio.choice().among(account);
-        MemoryFolder memories = twilio.memories();
-        Memory memory = memories.of(line)
-                .orElseThrow(() -> new CannotStart("Nothing is known of " + line + " before Liza: there is no "
+        SavedSettingsFolder memories = twilio.memories();
+        SavedSettings memory = memories.of(line)
+                .orElseThrow(() -> new CliException("Nothing is known of " + line + " before Liza: there is no "
                         + memories.file(line) + ". Nothing was changed."));
         if (line.settings().equals(memory.before())) {
             memories.forget(line);

@@ -1,6 +1,6 @@
 package io.liza.local.up;
 
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import io.liza.local.process.Ports;
 import java.util.HashSet;
 import java.util.List;
@@ -44,8 +44,8 @@ record Addresses(int voice, int admin) {
     }
 
     private record Use(int port, String whose, String option) {
-        CannotStart complaint(String what) {
-            return new CannotStart("Port " + port + " (for the " + whose + ") " + what + " with " + option + ".");
+        CliException complaint(String what) {
+            return new CliException("Port " + port + " (for the " + whose + ") " + what + " with " + option + ".");
         }
     }
 }

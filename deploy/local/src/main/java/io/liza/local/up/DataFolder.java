@@ -1,6 +1,6 @@
 package io.liza.local.up;
 
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import io.liza.local.process.FolderLock;
 import io.liza.local.process.PidFile;
 import java.io.IOException;
@@ -34,7 +34,7 @@ record DataFolder(Path path, FolderLock lock) implements AutoCloseable {
             }
             return folder;
         } catch (IOException e) {
-            throw new CannotStart("The data folder " + wanted + " cannot be used: " + e.getMessage(), e);
+            throw new CliException("The data folder " + wanted + " cannot be used: " + e.getMessage(), e);
         }
     }
 
@@ -50,8 +50,8 @@ record DataFolder(Path path, FolderLock lock) implements AutoCloseable {
         }
         try (Stream<Path> content = Files.list(path)) {
             if (content.findAny().isPresent()) {
-                throw new CannotStart("The folder " + path + " holds files that are not Liza's. Choose an empty folder,"
-                        + " or a new one, for --data.");
+                throw new CliException("The folder " + path
+                        + " holds files that are not Liza's. Choose an empty folder," + " or a new one, for --data.");
             }
         }
         Files.writeString(mark, "Made by `liza up`; `liza up --fresh` deletes everything in this folder.\n");

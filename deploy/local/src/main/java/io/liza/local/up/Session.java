@@ -1,6 +1,6 @@
 package io.liza.local.up;
 
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import java.io.PrintStream;
 import java.util.function.Function;
 
@@ -41,12 +41,12 @@ final class Session {
         }
     }
 
-    private synchronized boolean isRevived(Running dead) {
+    private synchronized boolean isRevived(SupervisedProcess dead) {
         if (stopping) {
-            throw new CannotStart("Liza is being stopped.");
+            throw new CliException("Liza is being stopped.");
         }
-        out.println(dead.obituary());
-        if (!dead.deservesAnotherLife()) {
+        out.println(dead.exitMessage());
+        if (!dead.mayRestart()) {
             return false;
         }
         out.println("It is being started again …");

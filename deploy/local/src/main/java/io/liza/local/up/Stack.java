@@ -3,7 +3,7 @@ package io.liza.local.up;
 import io.liza.local.kafka.Kafka;
 import io.liza.local.kafka.Topics;
 import io.liza.local.postgres.Postgres;
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import io.liza.local.service.Application;
 import io.liza.local.service.Service;
 import java.io.UncheckedIOException;
@@ -28,8 +28,8 @@ final class Stack implements AutoCloseable {
     private final Path folder;
     private final Progress progress;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final List<Running> servers = new CopyOnWriteArrayList<>();
-    private final List<Running> services = new CopyOnWriteArrayList<>();
+    private final List<SupervisedProcess> servers = new CopyOnWriteArrayList<>();
+    private final List<SupervisedProcess> services = new CopyOnWriteArrayList<>();
 
     Stack(Environment environment, Addresses addresses, Path folder, Progress progress) {
         this.environment = environment;
@@ -61,11 +61,11 @@ final class Stack implements AutoCloseable {
                     broker.join(),
                     FirstPassword.in(folder).take());
         } catch (CompletionException e) {
-            if (e.getCause() instanceof CannotStart told) {
+            if (e.getCause() instanceof CliException told) {
                 throw told;
             }
             if (e.getCause() instanceof UncheckedIOException failure) {
-                throw new CannotStart(
+                throw new CliException(
                         failure.getMessage() + ": " + failure.getCause().getMessage(), failure);
             }
             throw e;
@@ -73,11 +73,11 @@ final class Stack implements AutoCloseable {
     }
 
     /** Completes with the child that ended by itself. */
-    CompletableFuture<Running> death() {
+    CompletableFuture<SupervisedProcess> death() {
         return CompletableFuture.anyOf(Stream.concat(servers.stream(), services.stream())
-                        .map(Running::death)
+                        .map(SupervisedProcess::death)
                         .toArray(CompletableFuture[]::new))
-                .thenApply(Running.class::cast);
+                .thenApply(SupervisedProcess.class::cast);
     }
 
     @Override
@@ -88,8 +88,8 @@ final class Stack implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Running.stop(services);
-        Running.stop(servers);
+        SupervisedProcess.stop(services);
+        SupervisedProcess.stop(servers);
     }
 
     private DatabaseUrls database() throws Exception {
@@ -97,7 +97,7 @@ final class Stack implements AutoCloseable {
             return DatabaseUrls.ofOthers(environment.databaseUrl().get());
         }
         Postgres postgres = progress.step("Postgres", () -> Postgres.start(folder));
-        servers.add(new Running("database", postgres.log(), postgres::end, postgres::restart, postgres));
+        servers.add(new SupervisedProcess("database", postgres.log(), postgres::end, postgres::restart, postgres));
         var urls = new DatabaseUrls(postgres.url(), postgres.webUrl());
         return progress.step("schema", () -> {
             Application.admin().migrate(folder, environment.forMigration(urls));
@@ -110,7 +110,7 @@ final class Stack implements AutoCloseable {
             return topics(environment.bootstrapServers().get());
         }
         Kafka kafka = progress.step("Kafka", () -> Kafka.start(folder));
-        servers.add(new Running("broker", kafka.log(), kafka::end, kafka::restart, kafka));
+        servers.add(new SupervisedProcess("broker", kafka.log(), kafka::end, kafka::restart, kafka));
         return topics(kafka.bootstrapServers());
     }
 
@@ -133,7 +133,7 @@ final class Stack implements AutoCloseable {
 
     private Service service(Application application, Map<String, String> settings) throws Exception {
         Service service = progress.step(application.name(), () -> application.start(folder, settings));
-        services.add(new Running(application.name(), service.log(), service::end, service::restart, service));
+        services.add(new SupervisedProcess(application.name(), service.log(), service::end, service::restart, service));
         return service;
     }
 

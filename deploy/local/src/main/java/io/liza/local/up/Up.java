@@ -1,7 +1,7 @@
 package io.liza.local.up;
 
-import io.liza.local.process.CannotStart;
-import io.liza.local.process.Library;
+import io.liza.local.process.CliException;
+import io.liza.local.process.Installation;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         })
 public final class Up implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "Where the data are kept (default: .liza/data).")
-    private Path data = Library.repository().resolve(".liza").resolve("data");
+    private Path data = Installation.repository().resolve(".liza").resolve("data");
 
     @Option(names = "--fresh", description = "Start with empty data: deletes what is in the data folder.")
     private boolean fresh;
@@ -51,7 +51,7 @@ public final class Up implements Callable<Integer> {
             var progress = new Progress(System.out, System.console() != null);
             var stack = new Stack(environment, addresses, folder.path(), progress);
             return new Session(stack, System.out).run(endpoints -> new Welcome(endpoints, environment, folder.path()));
-        } catch (CannotStart e) {
+        } catch (CliException e) {
             System.err.println(e.getMessage());
             return 1;
         }

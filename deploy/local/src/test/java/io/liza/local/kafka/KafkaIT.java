@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +35,7 @@ class KafkaIT {
             Topics.create(kafka.bootstrapServers());
             assertEquals("compact", setting(kafka, Topics.ORDERS, "cleanup.policy"));
             assertEquals("604800000", setting(kafka, Topics.CALLS, "retention.ms"));
-            assertTrue(assertThrows(CannotStart.class, () -> Kafka.start(folder))
+            assertTrue(assertThrows(CliException.class, () -> Kafka.start(folder))
                     .getMessage()
                     .contains("in use"));
             send(kafka, "before the kill");

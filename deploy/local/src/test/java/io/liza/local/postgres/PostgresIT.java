@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ class PostgresIT {
         System.setProperty("liza.postgres.run-as", user.name());
         try {
             Programs.forDataIn(folder);
-        } catch (CannotStart e) {
+        } catch (CliException e) {
             abort(e.getMessage());
         }
         return Postgres.start(folder);
@@ -72,7 +72,7 @@ class PostgresIT {
 
         System.setProperty("liza.postgres.run-as", "NOBODY");
         String message =
-                assertThrows(CannotStart.class, () -> Postgres.start(data)).getMessage();
+                assertThrows(CliException.class, () -> Postgres.start(data)).getMessage();
         assertTrue(message.contains("nobody: it cannot") && message.contains("DATABASE_URL"), message);
     }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.liza.local.database.Database;
-import io.liza.local.process.Library;
+import io.liza.local.process.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +91,7 @@ class RolesIT {
         cluster().execute("alter role postgres password 'x';", cluster().data(), Cluster.DATABASE);
         try (Postgres postgres = Postgres.start(folder)) {
             String superuser = postgres.url().replaceFirst("//.*@", "//postgres:x@");
-            Path file = Library.repository().resolve("deploy/postgres/roles.sql");
+            Path file = Installation.repository().resolve("deploy/postgres/roles.sql");
             var psql = new ProcessBuilder("psql", "-v", "ON_ERROR_STOP=1", "-X", "-d", superuser, "-f", file.toString())
                     .inheritIO();
             psql.environment().put("POSTGRES_PASSWORD", "an 'owner'");

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChildProcessIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     @TempDir
     Path folder;
 
     @Test
     void anEarlyDeathIsToldWithTheEndOfTheLog() {
-        String message = assertThrows(CannotStart.class, () -> start("echo disk is full; exit 3", false))
+        String message = assertThrows(CliException.class, () -> start("echo disk is full; exit 3", false))
                 .getMessage();
         assertTrue(message.startsWith("server ended with code 3 before it was ready."), message);
         assertTrue(message.endsWith("disk is full"), message);
@@ -29,7 +29,7 @@ class ChildProcessIT {
 
     @Test
     void oneThatIsNeverReadyIsEnded() {
-        String message = assertThrows(CannotStart.class, () -> start("exec sleep 1000", false))
+        String message = assertThrows(CliException.class, () -> start("exec sleep 1000", false))
                 .getMessage();
         assertTrue(message.startsWith("server was not ready within 2 s."), message);
         assertFalse(PidFile.of(folder, "server").endOrphan());
@@ -65,6 +65,6 @@ class ChildProcessIT {
 
     private ChildProcess start(String script, boolean ready) {
         return ChildProcess.start(
-                new Launch("server", List.of("sh", "-c", script), Map.of(), folder, "TERM", () -> ready, PATIENCE));
+                new Launch("server", List.of("sh", "-c", script), Map.of(), folder, "TERM", () -> ready, TIMEOUT));
     }
 }

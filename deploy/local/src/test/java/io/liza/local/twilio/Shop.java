@@ -1,7 +1,7 @@
 package io.liza.local.twilio;
 
 import com.twilio.security.RequestValidator;
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import io.liza.local.telephone.FakeLiza;
 import io.liza.local.telephone.FakeLiza.Answered;
 import io.liza.local.telephone.FakeLiza.Asked;
@@ -75,7 +75,7 @@ final class Shop implements AutoCloseable {
         addUnlessGiven(arguments, "--twilio-api", "" + twilio.url());
         int code = new CommandLine(new TwilioCommand(), factory(new Terminal(keyboard, print)))
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    if (!(failure instanceof CannotStart)) {
+                    if (!(failure instanceof CliException)) {
                         throw failure;
                     }
                     print.println(failure.getMessage());

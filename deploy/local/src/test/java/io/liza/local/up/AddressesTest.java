@@ -3,7 +3,7 @@ package io.liza.local.up;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import io.liza.local.process.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -43,7 +43,7 @@ class AddressesTest {
     }
 
     private static String complaint(int voice, int admin) {
-        return assertThrows(CannotStart.class, () -> new Addresses(voice, admin).mustBeFree())
+        return assertThrows(CliException.class, () -> new Addresses(voice, admin).mustBeFree())
                 .getMessage();
     }
 }

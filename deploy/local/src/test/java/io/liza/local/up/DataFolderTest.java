@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ class DataFolderTest {
     void aFolderOfSomebodyElseIsLeftAlone() throws IOException {
         Files.writeString(temporary.resolve("thesis.txt"), "x");
         for (boolean fresh : new boolean[] {true, false}) {
-            String message = assertThrows(CannotStart.class, () -> DataFolder.claim(temporary, fresh))
+            String message = assertThrows(CliException.class, () -> DataFolder.claim(temporary, fresh))
                     .getMessage();
             assertTrue(message.contains("holds files that are not Liza's"), message);
         }
@@ -48,7 +48,7 @@ class DataFolderTest {
     @Test
     void oneLauncherAtATime() {
         try (DataFolder first = DataFolder.claim(temporary, false)) {
-            String message = assertThrows(CannotStart.class, () -> DataFolder.claim(first.path(), true))
+            String message = assertThrows(CliException.class, () -> DataFolder.claim(first.path(), true))
                     .getMessage();
             assertTrue(message.contains("is in use by another Liza"), message);
         }

@@ -1,8 +1,8 @@
 package io.liza.admin.order.imports.file;
 
+import io.liza.admin.http.Parameters;
+import io.liza.admin.http.error.BadParameterException;
 import io.liza.admin.order.imports.file.ImportError.Kind;
-import io.liza.admin.web.BadParameterException;
-import io.liza.admin.web.Parameters;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 import jakarta.ws.rs.ClientErrorException;

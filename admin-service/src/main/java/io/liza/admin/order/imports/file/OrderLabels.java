@@ -1,6 +1,6 @@
 package io.liza.admin.order.imports.file;
 
-import io.liza.admin.web.PageLanguage;
+import io.liza.admin.ui.PageLanguage;
 import io.liza.order.OrderStatus;
 import java.io.IOException;
 import java.io.InputStream;

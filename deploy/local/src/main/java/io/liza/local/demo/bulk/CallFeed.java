@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.liza.event.EventCodec;
 import io.liza.event.Topics;
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ public final class CallFeed {
 
     private static final int CALLS_AT_ONCE = 500;
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final String bootstrapServers;
 
@@ -44,7 +44,7 @@ public final class CallFeed {
      * Returns when all are stored.
      *
      * @param progress told how many more calls were published
-     * @throws CannotStart if Kafka does not answer, or the admin-service stores nothing for two minutes
+     * @throws CliException if Kafka does not answer, or the admin-service stores nothing for two minutes
      */
     public void publish(MadeUpCalls calls, IntConsumer progress) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
@@ -61,10 +61,10 @@ public final class CallFeed {
             }
             awaitBacklog(admin, 0);
         } catch (ExecutionException e) {
-            throw new CannotStart("Kafka does not answer: " + e.getCause().getMessage(), e);
+            throw new CliException("Kafka does not answer: " + e.getCause().getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotStart("Interrupted.", e);
+            throw new CliException("Interrupted.", e);
         }
     }
 
@@ -75,8 +75,8 @@ public final class CallFeed {
             if (waiting < least) {
                 least = waiting;
                 since = System.nanoTime();
-            } else if (System.nanoTime() - since > PATIENCE.toNanos()) {
-                throw new CannotStart(
+            } else if (System.nanoTime() - since > TIMEOUT.toNanos()) {
+                throw new CliException(
                         waiting + " events wait in Kafka, and nobody stores them. Does the admin-service run?");
             }
             Thread.sleep(POLL.toMillis());

@@ -1,6 +1,6 @@
 package io.liza.local.telephone.line;
 
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import io.liza.local.telephone.twiml.TwilioError;
 import java.net.URI;
 import java.time.Duration;
@@ -35,7 +35,7 @@ public record ConnectionOverrides(
         return switch (setting.orElse("on").strip().toLowerCase(Locale.ROOT)) {
             case "on" -> RECOMMENDED;
             case "off" -> "";
-            default -> throw new CannotStart("LIZA_TWILIO_RETRIES is '" + setting.get() + "', but must be on or off.");
+            default -> throw new CliException("LIZA_TWILIO_RETRIES is '" + setting.get() + "', but must be on or off.");
         };
     }
 

@@ -1,6 +1,6 @@
 package io.liza.local.twilio.account;
 
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -22,12 +22,12 @@ public record Credentials(String accountSid, List<String> tokens) {
                 .filter(token -> !token.isEmpty())
                 .toList();
         if (sid.isEmpty() || tokens.isEmpty()) {
-            throw new CannotStart((sid.isEmpty() ? "TWILIO_ACCOUNT_SID" : "TWILIO_AUTH_TOKEN")
+            throw new CliException((sid.isEmpty() ? "TWILIO_ACCOUNT_SID" : "TWILIO_AUTH_TOKEN")
                     + " is not set. Both stand in the Twilio console under \"Account Info\"; put them into .env and"
                     + " export them with `set -a; . ./.env; set +a`.");
         }
         if (!ACCOUNT_SID.matcher(sid).matches()) {
-            throw new CannotStart("TWILIO_ACCOUNT_SID must be AC and 32 hexadecimal digits"
+            throw new CliException("TWILIO_ACCOUNT_SID must be AC and 32 hexadecimal digits"
                     + (sid.startsWith("SK") ? "; this is an API key, not an account." : "."));
         }
         return new Credentials(sid, tokens);

@@ -1,7 +1,7 @@
 package io.liza.local.twilio.account;
 
 import com.twilio.exception.ApiException;
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import java.io.IOException;
 import java.util.Map;
 
@@ -19,15 +19,15 @@ final class Refusal {
 
     private Refusal() {}
 
-    static CannotStart of(ApiException refused) {
+    static CliException of(ApiException refused) {
         if (refused.getCode() == null && refused.getCause() instanceof IOException) {
-            return new CannotStart("Twilio cannot be reached or understood: " + refused.getMessage(), refused);
+            return new CliException("Twilio cannot be reached or understood: " + refused.getMessage(), refused);
         }
         if (refused.getCode() == null) {
-            return new CannotStart("Twilio answers " + refused.getStatusCode() + ": " + refused.getMessage(), refused);
+            return new CliException("Twilio answers " + refused.getStatusCode() + ": " + refused.getMessage(), refused);
         }
         String what = KNOWN.getOrDefault(refused.getCode(), "Twilio refuses: " + refused.getMessage());
-        return new CannotStart(
+        return new CliException(
                 what + "\nTwilio's error " + refused.getCode() + ": https://www.twilio.com/docs/errors/"
                         + refused.getCode(),
                 refused);

@@ -1,6 +1,6 @@
 package io.liza.local.twilio.account;
 
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,7 +15,7 @@ public record Region(String name, String edge) {
     /** Checked by shape, since Twilio opens new ones: they become part of a host name. */
     public Region {
         if (!NAME.matcher(name).matches() || !EDGE.matcher(edge).matches()) {
-            throw new CannotStart("'" + name + "' and '" + edge
+            throw new CliException("'" + name + "' and '" + edge
                     + "' are no region and edge of Twilio's; right are, for example, --region ie1 --edge dublin or"
                     + " --region au1 --edge sydney.");
         }
@@ -24,7 +24,7 @@ public record Region(String name, String edge) {
     /** Nothing where neither is given: the United States. */
     public static Optional<Region> of(Optional<String> name, Optional<String> edge) {
         if (name.isPresent() != edge.isPresent()) {
-            throw new CannotStart("--region and --edge (TWILIO_REGION and TWILIO_EDGE) belong together, as in"
+            throw new CliException("--region and --edge (TWILIO_REGION and TWILIO_EDGE) belong together, as in"
                     + " --region ie1 --edge dublin.");
         }
         return name.map(region -> new Region(region, edge.orElseThrow()));

@@ -6,7 +6,7 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.Account;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumberReader;
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import io.liza.local.twilio.number.PhoneLine;
 import io.liza.local.twilio.number.Settings;
 import java.net.URI;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The shop's account at Twilio, known to be open. Every failure is a {@link CannotStart} that says what to do. */
+/** The shop's account at Twilio, known to be open. Every failure is a {@link CliException} that says what to do. */
 public final class TwilioAccount {
     private final TwilioRestClient client;
     private final Account account;
@@ -96,7 +96,7 @@ public final class TwilioAccount {
 
     private static Account active(Account account) {
         if (account.getStatus() != Account.Status.ACTIVE) {
-            throw new CannotStart("The Twilio account " + account.getSid() + " is " + account.getStatus()
+            throw new CliException("The Twilio account " + account.getSid() + " is " + account.getStatus()
                     + "; the console (https://console.twilio.com) says what is needed to reopen it.");
         }
         return account;
@@ -108,7 +108,7 @@ public final class TwilioAccount {
         } catch (ApiException e) {
             throw Refusal.of(e);
         } catch (ApiConnectionException e) {
-            throw new CannotStart("Twilio cannot be reached: " + e.getMessage(), e);
+            throw new CliException("Twilio cannot be reached: " + e.getMessage(), e);
         }
     }
 }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.liza.local.process.CannotStart;
+import io.liza.local.process.CliException;
 import io.liza.local.telephone.twiml.TwilioError;
 import java.net.URI;
 import java.time.Duration;
@@ -88,7 +88,7 @@ class ConnectionOverridesTest {
         assertEquals("", ConnectionOverrides.fragment(Optional.of("off")));
         assertEquals("", ConnectionOverrides.fragment(Optional.of("OFF ")));
         assertEquals(ConnectionOverrides.fragment(Optional.empty()), ConnectionOverrides.fragment(Optional.of("on")));
-        var refused = assertThrows(CannotStart.class, () -> ConnectionOverrides.fragment(Optional.of("maybe")));
+        var refused = assertThrows(CliException.class, () -> ConnectionOverrides.fragment(Optional.of("maybe")));
         assertEquals("LIZA_TWILIO_RETRIES is 'maybe', but must be on or off.", refused.getMessage());
     }
 

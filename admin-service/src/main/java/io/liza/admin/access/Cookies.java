@@ -1,0 +1,136 @@
+package io.liza.admin.access;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.NewCookie.SameSite;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Date;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The cookies of a browser that logs in. Behind TLS their names begin with {@code __Host-}: then no other host of the
+ * domain can set them.
+ */
+@ApplicationScoped
+public class Cookies {
+    /** A browser that does not log in for so long is forgotten. */
+    public static final Duration DEVICE_KEPT = Duration.ofDays(180);
+
+    private static final String SESSION = "liza-session";
+    private static final String VISIT = "liza-visit";
+    private static final String DEVICE = "liza-device";
+    private static final String NEXT = "liza-next";
+    private static final int NEXT_SECONDS = (int) Duration.ofMinutes(15).toSeconds();
+
+    private final boolean secure;
+
+    /** @param local {@code LIZA_LOCAL}: on this machine only, without TLS; set by {@code ./liza up} */
+    Cookies(@ConfigProperty(name = "admin.insecure-local") boolean local) {
+        this.secure = !local;
+    }
+
+    /** Null where there is none. */
+    public String session(RoutingContext request) {
+        return value(request, SESSION);
+    }
+
+    /** Of a browser that has not logged in yet: what its login form is bound to. */
+    public String visit(RoutingContext request) {
+        return value(request, VISIT);
+    }
+
+    /** Of a browser in which somebody logged in before. */
+    public String device(RoutingContext request) {
+        return value(request, DEVICE);
+    }
+
+    /** The page to go to after single sign-on; null where it cannot be read. */
+    public String next(RoutingContext request) {
+        byte[] page = part(request, 0);
+        return page == null ? null : new String(page, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Hash of the session that a browser comes to a login with, also where it comes back from the issuer: a strict cookie
+     * stays behind then. Null where there is none.
+     */
+    public Buffer formerSession(RoutingContext request) {
+        String session = session(request);
+        byte[] hash = part(request, 1);
+        return session != null ? SecureToken.hash(session) : hash == null ? null : Buffer.buffer(hash);
+    }
+
+    private byte[] part(RoutingContext request, int index) {
+        String value = value(request, NEXT);
+        String[] parts = value == null ? new String[0] : value.split("\\.");
+        try {
+            return index < parts.length ? Base64.getUrlDecoder().decode(parts[index]) : null;
+        } catch (IllegalArgumentException notOurs) {
+            return null;
+        }
+    }
+
+    public NewCookie newSession(String secret) {
+        return of(SESSION, secret, SameSite.STRICT).build();
+    }
+
+    public NewCookie newVisit(String secret) {
+        return of(VISIT, secret, SameSite.STRICT).build();
+    }
+
+    public NewCookie newDevice(String secret) {
+        return of(DEVICE, secret, SameSite.STRICT)
+                .maxAge((int) DEVICE_KEPT.toSeconds())
+                .build();
+    }
+
+    /**
+     * Lax, since the way back from the issuer begins on another site; encoded, so that no address adds attributes.
+     *
+     * @param session that there is already, of which the cookie holds the hash; null for none
+     */
+    public NewCookie newNext(String page, String session) {
+        String value = SecureToken.base64(page.getBytes(StandardCharsets.UTF_8))
+                + (session == null ? "" : "." + SecureToken.base64(SecureToken.sha256(session)));
+        return of(NEXT, value, SameSite.LAX).maxAge(NEXT_SECONDS).build();
+    }
+
+    public NewCookie noSession() {
+        return gone(SESSION);
+    }
+
+    public NewCookie noVisit() {
+        return gone(VISIT);
+    }
+
+    public NewCookie noNext() {
+        return gone(NEXT);
+    }
+
+    private NewCookie gone(String name) {
+        return of(name, "", SameSite.STRICT).maxAge(0).expiry(new Date(0)).build();
+    }
+
+    private NewCookie.Builder of(String name, String value, SameSite sameSite) {
+        return new NewCookie.Builder(prefixed(name))
+                .value(value)
+                .path("/")
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite(sameSite);
+    }
+
+    private String value(RoutingContext request, String name) {
+        Cookie cookie = request.request().getCookie(prefixed(name));
+        return cookie == null || cookie.getValue().isEmpty() ? null : cookie.getValue();
+    }
+
+    private String prefixed(String name) {
+        return secure ? "__Host-" + name : name;
+    }
+}

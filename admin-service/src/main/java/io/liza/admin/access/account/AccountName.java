@@ -1,0 +1,53 @@
+package io.liza.admin.access.account;
+
+import io.liza.admin.access.SecureToken;
+import io.liza.admin.http.error.BadParameterException;
+import io.liza.text.Bounds;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Names of accounts: small letters, digits and {@code . _ @ -}, so that two of them never look alike. */
+public final class AccountName {
+    /** Begins the names of those who sign in elsewhere; no name of ours can hold its colon. */
+    public static final String SINGLE_SIGN_ON = "sso:";
+
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
+
+    private static final Pattern FOREIGN = Pattern.compile("[^\\p{L}\\p{N}._@-]");
+    private static final int MAX_FOREIGN = 100;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    /** Longer than any name that is kept. */
+    private static final int MAX_TYPED = 128;
+
+    private static final int NAMESAKE_BYTES = 4;
+
+    private AccountName() {}
+
+    /** As it was typed, in the form that accounts are kept under; bounded, and fit to be looked for. */
+    public static String normal(String typed) {
+        String name = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+        return CONTROL.matcher(Bounds.cut(name, MAX_TYPED)).replaceAll("?");
+    }
+
+    /** What the issuer calls somebody, so that it can neither be mistaken for an account of ours nor break a line. */
+    public static String ofSingleSignOn(String name) {
+        String known = FOREIGN.matcher(normal(name)).replaceAll("-");
+        return SINGLE_SIGN_ON + Bounds.cut(known, MAX_FOREIGN);
+    }
+
+    /** Of somebody else whom the issuer calls the same. */
+    public static String ofNamesake(String taken, String subject) {
+        byte[] hash = SecureToken.sha256(subject);
+        return taken + "-" + HexFormat.of().formatHex(hash, 0, NAMESAKE_BYTES);
+    }
+
+    public static String required(String typed) {
+        String name = normal(typed);
+        if (!FORM.matcher(name).matches()) {
+            throw new BadParameterException(
+                    "name", "must have 2 to 64 small letters, digits or . _ @ - and begin with a letter or digit");
+        }
+        return name;
+    }
+}

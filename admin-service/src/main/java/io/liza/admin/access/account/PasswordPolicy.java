@@ -1,0 +1,77 @@
+package io.liza.admin.access.account;
+
+import io.liza.admin.http.error.BadParameterException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Checks a chosen password: its length, common passwords, patterns, and the names of account and company. */
+@ApplicationScoped
+public class PasswordPolicy {
+    /** In characters. */
+    public static final int MIN_LENGTH = 12;
+
+    private static final int MIN_UNPREDICTABLE = 8;
+    /** A shorter name stands in many words. */
+    private static final int MIN_NAME = 4;
+
+    private static final Pattern PADDING = Pattern.compile("^\\P{L}+|\\P{L}+$");
+
+    private final Optional<String> company;
+
+    /** @param company {@code COMPANY_NAME} */
+    PasswordPolicy(@ConfigProperty(name = "admin.privacy.company") Optional<String> company) {
+        this.company = company;
+    }
+
+    /**
+     * Gives back the password.
+     *
+     * @param field of the form, which the error names
+     * @throws BadParameterException if it may not be used for this account
+     */
+    public String check(String field, String password, String accountName) {
+        reasonAgainst(password == null ? "" : password)
+                .or(() -> nameIn(password, accountName))
+                .ifPresent(reason -> {
+                    throw new BadParameterException(field, reason);
+                });
+        return password;
+    }
+
+    /** The reason to refuse a password, for any account: {@code must …}; empty if it is accepted. */
+    Optional<String> reasonAgainst(String password) {
+        if (password.codePointCount(0, password.length()) < MIN_LENGTH || !Passwords.isShortEnough(password)) {
+            return Optional.of(
+                    "must have at least " + MIN_LENGTH + " characters and at most " + Passwords.MAX_BYTES + " bytes");
+        }
+        return isGuessable(normal(password))
+                ? Optional.of("must not be a common password, a sequence or a repetition")
+                : Optional.empty();
+    }
+
+    private static boolean isGuessable(String password) {
+        String unit = PasswordPattern.repeatedUnit(password);
+        String core = PADDING.matcher(unit).replaceAll("");
+        return Stream.of(password, unit, core).anyMatch(CommonPasswords::contains)
+                || PasswordPattern.countUnpredictable(unit) < MIN_UNPREDICTABLE;
+    }
+
+    private Optional<String> nameIn(String password, String accountName) {
+        return Stream.of(accountName, accountName.replaceFirst("@.*", ""), company.orElse(""))
+                        .map(name -> CommonPasswords.withoutPunctuation(normal(name)))
+                        .filter(name -> name.length() >= MIN_NAME)
+                        .anyMatch(name ->
+                                CommonPasswords.readings(normal(password)).anyMatch(reading -> reading.contains(name)))
+                ? Optional.of("must not contain the name of the account or of the company")
+                : Optional.empty();
+    }
+
+    private static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+}

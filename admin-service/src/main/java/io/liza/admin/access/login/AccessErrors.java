@@ -1,0 +1,95 @@
+package io.liza.admin.access.login;
+
+import io.liza.admin.access.CurrentUser;
+import io.liza.admin.access.throttle.TooManyTriesException;
+import io.liza.admin.http.ApiPath;
+import io.liza.admin.http.Redirect;
+import io.liza.admin.http.error.ErrorAnswer;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What those get who may not: a page leads to the login and back, a program learns what it may come with. */
+class AccessErrors {
+    private static final String PROVE =
+            "come with a personal token (Authorization: Bearer) or with name and password" + " (Authorization: Basic)";
+    private static final String NO_ROLE = "your account, or your token, may not do this";
+    private static final String CHANGE_FIRST = "the password of this account must be changed in the dashboard first";
+
+    private static final String UNPROVEN = "the issuer did not say who you are; please log in again";
+    private static final String OWN_ACCOUNT = "/account";
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance again(String page);
+    }
+
+    private final CurrentUser currentUser;
+
+    AccessErrors(CurrentUser currentUser) {
+        this.currentUser = currentUser;
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Uni<Response> nobody(SecurityException e, UriInfo uri, RoutingContext request) {
+        HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
+        return authenticator.getChallenge(request).map(challenge -> answer(challenge, e, uri, request));
+    }
+
+    private static Response answer(ChallengeData challenge, SecurityException e, UriInfo uri, RoutingContext request) {
+        Optional<String> login = challenge.getHeaders().values().stream()
+                .filter(value -> value.startsWith("/login"))
+                .findFirst();
+        MultiMap headers = request.request().headers();
+        if (login.isPresent() && headers.contains("HX-Request")) {
+            return Response.status(Status.UNAUTHORIZED)
+                    .header("HX-Redirect", login.get())
+                    .build();
+        }
+        if (login.isPresent()
+                && "cross-site".equals(headers.get("Sec-Fetch-Site"))
+                && "GET".equals(request.request().method().name())) {
+            return Response.ok(Templates.again(request.request().uri())).build();
+        }
+        String detail = e instanceof AuthenticationFailedException && e.getMessage() != null ? e.getMessage() : PROVE;
+        var response = ErrorAnswer.begin(Status.fromStatusCode(challenge.status), detail, null, uri);
+        challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
+        return response.build();
+    }
+
+    /** Of single sign-on: whoever cancelled it at the issuer, or came back with something that is not its proof. */
+    @ServerExceptionMapper
+    Response unproven(AuthenticationCompletionException e, UriInfo uri) {
+        return ErrorAnswer.of(Status.UNAUTHORIZED, UNPROVEN, null, uri);
+    }
+
+    @ServerExceptionMapper
+    Response tooManyTries(TooManyTriesException e, UriInfo uri) {
+        return ErrorAnswer.begin(Status.TOO_MANY_REQUESTS, e.getMessage(), null, uri)
+                .header(HttpHeaders.RETRY_AFTER, e.seconds())
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response lacking(ForbiddenException e, UriInfo uri, RoutingContext request) {
+        boolean elsewhere = !ApiPath.isApi(request) && !OWN_ACCOUNT.equals(request.normalizedPath());
+        return currentUser.mustChangePassword() && elsewhere
+                ? Redirect.to(OWN_ACCOUNT).build()
+                : ErrorAnswer.of(
+                        Status.FORBIDDEN, currentUser.mustChangePassword() ? CHANGE_FIRST : NO_ROLE, null, uri);
+    }
+}

@@ -1,0 +1,157 @@
+package io.liza.admin.access.management;
+
+import io.liza.admin.access.Login;
+import io.liza.admin.access.Role;
+import io.liza.admin.access.account.Account;
+import io.liza.admin.access.account.PasswordPolicy;
+import io.liza.admin.access.account.Passwords;
+import io.liza.admin.access.session.Sessions;
+import io.liza.admin.access.token.RevocationReason;
+import io.liza.admin.access.token.TokenEditor;
+import io.liza.admin.audit.Audit;
+import io.liza.admin.audit.AuditAction;
+import io.liza.admin.audit.Subject;
+import io.liza.admin.http.error.BadParameterException;
+import io.liza.admin.ui.CompanyClock;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Map;
+
+/**
+ * Changes accounts. A change of password, role or account ends all sessions at once; a loss of any of them revokes the
+ * account's tokens, too.
+ */
+@ApplicationScoped
+class AccountEditor {
+    private final Passwords passwords;
+    private final PasswordPolicy policy;
+    private final TokenEditor tokens;
+    private final Audit audit;
+    private final CompanyClock clock;
+
+    AccountEditor(Passwords passwords, PasswordPolicy policy, TokenEditor tokens, Audit audit, CompanyClock clock) {
+        this.passwords = passwords;
+        this.policy = policy;
+        this.tokens = tokens;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Makes an account whose owner must choose a password at the first login. */
+    Uni<Account> create(String name, Role role, String password) {
+        var account = new Account();
+        account.name = name;
+        account.role = role;
+        account.mustChangePassword = true;
+        account.createdAt = clock.now();
+        return passwords
+                .hash(password)
+                .chain(hash -> Panache.withTransaction(() -> Account.count("name", name)
+                        .invoke(taken -> {
+                            if (taken > 0) {
+                                throw new BadParameterException("name", "must be free; there is an account " + name);
+                            }
+                            account.password = hash;
+                        })
+                        .chain(() -> account.<Account>persist())
+                        .call(() -> audit.record(
+                                AuditAction.ACCOUNT_CREATED, Subject.account(name), Map.of(), account.facts()))));
+    }
+
+    /** Sets role and whether it may be used; the last one who could keep the house stays as it is. */
+    Uni<Account> change(long id, Role role, boolean enabled) {
+        return Panache.withTransaction(() -> find(id).call(account ->
+                role == Role.ADMIN && enabled ? apply(account, role, enabled) : butNotTheLast(account, role, enabled)));
+    }
+
+    private Uni<Void> butNotTheLast(Account account, Role role, boolean enabled) {
+        return lockAdmins().chain(() -> Account.countOtherAdmins(account)).chain(others -> {
+            boolean isAdmin = account.role == Role.ADMIN && account.enabled;
+            if (isAdmin && others == 0) {
+                throw new ClientErrorException("this is the last account that can manage accounts", Status.CONFLICT);
+            }
+            return apply(account, role, enabled);
+        });
+    }
+
+    /** Two admins who demote each other at the same time come one after the other. */
+    private static Uni<?> lockAdmins() {
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        "select id from account where role = 'ADMIN' order by id for update", Long.class)
+                .getResultList());
+    }
+
+    private Uni<Void> apply(Account account, Role role, boolean enabled) {
+        Map<String, Object> before = account.facts();
+        boolean isLowered = role.isBelow(account.role);
+        account.role = role;
+        account.enabled = enabled;
+        return Sessions.endAll(account.id)
+                .chain(() -> !enabled
+                        ? tokens.revokeAll(account, RevocationReason.ACCOUNT_DISABLED)
+                        : isLowered
+                                ? tokens.revokeAll(account, RevocationReason.ROLE_LOWERED)
+                                : Uni.createFrom().voidItem())
+                .chain(() -> audit.record(
+                        AuditAction.ACCOUNT_CHANGED, Subject.account(account.name), before, account.facts()));
+    }
+
+    /** Gives an account a password that must be changed at the next login. */
+    Uni<Account> reset(long id, String password) {
+        return passwords
+                .hash(password)
+                .chain(hash -> Panache.withTransaction(() -> find(id).invoke(account -> {
+                            if (account.password == null) {
+                                throw new ClientErrorException(
+                                        account.name + " signs in elsewhere and has no password here", Status.CONFLICT);
+                            }
+                            account.password = hash;
+                            account.mustChangePassword = true;
+                        })
+                        .call(account -> Sessions.endAll(id))
+                        .call(account -> tokens.revokeAll(account, RevocationReason.PASSWORD_RESET))
+                        .call(account -> audit.record(AuditAction.PASSWORD_RESET, Subject.account(account.name)))));
+    }
+
+    /** Of whoever has just proven to know the old one. All sessions end, also the one that asked. */
+    Uni<Account> setPassword(Login login, String wanted, boolean keepTokens) {
+        return passwords
+                .hash(policy.check("password", wanted, login.name()))
+                .chain(hash -> Panache.withTransaction(() -> find(login.accountId())
+                        .invoke(account -> {
+                            if (account.version != login.version()) {
+                                throw new ClientErrorException("this account was changed meanwhile", Status.CONFLICT);
+                            }
+                            account.password = hash;
+                            account.mustChangePassword = false;
+                        })
+                        .call(account -> Sessions.endAll(account.id))
+                        .call(account -> revokeTokens(account, RevocationReason.PASSWORD_CHANGED, keepTokens))
+                        .call(account -> audit.record(AuditAction.PASSWORD_CHANGED, Subject.account(account.name)))));
+    }
+
+    /** Logs out everywhere. The new version of the account fails whatever an ended session has begun meanwhile. */
+    Uni<Account> endSessions(Login login, boolean keepTokens) {
+        return Panache.withTransaction(
+                () -> Account.<Account>findById(login.accountId(), LockModeType.PESSIMISTIC_FORCE_INCREMENT)
+                        .call(account -> Sessions.endAll(account.id))
+                        .call(account -> revokeTokens(account, RevocationReason.SESSIONS_ENDED, keepTokens))
+                        .call(account -> audit.record(AuditAction.SESSIONS_ENDED, Subject.account(account.name))));
+    }
+
+    private Uni<Void> revokeTokens(Account account, RevocationReason reason, boolean keepTokens) {
+        return keepTokens ? Uni.createFrom().voidItem() : tokens.revokeAll(account, reason);
+    }
+
+    private static Uni<Account> find(long id) {
+        return Account.<Account>findById(id)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new NotFoundException("there is no account " + id));
+    }
+}

@@ -1,0 +1,49 @@
+package io.liza.admin.access.management;
+
+import io.liza.admin.access.Role;
+import io.liza.admin.access.token.IssuedToken;
+import io.liza.admin.access.token.TokenEditor;
+import io.liza.admin.http.Redirect;
+import io.liza.admin.ui.CompanyClock;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Everybody's tokens, for administrators: which there are, and revoking them. */
+@Path("/accounts/tokens")
+@RolesAllowed(Role.ADMINISTERS)
+public class IssuedTokenPages {
+    private static final String LIST = "/accounts/tokens";
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance tokens(List<IssuedToken> tokens);
+    }
+
+    private final TokenEditor editor;
+    private final CompanyClock clock;
+
+    IssuedTokenPages(TokenEditor editor, CompanyClock clock) {
+        this.editor = editor;
+        this.clock = clock;
+    }
+
+    @GET
+    public Uni<TemplateInstance> tokens() {
+        return Panache.withSession(() -> IssuedToken.all(clock.now())).map(Templates::tokens);
+    }
+
+    @POST
+    @Path("{id}/revoke")
+    public Uni<Response> revoke(@RestPath long id) {
+        return editor.revokeAny(id).replaceWith(() -> Redirect.to(LIST).build());
+    }
+}

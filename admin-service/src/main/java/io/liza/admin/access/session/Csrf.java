@@ -1,0 +1,59 @@
+package io.liza.admin.access.session;
+
+import io.liza.admin.access.Cookies;
+import io.liza.admin.access.SecureToken;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/**
+ * The token that a form of ours carries and one of another site cannot. It follows from the browser's session (before
+ * the login: from its visit), so it needs no storage, is good in every tab, and ends with the session.
+ */
+@Named("csrf")
+@ApplicationScoped
+public class Csrf {
+    public static final String FIELD = "csrf";
+    public static final String HEADER = "X-CSRF-Token";
+    private static final String NEW_VISIT = "liza.visit";
+
+    private final CurrentVertxRequest request;
+    private final Cookies cookies;
+
+    Csrf(CurrentVertxRequest request, Cookies cookies) {
+        this.request = request;
+        this.cookies = cookies;
+    }
+
+    /** For the forms of the page that is being answered; empty where a browser has neither session nor visit. */
+    public String getToken() {
+        String secret = secret(request.getCurrent());
+        return secret == null ? "" : token(secret);
+    }
+
+    /** The forms of this answer belong to a visit whose cookie goes out with it. */
+    public static void begin(RoutingContext request, String visit) {
+        request.put(NEW_VISIT, visit);
+    }
+
+    boolean isRight(String token, RoutingContext request) {
+        String secret = secret(request);
+        return secret != null
+                && token != null
+                && MessageDigest.isEqual(
+                        token(secret).getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String secret(RoutingContext request) {
+        String visit = request.get(NEW_VISIT);
+        String session = cookies.session(request);
+        return visit != null ? visit : session != null ? session : cookies.visit(request);
+    }
+
+    private static String token(String secret) {
+        return SecureToken.base64(SecureToken.sha256("csrf " + secret));
+    }
+}

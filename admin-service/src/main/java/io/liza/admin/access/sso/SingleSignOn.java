@@ -1,0 +1,123 @@
+package io.liza.admin.access.sso;
+
+import io.liza.admin.access.Login;
+import io.liza.admin.access.Role;
+import io.liza.admin.access.account.Account;
+import io.liza.admin.access.account.AccountName;
+import io.liza.admin.access.login.FailedLogins;
+import io.liza.admin.access.login.LoginMetrics;
+import io.liza.admin.access.login.LoginMetrics.Outcome;
+import io.liza.admin.access.login.LoginMetrics.Way;
+import io.liza.admin.access.session.Sessions;
+import io.liza.admin.access.token.RevocationReason;
+import io.liza.admin.access.token.TokenEditor;
+import io.liza.admin.audit.Audit;
+import io.liza.admin.audit.AuditAction;
+import io.liza.admin.audit.Subject;
+import io.liza.admin.ui.CompanyClock;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ForbiddenException;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Keeps an account for everyone the issuer vouches for. What they may do is the issuer's word, anew at each login. */
+@ApplicationScoped
+class SingleSignOn {
+    private final Map<Role, String> names;
+    private final FailedLogins failures;
+    private final LoginMetrics metrics;
+    private final TokenEditor tokens;
+    private final Audit audit;
+    private final CompanyClock clock;
+
+    SingleSignOn(
+            @ConfigProperty(name = "admin.sso.viewers") String viewers,
+            @ConfigProperty(name = "admin.sso.supervisors") String supervisors,
+            @ConfigProperty(name = "admin.sso.admins") String admins,
+            FailedLogins failures,
+            LoginMetrics metrics,
+            TokenEditor tokens,
+            Audit audit,
+            CompanyClock clock) {
+        this.names = Map.of(Role.VIEWER, viewers, Role.SUPERVISOR, supervisors, Role.ADMIN, admins);
+        this.failures = failures;
+        this.metrics = metrics;
+        this.tokens = tokens;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What the issuer calls a role in its claim. */
+    String nameOf(Role role) {
+        return names.get(role);
+    }
+
+    /** Fails with {@link ForbiddenException} for somebody without a role, or whose account was disabled here. */
+    Uni<Login> login(JsonWebToken token, Optional<Role> role) {
+        String subject = token.getIssuer() + "|" + token.getSubject();
+        return Panache.withTransaction(() -> Account.<Account>find("subject", subject)
+                        .firstResult()
+                        .chain(known -> role.isEmpty()
+                                ? end(known)
+                                : known == null ? make(token, subject, role.get()) : update(known, role.get())))
+                .chain(account -> role.isEmpty() || !account.enabled ? refuse(account) : accept(account));
+    }
+
+    private Uni<Account> make(JsonWebToken token, String subject, Role role) {
+        String wanted = AccountName.ofSingleSignOn(token.getName());
+        return Account.count("name", wanted)
+                .map(taken -> taken == 0 ? wanted : AccountName.ofNamesake(wanted, subject))
+                .chain(name ->
+                        Account.ofSubject(subject, name, role, clock.now()).<Account>persist())
+                .call(account -> audit.recordAs(
+                        account.name,
+                        AuditAction.ACCOUNT_CREATED,
+                        Subject.account(account.name),
+                        Map.of(),
+                        account.facts()));
+    }
+
+    private Uni<Account> update(Account account, Role role) {
+        if (account.role == role) {
+            return Uni.createFrom().item(account);
+        }
+        Map<String, Object> before = account.facts();
+        boolean isLowered = role.isBelow(account.role);
+        account.role = role;
+        return Sessions.endAll(account.id)
+                .chain(() -> isLowered
+                        ? tokens.revokeAllAs(account.name, account, RevocationReason.ROLE_LOWERED)
+                        : Uni.createFrom().voidItem())
+                .chain(() -> audit.recordAs(
+                        account.name,
+                        AuditAction.ACCOUNT_CHANGED,
+                        Subject.account(account.name),
+                        before,
+                        account.facts()))
+                .replaceWith(account);
+    }
+
+    /** Whom the issuer gives no role any more is logged out and loses all tokens. */
+    private Uni<Account> end(Account account) {
+        return account == null
+                ? Uni.createFrom().nullItem()
+                : Sessions.endAll(account.id)
+                        .chain(() -> tokens.revokeAllAs(account.name, account, RevocationReason.ROLE_LOST))
+                        .replaceWith(account);
+    }
+
+    private Uni<Login> accept(Account account) {
+        metrics.count(Way.SSO, Outcome.ACCEPTED);
+        return Uni.createFrom().item(account.login());
+    }
+
+    private Uni<Login> refuse(Account account) {
+        metrics.count(Way.SSO, Outcome.REFUSED);
+        return failures.note(account == null ? null : account.name).chain(() -> Uni.createFrom()
+                .failure(new ForbiddenException("your account at the issuer has no role in Liza")));
+    }
+}

@@ -1,0 +1,67 @@
+package io.liza.admin.access.throttle;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.liza.admin.access.SecureToken;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Programs that came with the right name and password lately, from the same network. They need no slow hash at each
+ * request, and guesses of strangers do not hold them up. Nothing is accepted that does not fit the hash which the
+ * database holds now, so a new password ends this at once. After too many wrong passwords the program is a stranger.
+ */
+@ApplicationScoped
+public class VerifiedCredentials {
+    private static final int MOST = 1_000;
+    private static final Duration UNUSED = Duration.ofHours(1);
+
+    /** So that what is kept here is of no use without this process. */
+    private final String key = SecureToken.generate();
+
+    private final Cache<String, Verified> verified =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(UNUSED).build();
+    private final int tries;
+
+    /** @param tries {@code LIZA_LOGIN_TRIES} */
+    VerifiedCredentials(@ConfigProperty(name = "admin.login.tries") int tries) {
+        this.tries = tries;
+    }
+
+    private record Verified(byte[] digest, AtomicInteger failures) {}
+
+    /** Whether it is worth asking the database for the hash. */
+    public boolean knows(String account, ClientNetwork from) {
+        return verified.getIfPresent(place(account, from)) != null;
+    }
+
+    /** @param hash of the account's password, as the database holds it; null where none is right */
+    public boolean matches(String account, ClientNetwork from, String password, String hash) {
+        String place = place(account, from);
+        Verified known = verified.getIfPresent(place);
+        if (known == null || hash == null) {
+            return false;
+        }
+        boolean right = MessageDigest.isEqual(known.digest, digest(password, hash));
+        if (!right && known.failures.incrementAndGet() >= tries) {
+            verified.invalidate(place);
+        }
+        return right && known.failures.get() < tries;
+    }
+
+    /** The password has just been found to fit the hash. */
+    public void remember(String account, ClientNetwork from, String password, String hash) {
+        verified.put(place(account, from), new Verified(digest(password, hash), new AtomicInteger()));
+    }
+
+    private static String place(String account, ClientNetwork from) {
+        return account + "\n" + from.network();
+    }
+
+    private byte[] digest(String password, String hash) {
+        return SecureToken.sha256(key + hash + password);
+    }
+}

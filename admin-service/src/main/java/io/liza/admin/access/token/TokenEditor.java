@@ -1,0 +1,118 @@
+package io.liza.admin.access.token;
+
+import io.liza.admin.access.CurrentUser;
+import io.liza.admin.access.Login;
+import io.liza.admin.access.SecureToken;
+import io.liza.admin.access.account.Account;
+import io.liza.admin.audit.Audit;
+import io.liza.admin.audit.AuditAction;
+import io.liza.admin.audit.Subject;
+import io.liza.admin.ui.CompanyClock;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Map;
+
+/** Makes and revokes tokens; a revoked one never comes back. */
+@ApplicationScoped
+public class TokenEditor {
+    private final CurrentUser currentUser;
+    private final Audit audit;
+    private final CompanyClock clock;
+
+    TokenEditor(CurrentUser currentUser, Audit audit, CompanyClock clock) {
+        this.currentUser = currentUser;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives back the token itself. Fails with 409 if the account was changed since the login, so that no token outlives
+     * a change that revokes all of them; one that is under way is waited for.
+     */
+    public Uni<String> create(ApiToken token, Login login) {
+        String secret = ApiToken.PREFIX + SecureToken.generate();
+        token.accountId = login.accountId();
+        token.hash = SecureToken.hash(secret).getBytes();
+        token.createdAt = clock.now();
+        return Panache.withTransaction(() -> Account.<Account>findById(login.accountId(), LockModeType.PESSIMISTIC_READ)
+                .invoke(account -> mustBeUnchanged(account, login))
+                .chain(() -> token.<ApiToken>persist())
+                .chain(() -> audit.record(AuditAction.TOKEN_CREATED, Subject.token(token.id), Map.of(), token.facts()))
+                .replaceWith(secret));
+    }
+
+    private static void mustBeUnchanged(Account account, Login login) {
+        if (account == null || !account.enabled || account.version != login.version()) {
+            throw new ClientErrorException("this account was changed meanwhile", Status.CONFLICT);
+        }
+    }
+
+    /** Revokes a token of whoever is logged in. */
+    public Uni<Void> revokeOwn(long id) {
+        return Panache.withTransaction(() -> lock(id).chain(
+                        token -> token.accountId == currentUser.login().accountId()
+                                ? revoke(token, Map.of(), currentUser.getName())
+                                : Uni.createFrom().failure(notFound(id))));
+    }
+
+    /** Revokes anybody's token, on behalf of the administrator who is logged in. */
+    public Uni<Void> revokeAny(long id) {
+        return Panache.withTransaction(() -> lock(id).chain(token -> Account.<Account>findById(token.accountId)
+                .chain(owner ->
+                        revoke(token, reason(owner, RevocationReason.BY_ADMINISTRATOR), currentUser.getName()))));
+    }
+
+    /** Revokes all tokens of an account with the transaction at hand, on behalf of whoever is logged in. */
+    public Uni<Void> revokeAll(Account owner, RevocationReason reason) {
+        return revokeAllAs(currentUser.getName(), owner, reason);
+    }
+
+    /**
+     * Revokes all tokens of an account with the transaction at hand, which must not have written to the audit trail yet.
+     * A token that is being made is waited for; the account's new version fails the next one that is made with a login of
+     * before.
+     *
+     * @param owner with all its other changes
+     */
+    public Uni<Void> revokeAllAs(String actor, Account owner, RevocationReason reason) {
+        return Panache.flush()
+                .chain(() -> Panache.getSession())
+                .chain(session -> session.lock(owner, LockModeType.PESSIMISTIC_FORCE_INCREMENT))
+                .chain(() -> ApiToken.lockAllOf(owner.id))
+                .invoke(tokens -> tokens.forEach(token -> token.revokedAt = clock.now()))
+                .chain(tokens -> record(tokens, reason(owner, reason), actor));
+    }
+
+    private Uni<Void> record(List<ApiToken> tokens, Map<String, ?> reason, String actor) {
+        return Multi.createFrom()
+                .iterable(tokens)
+                .onItem()
+                .transformToUniAndConcatenate(token -> revoke(token, reason, actor))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> revoke(ApiToken token, Map<String, ?> reason, String actor) {
+        token.revokedAt = clock.now();
+        return audit.recordAs(actor, AuditAction.TOKEN_REVOKED, Subject.token(token.id), token.facts(), reason);
+    }
+
+    private static Map<String, ?> reason(Account owner, RevocationReason reason) {
+        return Map.of("owner", owner.name, "reason", reason.name());
+    }
+
+    private static Uni<ApiToken> lock(long id) {
+        return ApiToken.lock(id).onItem().ifNull().failWith(() -> notFound(id));
+    }
+
+    private static NotFoundException notFound(long id) {
+        return new NotFoundException("there is no token " + id);
+    }
+}

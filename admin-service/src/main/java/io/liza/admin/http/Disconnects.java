@@ -1,0 +1,42 @@
+package io.liza.admin.http;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.runtime.QuarkusErrorHandler;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.util.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.handlers.PublisherResponseHandler;
+
+/** Readers who go away in the middle of an answer: that is theirs to do, and no error of ours. */
+@ApplicationScoped
+public class Disconnects {
+
+    /** Else each one is logged as an error, with its stack. */
+    void ignore(@Observes StartupEvent event) {
+        Logger.getLogger(PublisherResponseHandler.class.getName())
+                .setFilter(entry -> !(entry.getThrown() instanceof IOException));
+        Logger.getLogger(QuarkusErrorHandler.class.getName()).setFilter(entry -> !isAnsweredTwice(entry.getThrown()));
+    }
+
+    /** Whether the client has closed its connection, or reset its stream of HTTP/2, or has its answer. */
+    public static boolean isGone(RoutingContext request) {
+        return request.response().closed() || request.response().ended();
+    }
+
+    /** What becomes of an answer to a stream that was reset while it was written; other faults were logged before. */
+    private static boolean isAnsweredTwice(Throwable failure) {
+        return failure instanceof IllegalStateException
+                && "Response has already been written".equals(failure.getMessage());
+    }
+
+    /** Nobody is there to be answered. */
+    @ServerExceptionMapper
+    Response gone(ClosedChannelException e) {
+        return Response.noContent().build();
+    }
+}

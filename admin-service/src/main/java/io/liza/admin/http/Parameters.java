@@ -1,0 +1,123 @@
+package io.liza.admin.http;
+
+import io.liza.admin.http.error.BadParameterException;
+import io.liza.caller.NumberSearch;
+import io.liza.order.OrderNumber;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads what comes in with a request; an empty parameter is none, an impossible one is named. */
+public final class Parameters {
+
+    private static final int MAX_SEARCH = 255;
+    private static final int MAX_NOTES = 2000;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 9999;
+
+    private Parameters() {}
+
+    /** A day such as {@code 2026-11-22}. */
+    public static Optional<LocalDate> day(String name, String value) {
+        return present(value).map(text -> {
+            try {
+                LocalDate day = LocalDate.parse(text);
+                if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+                    throw new DateTimeException("beyond the calendar");
+                }
+                return day;
+            } catch (DateTimeException e) {
+                throw new BadParameterException(name, "must be a day such as 2026-11-22");
+            }
+        });
+    }
+
+    /** One of an enum's constants. */
+    public static <E extends Enum<E>> Optional<E> constant(
+            String name, String value, Function<String, Optional<E>> parse, E[] constants) {
+        return present(value).map(text -> parse.apply(text)
+                .orElseThrow(() -> new BadParameterException(name, "must be one of " + Arrays.toString(constants))));
+    }
+
+    /** One of an enum's constants, which must be given. */
+    public static <E extends Enum<E>> E required(
+            String name, String value, Function<String, Optional<E>> parse, E[] constants) {
+        return constant(name, value, parse, constants)
+                .orElseThrow(() ->
+                        new BadParameterException(name, "is missing; it must be one of " + Arrays.toString(constants)));
+    }
+
+    /** Notes of people; null stays null. */
+    public static String notes(String value) {
+        return value == null ? null : text("notes", value.strip(), MAX_NOTES);
+    }
+
+    /** Part of a text to search for. */
+    public static Optional<String> search(String name, String value) {
+        return present(value).map(text -> text(name, text, MAX_SEARCH));
+    }
+
+    /** A caller's number to search for, however it is written; a blank in front may be an unencoded plus sign. */
+    public static Optional<NumberSearch> phone(String name, String value) {
+        return present(value).map(text -> {
+            checkLength(name, value, MAX_SEARCH);
+            NumberSearch search = NumberSearch.of(value);
+            if (!search.isNumber()) {
+                text(name, text, MAX_SEARCH);
+            }
+            return search;
+        });
+    }
+
+    /** An order's number, which must be given. */
+    public static OrderNumber orderNumber(String name, String value) {
+        String digits = present(value).orElseThrow(() -> new BadParameterException(name, "is missing"));
+        check(
+                name,
+                OrderNumber.isValid(digits),
+                "must have 1 to " + OrderNumber.MAX_LENGTH + " digits and nothing else");
+        return new OrderNumber(digits);
+    }
+
+    /** A text of one line that must be given. */
+    public static String requiredText(String name, String value, int maxLength) {
+        String text = present(value).orElseThrow(() -> new BadParameterException(name, "is missing"));
+        check(name, text.lines().count() == 1, "must be one line");
+        return text(name, text, maxLength);
+    }
+
+    /** Of a form: there and ticked, or not there. */
+    public static boolean checkbox(String name, String value) {
+        Optional<String> ticked = present(value);
+        check(name, ticked.isEmpty() || ticked.get().equals("on"), "must be on, or left out");
+        return ticked.isPresent();
+    }
+
+    /** Anything else that must hold of a parameter. */
+    public static void check(String name, boolean holds, String mustBe) {
+        if (!holds) {
+            throw new BadParameterException(name, mustBe);
+        }
+    }
+
+    /** A text of bounded length without control characters other than line ends and tabs. */
+    public static String text(String name, String value, int maxLength) {
+        checkLength(name, value, maxLength);
+        if (CONTROL.matcher(value).find()) {
+            throw new BadParameterException(name, "must not hold control characters");
+        }
+        return value;
+    }
+
+    private static void checkLength(String name, String value, int maxLength) {
+        check(name, value.length() <= maxLength, "must have at most " + maxLength + " characters");
+    }
+
+    private static Optional<String> present(String value) {
+        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,58 @@
+package io.liza.admin.http;
+
+import io.liza.admin.ui.DateRangePreset;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes the filters of a list back into its links, so that every link keeps them. */
+public final class QueryString {
+    private static final String HIDDEN = "•••";
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    public QueryString with(String name, String value) {
+        if (value != null && !value.isBlank()) {
+            values.put(name, value.strip());
+        }
+        return this;
+    }
+
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /** The same but for one filter: what the link says that takes it away. */
+    public QueryString without(String name) {
+        var others = new QueryString();
+        others.values.putAll(values);
+        others.values.remove(name);
+        return others;
+    }
+
+    /** The same without what one filter holds: only that it was set. */
+    public QueryString hiding(String name) {
+        var same = new QueryString();
+        same.values.putAll(values);
+        same.values.replace(name, HIDDEN);
+        return same;
+    }
+
+    /** The same for other days. */
+    public QueryString during(DateRangePreset days) {
+        return without("from")
+                .without("to")
+                .with("from", days.from().toString())
+                .with("to", days.to().toString());
+    }
+
+    /** Without a leading question mark. */
+    @Override
+    public String toString() {
+        return values.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,16 @@
+package io.liza.admin.http.error;
+
+/** Input that cannot be; the message names the parameter and says what it must be. Answered with 400. */
+public final class BadParameterException extends RuntimeException {
+
+    private final String parameter;
+
+    public BadParameterException(String parameter, String mustBe) {
+        super(parameter + " " + mustBe);
+        this.parameter = parameter;
+    }
+
+    public String parameter() {
+        return parameter;
+    }
+}

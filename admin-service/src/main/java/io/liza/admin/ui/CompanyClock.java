@@ -1,0 +1,72 @@
+package io.liza.admin.ui;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Time as the company sees it: days are cut, and times are shown, in its zone. */
+@Named("clock")
+@ApplicationScoped
+public class CompanyClock {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private final ZoneId zone;
+
+    /** @param zone {@code LIZA_TIME_ZONE}, an IANA name such as {@code Europe/Berlin} */
+    CompanyClock(@ConfigProperty(name = "admin.time-zone") ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** To the precision that the database keeps. */
+    public Instant now() {
+        return Clock.tickMillis(zone).instant();
+    }
+
+    public LocalDate today() {
+        return day(now());
+    }
+
+    public LocalDate day(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
+    }
+
+    /** The last day that is over at an instant, such as the last on which a token was good. */
+    public LocalDate lastDayBefore(Instant instant) {
+        return day(instant.minusNanos(1));
+    }
+
+    /** 0 to 23, as a clock on the company's wall shows it. */
+    public int hour(Instant instant) {
+        return instant.atZone(zone).getHour();
+    }
+
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    /** Days that people often look at. */
+    public List<DateRangePreset> getChoices() {
+        return DateRangePreset.asOf(today());
+    }
+
+    /** With weekday and zone, as a reader of a language says it: what the mouse shows over a time. */
+    public String showFully(Instant instant, Locale reader) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.LONG)
+                .withLocale(reader)
+                .format(instant.atZone(zone));
+    }
+
+    /** {@code 2026-11-22 10:30:05}, the same in every language; empty for null. */
+    public String show(Instant instant) {
+        return instant == null ? "" : TIME.format(instant.atZone(zone));
+    }
+}

@@ -1,0 +1,122 @@
+package io.liza.admin.ui;
+
+import io.liza.admin.http.Parameters;
+import io.liza.admin.http.error.BadParameterException;
+import io.liza.admin.http.guard.AcceptLanguage;
+import io.quarkus.qute.EngineBuilder;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Named;
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** In which language a page is written: the one chosen in the page, else the browser's first that we speak. */
+@Named("language")
+@ApplicationScoped
+public class PageLanguage {
+
+    /** Codes of the languages that pages are written in. */
+    public static final List<String> SPOKEN = List.of("en", "de", "ru");
+
+    private static final String COOKIE = "liza-language";
+
+    private static final String LOCALE = "locale";
+    private static final int LIFETIME = (int) Duration.ofDays(365).toSeconds();
+
+    private final CurrentVertxRequest request;
+    private final List<String> ofCallers;
+    private final boolean secure;
+
+    /** @param ofCallers {@code LIZA_LANGUAGES}, as the voice-service has it */
+    PageLanguage(
+            CurrentVertxRequest request,
+            @ConfigProperty(name = "admin.languages") List<String> ofCallers,
+            @ConfigProperty(name = "admin.insecure-local") boolean local) {
+        this.secure = !local;
+        this.request = request;
+        this.ofCallers = ofCallers.stream()
+                .map(code -> code.strip().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    void setUp(@Observes EngineBuilder engine) {
+        engine.addTemplateInstanceInitializer(page -> page.setAttribute(LOCALE, Locale.forLanguageTag(getCurrent())));
+    }
+
+    public List<String> getSpoken() {
+        return SPOKEN;
+    }
+
+    /** @throws BadParameterException if we have no pages in it */
+    public void mustBeSpoken(String code) {
+        Parameters.check("language", SPOKEN.contains(String.valueOf(code)), "must be one of " + SPOKEN);
+    }
+
+    /** Remembers a choice in the browser. */
+    public NewCookie cookie(String code) {
+        return new NewCookie.Builder(COOKIE)
+                .value(code)
+                .path("/")
+                .maxAge(LIFETIME)
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite(NewCookie.SameSite.STRICT)
+                .build();
+    }
+
+    /** The languages that callers are spoken to in. */
+    public List<String> getOfCallers() {
+        return ofCallers;
+    }
+
+    /** Those in use, and the one filtered by, which may be of former days. */
+    public Set<String> ofCallersAnd(String chosen) {
+        var languages = new LinkedHashSet<>(ofCallers);
+        Optional.ofNullable(chosen).ifPresent(languages::add);
+        return languages;
+    }
+
+    /** What a language is called in the language of this request; its code, where that is none we know. */
+    public String nameOf(String code) {
+        Locale reader = Locale.forLanguageTag(getCurrent());
+        String name = Locale.forLanguageTag(code).getDisplayLanguage(reader);
+        return name.isEmpty() ? code : name;
+    }
+
+    /** What a language calls itself. */
+    public String ownName(String code) {
+        Locale language = Locale.forLanguageTag(code);
+        return language.getDisplayLanguage(language);
+    }
+
+    public Locale getLocale() {
+        return Locale.forLanguageTag(getCurrent());
+    }
+
+    /** Code of the language of this request. */
+    public String getCurrent() {
+        RoutingContext context = request.getCurrent();
+        if (context == null) {
+            return SPOKEN.get(0);
+        }
+        Stream<String> chosen = Optional.ofNullable(context.request().getCookie(COOKIE)).map(Cookie::getValue).stream();
+        Stream<String> accepted =
+                AcceptLanguage.parse(context.request().headers().getAll(HttpHeaders.ACCEPT_LANGUAGE))
+                        .best(SPOKEN)
+                        .stream();
+        return Stream.concat(chosen.filter(SPOKEN::contains), accepted)
+                .findFirst()
+                .orElse(SPOKEN.get(0));
+    }
+}

@@ -1,0 +1,177 @@
+package io.liza.admin.access.management;
+
+import static io.liza.admin.fixture.Visitor.PASSWORD;
+import static io.liza.admin.fixture.Visitor.admin;
+import static io.liza.admin.fixture.Visitor.as;
+import static io.liza.admin.fixture.Visitor.know;
+import static io.liza.admin.fixture.Visitor.program;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.liza.admin.fixture.Browser;
+import io.liza.admin.fixture.Database;
+import io.liza.admin.fixture.Guest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An admin makes accounts, and takes from them; what was taken is gone at once. */
+@QuarkusTest
+class AccountPagesHttpTest {
+
+    @Test
+    void anAccountIsMadeWithAPasswordThatIsShownOnceAndMustBeChangedFirst() {
+        String password = Browser.read(create(" Nina.New@shop ", "SUPERVISOR"), 200)
+                .select("output.secret")
+                .text();
+        assertEquals(20, password.length());
+        assertFalse(admin().get("/accounts").asString().contains(password));
+        assertEquals(
+                "f|t",
+                Database.text(
+                        "select password like '%' || ? || '%', password like '$2_$12$%' from account where name = 'nina.new@shop'",
+                        password));
+
+        var nina = Guest.loggedIn("nina.new@shop", password);
+        for (String page : List.of("/", "/calls", "/orders", "/account/tokens")) {
+            assertEquals("/account", Guest.path(nina.open(page)), page);
+        }
+        assertEquals(200, nina.open("/account").statusCode());
+
+        nina.send("/account/password", Map.of("current", password, "password", PASSWORD, "again", PASSWORD))
+                .then()
+                .statusCode(303);
+        assertEquals(200, nina.open("/calls").statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "x,             VIEWER,  name",
+        "'',            VIEWER,  name",
+        "-nina,         VIEWER,  name",
+        "sso:nina,      VIEWER,  name",
+        "nina müller,   VIEWER,  name",
+        "nіna,          VIEWER,  name",
+        "<b>nina</b>,   VIEWER,  name",
+        "admin,         VIEWER,  name",
+        " ADMIN ,       VIEWER,  name",
+        "nina-role,     OWNER,   role",
+        "nina-role,     '',      role"
+    })
+    void anImpossibleAccountIsNotMade(String name, String role, String field) {
+        var page = Browser.read(create(name, role), 400);
+
+        assertTrue(page.select(".error .muted").text().startsWith(field + " "), page.text());
+    }
+
+    @Test
+    void ofTwoWhoMakeTheSameAccountAtOnceOneIsToldThatItIsTaken() {
+        var statuses = Stream.of(1, 2, 3)
+                .map(i -> CompletableFuture.supplyAsync(
+                        () -> create("made-at-once", "VIEWER").statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertEquals(1, statuses.stream().filter(status -> status == 200).count(), statuses::toString);
+        assertEquals(
+                2,
+                statuses.stream()
+                        .filter(status -> status == 400 || status == 409)
+                        .count(),
+                statuses::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"loses-role, VIEWER, on", "gains-role, ADMIN, on", "is-disabled, SUPERVISOR, "})
+    void aChangeEndsAllSessionsAtOnce(String name, String role, String enabled) {
+        as(name, "SUPERVISOR").get("/calls").then().statusCode(200);
+
+        change(name, role, enabled).then().statusCode(303);
+
+        as(name, "SUPERVISOR").get("/calls").then().statusCode(303);
+    }
+
+    @Test
+    void aTokenReachesAsFarAsItsAccountDoesNow() {
+        edit("token-holder").then().statusCode(404);
+
+        Database.rows("update account set role = 'VIEWER' where name = 'token-holder' returning id");
+
+        read("token-holder").then().statusCode(200);
+        edit("token-holder").then().statusCode(403);
+    }
+
+    @Test
+    void aPasswordIsResetToOneThatIsShownOnceAndEndsAllSessions() {
+        as("forgetful", "VIEWER").get("/calls").then().statusCode(200);
+
+        String password = Browser.read(admin().post("/accounts/{id}/password", idOf("forgetful")), 200)
+                .select("output.secret")
+                .text();
+
+        as("forgetful", "VIEWER").get("/calls").then().statusCode(303);
+        var guest = new Guest();
+        guest.open("/login");
+        guest.logIn("forgetful", PASSWORD).then().statusCode(401);
+        guest.logIn("forgetful", password).then().statusCode(303);
+    }
+
+    @Test
+    void whoSignsInElsewhereHasNoPasswordToReset() {
+        long id = Database.number("insert into account (name, subject, role, created_at) values"
+                + " ('sso:reset', 'issuer|reset', 'VIEWER', now()) returning id");
+
+        Browser.read(admin().post("/accounts/{id}/password", id), 409);
+
+        assertEquals("null", Database.text("select password from account where id = ?", id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/accounts/999999999", "/accounts/999999999/password", "/accounts/0", "/accounts/-1"})
+    void whatIsNotThereIsNotChanged(String path) {
+        Browser.read(admin().formParam("role", "VIEWER").post(path), 404);
+    }
+
+    @Test
+    void anAccountIsNotDisabledByATickThatCannotBeRead() {
+        know("half-ticked", "VIEWER");
+
+        Browser.read(change("half-ticked", "VIEWER", "maybe"), 400);
+
+        assertEquals("t", Database.text("select enabled from account where name = 'half-ticked'"));
+    }
+
+    private static Response create(String name, String role) {
+        return admin().formParam("name", name).formParam("role", role).post("/accounts");
+    }
+
+    private static Response change(String name, String role, String enabled) {
+        var form = admin().formParam("role", role);
+        return (enabled == null ? form : form.formParam("enabled", enabled)).post("/accounts/{id}", idOf(name));
+    }
+
+    private static Response read(String name) {
+        return program(name, "SUPERVISOR").get("/api/calls");
+    }
+
+    private static Response edit(String name) {
+        return program(name, "SUPERVISOR")
+                .contentType("application/json")
+                .body("{\"status\": \"PROBLEM\"}")
+                .post("/api/calls/999999999/status");
+    }
+
+    private static long idOf(String name) {
+        return Database.number("select id from account where name = ?", name);
+    }
+}

@@ -1,0 +1,129 @@
+package io.liza.admin.http;
+
+import static io.liza.admin.fixture.Visitor.supervisor;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.liza.admin.fixture.Browser;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a person gets to see who asks for something that is not there or cannot be. */
+@QuarkusTest
+class BadRequestsHttpTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/calls, status, LOST",
+        "/calls, status, SHIPPED",
+        "/calls, from, 22.11.2026",
+        "/calls, to, 2026-02-30",
+        "/calls, newer, yesterday",
+        "/calls, older, 1-2-3",
+        "/orders, status, HANDLED",
+        "/orders, from, today",
+        "/orders, to, 2026-00-01",
+        "/orders, older, x",
+        "/language/fr, language, ''"
+    })
+    void anImpossibleValueIsAPageThatNamesTheParameter(String path, String parameter, String value) {
+        var page = Browser.read(supervisor().queryParam(parameter, value).get(path), 400);
+
+        assertEquals(
+                "This request cannot be answered.",
+                page.select(".error p").first().text());
+        assertTrue(page.select(".error .muted").text().startsWith(parameter + " must be "), page.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/calls, phone", "/calls, language", "/orders, phone", "/orders, order_number"})
+    void aSearchWithControlCharactersOrWithoutEndIsAPageThatNamesTheParameter(String path, String parameter) {
+        for (String value : new String[] {"a\0b", "4".repeat(256)}) {
+            var page = Browser.read(supervisor().queryParam(parameter, value).get(path), 400);
+
+            assertTrue(page.select(".error .muted").text().startsWith(parameter + " must "), page.text());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/calls/999999999",
+                "/calls/0",
+                "/calls/-1",
+                "/calls/abc",
+                "/calls/1x",
+                "/calls/99999999999999999999",
+                "/calls/1/2",
+                "/orders/999999999",
+                "/orders/abc",
+                "/nothing",
+                "/calls/%3Cscript%3E"
+            })
+    void whatIsNotThereIsAPageThatSaysSo(String path) {
+        var page = Browser.read(supervisor().urlEncodingEnabled(false).get(path), 404);
+
+        assertEquals("404", page.select("h1").text());
+        assertEquals("/", page.select(".error a").attr("href"));
+    }
+
+    @Test
+    void aFormForWhatIsNotThereIsNotFoundAndAnImpossibleOneIsNamed() {
+        Browser.read(supervisor().formParam("status", "PROBLEM").post("/calls/999999999/status"), 404);
+        Browser.read(supervisor().formParam("status", "SHIPPED").post("/orders/999999999/status"), 404);
+        Browser.read(supervisor().formParam("status", "SHIPPED").post("/orders/abc/status"), 404);
+        var missing = Browser.read(supervisor().formParam("notes", "x").post("/orders/999999999/status"), 400);
+        assertTrue(missing.text().contains("status is missing"), missing.text());
+    }
+
+    /** Nothing of this is worth a page, but none of it may be our fault. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/calls?phone=%",
+                "/calls?phone=%ZZ",
+                "/calls?phone=%FF%FE",
+                "/calls?status=%00",
+                "/calls?phone=%F0%9F%98%80",
+                "/calls?status=PROBLEM&status=HANDLED",
+                "/calls/%",
+                "/calls/%2F",
+                "/calls;x=1",
+                "//calls",
+                "/orders?older=999999999999999999-999999999999999999",
+                "/language/%00"
+            })
+    void anOddAddressIsNeverAServerError(String path) {
+        int status = Browser.statusOf(path, "Accept: text/html");
+
+        assertTrue(status < 500, status + " for " + path);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Accept-Language | ;;;,q=,*",
+                "Accept-Language | de;q=abc",
+                "Accept-Language | *",
+                "Accept          | nonsense",
+                "Accept          | text/plain",
+                "Cookie          | liza-language",
+                "Cookie          | =;;liza-language=\"",
+                "Referer         | %%%"
+            })
+    void anOddHeaderIsNeverAServerError(String name, String value) {
+        int status = Browser.statusOf("/calls", name + ": " + value);
+
+        assertTrue(status < 500, status + " for " + name + ": " + value);
+    }
+
+    @Test
+    void aMethodThatAnAddressDoesNotKnowIsNoServerError() {
+        assertEquals(405, supervisor().delete("/calls").statusCode());
+        assertEquals(405, supervisor().get("/api/calls/1/status").statusCode());
+    }
+}

@@ -1,0 +1,14 @@
+package io.liza.voice.health;
+
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Health under the address that former clients know. */
+@ApplicationScoped
+class LegacyHealthPath {
+
+    void register(@Observes Router router) {
+        router.get("/api/health").handler(request -> request.reroute("/health"));
+    }
+}
