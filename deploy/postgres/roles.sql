@@ -1,7 +1,7 @@
 -- The roles of Liza's database. A superuser runs this in the database liza; running it again sets the passwords anew.
 --   liza        owns the database and migrates it; no superuser, so that no statement reaches files or programs
---   liza_pages  what pages and events may do; migrations grant it
---   liza_web    the login of the admin-service: a member of liza_pages and of nothing else
+--   liza_app  what pages and events may do; migrations grant it
+--   liza_web    the login of the admin-service: a member of liza_app and of nothing else
 -- Run by docker-compose.yml and deploy/kubernetes/overlays/local at the first start, and by ./liza up.
 \getenv owner_password POSTGRES_PASSWORD
 \getenv web_password LIZA_WEB_PASSWORD
@@ -26,7 +26,7 @@ $$
 declare
     wanted varchar;
 begin
-    foreach wanted in array array ['liza', 'liza_pages', 'liza_web'] loop
+    foreach wanted in array array ['liza', 'liza_app', 'liza_web'] loop
         if not exists (select from pg_roles where rolname = wanted) then
             execute format('create role %I', wanted);
         end if;
@@ -35,7 +35,7 @@ end
 $$;
 alter role liza login password :'owner_password';
 alter role liza_web login password :'web_password';
-grant liza_pages to liza, liza_web;
+grant liza_app to liza, liza_web;
 alter database liza owner to liza;
 -- Nobody logs in over the network as the superuser.
 alter role current_user password null;
@@ -60,7 +60,7 @@ begin
     loop
         execute change;
         alter default privileges for role liza in schema public
-            grant select, insert, update, delete on tables to liza_pages;
+            grant select, insert, update, delete on tables to liza_app;
     end loop;
 end
 $$;

@@ -9,9 +9,9 @@ update caller set masked = coalesce(case
     else coalesce(substring(number from '^[^:]*:'), '') || '•••' end, masked);
 
 -- Nothing in it tells any more whose call it was; the facts that are counted stay.
-alter table call add column forgotten_at timestamptz;
-create index call_remembered on call (started_at, id) where forgotten_at is null;
-create index call_with_sid on call (forgotten_at, id) where forgotten_at is not null and sid not like 'gone-%';
+alter table call add column anonymized_at timestamptz;
+create index call_remembered on call (started_at, id) where anonymized_at is null;
+create index call_with_sid on call (anonymized_at, id) where anonymized_at is not null and sid not like 'gone-%';
 
 -- A status that is to be withdrawn from the topic.
 alter table outbox alter column status drop not null;
@@ -36,7 +36,7 @@ create table consent (
     language varchar     not null,
     pressed  varchar,
     -- Name of the account; null for the caller.
-    by_whom  varchar
+    actor  varchar
 );
 create index consent_of_call on consent (call_id, at);
 call tell_of('consent', 'liza_live', 'calls', 'call_id');
@@ -61,7 +61,7 @@ where asked.type in ('liza.call.consent-given.v1', 'liza.call.consent-refused.v1
 create table erasure (
     id          bigint generated always as identity primary key,
     at          timestamptz not null,
-    by_whom     varchar     not null,
+    actor     varchar     not null,
     calls       integer     not null,
     orders      integer     not null,
     kafka_until timestamptz not null,
@@ -81,7 +81,7 @@ create table retention_run (
 
 -- Deletes orders: their history, what the audit trail holds of their notes, and, with a tombstone, their statuses in
 -- Kafka. In the order of their ids, as everybody holds several.
-create function order_forget(gone bigint[]) returns integer
+create function delete_orders(gone bigint[]) returns integer
     language plpgsql as
 $$
 declare
@@ -103,7 +103,7 @@ $$;
 -- Makes calls anonymous. What was heard and said goes, and with it every order that nobody but these callers spoke of: one
 -- that the shop had told of before they asked stays. Orders are chosen when nobody else can change them any more.
 -- Done again, it takes what has come late.
-create function call_forget(gone bigint[]) returns table (calls integer, orders integer)
+create function anonymize_calls(gone bigint[]) returns table (calls integer, orders integer)
     language plpgsql as
 $$
 declare
@@ -113,8 +113,8 @@ begin
     perform id from call where id = any (gone) order by id for update;
     select array_agg(distinct caller_id) filter (where caller_id is not null), count(*) into callers, calls
     from call where id = any (gone);
-    update call set caller_id = null, forgotten_at = coalesce(forgotten_at, now())
-    where id = any (gone) and (caller_id is not null or forgotten_at is null);
+    update call set caller_id = null, anonymized_at = coalesce(anonymized_at, now())
+    where id = any (gone) and (caller_id is not null or anonymized_at is null);
     update conversation set heard = null, said = '{}', detail = detail - array ['order', 'detail']
     where call_sid in (select sid from call where id = any (gone))
       and (heard is not null or said <> '{}' or detail ?| array ['order', 'detail']);
@@ -122,7 +122,7 @@ begin
     select array_agg(distinct order_id) into asked
     from unlinked join orders on orders.id = order_id and created_at >= at;
     perform id from orders where id = any (asked) order by id for update;
-    orders := order_forget(array(
+    orders := delete_orders(array(
         select id from orders as known
         where id = any (asked) and status = 'IN_PROGRESS' and notes = ''
           and not exists (select from order_call where order_id = known.id)
@@ -137,10 +137,10 @@ create function call_forget_late(sids varchar[]) returns void
     language plpgsql as
 $$
 begin
-    perform call_forget(array(
+    perform anonymize_calls(array(
         select call.id from call
         where call.sid = any (sids)
-          and (call.forgotten_at is not null
+          and (call.anonymized_at is not null
                or (call.caller_id is not null or exists (select from consent where call_id = call.id and answer = 'GIVEN')) and (
                    (select answer from consent where call_id = call.id order by at desc, answer desc limit 1) <> 'GIVEN'
                    or exists (
@@ -164,9 +164,9 @@ begin
         return null;
     end if;
     select done.calls, done.orders into entry.calls, entry.orders
-    from call_forget(array(select id from call where caller_id = person)) as done;
+    from anonymize_calls(array(select id from call where caller_id = person)) as done;
     delete from caller where id = person;
-    insert into erasure (at, by_whom, calls, orders, kafka_until, salt, digest)
+    insert into erasure (at, actor, calls, orders, kafka_until, salt, digest)
     values (now(), who, entry.calls, entry.orders, kafka_copies_until, entry.salt, entry.digest)
     returning id into entry.id;
     return entry.id;
@@ -177,8 +177,8 @@ $$;
 create function retention_calls(older_than timestamptz, most integer) returns integer
     language sql as
 $$
-    select calls from call_forget(array(
-        select id from call where forgotten_at is null and started_at < older_than order by started_at, id limit most))
+    select calls from anonymize_calls(array(
+        select id from call where anonymized_at is null and started_at < older_than order by started_at, id limit most))
 $$;
 
 create function order_is_old(known orders, older_than timestamptz) returns boolean
@@ -196,7 +196,7 @@ declare
 begin
     old := array(select id from orders as known where order_is_old(known, older_than) order by created_at, id limit most);
     perform id from orders where id = any (old) order by id for update;
-    return order_forget(array(select id from orders as known where id = any (old) and order_is_old(known, older_than)));
+    return delete_orders(array(select id from orders as known where id = any (old) and order_is_old(known, older_than)));
 end
 $$;
 
@@ -209,8 +209,8 @@ declare
 begin
     gone := array(
         select id from call
-        where forgotten_at is not null and forgotten_at < forgotten_before and sid not like 'gone-%'
-        order by forgotten_at, id limit most);
+        where anonymized_at is not null and anonymized_at < forgotten_before and sid not like 'gone-%'
+        order by anonymized_at, id limit most);
     update conversation set call_sid = 'gone-' || call.id from call where call.id = any (gone) and call_sid = call.sid;
     update call set sid = 'gone-' || id where id = any (gone);
     return cardinality(gone);
@@ -226,7 +226,7 @@ $$
 $$;
 
 -- Consents that were taken back in their own call, before that was known to be one.
-select call_forget(array(
+select anonymize_calls(array(
     select call_id from consent group by call_id
     having bool_or(answer = 'GIVEN') and (array_agg(answer order by at desc))[1] = 'REFUSED'));
 
@@ -292,15 +292,15 @@ $$;
 do
 $$
 begin
-    if not exists (select from pg_roles where rolname = 'liza_pages') then
-        create role liza_pages nologin;
-        grant liza_pages to current_user;
-    elsif not pg_has_role(current_user, 'liza_pages', 'MEMBER') then
-        grant liza_pages to current_user;
+    if not exists (select from pg_roles where rolname = 'liza_app') then
+        create role liza_app nologin;
+        grant liza_app to current_user;
+    elsif not pg_has_role(current_user, 'liza_app', 'MEMBER') then
+        grant liza_app to current_user;
     end if;
 exception when insufficient_privilege then
     raise exception 'this user may not make roles'
-        using hint = format('Have a superuser run once: create role liza_pages nologin; grant liza_pages to %I;', current_user);
+        using hint = format('Have a superuser run once: create role liza_app nologin; grant liza_app to %I;', current_user);
 end
 $$;
 
@@ -310,17 +310,17 @@ declare
     here constant varchar := current_schema;
     name varchar;
 begin
-    execute format('grant usage on schema %I to liza_pages', here);
-    execute format('grant select, insert, update, delete on all tables in schema %I to liza_pages', here);
-    execute format('alter default privileges in schema %I grant select, insert, update, delete on tables to liza_pages', here);
-    revoke all on caller, audit, erasure from liza_pages;
-    revoke insert, update, delete on flyway_schema_history, retention_run from liza_pages;
-    grant select (id, masked) on caller to liza_pages;
-    grant select, insert on audit to liza_pages;
-    grant select (id, at, by_whom, calls, orders, kafka_until) on erasure to liza_pages;
-    grant insert on retention_run to liza_pages;
+    execute format('grant usage on schema %I to liza_app', here);
+    execute format('grant select, insert, update, delete on all tables in schema %I to liza_app', here);
+    execute format('alter default privileges in schema %I grant select, insert, update, delete on tables to liza_app', here);
+    revoke all on caller, audit, erasure from liza_app;
+    revoke insert, update, delete on flyway_schema_history, retention_run from liza_app;
+    grant select (id, masked) on caller to liza_app;
+    grant select, insert on audit to liza_app;
+    grant select (id, at, actor, calls, orders, kafka_until) on erasure to liza_app;
+    grant insert on retention_run to liza_app;
     foreach name in array array [
-        'order_forget(bigint[])', 'call_forget(bigint[])', 'call_forget_late(varchar[])',
+        'delete_orders(bigint[])', 'anonymize_calls(bigint[])', 'call_forget_late(varchar[])',
         'person_open(bigint, varchar, varchar)', 'person_erase(bigint, varchar, timestamptz)', 'retention_calls(timestamptz, integer)',
         'order_is_old(orders, timestamptz)', 'retention_orders(timestamptz, integer)', 'retention_sids(timestamptz, integer)', 'retention_erasures()',
         'caller_of(varchar[], varchar[])', 'caller_search(varchar, boolean)', 'caller_reveal(bigint, varchar, varchar)']
@@ -328,7 +328,7 @@ begin
         execute format('alter function %s security definer', name);
         execute format('alter function %s set search_path = %I, pg_temp', name, here);
         execute format('revoke all on function %s from public', name);
-        execute format('grant execute on function %s to liza_pages', name);
+        execute format('grant execute on function %s to liza_app', name);
     end loop;
 end
 $$;

@@ -67,12 +67,12 @@ alter table orders alter column number set statistics 1000;
 analyze orders, order_call;
 
 -- Filters that are set together with another are looked up in the index, too.
-create index call_by_caller_and_more on call (caller_id, started_at desc, id desc) include (status, language, troubled);
+create index call_by_caller_and_more on call (caller_id, started_at desc, id desc) include (status, language, had_problem);
 drop index call_by_caller;
 alter index call_by_caller_and_more rename to call_by_caller;
-create index call_troubled_and_more on call (started_at desc, id desc) include (status, language) where troubled;
-drop index call_troubled;
-alter index call_troubled_and_more rename to call_troubled;
+create index call_had_problem_and_more on call (started_at desc, id desc) include (status, language) where had_problem;
+drop index call_had_problem;
+alter index call_had_problem_and_more rename to call_had_problem;
 
 -- The callers whose number is looked for: the pages' role sees who they are, not the number. Unlike a function's, its rows
 -- are chosen by Postgres together with the rest of a query, knowing how many callers have such a number. What is looked for
@@ -81,8 +81,8 @@ create view caller_found as
 select id from caller
 where number = current_setting('liza.number', true)
    or number like substring(current_setting('liza.number_part', true) from '^%(?:[^%_\\]|\\[%_\\])+%$');
-revoke all on caller_found from liza_pages;
-grant select on caller_found to liza_pages;
+revoke all on caller_found from liza_app;
+grant select on caller_found to liza_app;
 
 -- Looks for the caller with this number; if there is none and no whole one is wanted, for those whose number has this part.
 create function caller_look_for(part varchar, whole_only boolean) returns void
@@ -96,10 +96,10 @@ begin
 end
 $$;
 revoke all on function caller_look_for(varchar, boolean) from public;
-grant execute on function caller_look_for(varchar, boolean) to liza_pages;
+grant execute on function caller_look_for(varchar, boolean) to liza_app;
 
 -- As before, but holding calls, then orders, then links.
-create or replace function call_forget(gone bigint[]) returns table (calls integer, orders integer)
+create or replace function anonymize_calls(gone bigint[]) returns table (calls integer, orders integer)
     language plpgsql security definer as
 $$
 declare
@@ -110,15 +110,15 @@ begin
     perform id from orders where id in (select order_id from order_call where call_id = any (gone)) order by id for update;
     select array_agg(distinct caller_id) filter (where caller_id is not null), count(*) into callers, calls
     from call where id = any (gone);
-    update call set caller_id = null, forgotten_at = coalesce(forgotten_at, now())
-    where id = any (gone) and (caller_id is not null or forgotten_at is null);
+    update call set caller_id = null, anonymized_at = coalesce(anonymized_at, now())
+    where id = any (gone) and (caller_id is not null or anonymized_at is null);
     update conversation set heard = null, said = '{}', detail = detail - array ['order', 'detail']
     where call_sid in (select sid from call where id = any (gone))
       and (heard is not null or said <> '{}' or detail ?| array ['order', 'detail']);
     with unlinked as (delete from order_call where call_id = any (gone) returning order_id, at)
     select array_agg(distinct order_id) into asked
     from unlinked join orders on orders.id = order_id and created_at >= at;
-    orders := order_forget(array(
+    orders := delete_orders(array(
         select id from orders as known
         where id = any (asked) and status = 'IN_PROGRESS' and notes = ''
           and not exists (select from order_call where order_id = known.id)
@@ -133,7 +133,7 @@ $$
 declare
     name varchar;
 begin
-    foreach name in array array ['caller_look_for(varchar, boolean)', 'call_forget(bigint[])']
+    foreach name in array array ['caller_look_for(varchar, boolean)', 'anonymize_calls(bigint[])']
     loop
         execute format('alter function %s set search_path = %I, pg_temp', name, current_schema);
     end loop;

@@ -18,7 +18,7 @@ begin
 end
 $$;
 revoke all on function caller_look_for(varchar[], varchar, boolean) from public;
-grant execute on function caller_look_for(varchar[], varchar, boolean) to liza_pages;
+grant execute on function caller_look_for(varchar[], varchar, boolean) to liza_app;
 
 do
 $$

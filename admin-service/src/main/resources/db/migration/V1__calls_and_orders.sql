@@ -23,7 +23,7 @@ create table call (
     caller_id      bigint references caller,
     status         varchar        not null check (status in ('PROCESSING', 'HANDLED', 'COMPLETED', 'PROBLEM')),
     -- Set by a supervisor: no late event may change it.
-    status_by_hand boolean     not null default false,
+    status_overridden boolean     not null default false,
     -- Nobody reported its end.
     closed_by_sweeper boolean  not null default false,
     version        integer     not null default 0

@@ -4,7 +4,7 @@
 create index call_by_status on call (status, started_at desc, id desc);
 
 -- A day's calls by status are counted from the index alone.
-create index call_latest_with_status on call (started_at desc, id desc) include (status, troubled);
+create index call_latest_with_status on call (started_at desc, id desc) include (status, had_problem);
 drop index call_latest;
 alter index call_latest_with_status rename to call_latest;
 

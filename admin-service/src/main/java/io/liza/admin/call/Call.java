@@ -56,16 +56,16 @@ public class Call extends PanacheEntityBase {
     public CallStatus status;
 
     /** Set by a supervisor: no late event may change it. */
-    public boolean statusByHand;
+    public boolean statusOverridden;
 
     /** Something went wrong in it, whatever its status is by now. */
-    public boolean troubled;
+    public boolean hadProblem;
 
     /** Nobody reported its end. */
     public boolean closedBySweeper;
 
     /** Since when nothing tells any more whose call it was; null while something may. */
-    public Instant forgottenAt;
+    public Instant anonymizedAt;
 
     @Version
     public int version;
@@ -108,7 +108,7 @@ public class Call extends PanacheEntityBase {
     public static Uni<StatusCount> countByStatus(Instant from, Instant to) {
         return Panache.getSession()
                 .chain(session -> session.createSelectionQuery(
-                                "select status, count(*), sum(case when troubled then 1 else 0 end) from Call"
+                                "select status, count(*), sum(case when hadProblem then 1 else 0 end) from Call"
                                         + " where startedAt >= :from and startedAt < :to group by status",
                                 Object[].class)
                         .setParameter("from", from)

@@ -115,7 +115,7 @@ public class CallListPages {
             call.countryCode,
             call.maskedNumber(),
             call.status,
-            call.troubled
+            call.hadProblem
         };
     }
 }

@@ -40,11 +40,11 @@ public class CallProjection implements Projection {
                 country_code = coalesce(call.country_code, news.country_code),
                 caller_id    = coalesce(call.caller_id, news.caller_id),
                 closed_by_sweeper = call.closed_by_sweeper and news.ended_at is null,
-                troubled     = call.troubled or news.status = 'PROBLEM',
+                had_problem  = call.had_problem or news.status = 'PROBLEM',
                 status       = case
-                    when call.status_by_hand or call_status_rank(call.status) >= call_status_rank(news.status)
+                    when call.status_overridden or call_status_rank(call.status) >= call_status_rank(news.status)
                     then call.status else news.status end
-            when not matched then insert (sid, started_at, ended_at, seconds, language, country_code, caller_id, status, troubled)
+            when not matched then insert (sid, started_at, ended_at, seconds, language, country_code, caller_id, status, had_problem)
                 values (news.sid, coalesce(news.started_at, news.ended_at), news.ended_at, news.seconds, news.language, news.country_code,
                         news.caller_id, news.status, news.status = 'PROBLEM')
             """;

@@ -71,8 +71,8 @@ class CallStatusEditor {
     private Uni<?> change(Call call, CallStatus status) {
         CallStatus before = call.status;
         call.status = status;
-        call.statusByHand = true;
-        call.troubled |= status == CallStatus.PROBLEM;
+        call.statusOverridden = true;
+        call.hadProblem |= status == CallStatus.PROBLEM;
         return before == status
                 ? Uni.createFrom().voidItem()
                 : StatusChange.of(before, status, null, currentUser.getName(), clock.now())

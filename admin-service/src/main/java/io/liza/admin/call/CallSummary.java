@@ -29,7 +29,7 @@ public record CallSummary(
                         examples = "72")
                 Integer seconds,
         @Schema(description = "Something went wrong in it, whatever its status is by now.", examples = "false")
-                boolean troubled,
+                boolean hadProblem,
         @Schema(
                         description = "Nobody reported the call's end; endedAt is the time of its last event.",
                         examples = "false")
@@ -48,7 +48,7 @@ public record CallSummary(
                 call.startedAt,
                 call.endedAt,
                 call.seconds,
-                call.troubled,
+                call.hadProblem,
                 call.closedBySweeper,
                 call.version);
     }

@@ -36,7 +36,7 @@ class CallSweeper {
                 update call set
                     ended_at = (select max(at) from conversation where call_sid = overdue.sid),
                     closed_by_sweeper = true,
-                    status = case when call.status_by_hand then call.status else 'COMPLETED' end
+                    status = case when call.status_overridden then call.status else 'COMPLETED' end
                 from overdue where call.id = overdue.id
                 returning call.id, overdue.status as before, call.status as after
             ), changed as (

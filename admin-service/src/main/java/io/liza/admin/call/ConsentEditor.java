@@ -43,7 +43,7 @@ public class ConsentEditor {
         withdrawal.answer = ConsentAnswer.WITHDRAWN;
         withdrawal.at = clock.now();
         withdrawal.language = call.language;
-        withdrawal.byWhom = currentUser.getName();
+        withdrawal.actor = currentUser.getName();
         return withdrawal
                 .persistAndFlush()
                 .chain(() -> forget(call.id))
@@ -52,7 +52,7 @@ public class ConsentEditor {
 
     private static Uni<?> forget(long call) {
         return Panache.getSession().chain((Mutiny.Session session) -> session.createNativeQuery(
-                        "select calls from call_forget(array[cast(:call as bigint)])", Integer.class)
+                        "select calls from anonymize_calls(array[cast(:call as bigint)])", Integer.class)
                 .setParameter("call", call)
                 .getSingleResult());
     }

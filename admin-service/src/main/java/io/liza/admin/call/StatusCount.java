@@ -7,9 +7,9 @@ import java.util.Map;
 /**
  * How many calls have which status.
  *
- * @param troubled calls in which something went wrong, whatever their status is by now
+ * @param hadProblem calls in which something went wrong, whatever their status is by now
  */
-public record StatusCount(Map<CallStatus, Long> byStatus, long troubled) {
+public record StatusCount(Map<CallStatus, Long> byStatus, long hadProblem) {
 
     static StatusCount of(List<Object[]> rows) {
         var byStatus = new EnumMap<CallStatus, Long>(CallStatus.class);

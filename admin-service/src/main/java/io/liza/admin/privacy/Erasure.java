@@ -22,7 +22,7 @@ public class Erasure extends PanacheEntityBase {
     public Instant at;
 
     /** Name of the account. */
-    public String byWhom;
+    public String actor;
 
     /** How many calls are anonymous now. */
     public int calls;

@@ -34,7 +34,7 @@ public record SubjectAccessReport(
      *
      * @param question as it was spoken; null where only its version is known
      * @param key that was pressed; null where none was
-     * @param byWhom account that took the consent back; null where the caller answered
+     * @param actor account that took the consent back; null where the caller answered
      */
     public record Proof(
             long call,
@@ -44,7 +44,7 @@ public record SubjectAccessReport(
             String wording,
             String question,
             String key,
-            String byWhom) {
+            String actor) {
 
         static Proof of(Consent consent) {
             boolean asked = consent.wording != null;
@@ -56,7 +56,7 @@ public record SubjectAccessReport(
                     asked ? consent.wording.version : null,
                     asked ? consent.wording.sentence : null,
                     consent.pressed,
-                    consent.byWhom);
+                    consent.actor);
         }
     }
 

@@ -92,7 +92,7 @@ class CallApiHttpTest {
                 .body("items[0].startedAt", equalTo("2025-06-01T08:00:00Z"))
                 .body("items[0].endedAt", equalTo(ANNA.end().toString()))
                 .body("items[0].seconds", equalTo(PlayedCall.DURATION))
-                .body("items[0].troubled", is(false))
+                .body("items[0].hadProblem", is(false))
                 .body("items[0].version", equalTo(0))
                 .body("total.atLeast", equalTo(1))
                 .body("total.exact", is(true))

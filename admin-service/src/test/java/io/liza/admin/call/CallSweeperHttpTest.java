@@ -67,7 +67,8 @@ class CallSweeperHttpTest {
     void aSupervisorsWordStandsAlsoAgainstTheSweeper() {
         var call = PlayedCall.german().consented();
         Broker.take(call);
-        Database.text("update call set status = 'PROBLEM', status_by_hand = true where sid = ? returning 1", call.sid);
+        Database.text(
+                "update call set status = 'PROBLEM', status_overridden = true where sid = ? returning 1", call.sid);
         overdue(call);
 
         sweep();

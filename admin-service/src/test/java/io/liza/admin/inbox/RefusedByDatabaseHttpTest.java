@@ -39,7 +39,7 @@ class RefusedByDatabaseHttpTest {
             end
             $$;
             create trigger refuse before insert on conversation for each row execute function refuse();
-            grant usage on sequence refusals to liza_pages;
+            grant usage on sequence refusals to liza_app;
             """;
 
     @BeforeEach

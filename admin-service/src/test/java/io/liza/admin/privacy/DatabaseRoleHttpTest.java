@@ -28,10 +28,10 @@ class DatabaseRoleHttpTest {
 
     @Test
     void pagesComeAsTheRoleByALoginThatIsNoMoreThanItsMember() {
-        assertEquals("liza_pages", ofTheService("select current_user::text"));
+        assertEquals("liza_app", ofTheService("select current_user::text"));
         assertEquals("liza_web", ofTheService("select session_user::text"));
         assertEquals(
-                "liza_pages",
+                "liza_app",
                 ofTheService("select string_agg(rolname, ' ') from pg_roles"
                         + " where rolname <> session_user and pg_has_role(session_user, oid, 'MEMBER')"));
         assertEquals(

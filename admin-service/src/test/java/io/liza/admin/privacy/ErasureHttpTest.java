@@ -99,7 +99,7 @@ class ErasureHttpTest {
         assertEquals(
                 "49|de|COMPLETED|null|t",
                 Database.text(
-                        "select country_code, language, status, caller_id, forgotten_at is not null from call where sid = ?",
+                        "select country_code, language, status, caller_id, anonymized_at is not null from call where sid = ?",
                         call.sid));
         assertEquals(counted, Database.number("select sum(calls) from statistics_day"));
         Visitor.admin()
@@ -160,7 +160,7 @@ class ErasureHttpTest {
         assertEquals(
                 2,
                 Database.number(
-                        "select count(*) from call where sid in (?, ?) and forgotten_at is not null and ended_at is not null",
+                        "select count(*) from call where sid in (?, ?) and anonymized_at is not null and ended_at is not null",
                         known.sid,
                         unheardOf.sid),
                 "the facts are there");

@@ -40,7 +40,7 @@ class LocksHttpTest {
 
         during(
                 "update orders set created_at = created_at - interval '1 h' where number = '4747002'",
-                "select call_forget(array(select id from call where sid = '" + call.sid + "'))",
+                "select anonymize_calls(array(select id from call where sid = '" + call.sid + "'))",
                 "select 1");
 
         assertEquals(

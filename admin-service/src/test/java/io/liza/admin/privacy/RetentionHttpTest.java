@@ -84,7 +84,7 @@ class RetentionHttpTest {
                 List.of("call.sid", "conversation.call_sid"),
                 Database.columnsHolding(call.sid).stream().sorted().toList());
 
-        Database.run("update call set forgotten_at = now() - interval '400 days' where sid = '" + call.sid + "'");
+        Database.run("update call set anonymized_at = now() - interval '400 days' where sid = '" + call.sid + "'");
         run();
 
         assertEquals(List.of(), Database.columnsHolding(call.sid));
@@ -92,13 +92,13 @@ class RetentionHttpTest {
 
     @Test
     void anErasedPersonIsForgottenAltogetherWhenKafkaHasNothingLeft() {
-        Database.run("insert into erasure (at, by_whom, calls, orders, kafka_until, salt, digest) values"
+        Database.run("insert into erasure (at, actor, calls, orders, kafka_until, salt, digest) values"
                 + " ('2019-01-01', 'retention', 0, 0, '2019-02-01', '\\\\x00', '\\\\x00')");
 
         run();
 
         assertEquals(
-                0, Database.number("select count(*) from erasure where by_whom = 'retention' and digest is not null"));
+                0, Database.number("select count(*) from erasure where actor = 'retention' and digest is not null"));
     }
 
     private RetentionRun run() {

@@ -202,7 +202,7 @@ class ManifestTest {
                 .managed()
                 .roles()
                 .get(0);
-        assertEquals(List.of("liza_pages"), role.inRoles());
+        assertEquals(List.of("liza_app"), role.inRoles());
         assertEquals("liza-db-web", role.passwordSecret().name());
         var postgres = LOCAL.workloads().stream()
                 .filter(work -> work.name().equals("liza-db"))

@@ -38,8 +38,8 @@ class BulkIT {
                 containsInAnyOrder("PROCESSING", "HANDLED", "COMPLETED", "PROBLEM"));
         // In the first hours of a day its calls are moved to the day before.
         assertThat(liza.number("select count(distinct started_at::date)" + these), greaterThan(DAYS - 2));
-        assertThat(liza.number("select count(*)" + these + " and troubled"), greaterThan(CALLS * 2 / 50));
-        assertThat(liza.number("select count(*)" + these + " and troubled"), lessThan(CALLS * 2 / 15));
+        assertThat(liza.number("select count(*)" + these + " and had_problem"), greaterThan(CALLS * 2 / 50));
+        assertThat(liza.number("select count(*)" + these + " and had_problem"), lessThan(CALLS * 2 / 15));
         assertEquals(2 * CALLS / 100, liza.number("select count(*)" + these + " and ended_at is null"));
         followsFromTheEvents();
         showsThem(before);
@@ -90,7 +90,7 @@ class BulkIT {
                         + " < current_date - 1"),
                 liza.number("select sum(count) from statistics_duration, unnest(calls) as count where " + SETTLED));
         none("from orders where calls <> (select count(*) from order_call where order_id = orders.id)");
-        none("from call where troubled <> exists (select from conversation where call_sid = sid and type like"
+        none("from call where had_problem <> exists (select from conversation where call_sid = sid and type like"
                 + " '%.problem.v1') and started_at < current_date - 1");
     }
 

@@ -43,7 +43,7 @@ public class Consent extends PanacheEntityBase {
     public String pressed;
 
     /** Name of the account that took it back; null where the caller answered. */
-    public String byWhom;
+    public String actor;
 
     /** Whether the latest of a call's answers is a yes. */
     public static boolean holds(List<Consent> answers) {

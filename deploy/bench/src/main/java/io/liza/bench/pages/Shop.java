@@ -60,7 +60,7 @@ final class Shop implements AutoCloseable {
             "update orders set status = case when id % 2 = 0 then 'SHIPPED' else 'DELAYED' end where id % 14 < 3";
 
     private static final String CALLS_BY_HAND =
-            "update call set status = 'HANDLED', status_by_hand = true where status = 'COMPLETED' and id % 30 = 0";
+            "update call set status = 'HANDLED', status_overridden = true where status = 'COMPLETED' and id % 30 = 0";
 
     private final HttpClient browser =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

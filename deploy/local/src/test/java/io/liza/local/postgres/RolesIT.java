@@ -58,7 +58,7 @@ class RolesIT {
             }
             Stream.of("create table t ()", "set role liza", "create schema s", "alter database liza reset all")
                     .forEach(statement -> isRefused(postgres.webUrl(), statement));
-            assertEquals("liza_pages", ask(postgres.webUrl(), "set role liza_pages; select current_user"));
+            assertEquals("liza_app", ask(postgres.webUrl(), "set role liza_app; select current_user"));
             assertEquals("true", ask(postgres.url(), "create extension pg_trgm; select 'abc' % 'abc'"));
             noSuperuserLogsIn(postgres, Password.generate());
         }
@@ -117,9 +117,9 @@ class RolesIT {
         cluster.programs().user().own(cluster.folder());
         cluster.initialise(data, "liza");
         cluster.execute(
-                "create table call (sid text); insert into call values ('CA1'); create role liza_pages;"
+                "create table call (sid text); insert into call values ('CA1'); create role liza_app;"
                         + " create function count_calls() returns bigint language sql as 'select count(*) from call';"
-                        + " grant select on call to liza_pages;",
+                        + " grant select on call to liza_app;",
                 data,
                 Cluster.DATABASE);
         return cluster.owner().read();
