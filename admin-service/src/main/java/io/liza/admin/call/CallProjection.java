@@ -22,7 +22,7 @@ import java.util.stream.StreamSupport;
 
 /** Keeps one row for each call. */
 @ApplicationScoped
-public class CallProjection implements Projection {
+class CallProjection implements Projection {
 
     private static final String FIND_CALLERS = "select number, id from caller_of($1, $2)";
 
@@ -48,6 +48,11 @@ public class CallProjection implements Projection {
                 values (news.sid, coalesce(news.started_at, news.ended_at), news.ended_at, news.seconds, news.language, news.country_code,
                         news.caller_id, news.status, news.status = 'PROBLEM')
             """;
+
+    @Override
+    public int order() {
+        return 10;
+    }
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<CallEvent> events) {

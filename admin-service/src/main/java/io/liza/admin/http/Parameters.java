@@ -1,6 +1,5 @@
 package io.liza.admin.http;
 
-import io.liza.admin.http.error.BadParameterException;
 import io.liza.caller.NumberSearch;
 import io.liza.order.OrderNumber;
 import java.time.DateTimeException;

@@ -1,8 +1,8 @@
 package io.liza.admin.http;
 
-import io.liza.admin.ui.DateRangePreset;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,11 +41,8 @@ public final class QueryString {
     }
 
     /** The same for other days. */
-    public QueryString during(DateRangePreset days) {
-        return without("from")
-                .without("to")
-                .with("from", days.from().toString())
-                .with("to", days.to().toString());
+    public QueryString during(LocalDate from, LocalDate to) {
+        return without("from").without("to").with("from", from.toString()).with("to", to.toString());
     }
 
     /** Without a leading question mark. */

@@ -37,7 +37,7 @@ class InboxLiveness implements HealthCheck {
     private final Pool database;
     private final InboxLag lag;
     private final InboxMetrics inbox;
-    private final Stall stall;
+    private final StallDetector stall;
     private volatile long lastLook = System.nanoTime();
 
     InboxLiveness(
@@ -51,7 +51,7 @@ class InboxLiveness implements HealthCheck {
         this.database = database;
         this.lag = lag;
         this.inbox = inbox;
-        this.stall = new Stall(stalledAfter);
+        this.stall = new StallDetector(stalledAfter);
         Gauge.builder("liza.inbox.running", this, live -> live.lastingStall().isEmpty() ? 1 : 0)
                 .description("Whether this replica takes events in, or would if it could: 1 or 0")
                 .register(metrics);

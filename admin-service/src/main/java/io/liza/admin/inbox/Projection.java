@@ -11,5 +11,8 @@ import java.util.List;
  */
 public interface Projection {
 
+    /** Position among the projections of one transaction, smallest first: a call before everything that refers to it. */
+    int order();
+
     Uni<Void> apply(SqlConnection transaction, List<CallEvent> events);
 }

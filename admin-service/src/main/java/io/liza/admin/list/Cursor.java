@@ -1,6 +1,6 @@
 package io.liza.admin.list;
 
-import io.liza.admin.http.error.BadParameterException;
+import io.liza.admin.http.BadParameterException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

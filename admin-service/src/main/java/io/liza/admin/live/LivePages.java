@@ -6,6 +6,7 @@ import io.liza.admin.access.Role;
 import io.liza.admin.access.login.RequestAuthentication;
 import io.liza.admin.http.Parameters;
 import io.liza.admin.http.error.ErrorAnswer;
+import io.liza.admin.http.timing.Untimed;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -36,6 +37,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  */
 @Path(LivePages.PATH)
 @RolesAllowed(Role.VIEWS)
+@Untimed
 public class LivePages {
     static final String PATH = "/live";
     private static final int MOST_TOPICS = 256;

@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /** Finds or makes the orders that callers confirmed, and links them to their calls. */
 @ApplicationScoped
-public class OrderProjection implements Projection {
+class OrderProjection implements Projection {
 
     private static final String MERGE_ORDERS =
             """
@@ -47,6 +47,11 @@ public class OrderProjection implements Projection {
             from (select order_id, count(*) as count from linked where is_new group by order_id) as news
             where orders.id = news.order_id
             """;
+
+    @Override
+    public int order() {
+        return 30;
+    }
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<CallEvent> events) {

@@ -2,9 +2,9 @@ package io.liza.admin.privacy;
 
 import io.liza.admin.access.Role;
 import io.liza.admin.caller.NumberSearches;
+import io.liza.admin.http.BadParameterException;
 import io.liza.admin.http.Parameters;
 import io.liza.admin.http.Redirect;
-import io.liza.admin.http.error.BadParameterException;
 import io.liza.caller.NumberSearch;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
@@ -45,7 +45,7 @@ public class PersonPages {
      *
      * @param isWhole whether one number was looked for, so that finding nothing means that nothing is stored
      */
-    public record Found(boolean isWhole, List<Candidate> people) {}
+    public record Found(boolean isWhole, List<PersonMatch> people) {}
 
     private final PersonalData personalData;
     private final NumberSearches searches;

@@ -41,9 +41,9 @@ class PersonalData {
     }
 
     /** Who can be meant: of a whole number whose it is, else the latest callers whose number has this in it. */
-    Uni<List<Candidate>> find(NumberSearch search) {
+    Uni<List<PersonMatch>> find(NumberSearch search) {
         return Panache.withTransaction(
-                () -> CallerFound.lookFor(search, !search.isWhole()).chain(Candidate::listFound));
+                () -> CallerFound.lookFor(search, !search.isWhole()).chain(PersonMatch::listFound));
     }
 
     /** Everything about a person; that it was seen is noted. Fails with {@link NotFoundException} if there is none. */

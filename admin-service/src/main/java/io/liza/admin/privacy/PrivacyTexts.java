@@ -107,16 +107,16 @@ public interface PrivacyTexts {
     String activityPeriod();
 
     @Message
-    String activity(Activity activity);
+    String activity(ProcessingActivity activity);
 
     @Message
-    String activityDataOf(Activity activity);
+    String activityDataOf(ProcessingActivity activity);
 
     @Message
-    String activityPurposeOf(Activity activity);
+    String activityPurposeOf(ProcessingActivity activity);
 
     @Message
-    String activityBasisOf(Activity activity);
+    String activityBasisOf(ProcessingActivity activity);
 
     @Message
     String periodProof(long days);

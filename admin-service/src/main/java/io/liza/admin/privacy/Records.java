@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * The records of processing activities, from the configuration in force.
  *
- * @see Activity
+ * @see ProcessingActivity
  */
 @ApplicationScoped
 class Records {

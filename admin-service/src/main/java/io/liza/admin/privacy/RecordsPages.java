@@ -21,9 +21,10 @@ public class RecordsPages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance page(ProcessingRecord record, Activity[] activities, List<Wording> wordings);
+        static native TemplateInstance page(
+                ProcessingRecord record, ProcessingActivity[] activities, List<Wording> wordings);
 
-        static native TemplateInstance document(ProcessingRecord record, Activity[] activities);
+        static native TemplateInstance document(ProcessingRecord record, ProcessingActivity[] activities);
     }
 
     private final Records records;
@@ -37,13 +38,14 @@ public class RecordsPages {
     @GET
     public Uni<TemplateInstance> page() {
         return copies.lifetimes().chain(topics -> Panache.withSession(Wording::all)
-                .map(wordings -> Templates.page(records.inForce(topics), Activity.values(), wordings)));
+                .map(wordings -> Templates.page(records.inForce(topics), ProcessingActivity.values(), wordings)));
     }
 
     @GET
     @Path("records.md")
     @Produces(MARKDOWN)
     public Uni<TemplateInstance> document() {
-        return copies.lifetimes().map(topics -> Templates.document(records.inForce(topics), Activity.values()));
+        return copies.lifetimes()
+                .map(topics -> Templates.document(records.inForce(topics), ProcessingActivity.values()));
     }
 }

@@ -1,8 +1,8 @@
 package io.liza.admin.statistics;
 
+import io.liza.admin.http.BadParameterException;
 import io.liza.admin.http.Parameters;
 import io.liza.admin.http.QueryString;
-import io.liza.admin.http.error.BadParameterException;
 import io.liza.admin.statistics.range.Granularity;
 import io.liza.admin.statistics.range.Range;
 import io.liza.admin.ui.CompanyClock;

@@ -1,6 +1,6 @@
 package io.liza.admin.status;
 
-import io.liza.admin.http.error.BadParameterException;
+import io.liza.admin.http.BadParameterException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

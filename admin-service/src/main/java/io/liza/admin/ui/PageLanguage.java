@@ -1,7 +1,7 @@
 package io.liza.admin.ui;
 
+import io.liza.admin.http.BadParameterException;
 import io.liza.admin.http.Parameters;
-import io.liza.admin.http.error.BadParameterException;
 import io.liza.admin.http.guard.AcceptLanguage;
 import io.quarkus.qute.EngineBuilder;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;

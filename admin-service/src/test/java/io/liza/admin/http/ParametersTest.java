@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.liza.admin.http.error.BadParameterException;
 import io.liza.order.OrderStatus;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.liza.admin.access.account;
 
 import io.liza.admin.access.SecureToken;
-import io.liza.admin.http.error.BadParameterException;
+import io.liza.admin.http.BadParameterException;
 import io.liza.text.Bounds;
 import java.util.HexFormat;
 import java.util.Locale;

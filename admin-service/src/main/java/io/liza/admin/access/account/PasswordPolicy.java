@@ -1,6 +1,6 @@
 package io.liza.admin.access.account;
 
-import io.liza.admin.http.error.BadParameterException;
+import io.liza.admin.http.BadParameterException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package io.liza.admin.access.account;
 
 import io.liza.admin.access.throttle.HashingQueue;
 import io.liza.admin.access.throttle.Requester;
-import io.liza.admin.http.error.BadParameterException;
+import io.liza.admin.http.BadParameterException;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -6,9 +6,9 @@ import io.liza.admin.access.account.AccountName;
 import io.liza.admin.access.account.Passwords;
 import io.liza.admin.access.login.LoginMetrics.Outcome;
 import io.liza.admin.access.login.LoginMetrics.Way;
-import io.liza.admin.access.throttle.Attempt;
 import io.liza.admin.access.throttle.ClientNetwork;
 import io.liza.admin.access.throttle.KnownDevices;
+import io.liza.admin.access.throttle.LoginAttempt;
 import io.liza.admin.access.throttle.Throttle;
 import io.liza.admin.access.throttle.TooManyTriesException;
 import io.liza.admin.access.throttle.VerifiedCredentials;
@@ -79,7 +79,7 @@ public class PasswordAuthenticator {
                 .map(this::accept);
     }
 
-    private Attempt stranger(String name, RoutingContext request) {
+    private LoginAttempt stranger(String name, RoutingContext request) {
         try {
             return throttle.take(name, request);
         } catch (TooManyTriesException e) {
@@ -89,7 +89,7 @@ public class PasswordAuthenticator {
     }
 
     /** The account, if this is its password. */
-    private Uni<Row> compare(String name, String password, Attempt attempt) {
+    private Uni<Row> compare(String name, String password, LoginAttempt attempt) {
         return find(name)
                 .chain(row -> passwords
                         .matches(password, hash(row), attempt.requester())

@@ -6,7 +6,7 @@ import io.liza.admin.access.Login;
 import io.liza.admin.access.account.Account;
 import io.liza.admin.access.session.Sessions;
 import io.liza.admin.access.throttle.TooManyTriesException;
-import io.liza.admin.http.error.BadParameterException;
+import io.liza.admin.http.BadParameterException;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;

@@ -11,7 +11,7 @@ import io.liza.admin.access.token.TokenEditor;
 import io.liza.admin.audit.Audit;
 import io.liza.admin.audit.AuditAction;
 import io.liza.admin.audit.Subject;
-import io.liza.admin.http.error.BadParameterException;
+import io.liza.admin.http.BadParameterException;
 import io.liza.admin.ui.CompanyClock;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;

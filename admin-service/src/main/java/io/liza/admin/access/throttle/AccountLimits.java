@@ -20,7 +20,7 @@ record AccountLimits(Bucket failures, Bucket first, Bucket repeated) {
     private static final int FACTOR = 5;
 
     /** @param tries failures before delays begin */
-    static AccountLimits of(int tries, Buckets buckets) {
+    static AccountLimits of(int tries, TokenBuckets buckets) {
         return new AccountLimits(
                 buckets.of(tries + STEPS, tries), buckets.of(tries * FACTOR), buckets.of(tries * FACTOR));
     }

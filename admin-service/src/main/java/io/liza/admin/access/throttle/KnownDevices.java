@@ -72,7 +72,7 @@ public class KnownDevices {
     }
 
     /** Takes one of the device's tries at an account; nothing for a stranger, and for a device that has none left. */
-    public Uni<Optional<Attempt>> take(String account, RoutingContext request) {
+    public Uni<Optional<LoginAttempt>> take(String account, RoutingContext request) {
         String cookie = cookies.device(request);
         if (cookie == null) {
             return Uni.createFrom().item(Optional.empty());
@@ -83,8 +83,8 @@ public class KnownDevices {
                 .map(rows -> rows.rowCount() == 0 ? Optional.empty() : Optional.of(attempt(account, hash, request)));
     }
 
-    private Attempt attempt(String account, Buffer hash, RoutingContext request) {
-        return new Attempt() {
+    private LoginAttempt attempt(String account, Buffer hash, RoutingContext request) {
+        return new LoginAttempt() {
             @Override
             public Requester requester() {
                 return Requester.known(request);

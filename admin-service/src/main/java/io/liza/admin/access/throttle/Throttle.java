@@ -33,7 +33,7 @@ public class Throttle {
     private final LoadingCache<String, AccountLimits> accounts;
     private final LoadingCache<String, Bucket> networks;
     private final LoadingCache<String, Bucket> sites;
-    private final LoadingCache<String, Turns> queued = entries(Turns::new);
+    private final LoadingCache<String, QueuedTries> queued = entries(QueuedTries::new);
     /** From when on a network may try an account again, by the clock. */
     private final Cache<String, Long> delays = Caffeine.newBuilder()
             .maximumSize(MOST_ENTRIES)
@@ -52,7 +52,7 @@ public class Throttle {
     }
 
     Throttle(int tries, TimeMeter clock) {
-        var buckets = new Buckets(clock, PERIOD);
+        var buckets = new TokenBuckets(clock, PERIOD);
         this.clock = clock;
         this.accounts = entries(() -> AccountLimits.of(tries, buckets));
         this.networks = entries(() -> buckets.of(tries * NETWORK_FACTOR));
@@ -64,15 +64,15 @@ public class Throttle {
      *
      * @throws TooManyTriesException with the time to wait
      */
-    public Attempt take(String account, RoutingContext request) {
+    public LoginAttempt take(String account, RoutingContext request) {
         return take(account, ClientNetwork.of(ClientAddresses.of(request)), request);
     }
 
-    Attempt take(String account, ClientNetwork from, RoutingContext request) {
+    LoginAttempt take(String account, ClientNetwork from, RoutingContext request) {
         Bucket site = sites.get(from.site());
         Bucket network = networks.get(from.network());
-        Buckets.take(site);
-        Buckets.take(network);
+        TokenBuckets.take(site);
+        TokenBuckets.take(network);
         AccountLimits limits = accounts.get(account);
         String fromSite = account + "\n" + from.site();
         boolean isFirst = returning.getIfPresent(fromSite) == null;
@@ -83,13 +83,13 @@ public class Throttle {
             if (until != null && until > now) {
                 throw new TooManyTriesException(Duration.ofNanos(until - now));
             }
-            Buckets.take(budget);
+            TokenBuckets.take(budget);
             limits.failures().tryConsume(1);
             return now + limits.delay().toNanos();
         });
         returning.put(fromSite, true);
-        Turns turns = queued.get(from.site());
-        return new Attempt() {
+        QueuedTries turns = queued.get(from.site());
+        return new LoginAttempt() {
             private final Requester requester = turns.next(clock.currentTimeNanos(), request);
 
             @Override

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** Keeps every answer to the question for consent, and the words of the question. */
 @ApplicationScoped
-public class ConsentProjection implements Projection {
+class ConsentProjection implements Projection {
 
     private static final String KEEP_WORDINGS =
             """
@@ -55,6 +55,11 @@ public class ConsentProjection implements Projection {
         OffsetDateTime at() {
             return event.turn().at().atOffset(ZoneOffset.UTC);
         }
+    }
+
+    @Override
+    public int order() {
+        return 20;
     }
 
     @Override

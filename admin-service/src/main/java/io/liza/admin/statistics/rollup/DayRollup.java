@@ -62,6 +62,11 @@ public class DayRollup implements Projection {
     }
 
     @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
     public Uni<Void> apply(SqlConnection transaction, List<CallEvent> events) {
         var counts = new TreeMap<LanguageDay, DayCount>();
         for (CallEvent event : events) {

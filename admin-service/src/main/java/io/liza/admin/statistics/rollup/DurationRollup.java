@@ -33,6 +33,11 @@ public class DurationRollup implements Projection {
     }
 
     @Override
+    public int order() {
+        return 42;
+    }
+
+    @Override
     public Uni<Void> apply(SqlConnection transaction, List<CallEvent> events) {
         var news = new CountRows();
         events.stream()

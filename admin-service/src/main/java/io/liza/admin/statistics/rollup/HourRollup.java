@@ -34,6 +34,11 @@ public class HourRollup implements Projection {
     }
 
     @Override
+    public int order() {
+        return 41;
+    }
+
+    @Override
     public Uni<Void> apply(SqlConnection transaction, List<CallEvent> events) {
         var news = new CountRows();
         events.stream()

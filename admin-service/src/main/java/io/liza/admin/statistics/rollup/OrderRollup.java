@@ -78,6 +78,11 @@ public class OrderRollup implements Projection {
     }
 
     @Override
+    public int order() {
+        return 43;
+    }
+
+    @Override
     public Uni<Void> apply(SqlConnection transaction, List<CallEvent> events) {
         var asked = new TreeMap<Key, Integer>(ORDER);
         events.stream()

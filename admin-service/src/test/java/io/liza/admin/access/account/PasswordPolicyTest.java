@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.liza.admin.http.error.BadParameterException;
+import io.liza.admin.http.BadParameterException;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;

@@ -147,7 +147,7 @@ class ThrottleTest {
     @Test
     void whoTriedLessComesFirstAndARefusalCostsNoPlace() {
         IntStream.range(0, 30).forEach(i -> guess("name-" + i, "10.0.0." + i));
-        Attempt refused = take("anna", "10.0.1.1");
+        LoginAttempt refused = take("anna", "10.0.1.1");
         refused.notCompared();
         pass(Duration.ofSeconds(2));
 
@@ -176,7 +176,7 @@ class ThrottleTest {
         IntStream.range(0, TRIES).forEach(i -> guess("anna", "10.0.2.1"));
     }
 
-    private Attempt take(String account, String address) {
+    private LoginAttempt take(String account, String address) {
         return throttle.take(account, ClientNetwork.of(address), null);
     }
 

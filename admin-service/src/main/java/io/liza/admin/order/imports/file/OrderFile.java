@@ -1,7 +1,7 @@
 package io.liza.admin.order.imports.file;
 
+import io.liza.admin.http.BadParameterException;
 import io.liza.admin.http.Parameters;
-import io.liza.admin.http.error.BadParameterException;
 import io.liza.admin.order.imports.file.ImportError.Kind;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;

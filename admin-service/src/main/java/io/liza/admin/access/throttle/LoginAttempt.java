@@ -3,7 +3,7 @@ package io.liza.admin.access.throttle;
 import io.smallrye.mutiny.Uni;
 
 /** A try to log in that was granted. It has failed unless one of these says otherwise. */
-public interface Attempt {
+public interface LoginAttempt {
     /** Where it comes in the queue. */
     Requester requester();
 

@@ -1,4 +1,4 @@
-package io.liza.admin.http.error;
+package io.liza.admin.http;
 
 /** Input that cannot be; the message names the parameter and says what it must be. Answered with 400. */
 public final class BadParameterException extends RuntimeException {

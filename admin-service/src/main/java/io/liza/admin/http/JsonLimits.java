@@ -1,4 +1,4 @@
-package io.liza.admin.http.guard;
+package io.liza.admin.http;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;

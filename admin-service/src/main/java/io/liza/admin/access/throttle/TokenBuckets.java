@@ -6,7 +6,7 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
 /** Makes buckets of tries, which fill again over a period. */
-record Buckets(TimeMeter clock, Duration period) {
+record TokenBuckets(TimeMeter clock, Duration period) {
 
     Bucket of(int tries) {
         return of(tries, tries);

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Tells a standstill that lasts from one that passes: one that is seen again and again, without a break. */
-final class Stall {
+final class StallDetector {
 
     private record Seen(String reason, long since) {}
 
     private final Duration limit;
     private volatile Seen seen;
 
-    Stall(Duration limit) {
+    StallDetector(Duration limit) {
         this.limit = limit;
     }
 

@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class StallTest {
+class StallDetectorTest {
 
     private static final Optional<String> STANDSTILL = Optional.of("nothing moves");
 
-    private final Stall stall = new Stall(Duration.ofSeconds(40));
+    private final StallDetector stall = new StallDetector(Duration.ofSeconds(40));
 
     @Test
     void whatStandsStillWithoutABreakIsToldOnceItLasts() {

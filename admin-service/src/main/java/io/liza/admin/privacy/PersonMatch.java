@@ -10,18 +10,18 @@ import java.util.List;
  *
  * @param number masked
  */
-public record Candidate(long id, String number, long calls, Instant lastCall) {
+public record PersonMatch(long id, String number, long calls, Instant lastCall) {
 
     private static final int MOST = 20;
 
     /** The callers that are looked for in this transaction, latest first. */
-    static Uni<List<Candidate>> listFound() {
+    static Uni<List<PersonMatch>> listFound() {
         return Panache.getSession().chain(session -> session.createSelectionQuery(
-                        "select new io.liza.admin.privacy.Candidate(caller.id, caller.masked, count(call), max(call.startedAt))"
+                        "select new io.liza.admin.privacy.PersonMatch(caller.id, caller.masked, count(call), max(call.startedAt))"
                                 + " from Call call join call.caller caller"
                                 + " where caller.id in (select found.id from CallerFound found)"
                                 + " group by caller.id, caller.masked order by max(call.startedAt) desc, caller.id",
-                        Candidate.class)
+                        PersonMatch.class)
                 .setMaxResults(MOST)
                 .getResultList());
     }

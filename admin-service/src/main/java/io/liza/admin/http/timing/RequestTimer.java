@@ -1,4 +1,4 @@
-package io.liza.admin.http;
+package io.liza.admin.http.timing;
 
 import io.liza.admin.http.guard.PathGuard;
 import io.micrometer.core.instrument.Meter.MeterProvider;
@@ -14,15 +14,14 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /**
- * How long pages and the API take, by the class that answers. It stands in for the metrics that the framework would keep
- * of every request: those take whatever method and path a client makes up for a label of their own.
+ * Measures how long pages and the API take, by resource class. The framework's own metrics are off: they would make a
+ * label of every method and path that a client invents.
  */
 @ApplicationScoped
 public class RequestTimer {
     private static final String RESOURCE = "liza.resource";
+    private static final String UNTIMED = "liza.untimed";
     private static final String NONE = "none";
-    /** Its answers last as long as the page is open. */
-    private static final String ENDLESS = "LivePages";
 
     private final MeterProvider<Timer> requests;
 
@@ -51,17 +50,17 @@ public class RequestTimer {
     public void note(SimpleResourceInfo resource, RoutingContext request) {
         if (resource.getResourceClass() != null) {
             request.put(RESOURCE, resource.getResourceClass().getSimpleName());
+            request.put(UNTIMED, resource.getResourceClass().isAnnotationPresent(Untimed.class));
         }
     }
 
     private void time(RoutingContext request) {
         long start = System.nanoTime();
         request.addEndHandler(end -> {
-            String resource = request.get(RESOURCE, NONE);
-            if (!resource.equals(ENDLESS)) {
+            if (!request.<Boolean>get(UNTIMED, false)) {
                 requests.withTags(
                                 "resource",
-                                resource,
+                                request.get(RESOURCE, NONE),
                                 "status",
                                 request.response().getStatusCode() / 100 + "xx")
                         .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);

@@ -1,4 +1,4 @@
-package io.liza.admin.http;
+package io.liza.admin.http.error;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.QuarkusErrorHandler;

@@ -5,7 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 /**
  * Where the tries of one site come in the queue: behind sites with fewer of them, and with as many, behind older ones.
  */
-final class Turns {
+final class QueuedTries {
     private long tries;
     private long waitingSince;
     private boolean waiting;

@@ -1,0 +1,31 @@
+package io.liza.admin.privacy;
+
+import io.liza.admin.inbox.Projection;
+import io.liza.event.CallEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/**
+ * Anonymises events that come in for calls which are anonymous already, or become so by these events, before the
+ * transaction shows them to anybody.
+ */
+@ApplicationScoped
+class LateEvents implements Projection {
+
+    private static final String ANONYMIZE = "select call_forget_late($1)";
+
+    @Override
+    public int order() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection transaction, List<CallEvent> events) {
+        String[] sids =
+                events.stream().map(event -> event.turn().callSid()).distinct().toArray(String[]::new);
+        return transaction.preparedQuery(ANONYMIZE).execute(Tuple.of(sids)).replaceWithVoid();
+    }
+}
