@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.ColorScheme;
 import io.liza.e2e.Liza;
+import io.liza.local.telephone.caller.Calls;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +29,12 @@ class PagesIT {
         Liza liza = Liza.running();
         String call = liza.telephone()
                 .from("+4915150000001")
-                .keys("1", "9001#", "1", "2")
+                .caller(Calls.content("9001"))
                 .call()
                 .callSid();
-        liza.telephone().from("+12025550101").keys("1", "9001#", "1", "2").call();
-        liza.telephone().from("+12025550102").keys("2").call();
-        liza.telephone().from("+4915150000003").keys("7", "8", "9").call();
+        liza.telephone().from("+12025550101").caller(Calls.content("9001")).call();
+        liza.telephone().from("+12025550102").caller(Calls.refusing()).call();
+        liza.telephone().from("+4915150000003").caller(Calls.notUnderstood()).call();
         liza.dashboard.post(
                 "/api" + liza.dashboard.pathOfOrder("9001") + "/status", Map.of("status", "DELAYED", "notes", LONG));
         PAGES.put("home", "/");
