@@ -18,6 +18,7 @@ import java.util.Set;
 public final class PlannedAnswers implements Caller {
     private final Map<Question, Deque<Answer>> left = new EnumMap<>(Question.class);
     private final Set<Question> spoken = EnumSet.noneOf(Question.class);
+    private Answer unplanned = Answer.AT_A_LOSS;
 
     PlannedAnswers(String order) {
 
@@ -62,6 +63,12 @@ public final class PlannedAnswers implements Caller {
         return this;
     }
 
+    /** Says and presses nothing any more from this question on. */
+    public PlannedAnswers fallingSilentAt(Question question) {
+        unplanned = Answer.SILENCE;
+        return endingAt(question);
+    }
+
     /** Hangs up instead of answering this question. */
     public PlannedAnswers hangingUpAt(Question question) {
         return endingAt(question, Answer.HANGUP);
@@ -90,7 +97,7 @@ public final class PlannedAnswers implements Caller {
         }
         Answer planned = left.get(question.get()).poll();
         if (planned == null) {
-            return Answer.AT_A_LOSS;
+            return unplanned;
         }
         return spoken.contains(question.get())
                 ? SpokenAnswer.of(planned, gather).orElse(planned)
