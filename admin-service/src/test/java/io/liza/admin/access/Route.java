@@ -5,11 +5,14 @@ import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.liza.admin.status.StatusRequest;
 import io.quarkus.oidc.AuthorizationCodeFlow;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.lang.reflect.AnnotatedElement;
 import java.nio.file.Paths;
 import java.util.Arrays;
@@ -27,8 +30,9 @@ import org.jboss.resteasy.reactive.RestQuery;
  *
  * @param rule roles, or {@code ALL}, {@code ISSUER} (single sign-on); empty where nothing is said
  * @param fields of its form, its query or its JSON
+ * @param isPage whether a GET answers with a template, and as HTML
  */
-public record Route(String method, String path, Set<String> rule, Set<String> fields) {
+public record Route(String method, String path, Set<String> rule, Set<String> fields, boolean isPage) {
 
     static final Set<String> ALL = Set.of("ALL");
     static final Set<String> ISSUER = Set.of("ISSUER");
@@ -46,8 +50,12 @@ public record Route(String method, String path, Set<String> rule, Set<String> fi
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .flatMap(type -> type.getAllMethods().stream())
                         .filter(method -> methodOf(method).isPresent())
-                        .map(method ->
-                                new Route(methodOf(method).get(), pathOf(method), ruleOf(method), fieldsOf(method)))
+                        .map(method -> new Route(
+                                methodOf(method).get(),
+                                pathOf(method),
+                                ruleOf(method),
+                                fieldsOf(method),
+                                isPage(method)))
                         .sorted(Comparator.comparing(Route::path).thenComparing(Route::method))
                         .toList();
     }
@@ -84,6 +92,12 @@ public record Route(String method, String path, Set<String> rule, Set<String> fi
                 .flatMap(annotation -> annotation.getRawType().tryGetAnnotationOfType(HttpMethod.class).stream())
                 .map(HttpMethod::value)
                 .findFirst();
+    }
+
+    private static boolean isPage(JavaMethod method) {
+        return method.isAnnotatedWith(GET.class)
+                && !method.isAnnotatedWith(Produces.class)
+                && method.reflect().getGenericReturnType().getTypeName().contains(TemplateInstance.class.getName());
     }
 
     private static String pathOf(JavaMethod method) {

@@ -1,7 +1,11 @@
 package io.liza.admin.access;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.liza.local.dashboard.DashboardPage;
+import java.util.Arrays;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -75,5 +79,16 @@ class RouteTest {
     @Test
     void everyAddressSaysWhomItLetsIn() {
         assertEquals(RULES, Route.all().stream().map(route -> route + "\n").collect(Collectors.joining()));
+    }
+
+    /** The login, which answers with a response of its own, is listed too. */
+    @Test
+    void everyPageIsListedForTheTestsThatLookAtAllOfThem() {
+        var pages = Route.all().stream().filter(Route::isPage).map(Route::path).collect(toCollection(TreeSet::new));
+        pages.add(DashboardPage.LOGIN.path());
+        var listed =
+                Arrays.stream(DashboardPage.values()).map(DashboardPage::path).collect(toCollection(TreeSet::new));
+
+        assertEquals(pages, listed, "add a new page to DashboardPage in deploy/local");
     }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.liza.local.telephone.caller.Calls;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -23,7 +24,7 @@ class AuditIT {
 
     @Test
     void theTrailIsWholeAndAChangeOfItIsFound() throws Exception {
-        liza.telephone().from("+4915112340001").keys("1", "8001#", "1", "2").call();
+        liza.telephone().from("+4915112340001").caller(Calls.content("8001")).call();
         liza.dashboard.setOrderStatus("8001", "SHIPPED");
 
         String head = head(audit(0));

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.local.telephone.CallReport;
+import io.liza.local.telephone.caller.Caller;
+import io.liza.local.telephone.caller.Calls;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,8 +26,8 @@ class CallIT {
 
     @Test
     void aGermanAndAnEnglishCallAboutOneOrderAreHeldAndShown() {
-        CallReport german = call(GERMAN, "1", "4711#", "1", "2");
-        CallReport english = call(ENGLISH, "1", "4711#", "1", "2");
+        CallReport german = call(GERMAN, Calls.content("4711"));
+        CallReport english = call(ENGLISH, Calls.content("4711"));
 
         assertThat(german.transcript(), allOf(containsString("Liza"), containsString("Auf Wiederhören.")));
         assertThat(english.transcript(), allOf(containsString("your voice assistant"), containsString("Goodbye.")));
@@ -43,19 +45,19 @@ class CallIT {
 
     @Test
     void aStatusThatWasSetIsHeardInTheNextCall() {
-        call(GERMAN, "1", "5005#", "1", "2");
+        call(GERMAN, Calls.content("5005"));
 
         liza.dashboard.setOrderStatus("5005", "SHIPPED");
 
         await().atMost(Duration.ofSeconds(5))
-                .until(() -> call(GERMAN, "1", "5005#", "1", "2").transcript().contains("wurde versandt"));
+                .until(() -> call(GERMAN, Calls.content("5005")).transcript().contains("wurde versandt"));
     }
 
     @Test
     void everyWebhookTwiceDoublesNothing() {
         CallReport call = liza.telephone()
                 .from(ENGLISH)
-                .keys("1", "6006#", "2", "6007#", "1", "2")
+                .caller(Calls.content("6007").declining("6006"))
                 .repeating()
                 .call();
 
@@ -74,7 +76,7 @@ class CallIT {
     void aRefusalIsRespectedAndKeepsTheNumberOut() {
         String shy = "+4915199988877";
 
-        CallReport call = call(shy, "2");
+        CallReport call = call(shy, Calls.refusing());
 
         String page = liza.dashboard.page(liza.dashboard.pathOfCall(call.callSid()), "Consent refused");
         assertThat(page, not(containsString(shy)));
@@ -91,8 +93,8 @@ class CallIT {
         assertThat(liza.dashboard.page(path, "step-problem"), containsString("value=\"PROBLEM\" selected"));
     }
 
-    private CallReport call(String from, String... keys) {
-        CallReport call = liza.telephone().from(from).keys(keys).call();
+    private CallReport call(String from, Caller caller) {
+        CallReport call = liza.telephone().from(from).caller(caller).call();
         assertTrue(call.endedProperly(), call.explanation());
         assertEquals(List.of(), call.warnings());
         return call;

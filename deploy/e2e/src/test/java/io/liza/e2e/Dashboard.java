@@ -59,7 +59,7 @@ public final class Dashboard {
     }
 
     /** Loads a page and sends a form of it, in the browser that has logged in; redirections are not followed. */
-    Response submit(String page, String action, Map<String, String> form) {
+    public Response submit(String page, String action, Map<String, String> form) {
         String csrf = first(
                 CSRF, given().baseUri(url.toString()).filter(browser).get(page).asString());
         return given().baseUri(url.toString())

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.local.telephone.CallReport;
-import io.liza.local.telephone.caller.Answer;
+import io.liza.local.telephone.caller.Caller;
+import io.liza.local.telephone.caller.Calls;
+import io.liza.local.telephone.caller.Question;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,13 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Liza while parts of her are killed. */
 class FaultIT {
 
-    private static final List<String> KEYS = List.of("1", "8080#", "1", "2");
-
     private final Liza liza = Liza.running();
 
     @Test
     void aCallGoesOnWhenTheVoiceServiceWasKilledBetweenTwoWebhooks() {
-        CallReport call = callWith(2, () -> {
+        CallReport call = callWith(Question.ORDER_CONFIRM, () -> {
             liza.voice.kill();
             liza.voice.restart();
         });
@@ -50,22 +50,21 @@ class FaultIT {
     @ValueSource(strings = {"", "+", "x", "sip:anna@example.com", "+266696687", "<script>alert(1)</script>"})
     void anyCallerIsAnsweredWithASpokenSentence(String from) {
         CallReport call =
-                liza.telephone().from(from).keys("1", "4711#", "1", "2").call();
+                liza.telephone().from(from).caller(Calls.content("4711")).call();
 
         assertTrue(call.endedProperly(), call.explanation());
         assertTrue(call.said().stream().allMatch(said -> said.language().equals("de-DE")));
     }
 
-    /** A call in which something happens before an answer. */
-    private CallReport callWith(int answer, Runnable fault) {
-        var asked = new AtomicInteger();
+    /** A call in which something happens before a question is answered. */
+    private CallReport callWith(Question before, Runnable fault) {
+        Caller content = Calls.content("8080");
         return liza.telephone()
-                .caller(question -> {
-                    int now = asked.getAndIncrement();
-                    if (now == answer) {
+                .caller(asked -> {
+                    if (Question.of(asked).equals(Optional.of(before))) {
                         fault.run();
                     }
-                    return Answer.keys(KEYS.get(now));
+                    return content.answer(asked);
                 })
                 .call();
     }

@@ -43,7 +43,7 @@ class LauncherIT {
         ready(first, "first.log");
 
         Process call = Launcher.start(
-                "call.log", Map.of(), "call", "--url", "http://localhost:" + voicePort, "--keys", "1 4711# 1 2");
+                "call.log", Map.of(), "call", "--url", "http://localhost:" + voicePort, "--order", "4711");
         assertTrue(call.waitFor(30, TimeUnit.SECONDS));
         assertEquals(0, call.exitValue(), Launcher.log("call.log"));
         assertThat(Launcher.log("call.log"), containsString("Auf Wiederhören."));

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.liza.local.telephone.caller.Calls;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ class ListIT {
 
     @Test
     void theLatestOfBothWithTheFiltersOfTheDashboard() throws Exception {
-        liza.telephone().from("+4915112340077").keys("1", "8077#", "1", "2").call();
+        liza.telephone().from("+4915112340077").caller(Calls.content("8077")).call();
         liza.dashboard.setOrderStatus("8077", "SHIPPED");
 
         assertThat(

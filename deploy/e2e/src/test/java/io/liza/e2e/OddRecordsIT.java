@@ -11,6 +11,7 @@ import io.liza.event.OddRecords;
 import io.liza.event.OddRecords.Odd;
 import io.liza.event.Topics;
 import io.liza.event.Turn;
+import io.liza.local.telephone.caller.Calls;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +72,7 @@ class OddRecordsIT {
             assertEquals(200, given().get(liza.admin.url() + "/health/live").statusCode());
 
             liza.admin.restart();
-            liza.telephone().keys("1", "4711#", "1", "2").call();
+            liza.telephone().caller(Calls.content("4711")).call();
 
             await().atMost(TIMEOUT).until(() -> committed(kafka).equals(ends(kafka, PARTITIONS)));
             assertTrue(recordsTakenIn() < 20, "after the restart only those of one more call are read");

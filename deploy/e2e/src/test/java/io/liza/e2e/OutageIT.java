@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.local.telephone.CallReport;
+import io.liza.local.telephone.caller.Calls;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class OutageIT {
 
     @Test
     void everyCallIsAnsweredAndStoredOnce() {
-        liza.telephone().from("+12025550123").keys("1", "1234#", "1", "2").call();
+        liza.telephone().from("+12025550123").caller(Calls.content("1234")).call();
         liza.dashboard.setOrderStatus("1234", "DELAYED");
         var calls = new ArrayList<CallReport>();
 
@@ -48,7 +49,7 @@ class OutageIT {
     private CallReport call() {
         CallReport call = liza.telephone()
                 .from("+12025550123")
-                .keys("1", "1234#", "1", "2")
+                .caller(Calls.content("1234"))
                 .call();
         assertTrue(call.endedProperly(), call.explanation());
         return call;

@@ -4,10 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.liza.local.telephone.CallReport;
 import io.liza.local.telephone.Telephone;
-import io.liza.local.telephone.caller.Answer;
 import io.liza.local.telephone.caller.Caller;
+import io.liza.local.telephone.caller.Calls;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,10 +35,10 @@ final class PhoneLines implements AutoCloseable {
 
     /** One whole call, with the time that people take to answer. */
     static CallReport call(Telephone telephone) {
-        var keys = new ArrayDeque<>(List.of("1", "8181#", "1", "2"));
+        Caller content = Calls.content("8181");
         Caller caller = question -> {
             pause();
-            return Answer.keys(keys.remove());
+            return content.answer(question);
         };
         return telephone.caller(caller).call();
     }

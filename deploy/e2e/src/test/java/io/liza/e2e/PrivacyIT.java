@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.local.telephone.caller.Caller;
-import io.liza.local.telephone.caller.Script;
+import io.liza.local.telephone.caller.Calls;
+import io.liza.local.telephone.caller.Question;
 import io.restassured.response.Response;
 import java.net.URI;
 import java.time.Duration;
@@ -25,7 +26,7 @@ class PrivacyIT {
 
     @Test
     void whoeverRefusesLeavesNothing() throws Exception {
-        String sid = call("+4915780000171", List.of("2"));
+        String sid = call("+4915780000171", Calls.refusing());
         liza.dashboard.pathOfCall(sid);
 
         assertEquals(List.of(), new Search(liza).placesOf("+4915780000171"));
@@ -33,7 +34,7 @@ class PrivacyIT {
 
     @Test
     void whoeverDoesNotAnswerLeavesNothing() throws Exception {
-        String sid = call("+4915780000272", List.of());
+        String sid = call("+4915780000272", Calls.content("1").fallingSilentAt(Question.CONSENT));
         liza.dashboard.pathOfCall(sid);
 
         assertEquals(List.of(), new Search(liza).placesOf("+4915780000272"));
@@ -42,7 +43,7 @@ class PrivacyIT {
     @Test
     void whoeverConsentsStandsInOneRowUntilTheyAreErased() throws Exception {
         String number = "+4915780000373";
-        String sid = call(number, List.of("1", "8800371#", "1"));
+        String sid = call(number, Calls.content("8800371").fallingSilentAt(Question.HELP));
         liza.dashboard.page(liza.dashboard.pathOfCall(sid), "8800371");
         assertEquals(List.of("table caller", "topic liza.calls"), new Search(liza).placesOf(number));
 
@@ -67,7 +68,7 @@ class PrivacyIT {
     @Test
     void whatIsOldGoesByItself() throws Exception {
         String number = "+4915780000474";
-        String sid = call(number, List.of("1"));
+        String sid = call(number, Calls.content("1").fallingSilentAt(Question.ORDER));
         liza.dashboard.pathOfCall(sid);
         await().atMost(TIMEOUT)
                 .untilAsserted(
@@ -95,12 +96,8 @@ class PrivacyIT {
         }
     }
 
-    private String call(String number, List<String> keys) throws Exception {
-        var report = liza.telephone()
-                .from(number)
-                .caller(new Script(keys, List.of(), Caller.SILENT))
-                .call();
-        return report.callSid();
+    private String call(String number, Caller caller) {
+        return liza.telephone().from(number).caller(caller).call().callSid();
     }
 
     private static String location(Response redirection) {

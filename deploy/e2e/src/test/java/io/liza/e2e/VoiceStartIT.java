@@ -16,6 +16,7 @@ import io.liza.local.service.Application;
 import io.liza.local.service.Service;
 import io.liza.local.telephone.CallReport;
 import io.liza.local.telephone.Telephone;
+import io.liza.local.telephone.caller.Calls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,8 +83,10 @@ class VoiceStartIT {
     @Test
     void retriesCanBeLeftToTwilioAndNothingElse() {
         try (var voice = start(Map.of("TWILIO_AUTH_TOKEN", Liza.TOKEN, "LIZA_TWILIO_RETRIES", "off"))) {
-            CallReport call =
-                    Telephone.at(voice.url()).signedWith(Liza.TOKEN).keys("2").call();
+            CallReport call = Telephone.at(voice.url())
+                    .signedWith(Liza.TOKEN)
+                    .caller(Calls.refusing())
+                    .call();
 
             assertTrue(call.endedProperly(), call.explanation());
             assertThat(call.exchanges().get(0).text(), containsString("/webhook/consent?lang=de&amp;turn=1\""));
@@ -109,7 +112,7 @@ class VoiceStartIT {
                 folder.toString()))) {
             CallReport call = Telephone.at(voice.url())
                     .signedWith(Liza.TOKEN)
-                    .keys("1", "4711#", "1", "2")
+                    .caller(Calls.content("4711"))
                     .call();
 
             assertTrue(call.endedProperly(), call.explanation());
@@ -132,7 +135,10 @@ class VoiceStartIT {
                 "LIZA_ORDER_CATCH_UP_TIMEOUT",
                 "1s"));
         try (voice) {
-            call = Telephone.at(voice.url()).signedWith(Liza.TOKEN).keys("1").call();
+            call = Telephone.at(voice.url())
+                    .signedWith(Liza.TOKEN)
+                    .caller(Calls.content("4711"))
+                    .call();
         }
 
         var lines = new ArrayList<JsonNode>();

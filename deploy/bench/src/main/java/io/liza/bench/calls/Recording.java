@@ -2,6 +2,7 @@ package io.liza.bench.calls;
 
 import io.liza.local.telephone.CallReport;
 import io.liza.local.telephone.Telephone;
+import io.liza.local.telephone.caller.Calls;
 import io.liza.local.telephone.line.Exchange;
 import io.liza.local.telephone.line.Signature;
 import java.net.URI;
@@ -24,7 +25,7 @@ record Recording(List<Exchange> webhooks, String callSid, Signature signature) {
         CallReport report = Telephone.at(voice)
                 .signedWith(token)
                 .from(FROM)
-                .keys("1", ORDER + "#", "1", "2")
+                .caller(Calls.content(ORDER))
                 .call();
         if (!report.endedProperly()
                 || !report.exchanges().stream()

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 
 /** One dashboard with its database, and a session of an administrator. */
 final class Shop implements AutoCloseable {
@@ -134,13 +135,16 @@ final class Shop implements AutoCloseable {
         }
     }
 
-    /** The first column of the first row. */
     String text(String sql) {
+        return first(sql).orElseThrow();
+    }
+
+    /** The first column of the first row. */
+    Optional<String> first(String sql) {
         try (Connection database = Database.at(postgres.url()).connect();
                 var statement = database.createStatement();
                 var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

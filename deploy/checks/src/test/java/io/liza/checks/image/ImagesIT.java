@@ -18,6 +18,7 @@ import io.liza.local.process.Ports;
 import io.liza.local.process.Waiting;
 import io.liza.local.telephone.CallReport;
 import io.liza.local.telephone.Telephone;
+import io.liza.local.telephone.caller.Calls;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ class ImagesIT {
 
             CallReport call = Telephone.at(URI.create("http://127.0.0.1:" + voicePort))
                     .signedWith(TOKEN)
-                    .keys("1", "4711#", "1", "2")
+                    .caller(Calls.content("4711"))
                     .call();
             assertTrue(call.endedProperly(), call.explanation());
             assertTrue(Waiting.until(() -> isStored(call.callSid()), TIMEOUT), "the call has not reached the database");

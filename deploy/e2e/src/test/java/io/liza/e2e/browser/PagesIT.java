@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.ColorScheme;
 import io.liza.e2e.Liza;
+import io.liza.local.dashboard.DashboardPage;
+import io.liza.local.telephone.caller.Calls;
+import io.restassured.response.Response;
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,39 +29,31 @@ class PagesIT {
     private static final List<String> GRAVE = List.of("serious", "critical");
 
     @BeforeAll
-    static void aShopsDay() throws SQLException {
+    static void aShopsDay() {
         Chromium.running();
         Liza liza = Liza.running();
         String call = liza.telephone()
                 .from("+4915150000001")
-                .keys("1", "9001#", "1", "2")
+                .caller(Calls.content("9001"))
                 .call()
                 .callSid();
-        liza.telephone().from("+12025550101").keys("1", "9001#", "1", "2").call();
-        liza.telephone().from("+12025550102").keys("2").call();
-        liza.telephone().from("+4915150000003").keys("7", "8", "9").call();
+        liza.telephone().from("+12025550101").caller(Calls.content("9001")).call();
+        liza.telephone().from("+12025550102").caller(Calls.refusing()).call();
+        liza.telephone().from("+4915150000003").caller(Calls.notUnderstood()).call();
         liza.dashboard.post(
                 "/api" + liza.dashboard.pathOfOrder("9001") + "/status", Map.of("status", "DELAYED", "notes", LONG));
-        PAGES.put("home", "/");
-        PAGES.put("calls", "/calls");
+        String erased = "+12025550101";
+        String erasure = location(liza.dashboard.submit("/privacy", "/privacy/people", Map.of("number", erased)));
+        liza.dashboard
+                .submit(erasure + "/erasure", "/privacy/erasures", Map.of("person", erasure.replaceFirst(".*/", "")))
+                .then()
+                .statusCode(303);
+        for (DashboardPage page : DashboardPage.values()) {
+            PAGES.put(name(page), page.address(sql -> first(liza, sql)).orElseThrow());
+        }
+        PAGES.put(name(DashboardPage.CALL), liza.dashboard.pathOfCall(call));
+        PAGES.put(name(DashboardPage.ORDER), liza.dashboard.pathOfOrder("9001"));
         PAGES.put("calls-filtered", "/calls?status=PROBLEM&language=de&problems=on&from=2026-01-01&order_number=123");
-        PAGES.put("call", liza.dashboard.pathOfCall(call));
-        PAGES.put("orders", "/orders");
-        PAGES.put("import", "/orders/import");
-        String person = "/privacy/people/"
-                + liza.ask("select caller_id from call where sid = '" + call + "'")
-                        .get(0);
-        PAGES.put("privacy", "/privacy");
-        PAGES.put("person", person);
-        PAGES.put("erasure", person + "/erasure");
-        PAGES.put("records", "/privacy/records");
-        PAGES.put("order", liza.dashboard.pathOfOrder("9001"));
-        PAGES.put("statistics", "/statistics");
-        PAGES.put("account", "/account");
-        PAGES.put("tokens", "/account/tokens");
-        PAGES.put("accounts", "/accounts");
-        PAGES.put("all-tokens", "/accounts/tokens");
-        PAGES.put("audit", "/audit");
         PAGES.put("missing", "/calls/999999999");
     }
 
@@ -97,6 +95,23 @@ class PagesIT {
 
             assertEquals(1, barriers(visit).size());
         }
+    }
+
+    private static String name(DashboardPage page) {
+        return page.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Optional<String> first(Liza liza, String sql) {
+        try {
+            return liza.ask(sql).stream().findFirst();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String location(Response redirection) {
+        return URI.create(redirection.then().statusCode(303).extract().header("Location"))
+                .getPath();
     }
 
     private static List<String> barriers(Visit visit) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.liza.e2e.Liza;
+import io.liza.local.telephone.caller.Calls;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class SupervisorsDayIT {
 
     @Test
     void narrowsTheListAndTakesAFilterAway() {
-        call("+4915150000011", "9101#");
+        call("+4915150000011", "9101");
 
         page.navigate("/calls");
         page.selectOption("select[name=language]", "de");
@@ -54,18 +55,18 @@ class SupervisorsDayIT {
 
     @Test
     void setsAStatusInPlaceAndTheNextCallerHearsIt() {
-        call("+4915150000012", "9102#");
+        call("+4915150000012", "9102");
 
         page.navigate("/orders?order_number=9102");
         page.selectOption("tbody select[name=status]", "SHIPPED");
         PlaywrightAssertions.assertThat(page.locator(".saved")).isVisible();
 
-        assertTrue(call("+4915150000012", "9102#").contains("wurde versandt"));
+        assertTrue(call("+4915150000012", "9102").contains("wurde versandt"));
     }
 
     @Test
     void isToldThatSomebodyElseWasFasterUntilTheyChooseAgain() {
-        call("+4915150000015", "9105#");
+        call("+4915150000015", "9105");
         page.navigate("/orders?order_number=9105");
         page.focus("tbody select[name=status]");
         liza.dashboard.post("/api" + liza.dashboard.pathOfOrder("9105") + "/status", Map.of("status", "DELAYED"));
@@ -84,7 +85,7 @@ class SupervisorsDayIT {
 
     @Test
     void choosesAStatusByKeyWithoutLosingTheirPlace() throws SQLException {
-        call("+4915150000016", "9106#");
+        call("+4915150000016", "9106");
         page.navigate("/orders?order_number=9106");
 
         page.focus("tbody select[name=status]");
@@ -101,8 +102,8 @@ class SupervisorsDayIT {
 
     @Test
     void setsSeveralAtOnceAfterLookingAtWhatWouldChange() {
-        call("+4915150000013", "9103#");
-        call("+4915150000013", "9103#");
+        call("+4915150000013", "9103");
+        call("+4915150000013", "9103");
 
         page.navigate("/calls?order_number=9103");
         assertFalse(page.isVisible("[data-bulk]"), "nothing is ticked yet");
@@ -137,7 +138,7 @@ class SupervisorsDayIT {
 
     @Test
     void seesANumberOnlyOnPurpose() {
-        call("+4915150000014", "9104#");
+        call("+4915150000014", "9104");
 
         page.navigate("/calls?order_number=9104");
         page.click("tbody a");
@@ -148,8 +149,8 @@ class SupervisorsDayIT {
 
     private String call(String from, String order) {
         String said =
-                liza.telephone().from(from).keys("1", order, "1", "2").call().transcript();
-        liza.dashboard.page("/orders?order_number=" + order.replace("#", ""), order.replace("#", ""));
+                liza.telephone().from(from).caller(Calls.content(order)).call().transcript();
+        liza.dashboard.page("/orders?order_number=" + order, order);
         return said;
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.e2e.Liza;
 import io.liza.local.service.Service;
+import io.liza.local.telephone.caller.Calls;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +31,7 @@ class MetricNamesIT {
 
     @Test
     void everyQueryNamesMetricsAndLabelsThatExist() throws IOException {
-        liza.telephone().from("+4915112345678").keys("1", "4711#", "1", "2").call();
+        liza.telephone().from("+4915112345678").caller(Calls.content("4711")).call();
         liza.dashboard.setOrderStatus("4711", "SHIPPED");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> metrics(liza.admin).containsKey("liza_outbox_delay_seconds_bucket"));

@@ -1,6 +1,7 @@
 package io.liza.local.telephone;
 
 import io.liza.local.telephone.caller.Caller;
+import io.liza.local.telephone.caller.Calls;
 import io.liza.local.telephone.caller.Script;
 import io.liza.local.telephone.caller.Terminal;
 import java.io.BufferedReader;
@@ -51,6 +52,12 @@ public final class CallCommand implements Callable<Integer> {
             description = "What to press: one group for each question, such as \"1 4711# 1 2\"; - is silence.")
     private String keys;
 
+    @Option(
+            names = "--order",
+            paramLabel = "DIGITS",
+            description = "Agree, ask for this order, confirm it, and ask for nothing else; instead of --keys.")
+    private String order;
+
     @Option(names = "--speech", paramLabel = "WORDS", description = "What to say when words are taken; repeatable.")
     private List<String> speech = List.of();
 
@@ -89,6 +96,12 @@ public final class CallCommand implements Callable<Integer> {
     }
 
     private Caller caller() {
+        if (order != null && keys != null) {
+            throw new ParameterException(spec.commandLine(), "--order and --keys exclude each other.");
+        }
+        if (order != null) {
+            return Calls.content(order);
+        }
         try {
             List<String> groups = keys == null || keys.isBlank()
                     ? List.of()
@@ -110,6 +123,6 @@ public final class CallCommand implements Callable<Integer> {
     }
 
     private boolean isTyped() {
-        return keys == null && speech.isEmpty() && System.console() != null;
+        return keys == null && order == null && speech.isEmpty() && System.console() != null;
     }
 }

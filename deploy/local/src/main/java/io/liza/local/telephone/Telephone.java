@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /**
  * A telephone with Twilio behind it: dials Liza, plays her TwiML and sends what the caller does. For example
- * {@code Telephone.at(URI.create("http://localhost:8080")).from("+4915112345678").keys("1", "4711#", "1", "2").call()}.
+ * {@code Telephone.at(URI.create("http://localhost:8080")).from("+4915112345678").caller(Calls.content("4711")).call()}.
  */
 public final class Telephone {
     /** As Twilio sends it for a caller who withholds the number. */

@@ -23,7 +23,7 @@ record Welcome(Endpoints endpoints, Environment environment, Path folder) {
                   Kafka       %s
                   logs        %s
                 %s
-                Try a call, and ask for any order number, such as 4711#:
+                Try a call, and ask for any order number, such as 4711#; --order 4711 plays it for you:
 
                   ./liza call%s --from +4915112345678
                   curl -X POST http://localhost:%d/webhook/voice -d "From=%%2B4915112345678&CallSid=test_call"

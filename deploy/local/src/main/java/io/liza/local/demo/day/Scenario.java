@@ -1,70 +1,94 @@
 package io.liza.local.demo.day;
 
+import static io.liza.local.telephone.caller.Question.CONSENT;
+import static io.liza.local.telephone.caller.Question.HELP;
+import static io.liza.local.telephone.caller.Question.ORDER;
+import static io.liza.local.telephone.caller.Question.ORDER_CONFIRM;
+
 import io.liza.local.telephone.Telephone;
+import io.liza.local.telephone.caller.Answer;
+import io.liza.local.telephone.caller.Calls;
+import io.liza.local.telephone.caller.PlannedAnswers;
 import java.time.Duration;
-import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/**
- * What can happen in a call; to add something, add a line. The script has one group for each question: keys as in
- * {@code ./liza call --keys}, in which A is the caller's order, B another one, M the caller's order mistyped and L a
- * number that is too long; - is silence, "yes" and "no" are spoken, and x hangs up.
- */
+/** What can happen in a call, and in how many of a hundred; to add something, add a line. */
 enum Scenario {
-    ONE_ORDER(44, "one order", "1 A# 1 2"),
-    TWO_ORDERS(10, "two orders", "1 A# 1 1 B# 1 2"),
-    SPOKEN(7, "one order, spoken answers", "1 A# 1 no"),
-    SPOKEN_TWO_ORDERS(3, "two orders, spoken answers", "1 A# 1 yes B# 1 no"),
-    REPEATED(3, "asked to repeat", "1 A# 1 * 2"),
-    CORRECTED(7, "wrong number, corrected", "1 M# 2 A# 1 2"),
-    TOO_LONG(4, "impossible number first", "1 L# A# 1 2"),
-    SILENT_ONCE(5, "silent once", "1 - A# 1 2"),
-    REFUSED(6, "refused consent", "2"),
-    HUNG_UP(4, "hung up in the middle", "1 A# x"),
-    WRONG_KEYS(2, "wrong keys, gave up", "1 A# 7 8 9"),
-    SILENT(1, "silent, gave up", "- - -"),
-    FAULT(1, "a fault on the line", "1 A# 1", telephone -> telephone.faultAfter(3)),
-    BUSY(1, "reported as busy", "x", over("busy")),
-    NO_ANSWER(1, "reported as no answer", "x", over("no-answer")),
-    FAILED(1, "reported as failed", "x", over("failed"));
+    ONE_ORDER(44, "one order", Scenario::content),
+    TWO_ORDERS(10, "two orders", call -> content(call).thenAsking(call.another())),
+    SPOKEN(7, "one order, spoken answers", call -> content(call).speakingAt(HELP)),
+    SPOKEN_TWO_ORDERS(3, "two orders, spoken answers", call -> content(call)
+            .thenAsking(call.another())
+            .speakingAt(HELP)),
+    REPEATED(3, "asked to repeat", call -> content(call).repeatingAt(HELP)),
+    CORRECTED(7, "wrong number, corrected", call -> content(call).declining(call.mistypedOrder())),
+    TOO_LONG(4, "impossible number first", call -> content(call).first(ORDER, Answer.order("7".repeat(40)))),
+    SILENT_ONCE(5, "silent once", call -> content(call).silentAt(ORDER)),
+    REFUSED(6, "refused consent", call -> Calls.refusing()),
+    HUNG_UP(4, "hung up in the middle", call -> content(call).hangingUpAt(ORDER_CONFIRM)),
+    WRONG_KEYS(2, "wrong keys, gave up", call -> content(call)
+            .endingAt(ORDER_CONFIRM, Answer.keys("7"), Answer.keys("8"), Answer.keys("9"))),
+    SILENT(1, "silent, gave up", call -> content(call)
+            .endingAt(CONSENT, Answer.SILENCE, Answer.SILENCE, Answer.SILENCE)),
+    FAULT(
+            1,
+            "a fault on the line",
+            call -> content(call).endingAt(ORDER_CONFIRM, Answer.YES),
+            telephone -> telephone.faultAfter(3)),
+    BUSY(1, "reported as busy", Scenario::hangsUpAtOnce, endedAs("busy")),
+    NO_ANSWER(1, "reported as no answer", Scenario::hangsUpAtOnce, endedAs("no-answer")),
+    FAILED(1, "reported as failed", Scenario::hangsUpAtOnce, endedAs("failed"));
 
     private final int weight;
     private final String title;
-    private final List<String> script;
+    private final Function<PlannedCall, PlannedAnswers> answers;
     private final UnaryOperator<Telephone> circumstances;
 
-    Scenario(int weight, String title, String script) {
-        this(weight, title, script, UnaryOperator.identity());
+    Scenario(int weight, String title, Function<PlannedCall, PlannedAnswers> answers) {
+        this(weight, title, answers, UnaryOperator.identity());
     }
 
-    Scenario(int weight, String title, String script, UnaryOperator<Telephone> circumstances) {
+    Scenario(
+            int weight,
+            String title,
+            Function<PlannedCall, PlannedAnswers> answers,
+            UnaryOperator<Telephone> circumstances) {
         this.weight = weight;
         this.title = title;
-        this.script = List.of(script.split(" "));
+        this.answers = answers;
         this.circumstances = circumstances;
     }
 
-    /** For the table of what happened. */
+    /** Its name in the table of results. */
     String title() {
         return title;
     }
 
-    /** How often it happens; a hundred is all. */
+    /** How often it happens in a hundred calls. */
     int weight() {
         return weight;
     }
 
-    List<String> script() {
-        return script;
+    /** What the caller answers; new for each call. */
+    PlannedAnswers answers(PlannedCall call) {
+        return answers.apply(call);
     }
 
-    /** What happens to the call without the caller's doing. */
+    /** Adds what happens to the call without the caller's doing. */
     Telephone prepare(Telephone telephone) {
         return circumstances.apply(telephone);
     }
 
-    /** Over before anybody talked. */
-    private static UnaryOperator<Telephone> over(String status) {
+    private static PlannedAnswers content(PlannedCall call) {
+        return Calls.content(call.customer().order());
+    }
+
+    private static PlannedAnswers hangsUpAtOnce(PlannedCall call) {
+        return content(call).hangingUpAt(CONSENT);
+    }
+
+    private static UnaryOperator<Telephone> endedAs(String status) {
         return telephone -> telephone.endingAs(status).lasting(said -> Duration.ZERO);
     }
 }

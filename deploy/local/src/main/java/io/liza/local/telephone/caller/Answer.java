@@ -15,6 +15,16 @@ public record Answer(Kind kind, String text) {
     public static final Answer HANGUP = new Answer(Kind.HANGUP, "");
     public static final Answer AT_A_LOSS = new Answer(Kind.AT_A_LOSS, "");
 
+    /** The keys that mean yes and no at every question that takes one of the two. */
+    public static final Answer YES = keys("1");
+
+    public static final Answer NO = keys("2");
+
+    /** An order number, ended with the hash key. */
+    public static Answer order(String number) {
+        return keys(number + "#");
+    }
+
     public static Answer keys(String keys) {
         return new Answer(Kind.KEYS, keys);
     }

@@ -1,0 +1,64 @@
+package io.liza.local.dashboard;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Every page of the dashboard. Tests of headers, HTML and appearance and {@code ./liza bench pages} look at all of them;
+ * {@code RouteTest} of the admin-service fails when one is missing here.
+ */
+public enum DashboardPage {
+    HOME("/"),
+    LOGIN("/login"),
+    CALLS("/calls"),
+    CALL("/calls/{id}", "select id from call order by id desc limit 1"),
+    ORDERS("/orders"),
+    ORDER("/orders/{id}", "select id from orders order by id desc limit 1"),
+    IMPORT("/orders/import"),
+    STATISTICS("/statistics"),
+    PRIVACY("/privacy"),
+    PERSON("/privacy/people/{id}", Rows.CALLER),
+    ERASURE("/privacy/people/{id}/erasure", Rows.CALLER),
+    RECEIPT("/privacy/erasures/{id}", "select id from erasure order by id desc limit 1"),
+    RECORDS("/privacy/records"),
+    ACCOUNT("/account"),
+    TOKENS("/account/tokens"),
+    ACCOUNTS("/accounts"),
+    ISSUED_TOKENS("/accounts/tokens"),
+    AUDIT("/audit");
+
+    private static final String ID = "{id}";
+
+    private final String path;
+    private final String idQuery;
+
+    DashboardPage(String path) {
+        this(path, "");
+    }
+
+    DashboardPage(String path, String idQuery) {
+        this.path = path;
+        this.idQuery = idQuery;
+    }
+
+    /** As the service declares it, such as {@code /calls/{id}}. */
+    public String path() {
+        return path;
+    }
+
+    /**
+     * Its address, with the id of a row where it shows one.
+     *
+     * @param firstValue runs a query and returns the first column of its first row; empty if there is no row
+     * @return empty if there is no row to show
+     */
+    public Optional<String> address(Function<String, Optional<String>> firstValue) {
+        return idQuery.isEmpty() ? Optional.of(path) : firstValue.apply(idQuery).map(id -> path.replace(ID, id));
+    }
+
+    private static final class Rows {
+        /** A caller with few calls, since the length of the page grows with them. */
+        static final String CALLER = "select caller_id from call where caller_id is not null group by caller_id"
+                + " order by count(*), caller_id limit 1";
+    }
+}

@@ -1,0 +1,34 @@
+package io.liza.local.telephone.caller;
+
+import io.liza.local.telephone.twiml.Verb;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The questions of a call in the order in which Liza asks them. Each has a webhook of its name, which takes the answer. */
+public enum Question {
+    CONSENT,
+    ORDER,
+    ORDER_CONFIRM,
+    HELP;
+
+    private static final String BEFORE_THE_NAME = ".*/";
+    private static final String QUERY_OR_FRAGMENT = "[?#].*";
+
+    /** The question of a Gather, by the path of its action; empty for a question that is not listed here. */
+    public static Optional<Question> of(Verb.Gather gather) {
+        String name = gather.action().replaceFirst(QUERY_OR_FRAGMENT, "").replaceFirst(BEFORE_THE_NAME, "");
+        return Arrays.stream(values())
+                .filter(question -> question.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst();
+    }
+
+    /** @param order digits of the number that the caller asks for */
+    Answer contentAnswer(String order) {
+        return switch (this) {
+            case CONSENT, ORDER_CONFIRM -> Answer.YES;
+            case ORDER -> Answer.order(order);
+            case HELP -> Answer.NO;
+        };
+    }
+}
