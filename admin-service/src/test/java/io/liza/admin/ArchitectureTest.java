@@ -26,11 +26,8 @@ class ArchitectureTest {
     };
 
     @ArchTest
-    static final ArchRule noPackagesDependOnEachOther = slices().matching("io.liza.admin.(**)")
-            .should()
-            .beFreeOfCycles()
-            // Open until the call reads what it shows of orders by itself.
-            .ignoreDependency(resideInAnyPackage("io.liza.admin.call"), resideInAnyPackage("io.liza.admin.order"));
+    static final ArchRule noPackagesDependOnEachOther =
+            slices().matching("io.liza.admin.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule whatSubjectsShareKnowsNoSubject = noClasses()

@@ -1,5 +1,6 @@
 package io.liza.admin.access;
 
+import io.liza.admin.http.CookieConfig;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Date;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The cookies of a browser that logs in. Behind TLS their names begin with {@code __Host-}: then no other host of the
@@ -29,9 +29,8 @@ public class Cookies {
 
     private final boolean secure;
 
-    /** @param local {@code LIZA_LOCAL}: on this machine only, without TLS; set by {@code ./liza up} */
-    Cookies(@ConfigProperty(name = "admin.insecure-local") boolean local) {
-        this.secure = !local;
+    Cookies(CookieConfig config) {
+        this.secure = !config.insecureLocal();
     }
 
     /** Null where there is none. */

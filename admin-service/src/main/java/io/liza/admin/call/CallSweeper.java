@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -51,21 +50,16 @@ class CallSweeper {
     private final Duration closeAfter;
     private final Counter closed;
 
-    /** @param closeAfter {@code LIZA_CALL_CLOSE_AFTER}, counted from the call's first event */
-    CallSweeper(
-            Pool database,
-            CompanyClock clock,
-            @ConfigProperty(name = "admin.call.close-after") Duration closeAfter,
-            MeterRegistry metrics) {
+    CallSweeper(Pool database, CompanyClock clock, CallConfig config, MeterRegistry metrics) {
         this.database = database;
         this.clock = clock;
-        this.closeAfter = closeAfter;
+        this.closeAfter = config.closeAfter();
         this.closed = Counter.builder("liza.calls.swept")
                 .description("Calls closed because nobody reported their end")
                 .register(metrics);
     }
 
-    @Scheduled(every = "{admin.call.sweep-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{admin.call.sweep-interval}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
         return closeOverdue()
                 .onFailure()

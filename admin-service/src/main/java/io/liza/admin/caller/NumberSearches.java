@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Searches by number: a limited number of them for each account, and an audit entry for each, without the number. The
@@ -38,11 +37,10 @@ public class NumberSearches {
             .expireAfterAccess(SAME_SEARCH)
             .build();
 
-    /** @param most {@code LIZA_NUMBER_SEARCHES} in five minutes, for an account */
-    NumberSearches(Audit audit, CurrentUser currentUser, @ConfigProperty(name = "admin.number-searches") int most) {
+    NumberSearches(Audit audit, CurrentUser currentUser, NumberSearchConfig config) {
         this.audit = audit;
         this.currentUser = currentUser;
-        this.limit = new SearchLimit(most);
+        this.limit = new SearchLimit(config.limit());
     }
 
     /** Whether parts of numbers may be looked for in this page: by supervisors at a browser, by no program. */

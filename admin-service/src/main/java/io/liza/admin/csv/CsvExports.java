@@ -3,6 +3,7 @@ package io.liza.admin.csv;
 import io.liza.admin.access.CurrentUser;
 import io.liza.admin.http.share.AccountShares;
 import io.liza.admin.http.share.Pace;
+import io.liza.admin.http.share.TransferConfig;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestMulti;
 
 /**
@@ -34,13 +34,10 @@ public class CsvExports {
     private final CurrentUser currentUser;
     private final Duration grace;
 
-    CsvExports(
-            CurrentVertxRequest request,
-            CurrentUser currentUser,
-            @ConfigProperty(name = "admin.transfer.grace") Duration grace) {
+    CsvExports(CurrentVertxRequest request, CurrentUser currentUser, TransferConfig config) {
         this.request = request;
         this.currentUser = currentUser;
-        this.grace = grace;
+        this.grace = config.grace();
     }
 
     /**

@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -43,14 +42,10 @@ class InboxLag {
     private volatile Waiting waiting;
     private volatile Instant known = Instant.MIN;
 
-    InboxLag(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            @ConfigProperty(name = "mp.messaging.incoming.calls.group.id") String group,
-            @ConfigProperty(name = "admin.inbox.look-every") Duration lookEvery,
-            MeterRegistry metrics) {
+    InboxLag(@Identifier("default-kafka-broker") Map<String, Object> kafka, InboxConfig config, MeterRegistry metrics) {
         this.kafka = kafka;
-        this.group = group;
-        this.fresh = lookEvery.multipliedBy(MISSED_LOOKS + 1);
+        this.group = config.consumerGroup();
+        this.fresh = config.checkInterval().multipliedBy(MISSED_LOOKS + 1);
         this.metrics = metrics;
         Gauge.builder("liza.inbox.lag.known", this, lag -> lag.isKnown() ? 1 : 0)
                 .description(

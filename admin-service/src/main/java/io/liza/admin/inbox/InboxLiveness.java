@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
@@ -45,13 +44,13 @@ class InboxLiveness implements HealthCheck {
             Pool database,
             InboxLag lag,
             InboxMetrics inbox,
-            @ConfigProperty(name = "admin.inbox.stalled-after") Duration stalledAfter,
+            InboxConfig config,
             MeterRegistry metrics) {
         this.clients = clients;
         this.database = database;
         this.lag = lag;
         this.inbox = inbox;
-        this.stall = new StallDetector(stalledAfter);
+        this.stall = new StallDetector(config.stalledAfter());
         Gauge.builder("liza.inbox.running", this, live -> live.lastingStall().isEmpty() ? 1 : 0)
                 .description("Whether this replica takes events in, or would if it could: 1 or 0")
                 .register(metrics);
@@ -66,7 +65,7 @@ class InboxLiveness implements HealthCheck {
     }
 
     /** On a worker thread. */
-    @Scheduled(every = "{admin.inbox.look-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{admin.inbox.check-interval}", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
         long begin = System.nanoTime();
         stall.saw(lag.measure().flatMap(this::standstill), System.nanoTime());

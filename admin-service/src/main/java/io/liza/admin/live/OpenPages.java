@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The open pages of this replica. What changes is gathered for a moment, so that a flood of calls is told as one. */
 @ApplicationScoped
@@ -28,18 +27,10 @@ class OpenPages {
     private boolean away = true;
     private volatile long lastChange = System.nanoTime();
 
-    /**
-     * @param most {@code LIZA_LIVE_MAX_PAGES}: each takes a connection and a few kB
-     * @param ofAccount {@code LIZA_LIVE_MAX_PAGES_PER_ACCOUNT}: of these, those of one account; one session has half of them
-     */
-    OpenPages(
-            Vertx vertx,
-            MeterRegistry metrics,
-            @ConfigProperty(name = "admin.live.max-pages") int most,
-            @ConfigProperty(name = "admin.live.max-pages-per-account") int ofAccount) {
+    OpenPages(Vertx vertx, MeterRegistry metrics, LiveConfig config) {
         this.vertx = vertx;
-        this.most = most;
-        this.ofAccount = ofAccount;
+        this.most = config.maxPages();
+        this.ofAccount = config.maxPagesPerAccount();
         this.ofSession = Math.max(1, ofAccount / 2);
         this.notifications = Counter.builder("liza.live.notifications")
                 .description("Changes that the database told this replica about")

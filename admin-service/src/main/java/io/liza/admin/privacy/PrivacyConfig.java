@@ -17,9 +17,6 @@ interface PrivacyConfig {
     /** {@code LIZA_RETENTION_EVERY}: pause between two looks for what is due, or {@code off}. */
     String retentionInterval();
 
-    /** {@code COMPANY_NAME}: the controller of the processing. */
-    Optional<String> company();
-
     /** {@code LIZA_PRIVACY_CONTACT}: of the controller, or of its data protection officer. */
     Optional<String> contact();
 }

@@ -1,11 +1,13 @@
 package io.liza.admin.privacy;
 
+import io.liza.admin.access.SingleSignOnConfig;
+import io.liza.admin.access.session.SessionConfig;
+import io.liza.admin.ui.CompanyConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The records of processing activities, from the configuration in force.
@@ -16,21 +18,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Records {
 
     private final PrivacyConfig config;
+    private final CompanyConfig company;
     private final Duration sessionMax;
     private final Optional<URI> issuer;
 
-    Records(
-            PrivacyConfig config,
-            @ConfigProperty(name = "admin.session.max") Duration sessionMax,
-            @ConfigProperty(name = "LIZA_OIDC_ISSUER") Optional<URI> issuer) {
+    Records(PrivacyConfig config, CompanyConfig company, SessionConfig sessions, SingleSignOnConfig singleSignOn) {
+        this.company = company;
         this.config = config;
-        this.sessionMax = sessionMax;
-        this.issuer = issuer;
+        this.sessionMax = sessions.max();
+        this.issuer = singleSignOn.issuer().map(URI::create);
     }
 
     ProcessingRecord inForce(List<TopicLifetime> topics) {
         return new ProcessingRecord(
-                config.company().orElse(null),
+                company.name().orElse(null),
                 config.contact().orElse(null),
                 TopicLifetime.days(config.calls()),
                 TopicLifetime.days(config.orders()),

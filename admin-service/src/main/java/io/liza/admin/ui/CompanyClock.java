@@ -1,6 +1,7 @@
 package io.liza.admin.ui;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Time as the company sees it: days are cut, and times are shown, in its zone. */
 @Named("clock")
@@ -21,8 +21,12 @@ public class CompanyClock {
 
     private final ZoneId zone;
 
-    /** @param zone {@code LIZA_TIME_ZONE}, an IANA name such as {@code Europe/Berlin} */
-    CompanyClock(@ConfigProperty(name = "admin.time-zone") ZoneId zone) {
+    @Inject
+    CompanyClock(CompanyConfig company) {
+        this(company.timeZone());
+    }
+
+    CompanyClock(ZoneId zone) {
         this.zone = zone;
     }
 

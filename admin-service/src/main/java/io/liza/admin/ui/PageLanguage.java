@@ -1,6 +1,7 @@
 package io.liza.admin.ui;
 
 import io.liza.admin.http.BadParameterException;
+import io.liza.admin.http.CookieConfig;
 import io.liza.admin.http.Parameters;
 import io.liza.admin.http.guard.AcceptLanguage;
 import io.quarkus.qute.EngineBuilder;
@@ -19,7 +20,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** In which language a page is written: the one chosen in the page, else the browser's first that we speak. */
 @Named("language")
@@ -38,14 +38,10 @@ public class PageLanguage {
     private final List<String> ofCallers;
     private final boolean secure;
 
-    /** @param ofCallers {@code LIZA_LANGUAGES}, as the voice-service has it */
-    PageLanguage(
-            CurrentVertxRequest request,
-            @ConfigProperty(name = "admin.languages") List<String> ofCallers,
-            @ConfigProperty(name = "admin.insecure-local") boolean local) {
-        this.secure = !local;
+    PageLanguage(CurrentVertxRequest request, CompanyConfig company, CookieConfig cookies) {
+        this.secure = !cookies.insecureLocal();
         this.request = request;
-        this.ofCallers = ofCallers.stream()
+        this.ofCallers = company.languages().stream()
                 .map(code -> code.strip().toLowerCase(Locale.ROOT))
                 .toList();
     }

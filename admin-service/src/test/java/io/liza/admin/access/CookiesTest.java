@@ -16,7 +16,7 @@ class CookiesTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void noScriptReadsThemAndTheyAreForTheWholeServiceAlone(boolean local) {
-        all(new Cookies(local)).forEach(cookie -> {
+        all(new Cookies(() -> local)).forEach(cookie -> {
             assertTrue(cookie.isHttpOnly(), cookie.getName());
             assertEquals("/", cookie.getPath());
             assertEquals(null, cookie.getDomain());
@@ -25,7 +25,7 @@ class CookiesTest {
 
     @Test
     void behindTlsTheyStayThereAndNoOtherHostSetsThem() {
-        all(new Cookies(false)).forEach(cookie -> {
+        all(new Cookies(() -> false)).forEach(cookie -> {
             assertTrue(cookie.isSecure(), cookie.getName());
             assertTrue(cookie.getName().startsWith("__Host-liza-"), cookie.getName());
         });
@@ -33,7 +33,7 @@ class CookiesTest {
 
     @Test
     void onThisMachineThereIsNoTls() {
-        all(new Cookies(true)).forEach(cookie -> {
+        all(new Cookies(() -> true)).forEach(cookie -> {
             assertEquals(false, cookie.isSecure());
             assertTrue(cookie.getName().startsWith("liza-"), cookie.getName());
         });
@@ -41,7 +41,7 @@ class CookiesTest {
 
     @Test
     void onlyTheWayBackFromTheIssuerBeginsElsewhere() {
-        var cookies = new Cookies(false);
+        var cookies = new Cookies(() -> false);
 
         assertEquals(SameSite.STRICT, cookies.newSession("s").getSameSite());
         assertEquals(SameSite.STRICT, cookies.newVisit("v").getSameSite());
@@ -51,7 +51,7 @@ class CookiesTest {
 
     @Test
     void aSessionEndsWithTheBrowserAndAtLogout() {
-        var cookies = new Cookies(false);
+        var cookies = new Cookies(() -> false);
 
         assertEquals(-1, cookies.newSession("s").getMaxAge());
         assertEquals(0, cookies.noSession().getMaxAge());
@@ -61,7 +61,10 @@ class CookiesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/calls?a=b;Domain=evil.example;c", "/calls?a=\"b\",c", "/calls?q=ü€ d"})
     void thePageToGoToAddsNothingToItsCookie(String page) {
-        assertTrue(new Cookies(true).newNext(page, "session").getValue().matches("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{43}"));
+        assertTrue(new Cookies(() -> true)
+                .newNext(page, "session")
+                .getValue()
+                .matches("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{43}"));
     }
 
     private static Stream<NewCookie> all(Cookies cookies) {

@@ -41,7 +41,7 @@ class StandstillHttpTest {
     public static class Impatient implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("admin.inbox.stalled-after", LIMIT_SECONDS + "s", "admin.inbox.look-every", "1s");
+            return Map.of("admin.inbox.stalled-after", LIMIT_SECONDS + "s", "admin.inbox.check-interval", "1s");
         }
     }
 

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Makes the account {@code admin} where there is no account at all: somebody must be able to make the others. */
@@ -41,21 +40,12 @@ class FirstAdmin {
     private final Optional<String> given;
     private final Optional<Path> file;
 
-    /**
-     * @param given {@code LIZA_ADMIN_PASSWORD}
-     * @param file {@code LIZA_ADMIN_PASSWORD_FILE}: where a generated one is left to be read once; never a log
-     */
-    FirstAdmin(
-            Pool database,
-            Passwords passwords,
-            PasswordPolicy policy,
-            @ConfigProperty(name = "admin.first-admin.password") Optional<String> given,
-            @ConfigProperty(name = "admin.first-admin.password-file") Optional<Path> file) {
+    FirstAdmin(Pool database, Passwords passwords, PasswordPolicy policy, FirstAdminConfig config) {
         this.database = database;
         this.passwords = passwords;
         this.policy = policy;
-        this.given = given;
-        this.file = file;
+        this.given = config.password();
+        this.file = config.passwordFile();
     }
 
     void make(@Observes StartupEvent start) {

@@ -1,13 +1,14 @@
 package io.liza.admin.access.account;
 
 import io.liza.admin.http.BadParameterException;
+import io.liza.admin.ui.CompanyConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Checks a chosen password: its length, common passwords, patterns, and the names of account and company. */
 @ApplicationScoped
@@ -23,8 +24,12 @@ public class PasswordPolicy {
 
     private final Optional<String> company;
 
-    /** @param company {@code COMPANY_NAME} */
-    PasswordPolicy(@ConfigProperty(name = "admin.privacy.company") Optional<String> company) {
+    @Inject
+    PasswordPolicy(CompanyConfig company) {
+        this(company.name());
+    }
+
+    PasswordPolicy(Optional<String> company) {
         this.company = company;
     }
 

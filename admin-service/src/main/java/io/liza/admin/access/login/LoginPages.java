@@ -3,6 +3,7 @@ package io.liza.admin.access.login;
 import io.liza.admin.access.Cookies;
 import io.liza.admin.access.Login;
 import io.liza.admin.access.SecureToken;
+import io.liza.admin.access.SingleSignOnConfig;
 import io.liza.admin.access.session.Csrf;
 import io.liza.admin.access.session.Sessions;
 import io.liza.admin.access.throttle.KnownDevices;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -48,7 +48,6 @@ public class LoginPages {
     private final CompanyClock clock;
     private final boolean singleSignOn;
 
-    /** @param singleSignOn whether {@code LIZA_OIDC_ISSUER} is set */
     LoginPages(
             PasswordAuthenticator authenticator,
             KnownDevices devices,
@@ -57,7 +56,7 @@ public class LoginPages {
             Cookies cookies,
             Audit audit,
             CompanyClock clock,
-            @ConfigProperty(name = "quarkus.oidc.sso.tenant-enabled") boolean singleSignOn) {
+            SingleSignOnConfig singleSignOn) {
         this.authenticator = authenticator;
         this.devices = devices;
         this.signIn = signIn;
@@ -65,7 +64,7 @@ public class LoginPages {
         this.cookies = cookies;
         this.audit = audit;
         this.clock = clock;
-        this.singleSignOn = singleSignOn;
+        this.singleSignOn = singleSignOn.issuer().isPresent();
     }
 
     @GET

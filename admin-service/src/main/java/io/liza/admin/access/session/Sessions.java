@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -55,19 +54,11 @@ public class Sessions {
     private final Duration idle;
     private final Duration longest;
 
-    /**
-     * @param idle {@code LIZA_SESSION_IDLE}: ends a session that is not used for so long
-     * @param longest {@code LIZA_SESSION_MAX}: ends a session however much it is used
-     */
-    Sessions(
-            Pool database,
-            CompanyClock clock,
-            @ConfigProperty(name = "admin.session.idle") Duration idle,
-            @ConfigProperty(name = "admin.session.max") Duration longest) {
+    Sessions(Pool database, CompanyClock clock, SessionConfig config) {
         this.database = database;
         this.clock = clock;
-        this.idle = idle;
-        this.longest = longest;
+        this.idle = config.idle();
+        this.longest = config.max();
     }
 
     /** Begins a session right after an authentication. */

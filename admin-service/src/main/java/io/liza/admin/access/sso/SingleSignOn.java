@@ -2,6 +2,7 @@ package io.liza.admin.access.sso;
 
 import io.liza.admin.access.Login;
 import io.liza.admin.access.Role;
+import io.liza.admin.access.SingleSignOnConfig;
 import io.liza.admin.access.account.Account;
 import io.liza.admin.access.account.AccountName;
 import io.liza.admin.access.login.FailedLogins;
@@ -21,7 +22,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ForbiddenException;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Keeps an account for everyone the issuer vouches for. What they may do is the issuer's word, anew at each login. */
@@ -35,15 +35,14 @@ class SingleSignOn {
     private final CompanyClock clock;
 
     SingleSignOn(
-            @ConfigProperty(name = "admin.sso.viewers") String viewers,
-            @ConfigProperty(name = "admin.sso.supervisors") String supervisors,
-            @ConfigProperty(name = "admin.sso.admins") String admins,
+            SingleSignOnConfig config,
             FailedLogins failures,
             LoginMetrics metrics,
             TokenEditor tokens,
             Audit audit,
             CompanyClock clock) {
-        this.names = Map.of(Role.VIEWER, viewers, Role.SUPERVISOR, supervisors, Role.ADMIN, admins);
+        this.names = Map.of(
+                Role.VIEWER, config.viewers(), Role.SUPERVISOR, config.supervisors(), Role.ADMIN, config.admins());
         this.failures = failures;
         this.metrics = metrics;
         this.tokens = tokens;

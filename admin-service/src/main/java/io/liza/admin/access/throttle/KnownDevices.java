@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -62,13 +61,11 @@ public class KnownDevices {
     private final CompanyClock clock;
     private final int tries;
 
-    /** @param tries {@code LIZA_LOGIN_TRIES}: wrong passwords in a row after which a device is a stranger */
-    KnownDevices(
-            Pool database, Cookies cookies, CompanyClock clock, @ConfigProperty(name = "admin.login.tries") int tries) {
+    KnownDevices(Pool database, Cookies cookies, CompanyClock clock, LoginConfig config) {
         this.database = database;
         this.cookies = cookies;
         this.clock = clock;
-        this.tries = tries;
+        this.tries = config.tries();
     }
 
     /** Takes one of the device's tries at an account; nothing for a stranger, and for a device that has none left. */

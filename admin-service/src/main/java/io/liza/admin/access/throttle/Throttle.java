@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * How often strangers may try to log in, that is browsers and programs that have not logged in before. Each failure at
@@ -45,10 +44,9 @@ public class Throttle {
             .expireAfterWrite(MEMORY)
             .build();
 
-    /** @param tries {@code LIZA_LOGIN_TRIES}: failures at an account in five minutes before delays begin */
     @Inject
-    Throttle(@ConfigProperty(name = "admin.login.tries") int tries) {
-        this(tries, TimeMeter.SYSTEM_NANOTIME);
+    Throttle(LoginConfig config) {
+        this(config.tries(), TimeMeter.SYSTEM_NANOTIME);
     }
 
     Throttle(int tries, TimeMeter clock) {

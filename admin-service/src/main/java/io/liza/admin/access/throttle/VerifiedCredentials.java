@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Programs that came with the right name and password lately, from the same network. They need no slow hash at each
@@ -26,9 +25,8 @@ public class VerifiedCredentials {
             Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(UNUSED).build();
     private final int tries;
 
-    /** @param tries {@code LIZA_LOGIN_TRIES} */
-    VerifiedCredentials(@ConfigProperty(name = "admin.login.tries") int tries) {
-        this.tries = tries;
+    VerifiedCredentials(LoginConfig config) {
+        this.tries = config.tries();
     }
 
     private record Verified(byte[] digest, AtomicInteger failures) {}

@@ -3,6 +3,7 @@ package io.liza.admin.order.imports;
 import io.liza.admin.access.CurrentUser;
 import io.liza.admin.http.share.AccountShares;
 import io.liza.admin.http.share.Pace;
+import io.liza.admin.http.share.TransferConfig;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.WorkerExecutor;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How many files may come in at once, and the threads that read them. */
 @ApplicationScoped
@@ -29,10 +29,10 @@ class IncomingFiles {
     private final CurrentUser currentUser;
     private final Duration grace;
 
-    IncomingFiles(Vertx vertx, CurrentUser currentUser, @ConfigProperty(name = "admin.transfer.grace") Duration grace) {
+    IncomingFiles(Vertx vertx, CurrentUser currentUser, TransferConfig config) {
         this.threads = vertx.createSharedWorkerExecutor("imports", IN_ALL, LONGEST_READ.toNanos());
         this.currentUser = currentUser;
-        this.grace = grace;
+        this.grace = config.grace();
     }
 
     /** @throws io.liza.admin.http.share.BusyException where too many are on their way */
