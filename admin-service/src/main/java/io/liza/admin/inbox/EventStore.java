@@ -19,7 +19,7 @@ import java.util.List;
 @ApplicationScoped
 class EventStore {
 
-    private static final String FORGET_LATE = "select call_forget_late($1)";
+    private static final String ANONYMIZE_LATE = "select anonymize_late_calls($1)";
 
     /** Whatever holds a lock for longer, the inbox tells that it waits. */
     private static final String LIMIT_WAITING = "set local statement_timeout = '20s'";
@@ -77,14 +77,14 @@ class EventStore {
                         projection -> projection.apply(transaction, events).invoke(metrics::active))
                 .collect()
                 .last()
-                .chain(() -> forgetLate(transaction, events));
+                .chain(() -> anonymizeLate(transaction, events));
     }
 
-    /** What belongs to calls that are forgotten, or are to be by what has just come, goes before anybody sees it. */
-    private static Uni<Void> forgetLate(SqlConnection transaction, List<CallEvent> events) {
+    /** Events of anonymous calls, and of calls that become so by these events, are emptied before anybody sees them. */
+    private static Uni<Void> anonymizeLate(SqlConnection transaction, List<CallEvent> events) {
         String[] sids =
                 events.stream().map(event -> event.turn().callSid()).distinct().toArray(String[]::new);
-        return transaction.preparedQuery(FORGET_LATE).execute(Tuple.of(sids)).replaceWithVoid();
+        return transaction.preparedQuery(ANONYMIZE_LATE).execute(Tuple.of(sids)).replaceWithVoid();
     }
 
     private static final class RollBack extends RuntimeException {
