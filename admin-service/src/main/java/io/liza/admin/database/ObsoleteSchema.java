@@ -15,7 +15,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 class ObsoleteSchema implements FlywayConfigurationCustomizer, Callback {
     private static final String EXISTS = "select to_regclass('flyway_schema_history') is not null";
     private static final String OBSOLETE =
-            "select exists (select from flyway_schema_history where version = '1' and script <> 'V1__baseline.sql')";
+            "select exists (select from flyway_schema_history where version = '1' and description <> 'baseline')";
 
     @Override
     public void customize(FluentConfiguration configuration) {

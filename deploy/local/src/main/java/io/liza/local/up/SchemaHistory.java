@@ -12,7 +12,7 @@ import java.sql.SQLException;
 final class SchemaHistory {
     private static final String EXISTS = "select to_regclass('flyway_schema_history') is not null";
     private static final String OBSOLETE =
-            "select exists (select from flyway_schema_history where version = '1' and script <> 'V1__baseline.sql')";
+            "select exists (select from flyway_schema_history where version = '1' and description <> 'baseline')";
 
     private SchemaHistory() {}
 
