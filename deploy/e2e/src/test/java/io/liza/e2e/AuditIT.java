@@ -5,6 +5,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.sql.Connection;
@@ -26,14 +27,10 @@ class AuditIT {
 
     @Test
     void theTrailIsWholeAndAChangeOfItIsFound() throws Exception {
-        liza.telephone().from("+4915112340001").keys("1", "8001#", "1", "2").call();
-        liza.dashboard.setOrderStatus("8001", "SHIPPED");
-        awaitSealed();
-
-        String head = head(audit(0));
+        String head = headAfterAnEdit("8001");
         assertThat(audit(0, "--head", head), containsString("whole"));
 
-        long last = Long.parseLong(head.split(":")[0]);
+        long last = entry(head);
         whileChanged(
                 "update audit set actor = 'somebody' where id = " + last,
                 "update audit set actor = 'admin' where id = " + last,
@@ -48,9 +45,7 @@ class AuditIT {
 
     @Test
     void anEntryThatIsRemovedOrAddedIsFound() throws Exception {
-        liza.dashboard.setOrderStatus("8001", "DELIVERED");
-        awaitSealed();
-        long last = Long.parseLong(head(audit(0)).split(":")[0]);
+        long last = entry(headAfterAnEdit("8002"));
 
         liza.change("create table audit_copy as select * from audit where id = " + last);
         whileChanged(
@@ -70,9 +65,7 @@ class AuditIT {
 
     @Test
     void anEntryThatWasChangedTogetherWithItsHashIsFound() throws Exception {
-        liza.dashboard.setOrderStatus("8001", "DELAYED");
-        awaitSealed();
-        long last = Long.parseLong(head(audit(0)).split(":")[0]);
+        long last = entry(headAfterAnEdit("8003"));
         String change =
                 "update audit set actor = '%s', hash = sha256(convert_to(jsonb_build_array(id, extract(epoch from at),"
                         + " '%1$s', address, action, subject_kind, subject, encode(digest, 'hex'))::text, 'UTF8')) where id = "
@@ -87,9 +80,7 @@ class AuditIT {
 
     @Test
     void anEndThatIsCutOffIsFoundByAHeadOfBefore() throws Exception {
-        liza.dashboard.setOrderStatus("8001", "SHIPPED");
-        awaitSealed();
-        String head = head(audit(0));
+        String head = headAfterAnEdit("8004");
         String newest = " = (select max(id) from audit_seal)";
 
         liza.change("create table audit_copy as select * from audit where seal" + newest
@@ -107,9 +98,17 @@ class AuditIT {
         audit(0, "--head", head);
     }
 
-    private void awaitSealed() {
+    /** The head once the last entry, an order's new status, is sealed. */
+    private String headAfterAnEdit(String order) throws Exception {
+        liza.telephone().from("+4915112340001").keys("1", order + "#", "1", "2").call();
+        liza.dashboard.setOrderStatus(order, "SHIPPED");
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> liza.number("select count(*) from audit where seal is null") == 0);
+        return head(audit(0));
+    }
+
+    private static long entry(String head) {
+        return Long.parseLong(head.split(":")[0]);
     }
 
     private interface Check {
@@ -137,7 +136,7 @@ class AuditIT {
                 statement.execute("alter table " + table + " disable trigger user");
             }
             for (String sql : statements) {
-                assertEquals(1, statement.executeUpdate(sql), sql);
+                assertTrue(statement.executeUpdate(sql) > 0, sql);
             }
             for (String table : List.of("audit", "audit_seal")) {
                 statement.execute("alter table " + table + " enable trigger user");
