@@ -6,7 +6,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Writes the audit trail, in the transaction of what is done: neither happens without the other. */
 @ApplicationScoped
@@ -51,14 +50,6 @@ public class Audit {
         entry.subject = subject.id();
         entry.before = AuditEntry.sorted(before);
         entry.after = AuditEntry.sorted(after);
-        return write(entry);
-    }
-
-    /** Last of all: entries queue for their place in the chain, and nobody must wait for us while we do. */
-    private static Uni<Void> write(AuditEntry entry) {
-        return Panache.getSession()
-                .chain(Mutiny.Session::flush)
-                .chain(() -> entry.persistAndFlush())
-                .replaceWithVoid();
+        return entry.persist().replaceWithVoid();
     }
 }

@@ -21,7 +21,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One thing that was done. The database numbers and chains it; nothing changes it any more. */
+/** One thing that was done. The database numbers and hashes it; nothing changes it any more. */
 @Entity
 @Immutable
 @Table(name = "audit")

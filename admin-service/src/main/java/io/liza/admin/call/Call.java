@@ -71,8 +71,8 @@ public class Call extends PanacheEntityBase {
     public int version;
 
     /**
-     * Nobody else changes them until the transaction ends. Whoever changes several holds them before the first entry in
-     * the audit trail, for which others queue who may hold one of them.
+     * Locks them, in the order of their ids, until the transaction ends: two edits of the same calls would otherwise
+     * wait for each other.
      */
     static Uni<?> hold(Collection<Long> ids) {
         return Call.<Call>find("id in ?1 order by id", ids)
@@ -129,12 +129,13 @@ public class Call extends PanacheEntityBase {
         return caller == null ? null : caller.masked;
     }
 
-    /** The number itself; null where there is none. That it was shown stands in the audit trail: the database sees to it. */
-    static Uni<String> reveal(long id, String who, String address) {
+    /** The number itself; null where there is none. The database records in the audit trail that it was revealed. */
+    static Uni<String> reveal(long id, String actor, String address) {
         return Panache.getSession().chain(session -> session.createNativeQuery(
-                        "select caller_reveal(:call, cast(:who as varchar), cast(:address as varchar))", String.class)
+                        "select reveal_number('CALL', :call, cast(:actor as varchar), cast(:address as varchar))",
+                        String.class)
                 .setParameter("call", id)
-                .setParameter("who", who)
+                .setParameter("actor", actor)
                 .setParameter("address", address)
                 .getSingleResultOrNull());
     }

@@ -24,7 +24,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class CallProjection implements Projection {
 
-    private static final String FIND_CALLERS = "select number, id from caller_of($1, $2)";
+    private static final String FIND_CALLERS = "select number, id from find_or_create_callers($1, $2)";
 
     private static final String MERGE_CALLS =
             """

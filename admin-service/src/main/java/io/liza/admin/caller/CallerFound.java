@@ -15,7 +15,7 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 public class CallerFound {
 
-    private static final String LOOK_FOR = "select 1 from caller_look_for(:numbers, :part, :isWhole)";
+    private static final String LOOK_FOR = "select 1 from search_callers(:numbers, :part, :isWhole)";
 
     @Id
     public Long id;

@@ -50,8 +50,8 @@ public class Order extends PanacheEntityBase {
     public int version;
 
     /**
-     * Nobody else changes them until the transaction ends. Whoever changes several holds them before the first entry in
-     * the audit trail, for which others queue who may hold one of them.
+     * Locks them, in the order of their ids, until the transaction ends: two edits of the same orders would otherwise
+     * wait for each other.
      */
     static Uni<?> hold(Collection<Long> ids) {
         return Order.<Order>find("id in ?1 order by id", ids)

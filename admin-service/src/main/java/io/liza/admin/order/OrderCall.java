@@ -35,13 +35,13 @@ public class OrderCall extends PanacheEntityBase {
     @ManyToOne(fetch = FetchType.LAZY)
     public Call call;
 
-    /** The call's, by which lists of calls are sorted: kept here by the database. */
+    /** Copy of the call's, by which lists of calls are sorted; {@link OrderProjection} keeps it. */
     public Instant callStartedAt;
 
-    /** The order's, by which lists of orders are sorted: kept here by the database. */
+    /** Copy of the order's, by which lists of orders are sorted. */
     public Instant orderCreatedAt;
 
-    /** The call's. */
+    /** Copy of the call's. */
     @ManyToOne(fetch = FetchType.LAZY)
     public Caller caller;
 

@@ -1,5 +1,6 @@
 package io.liza.admin.outbox;
 
+import io.liza.admin.database.AdvisoryLock;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -29,9 +30,6 @@ public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final String CHANNEL = "orders";
     private static final int BATCH = 500;
-
-    /** Any number nobody else uses: the name of the relay's turn in this database. */
-    private static final long LOCK_ID = 7_331_001;
 
     private static final String HURRY = "outbox";
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
@@ -79,12 +77,8 @@ public class OutboxRelay {
     }
 
     private Uni<Void> publishAll() {
-        return Panache.withTransaction(() -> Panache.getSession()
-                        .chain(session -> session.createNativeQuery(
-                                        "select pg_try_advisory_xact_lock(?1)", Boolean.class)
-                                .setParameter(1, LOCK_ID)
-                                .getSingleResult())
-                        .chain(ours -> ours ? publishBatch() : leaveIt()))
+        return Panache.withTransaction(
+                        () -> AdvisoryLock.OUTBOX.tryLock().chain(ours -> ours ? publishBatch() : leaveIt()))
                 .chain(more -> more ? publishAll() : Uni.createFrom().voidItem());
     }
 

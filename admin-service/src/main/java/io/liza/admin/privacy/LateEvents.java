@@ -15,7 +15,7 @@ import java.util.List;
 @ApplicationScoped
 class LateEvents implements Projection {
 
-    private static final String ANONYMIZE = "select call_forget_late($1)";
+    private static final String ANONYMIZE = "select anonymize_late_calls($1)";
 
     @Override
     public int order() {

@@ -91,14 +91,14 @@ class PersonalData {
                         entries.stream().map(SubjectAccessReport.Deed::of).toList());
     }
 
-    /** Notes in the audit trail that it was seen. */
+    /** The database records in the audit trail that it was revealed. */
     private Uni<String> number(long person) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
-                                "select person_open(:person, cast(:who as varchar), cast(:address as varchar))",
+                                "select reveal_number('PERSON', :person, cast(:actor as varchar), cast(:address as varchar))",
                                 String.class)
                         .setParameter("person", person)
-                        .setParameter("who", currentUser.getName())
+                        .setParameter("actor", currentUser.getName())
                         .setParameter("address", currentUser.address())
                         .getSingleResultOrNull())
                 .onItem()
@@ -126,9 +126,9 @@ class PersonalData {
     private Uni<Erasure> erased(long person, Duration kafkaKeeps) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
-                                "select person_erase(:person, cast(:who as varchar), :until)", Long.class)
+                                "select erase_person(:person, cast(:actor as varchar), :until)", Long.class)
                         .setParameter("person", person)
-                        .setParameter("who", currentUser.getName())
+                        .setParameter("actor", currentUser.getName())
                         .setParameter("until", clock.now().plus(kafkaKeeps).atOffset(ZoneOffset.UTC))
                         .getSingleResultOrNull())
                 .onItem()

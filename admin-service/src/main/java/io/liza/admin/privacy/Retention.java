@@ -1,5 +1,6 @@
 package io.liza.admin.privacy;
 
+import io.liza.admin.database.AdvisoryLock;
 import io.liza.admin.ui.CompanyClock;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
@@ -28,8 +29,18 @@ class Retention {
     /** So long events may wait on a voice-service's disk before they come to Kafka. */
     private static final Duration SPOOLED = Duration.ofDays(30);
 
-    /** Any number nobody else uses: the name of the job's turn in this database. */
-    private static final long LOCK_ID = 7_331_003;
+    private static final String CALLS =
+            """
+            select calls from anonymize_calls(array(
+                select id from call where anonymized_at is null and started_at < $1 order by started_at, id limit $2))
+            """;
+
+    private static final String ORDERS =
+            """
+            select delete_orders(array(
+                select id from orders join order_last_used used using (id)
+                where created_at < $1 and used.at < $1 order by created_at, id limit $2), $1)
+            """;
 
     private final Pool database;
     private final CompanyClock clock;
@@ -58,14 +69,15 @@ class Retention {
         var done = new RetentionRun();
         done.at = now;
         return copies.longest()
-                .chain(kept -> drain("select retention_calls($1, $2)", now.minus(config.calls()))
+                .chain(kept -> drain(CALLS, now.minus(config.calls()))
                         .invoke(count -> done.calls = count)
-                        .chain(() -> drain("select retention_orders($1, $2)", now.minus(config.orders())))
+                        .chain(() -> drain(ORDERS, now.minus(config.orders())))
                         .invoke(count -> done.orders = count)
                         .chain(() -> drain(
-                                "select retention_sids($1, $2)", now.minus(kept).minus(SPOOLED)))
+                                "select drop_sids($1, $2)", now.minus(kept).minus(SPOOLED)))
                         .invoke(count -> done.sids = count))
-                .chain(() -> database.query("select retention_erasures()").execute())
+                .chain(() -> database.preparedQuery("select expire_erasures($1)")
+                        .execute(Tuple.of(now.minus(SPOOLED).atOffset(ZoneOffset.UTC))))
                 .invoke(rows -> done.erasures = rows.iterator().next().getInteger(0))
                 .chain(() -> done.isEmpty() ? Uni.createFrom().item(done) : report(done));
     }
@@ -82,10 +94,9 @@ class Retention {
     }
 
     private static Uni<Integer> inTurn(SqlConnection transaction, String batch, Instant olderThan) {
-        return transaction
-                .preparedQuery("select pg_try_advisory_xact_lock($1)")
-                .execute(Tuple.of(LOCK_ID))
-                .chain(rows -> rows.iterator().next().getBoolean(0)
+        return AdvisoryLock.RETENTION
+                .tryLock(transaction)
+                .chain(locked -> locked
                         ? transaction
                                 .preparedQuery(batch)
                                 .execute(Tuple.of(olderThan.atOffset(ZoneOffset.UTC), BATCH))

@@ -143,8 +143,8 @@ class PagingHttpTest {
                 select 'CAmany' || n, timestamptz '2026-03-11' + n * interval '1 s', 'de', 'COMPLETED'
                 from generate_series(1, 10001) as n;
                 insert into orders (number, created_at) values ('4718999', '2026-03-11');
-                insert into order_call (order_id, call_id, at, told)
-                select orders.id, call.id, started_at, 'SHIPPED' from orders, call
+                insert into order_call (order_id, call_id, at, told, call_started_at, order_created_at)
+                select orders.id, call.id, started_at, 'SHIPPED', started_at, created_at from orders, call
                 where number = '4718999' and sid like 'CAmany%'
                 """);
         try {

@@ -103,9 +103,10 @@ class DatabaseRoleHttpTest {
     @ValueSource(strings = {"%", "_", "+49%", "_________%", "!%", "\\d"})
     void numbersCannotBeAskedForByPatterns(String pattern) throws SQLException {
         try (Connection connection = asRole();
-                var search = connection.prepareStatement("select caller_look_for(?, false)")) {
+                var search = connection.prepareStatement("select search_callers(array[?], ?, true)")) {
             connection.setAutoCommit(false);
             search.setString(1, pattern);
+            search.setString(2, pattern);
             search.execute();
             assertEquals(0, found(connection));
         }
@@ -132,7 +133,7 @@ class DatabaseRoleHttpTest {
         Database.run("insert into caller (number, masked) values ('client:an_na', '•••'), ('client:anxna', '•••')");
         try (Connection connection = asRole()) {
             connection.setAutoCommit(false);
-            connection.createStatement().execute("select caller_look_for('an_n', false)");
+            connection.createStatement().execute("select search_callers(array['an_n'], 'an_n', true)");
             assertEquals(1, found(connection));
         }
     }
@@ -143,11 +144,13 @@ class DatabaseRoleHttpTest {
                 + " ('+49305550002221', '+49•••21')");
         try (Connection connection = asRole()) {
             connection.setAutoCommit(false);
-            connection.createStatement().execute("select caller_look_for('305550002', false)");
+            connection.createStatement().execute("select search_callers(array['305550002'], '305550002', true)");
             assertEquals(2, found(connection));
-            connection.createStatement().execute("select caller_look_for('+4930555000222', false)");
+            connection
+                    .createStatement()
+                    .execute("select search_callers(array['+4930555000222'], '+4930555000222', true)");
             assertEquals(1, found(connection));
-            connection.createStatement().execute("select caller_look_for('+493055500022', true)");
+            connection.createStatement().execute("select search_callers(array['+493055500022'], '', true)");
             assertEquals(0, found(connection));
             connection.commit();
             assertEquals(0, found(connection), "found after the transaction");
@@ -170,8 +173,9 @@ class DatabaseRoleHttpTest {
         long call = Database.number("select id from call where sid = 'CArole'");
         long before = Database.number("select count(*) from audit where action = 'NUMBER_REVEALED'");
         try (Connection connection = asRole();
-                var result =
-                        connection.createStatement().executeQuery("select caller_reveal(" + call + ", 'x', null)")) {
+                var result = connection
+                        .createStatement()
+                        .executeQuery("select reveal_number('CALL', " + call + ", 'x', null)")) {
             assertTrue(result.next());
             assertEquals("+4930555000111", result.getString(1));
         }

@@ -26,9 +26,10 @@ class LocksHttpTest {
 
         during(
                 "update call set country_code = country_code where sid = '" + call.sid + "'",
-                "select person_erase(" + person + ", 'ada', now())",
-                "insert into order_call (order_id, call_id, at, told) select orders.id, call.id, now(), 'SHIPPED'"
-                        + " from orders, call where number = '4747001' and sid = '" + call.sid + "'");
+                "select erase_person(" + person + ", 'ada', now())",
+                "insert into order_call (order_id, call_id, at, told, call_started_at, caller_id, order_created_at)"
+                        + " select orders.id, call.id, now(), 'SHIPPED', started_at, caller_id, created_at from orders, call where number = '4747001' and sid = '"
+                        + call.sid + "'");
 
         assertEquals(0, Database.number("select count(*) from order_call where caller_id = ?", person));
     }
@@ -41,7 +42,8 @@ class LocksHttpTest {
         during(
                 "update orders set created_at = created_at - interval '1 h' where number = '4747002'",
                 "select anonymize_calls(array(select id from call where sid = '" + call.sid + "'))",
-                "select 1");
+                "update order_call set order_created_at = created_at from orders"
+                        + " where orders.id = order_id and number = '4747002'");
 
         assertEquals(
                 "1|t",

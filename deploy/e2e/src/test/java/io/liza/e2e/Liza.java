@@ -69,6 +69,8 @@ public final class Liza {
                                 "3650d",
                                 "LIZA_RETENTION_EVERY",
                                 "5s",
+                                "ADMIN_AUDIT_SEAL_INTERVAL",
+                                "1s",
                                 "LIZA_ADMIN_PASSWORD",
                                 PASSWORD));
         dashboard = new Dashboard(admin.url(), PASSWORD);

@@ -75,7 +75,7 @@ public class TokenEditor {
     }
 
     /**
-     * Revokes all tokens of an account with the transaction at hand, which must not have written to the audit trail yet.
+     * Revokes all tokens of an account with the transaction at hand.
      * A token that is being made is waited for; the account's new version fails the next one that is made with a login of
      * before.
      *

@@ -13,13 +13,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code liza audit}: checks that nobody has changed the audit trail. */
+/** {@code liza audit}: finds changes of the audit trail. */
 @Command(
         name = "audit",
         description = {
-            "Verifies the audit trail: recomputes its chain from the rows in the database, entry by entry.",
-            "Prints the head, number and hash of the last entry. Keep it elsewhere and give it back with --head: then a"
-                    + " trail whose end was cut off, or that was written anew, shows too."
+            "Verifies the audit trail: recomputes the hash of each entry and each seal from the rows in the database.",
+            "Prints the head, the last entry's number and the hash of the newest seal. Keep it elsewhere and give it back"
+                    + " with --head: then a trail whose end was cut off, or that was written anew, shows too."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the trail is whole", "1:it is not, or the database does not answer", "2:a wrong option"})
@@ -37,17 +37,15 @@ public final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var chain = new Chain();
+        var verification = new Verification();
         try {
             var trail = new Trail(database.database());
-            Optional<String> wrong = trail.verify(chain);
+            Optional<String> wrong = trail.verify(verification);
             if (wrong.isEmpty() && head != null) {
                 wrong = missing(trail);
             }
             System.out.println(wrong.map(what -> "The audit trail is NOT whole: " + what + ".")
-                    .orElseGet(() -> "The audit trail is whole: " + chain.count() + " entries"
-                            + (chain.emptied() == 0 ? "" : ", of " + chain.emptied() + " the details were erased")
-                            + ".\nIts head is " + chain.head()));
+                    .orElseGet(verification::summary));
             return wrong.isEmpty() ? 0 : 1;
         } catch (SQLException e) {
             throw new CliException("The database does not answer: " + e.getMessage(), e);
@@ -61,6 +59,6 @@ public final class AuditCommand implements Callable<Integer> {
         }
         return trail.holds(Long.parseLong(form.group(1)), form.group(2))
                 ? Optional.empty()
-                : Optional.of("entry " + form.group(1) + " is not the one it was");
+                : Optional.of("no seal that ends with entry " + form.group(1) + " has the hash of this head");
     }
 }

@@ -4,50 +4,103 @@ import io.liza.local.database.Database;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The audit trail as it stands in the database, read row by row in one snapshot, however long it is. */
 record Trail(Database database) {
     private static final int FETCH = 1_000;
 
-    /** An entry whose details are empty but whose digest says that there were some was emptied. */
-    private static final String ROWS =
+    private static final String SEALS =
             """
-            select id, hash, encode(digest, 'hex'),
-                   jsonb_build_array(id, extract(epoch from at), actor, address, action, subject_kind, subject,
-                                     encode(digest, 'hex'))::text,
-                   case when before is not null or after is not null
-                             or digest = sha256(convert_to('[null, null]', 'UTF8'))
-                        then jsonb_build_array(before, after)::text end
-            from audit order by id
+            select id, first_entry, last_entry, entries, hash,
+                   jsonb_build_array(id, extract(epoch from at), first_entry, last_entry, entries)::text as facts
+            from audit_seal order by id
             """;
 
-    /** What is wrong first; nothing if the chain is whole. The chain knows afterwards how far it came. */
-    Optional<String> verify(Chain chain) throws SQLException {
+    /** Details that are empty, with a digest of details that were not, were erased. */
+    private static final String ENTRIES =
+            """
+            select id, coalesce(seal, 0) as seal, hash, encode(digest, 'hex') as digest,
+                   jsonb_build_array(id, extract(epoch from at), actor, address, action, subject_kind, subject,
+                                     encode(digest, 'hex'))::text as facts,
+                   case when before is not null or after is not null
+                             or digest = sha256(convert_to('[null, null]', 'UTF8'))
+                        then jsonb_build_array(before, after)::text end as details
+            from audit order by seal nulls last, id
+            """;
+
+    /** Says what is wrong first; nothing if the trail is whole. */
+    Optional<String> verify(Verification verification) throws SQLException {
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
-            try (var statement = connection.createStatement()) {
-                statement.setFetchSize(FETCH);
-                ResultSet rows = statement.executeQuery(ROWS);
-                while (rows.next()) {
-                    var wrong = chain.add(
-                            rows.getLong(1), rows.getString(4), rows.getString(5), rows.getString(3), rows.getBytes(2));
-                    if (wrong.isPresent()) {
-                        return wrong;
-                    }
-                }
-                return Optional.empty();
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try (var statement = connection.createStatement();
+                    var entries = connection.createStatement()) {
+                List<Seal> seals = seals(statement);
+                entries.setFetchSize(FETCH);
+                return verify(verification, seals, entries.executeQuery(ENTRIES));
             }
         }
     }
 
-    /** Whether this entry stood there with this hash. */
-    boolean holds(long id, String hash) throws SQLException {
+    private static Optional<String> verify(Verification verification, List<Seal> seals, ResultSet rows)
+            throws SQLException {
+        Entry next = next(rows);
+        for (Seal seal : seals) {
+            Optional<String> fault = verification.begin(seal);
+            for (; fault.isEmpty() && next != null && next.seal() == seal.id(); next = next(rows)) {
+                fault = verification.sealed(next);
+            }
+            fault = fault.isEmpty() ? verification.end() : fault;
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        Optional<String> fault = Optional.empty();
+        for (; fault.isEmpty() && next != null; next = next(rows)) {
+            fault = verification.remaining(next);
+        }
+        return fault;
+    }
+
+    private static List<Seal> seals(Statement statement) throws SQLException {
+        var seals = new ArrayList<Seal>();
+        ResultSet rows = statement.executeQuery(SEALS);
+        while (rows.next()) {
+            seals.add(new Seal(
+                    rows.getInt("id"),
+                    rows.getLong("first_entry"),
+                    rows.getLong("last_entry"),
+                    rows.getInt("entries"),
+                    rows.getString("facts"),
+                    rows.getBytes("hash")));
+        }
+        return seals;
+    }
+
+    private static Entry next(ResultSet rows) throws SQLException {
+        return rows.next()
+                ? new Entry(
+                        rows.getLong("id"),
+                        rows.getInt("seal"),
+                        rows.getString("facts"),
+                        rows.getString("details"),
+                        rows.getString("digest"),
+                        rows.getBytes("hash"))
+                : null;
+    }
+
+    /** Whether a seal with this last entry has this hash. */
+    boolean holds(long lastEntry, String hash) throws SQLException {
         try (Connection connection = database.connect();
-                var statement = connection.prepareStatement("select encode(hash, 'hex') = ? from audit where id = ?")) {
+                var statement = connection.prepareStatement(
+                        "select encode(hash, 'hex') = ? from audit_seal where last_entry = ?")) {
             statement.setString(1, hash);
-            statement.setLong(2, id);
+            statement.setLong(2, lastEntry);
             ResultSet row = statement.executeQuery();
             return row.next() && row.getBoolean(1);
         }

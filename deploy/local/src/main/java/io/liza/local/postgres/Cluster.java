@@ -42,13 +42,13 @@ record Cluster(Programs programs, Path folder) {
                 owner().make();
                 programs.user().own(fresh);
                 programs.user().own(owner().file());
-                initialise(fresh, SUPERUSER);
+                initialise(fresh);
                 makeRoles(fresh);
                 run("", "initdb", "-D", fresh.toString(), "--sync-only");
                 Folders.moveUnlessThere(fresh, data());
             } else if (!web().exists()) {
-                programs.user().own(data());
-                makeRoles(data());
+                throw new CliException("The database in " + folder + " is of an earlier Liza, which this version cannot"
+                        + " migrate. Start anew with `./liza up --fresh`, which deletes it.");
             }
             programs.user().own(folder);
         } catch (IOException e) {
@@ -56,14 +56,14 @@ record Cluster(Programs programs, Path folder) {
         }
     }
 
-    void initialise(Path fresh, String superuser) throws IOException {
+    private void initialise(Path fresh) throws IOException {
         run(
                 "",
                 "initdb",
                 "-D",
                 fresh.toString(),
                 "-U",
-                superuser,
+                SUPERUSER,
                 "-A",
                 "scram-sha-256",
                 "--pwfile",
@@ -77,7 +77,6 @@ record Cluster(Programs programs, Path folder) {
         execute("create database " + DATABASE + ";", fresh, "postgres");
     }
 
-    /** The password is kept last: while it is missing, the roles are made again. */
     private void makeRoles(Path data) throws IOException {
         String password = Password.generate();
         execute(Roles.sql(owner().read(), password), data, DATABASE);

@@ -94,12 +94,18 @@ final class Stack implements AutoCloseable {
 
     private DatabaseUrls database() throws Exception {
         if (environment.databaseUrl().isPresent()) {
-            return DatabaseUrls.ofOthers(environment.databaseUrl().get());
+            String url = environment.databaseUrl().get();
+            SchemaHistory.mustNotBeObsolete(url, "Set DATABASE_URL to an empty database.");
+            return DatabaseUrls.ofOthers(url);
         }
         Postgres postgres = progress.step("Postgres", () -> Postgres.start(folder));
         servers.add(new SupervisedProcess("database", postgres.log(), postgres::end, postgres::restart, postgres));
         var urls = new DatabaseUrls(postgres.url(), postgres.webUrl());
         return progress.step("schema", () -> {
+            SchemaHistory.mustNotBeObsolete(
+                    urls.owner(),
+                    "Start anew with `./liza up --fresh`, which deletes everything in " + folder + ", or with another"
+                            + " folder for --data.");
             Application.admin().migrate(folder, environment.forMigration(urls));
             return urls;
         });

@@ -2,9 +2,11 @@ package io.liza.local.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.liza.local.database.Database;
+import io.liza.local.process.CliException;
 import io.liza.local.process.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,22 +66,15 @@ class RolesIT {
         }
     }
 
-    /** As `./liza up` left it when the owner was the superuser. */
+    /** From before there was a role for the service. */
     @Test
-    void dataOfASuperuserAreKeptAndGetAnOwnerWithoutItsRights() throws Exception {
-        String oldPassword = oldCluster();
-        try (Postgres postgres = Postgres.start(folder)) {
-            assertEquals("1", ask(postgres.url(), "select count_calls()"));
-            execute(postgres.url(), "alter table call add column seen boolean");
-            assertEquals("0", ask(postgres.url(), PRIVILEGED));
-            OUTSIDE.forEach(statement -> isRefused(postgres.url(), statement));
-            execute(postgres.url(), "create table later (id int)");
-            assertEquals("0", ask(postgres.webUrl(), "select count(*) from later"));
-            noSuperuserLogsIn(postgres, oldPassword);
-        }
-        try (Postgres again = Postgres.start(folder)) {
-            assertEquals("1", ask(again.webUrl(), "select count(*) from call"));
-        }
+    void dataOfAnEarlierLizaAreRefusedWithWhatToDo() throws IOException {
+        Postgres.start(folder).close();
+        Files.delete(folder.resolve("postgres/web-password"));
+
+        var refused = assertThrows(CliException.class, () -> Postgres.start(folder));
+
+        assertTrue(refused.getMessage().contains("./liza up --fresh"), refused.getMessage());
     }
 
     /** With the environment, as the image of Postgres does at the first start. */
@@ -107,22 +102,6 @@ class RolesIT {
 
     private Cluster cluster() {
         return new Cluster(Programs.forDataIn(folder), folder.resolve("postgres"));
-    }
-
-    private String oldCluster() throws IOException {
-        Cluster cluster = cluster();
-        Files.createDirectories(cluster.folder());
-        cluster.owner().make();
-        Path data = Files.createDirectory(cluster.data());
-        cluster.programs().user().own(cluster.folder());
-        cluster.initialise(data, "liza");
-        cluster.execute(
-                "create table call (sid text); insert into call values ('CA1'); create role liza_app;"
-                        + " create function count_calls() returns bigint language sql as 'select count(*) from call';"
-                        + " grant select on call to liza_app;",
-                data,
-                Cluster.DATABASE);
-        return cluster.owner().read();
     }
 
     private static void noSuperuserLogsIn(Postgres postgres, String password) {

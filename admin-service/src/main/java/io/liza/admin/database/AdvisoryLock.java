@@ -1,0 +1,35 @@
+package io.liza.admin.database;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** The jobs that one replica at a time does, with the ids of their locks: any numbers that nobody else uses in this database. */
+public enum AdvisoryLock {
+    OUTBOX(7_331_001),
+    AUDIT_SEAL(7_331_002),
+    RETENTION(7_331_003);
+
+    private final long id;
+
+    AdvisoryLock(long id) {
+        this.id = id;
+    }
+
+    /** Takes the lock until the transaction ends; false if another replica has it. */
+    public Uni<Boolean> tryLock(SqlConnection transaction) {
+        return transaction
+                .preparedQuery("select pg_try_advisory_xact_lock($1)")
+                .execute(Tuple.of(id))
+                .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
+    /** The same for the transaction of the current session. */
+    public Uni<Boolean> tryLock() {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("select pg_try_advisory_xact_lock(?1)", Boolean.class)
+                        .setParameter(1, id)
+                        .getSingleResult());
+    }
+}

@@ -1,0 +1,207 @@
+-- Personal data: the ways to a number, erasure and retention. The role of pages and events cannot read caller.number or
+-- the erased persons; the functions below run as the owner. Each locks calls, then orders, then their links, each by id,
+-- as everybody does who changes several.
+
+-- Finds or creates callers.
+create or replace function find_or_create_callers(numbers varchar[], masks varchar[]) returns table (number varchar, id bigint)
+    language plpgsql as
+$$
+#variable_conflict use_column
+begin
+    insert into caller (number, masked)
+    select new.number, new.masked from unnest(numbers, masks) as new (number, masked) order by new.number
+    on conflict (number) do nothing;
+    return query select caller.number, caller.id from caller where caller.number = any (numbers);
+end
+$$;
+
+-- Reveal: the number of a call's caller, or of a person. Nobody gets one without an entry in the audit trail.
+create or replace function reveal_number(kind varchar, id bigint, actor varchar, address varchar) returns varchar
+    language plpgsql as
+$$
+#variable_conflict use_variable
+declare
+    revealed varchar;
+begin
+    select number into revealed from caller
+    where caller.id = case kind when 'CALL' then (select caller_id from call where call.id = id) when 'PERSON' then id end;
+    if revealed is not null then
+        insert into audit (at, actor, address, action, subject_kind, subject)
+        values (date_trunc('milliseconds', clock_timestamp()), actor, address,
+                case kind when 'CALL' then 'NUMBER_REVEALED' else 'PERSON_OPENED' end, kind, id);
+    end if;
+    return revealed;
+end
+$$;
+
+-- Search: the view has the ids of the callers that search_callers looks for, until the transaction ends. It is a view and
+-- not the function's result so that Postgres knows how many there are and plans the rest of a query accordingly. A part
+-- cannot be a pattern, also where the setting is written past the function.
+create or replace view caller_found as
+select id from caller
+where number = any (string_to_array(current_setting('liza.number', true), E'\n'))
+   or number like substring(current_setting('liza.number_part', true) from '^%(?:[^%_\\]|\\[%_\\])+%$');
+revoke all on caller_found from liza_app;
+grant select on caller_found to liza_app;
+
+-- Looks for these numbers, and for numbers with this part; empty for no part. If the part is a whole number as well, it is
+-- looked for only where nobody has one of the numbers.
+create or replace function search_callers(numbers varchar[], part varchar, is_whole boolean) returns void
+    language plpgsql as
+$$
+begin
+    perform set_config('liza.number', array_to_string(numbers, E'\n'), true);
+    perform set_config('liza.number_part', case
+        when part = '' or is_whole and exists (select from caller where number = any (numbers)) then ''
+        else '%' || regexp_replace(part, '([\\%_])', '\\\1', 'g') || '%' end, true);
+end
+$$;
+
+-- When an order was last asked for or changed.
+create or replace view order_last_used as
+select id, greatest(created_at, last_asked_at, (select max(at) from status_change where order_id = orders.id)) as at
+from orders;
+revoke insert, update, delete on order_last_used from liza_app;
+
+-- Deletes orders with their history, their notes in the audit trail and their status in Kafka, and returns how many. An
+-- order that turns out to be used since used_before, once it is locked, stays.
+create or replace function delete_orders(gone bigint[], used_before timestamptz default 'infinity') returns integer
+    language plpgsql as
+$$
+declare
+    numbers varchar[];
+begin
+    perform id from orders where id = any (gone) order by id for update;
+    select array_agg(id), array_agg(number order by number) into gone, numbers
+    from orders join order_last_used used using (id)
+    where id = any (gone) and used.at < used_before;
+    delete from status_change where order_id = any (gone);
+    delete from order_call where order_id = any (gone);
+    delete from orders where id = any (gone);
+    delete from statistics_order where order_number = any (numbers);
+    insert into outbox (order_number, status, at) select number, null, now() from unnest(numbers) as number;
+    update audit set before = null, after = null
+    where subject_kind = 'ORDER' and subject = any (gone::varchar[]) and num_nonnulls(before, after) > 0;
+    return coalesce(cardinality(numbers), 0);
+end
+$$;
+
+-- Anonymise: removes the caller, what was heard and said, and each order that only these calls asked about; an order that
+-- the shop told of before stays. Run again, it takes what came late.
+create or replace function anonymize_calls(gone bigint[]) returns table (calls integer, orders integer)
+    language plpgsql as
+$$
+declare
+    callers bigint[];
+    asked   bigint[];
+begin
+    perform id from call where id = any (gone) order by id for update;
+    perform id from orders where id in (select order_id from order_call where call_id = any (gone)) order by id for update;
+    select array_agg(distinct caller_id) filter (where caller_id is not null), count(*) into callers, calls
+    from call where id = any (gone);
+    update call set caller_id = null, anonymized_at = coalesce(anonymized_at, now())
+    where id = any (gone) and (caller_id is not null or anonymized_at is null);
+    update conversation set heard = null, said = '{}', detail = detail - array ['order', 'detail']
+    where call_sid in (select sid from call where id = any (gone))
+      and (heard is not null or said <> '{}' or detail ?| array ['order', 'detail']);
+    with unlinked as (delete from order_call where call_id = any (gone) returning order_id, at)
+    select array_agg(distinct order_id) into asked
+    from unlinked join orders on orders.id = order_id and created_at >= at;
+    orders := delete_orders(array(
+        select id from orders as known
+        where id = any (asked) and status = 'IN_PROGRESS' and notes = ''
+          and not exists (select from order_call where order_id = known.id)
+          and not exists (select from status_change where order_id = known.id)));
+    delete from caller where id = any (callers) and not exists (select from call where caller_id = caller.id);
+    return next;
+end
+$$;
+
+-- Anonymises calls that were just stored although they are anonymous already, their consent does not hold, or their caller
+-- was erased.
+create or replace function anonymize_late_calls(sids varchar[]) returns void
+    language plpgsql as
+$$
+begin
+    perform anonymize_calls(array(
+        select call.id from call
+        where call.sid = any (sids)
+          and (call.anonymized_at is not null
+               or (call.caller_id is not null or exists (select from consent where call_id = call.id and answer = 'GIVEN')) and (
+                   (select answer from consent where call_id = call.id order by at desc, answer desc limit 1) <> 'GIVEN'
+                   or exists (
+                       select from erasure
+                       join caller on caller.id = call.caller_id
+                       where erasure.digest = sha256(erasure.salt || convert_to(caller.number, 'UTF8'))
+                         and call.started_at <= erasure.at)))));
+end
+$$;
+
+-- Person: anonymises all of their calls, and from now on late events of them; returns the number of the receipt.
+create or replace function erase_person(person bigint, actor varchar, kafka_copies_until timestamptz) returns bigint
+    language plpgsql as
+$$
+declare
+    entry erasure;
+begin
+    entry.salt := uuid_send(gen_random_uuid());
+    select sha256(entry.salt || convert_to(number, 'UTF8')) into entry.digest from caller where id = person for update;
+    if not found then
+        return null;
+    end if;
+    select done.calls, done.orders into entry.calls, entry.orders
+    from anonymize_calls(array(select id from call where caller_id = person)) as done;
+    delete from caller where id = person;
+    insert into erasure (at, actor, calls, orders, kafka_until, salt, digest)
+    values (now(), actor, entry.calls, entry.orders, kafka_copies_until, entry.salt, entry.digest)
+    returning id into entry.id;
+    return entry.id;
+end
+$$;
+
+-- Forgets the persons of whom no copy is left in Kafka, and returns how many.
+create or replace function expire_erasures(copies_gone_by timestamptz) returns integer
+    language sql as
+$$
+    with expired as (
+        update erasure set salt = null, digest = null where kafka_until < copies_gone_by and digest is not null returning id
+    )
+    select count(*)::integer from expired
+$$;
+
+-- Replaces SIDs, by which Twilio knows the caller, in one batch of calls of which no event can come any more.
+create or replace function drop_sids(anonymized_before timestamptz, most integer) returns integer
+    language plpgsql as
+$$
+declare
+    gone bigint[];
+begin
+    gone := array(
+        select id from call
+        where anonymized_at is not null and anonymized_at < anonymized_before and sid not like 'gone-%'
+        order by anonymized_at, id limit most);
+    update conversation set call_sid = 'gone-' || call.id from call where call.id = any (gone) and call_sid = call.sid;
+    update call set sid = 'gone-' || id where id = any (gone);
+    return cardinality(gone);
+end
+$$;
+
+-- They run as the owner, and only the role may call them.
+do
+$$
+declare
+    signature regprocedure;
+begin
+    foreach signature in array array [
+        'find_or_create_callers(varchar[], varchar[])', 'reveal_number(varchar, bigint, varchar, varchar)',
+        'search_callers(varchar[], varchar, boolean)', 'delete_orders(bigint[], timestamptz)', 'anonymize_calls(bigint[])',
+        'anonymize_late_calls(varchar[])', 'erase_person(bigint, varchar, timestamptz)', 'expire_erasures(timestamptz)',
+        'drop_sids(timestamptz, integer)']::regprocedure[]
+    loop
+        execute format('alter function %s security definer', signature);
+        execute format('alter function %s set search_path = %I, pg_temp', signature, current_schema);
+        execute format('revoke all on function %s from public', signature);
+        execute format('grant execute on function %s to liza_app', signature);
+    end loop;
+end
+$$;
