@@ -1,6 +1,6 @@
 package io.liza.caller;
 
-import io.liza.text.Bounds;
+import io.liza.text.TextLimits;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -39,7 +39,7 @@ record CallerAddress(String displayName, String scheme, String user, String host
     }
 
     private static CallerAddress readAny(String text) {
-        String whole = Bounds.cut(text, PhoneNumber.MAX_LENGTH);
+        String whole = TextLimits.cut(text, PhoneNumber.MAX_LENGTH);
         Matcher named = NAMED.matcher(whole);
         boolean isNamed = named.matches() && isNameable(visible(named.group(1)), visible(named.group(2)));
         String address = visible(isNamed ? named.group(2) : whole);
@@ -95,7 +95,7 @@ record CallerAddress(String displayName, String scheme, String user, String host
     String canonical() {
         return isNumber()
                 ? number.orElseThrow().canonical()
-                : Bounds.cut(uri(), PhoneNumber.MAX_LENGTH).strip();
+                : TextLimits.cut(uri(), PhoneNumber.MAX_LENGTH).strip();
     }
 
     private String uri() {

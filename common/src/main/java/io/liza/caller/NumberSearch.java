@@ -35,7 +35,7 @@ public record NumberSearch(List<String> numbers, String part, boolean isWhole) {
     /** @param typed not blank */
     public static NumberSearch of(String typed) {
         CallerAddress address = CallerAddress.read(typed);
-        if (Withheld.isSpelling(address)) {
+        if (WithheldNumber.isSpelling(address)) {
             return new NumberSearch(List.of(), "", false);
         }
         if (address.isNumber()) {
@@ -62,7 +62,7 @@ public record NumberSearch(List<String> numbers, String part, boolean isWhole) {
 
     private static NumberSearch literally(CallerAddress address) {
         String text = address.canonical();
-        boolean isUri = !address.scheme().isEmpty() && !Withheld.matches(address);
+        boolean isUri = !address.scheme().isEmpty() && !WithheldNumber.matches(address);
         return new NumberSearch(List.of(text), text, isUri);
     }
 

@@ -22,7 +22,7 @@ public record PhoneNumber(@JsonValue String value) {
     private static final int MOST_DIGITS = 15;
     private static final int SHOWN_DIGITS = 2;
 
-    /** @throws IllegalArgumentException if the address is blank, too long or stands for nobody (see {@link Withheld}) */
+    /** @throws IllegalArgumentException if the address is blank, too long or stands for nobody (see {@link WithheldNumber}) */
     public PhoneNumber {
         if (value == null || value.isBlank() || value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("a phone number has 1 to " + MAX_LENGTH + " characters");
@@ -57,7 +57,7 @@ public record PhoneNumber(@JsonValue String value) {
 
     /** Whether an address that was taken for a caller's is that of callers whose number is not known. */
     public static boolean isPlaceholder(String address) {
-        return Withheld.matches(CallerAddress.read(address));
+        return WithheldNumber.matches(CallerAddress.read(address));
     }
 
     /** The ITU country calling code without its plus sign ({@code 49}); nothing where the address holds no E.164 number. */
@@ -93,7 +93,8 @@ public record PhoneNumber(@JsonValue String value) {
     private static Optional<String> somebodys(String text) {
         CallerAddress address = CallerAddress.read(text);
         return Optional.of(address.canonical())
-                .filter(canonical -> !Withheld.matches(address) && (!address.isNumber() || isPossible(canonical)));
+                .filter(canonical ->
+                        !WithheldNumber.matches(address) && (!address.isNumber() || isPossible(canonical)));
     }
 
     /** A number must have a length that its country uses, or could have one if its country were known. */

@@ -32,9 +32,10 @@ public final class EventCodec {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule()
-                    .addDeserializer(String.class, new TextReader<>(String.class, Function.identity()))
-                    .addDeserializer(PhoneNumber.class, new TextReader<>(PhoneNumber.class, PhoneNumber::ofEvent))
-                    .addDeserializer(Instant.class, new TextReader<>(Instant.class, EventTime::parse)))
+                    .addDeserializer(String.class, new StrictTextDeserializer<>(String.class, Function.identity()))
+                    .addDeserializer(
+                            PhoneNumber.class, new StrictTextDeserializer<>(PhoneNumber.class, PhoneNumber::ofEvent))
+                    .addDeserializer(Instant.class, new StrictTextDeserializer<>(Instant.class, EventTime::parse)))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -1,7 +1,7 @@
 package io.liza.event;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.liza.text.Bounds;
+import io.liza.text.TextLimits;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -43,7 +43,7 @@ public record Turn(
         if (number < 0 || number > AFTER_THE_CALL) {
             throw new IllegalArgumentException("turn is 0 to " + AFTER_THE_CALL);
         }
-        Bounds.check("heard", heard, MAX_HEARD);
+        TextLimits.check("heard", heard, MAX_HEARD);
         if (at == null || !EventTime.isPossible(at)) {
             throw new IllegalArgumentException("at is between 1970 and 2100");
         }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.liza.event.OddRecords.Odd;
+import io.liza.event.MalformedRecords.Odd;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 import io.liza.order.OrderStatusChanged;
@@ -64,19 +64,19 @@ class EventCodecTest {
     }
 
     static Stream<Odd> oddCalls() {
-        return OddRecords.ofCall(EventCodec.encode(STARTED)).stream();
+        return MalformedRecords.ofCall(EventCodec.encode(STARTED)).stream();
     }
 
     static Stream<Odd> understoodCalls() {
-        return OddRecords.understood(EventCodec.encode(STARTED)).stream();
+        return MalformedRecords.understood(EventCodec.encode(STARTED)).stream();
     }
 
     static Stream<Odd> oddOrders() {
-        return OddRecords.ofOrder(EventCodec.encode(STATUS)).stream();
+        return MalformedRecords.ofOrder(EventCodec.encode(STATUS)).stream();
     }
 
     static Stream<Odd> understoodOrders() {
-        return OddRecords.understood(EventCodec.encode(STATUS)).stream();
+        return MalformedRecords.understood(EventCodec.encode(STATUS)).stream();
     }
 
     @ParameterizedTest

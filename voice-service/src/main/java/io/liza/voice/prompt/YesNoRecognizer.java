@@ -1,6 +1,6 @@
 package io.liza.voice.prompt;
 
-import io.liza.voice.dialogue.Input.Word;
+import io.liza.voice.dialogue.Answer.Word;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;

@@ -1,10 +1,11 @@
 package io.liza.voice.webhook;
 
 import io.liza.order.OrderNumber;
+import io.liza.voice.dialogue.CallState;
 import io.liza.voice.dialogue.Dialogue;
-import io.liza.voice.dialogue.State;
 import io.liza.voice.dialogue.Step;
 import io.liza.voice.prompt.LanguagePacks;
+import io.liza.voice.twilio.Form;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Optional;
@@ -35,12 +36,12 @@ class ActionAddress {
     }
 
     /** The query, escaped for an XML attribute; every part is letters or digits. */
-    static String write(State state) {
+    static String write(CallState state) {
         return state == null ? "" : query(state, "&amp;");
     }
 
     /** Nothing where the address is none that we wrote. */
-    Optional<State> read(String path, String query) {
+    Optional<CallState> read(String path, String query) {
         if (query == null) {
             return Optional.empty();
         }
@@ -52,7 +53,7 @@ class ActionAddress {
     }
 
     /** The same for a whole URL, in front of which a proxy may have put a path of its own. */
-    Optional<State> read(String url) {
+    Optional<CallState> read(String url) {
         int path = url.lastIndexOf(ROOT);
         int query = url.indexOf('?', path);
         return path < 0 || query < 0
@@ -60,10 +61,10 @@ class ActionAddress {
                 : read(url.substring(path, query), url.substring(query + 1).replaceFirst("#.*", ""));
     }
 
-    private Optional<State> parse(Step step, Form parameters) {
+    private Optional<CallState> parse(Step step, Form parameters) {
         try {
             String order = parameters.get(ORDER);
-            var state = new State(
+            var state = new CallState(
                     step,
                     parameters.get(LANGUAGE),
                     number(parameters.get(TURN)),
@@ -81,7 +82,7 @@ class ActionAddress {
         return text == null ? 0 : Integer.parseInt(text);
     }
 
-    private static String query(State state, String and) {
+    private static String query(CallState state, String and) {
         var query = new StringBuilder(48)
                 .append(LANGUAGE)
                 .append('=')

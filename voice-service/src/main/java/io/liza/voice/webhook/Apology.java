@@ -4,13 +4,13 @@ import io.liza.caller.PhoneNumber;
 import io.liza.event.CallEvent.Problem;
 import io.liza.event.Turn;
 import io.liza.runtime.logging.CallLog;
+import io.liza.voice.dialogue.CallState;
 import io.liza.voice.dialogue.Reply;
-import io.liza.voice.dialogue.State;
 import io.liza.voice.event.EventLostException;
 import io.liza.voice.event.EventPublisher;
 import io.liza.voice.prompt.LanguagePacks;
-import io.liza.voice.twiml.Rendered;
-import io.liza.voice.twiml.Replies;
+import io.liza.voice.twiml.RenderedReply;
+import io.liza.voice.twiml.TwimlRenderer;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
@@ -29,7 +29,7 @@ class Apology {
 
     private final ActionAddress address;
     private final LanguagePacks packs;
-    private final Replies replies;
+    private final TwimlRenderer renderer;
     private final EventPublisher events;
     private final CallMetrics calls;
     private final Clock clock;
@@ -39,14 +39,14 @@ class Apology {
     Apology(
             ActionAddress address,
             LanguagePacks packs,
-            Replies replies,
+            TwimlRenderer renderer,
             EventPublisher events,
             CallMetrics calls,
             Clock clock,
             MeterRegistry metrics) {
         this.address = address;
         this.packs = packs;
-        this.replies = replies;
+        this.renderer = renderer;
         this.events = events;
         this.calls = calls;
         this.clock = clock;
@@ -61,7 +61,7 @@ class Apology {
     /** We failed while answering. */
     Uni<String> forFailure(Webhook webhook, Throwable failure) {
         failures.increment();
-        Optional<State> state = address.read(webhook.path(), webhook.query());
+        Optional<CallState> state = address.read(webhook.path(), webhook.query());
         if (failure instanceof EventLostException) {
             String language = language(webhook, state);
             calls.countLost(language);
@@ -86,12 +86,12 @@ class Apology {
                 webhook.text("ErrorCode", Problem.MAX_ERROR_CODE));
     }
 
-    private Uni<String> say(Webhook webhook, Optional<State> state, Problem.Kind kind, String detail, String code) {
+    private Uni<String> say(Webhook webhook, Optional<CallState> state, Problem.Kind kind, String detail, String code) {
         String language = language(webhook, state);
-        Rendered reply = rendered(language);
+        RenderedReply reply = rendered(language);
         var turn = new Turn(
                 webhook.callSid(),
-                state.map(State::turn).orElse(0),
+                state.map(CallState::turn).orElse(0),
                 clock.instant(),
                 language,
                 null,
@@ -101,12 +101,12 @@ class Apology {
         return events.publish(problem).onFailure().recoverWithNull().replaceWith(reply.twiml());
     }
 
-    private Rendered rendered(String language) {
-        return replies.render(language, Reply.APOLOGY, "", null);
+    private RenderedReply rendered(String language) {
+        return renderer.render(language, Reply.APOLOGY, "", null);
     }
 
-    private String language(Webhook webhook, Optional<State> state) {
-        return state.map(State::language)
+    private String language(Webhook webhook, Optional<CallState> state) {
+        return state.map(CallState::language)
                 .orElseGet(() -> packs.forCaller(PhoneNumber.of(webhook.form().get("From")))
                         .code());
     }

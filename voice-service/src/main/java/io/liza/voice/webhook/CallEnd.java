@@ -7,6 +7,7 @@ import io.liza.event.CallEvent;
 import io.liza.event.Turn;
 import io.liza.voice.event.EventPublisher;
 import io.liza.voice.prompt.LanguagePacks;
+import io.liza.voice.twilio.Form;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -29,8 +29,8 @@ class CallMetrics {
     }
 
     private void register(String language) {
-        for (Milestone milestone : Milestone.values()) {
-            counter(milestone, language);
+        for (CallCounter counted : CallCounter.values()) {
+            counter(counted, language);
         }
         for (CallEvent.Problem.Kind kind : CallEvent.Problem.Kind.values()) {
             failed(language, label(kind));
@@ -48,8 +48,8 @@ class CallMetrics {
                 && farewell.why() == CallEvent.Farewell.Reason.GAVE_UP) {
             failed(language, GAVE_UP).increment();
         } else {
-            Milestone.of(event)
-                    .ifPresent(milestone -> counter(milestone, language).increment());
+            CallCounter.of(event)
+                    .ifPresent(counted -> counter(counted, language).increment());
         }
     }
 
@@ -58,9 +58,9 @@ class CallMetrics {
         failed(language, LOST).increment();
     }
 
-    private Counter counter(Milestone milestone, String language) {
-        return Counter.builder(milestone.metric())
-                .description(milestone.description())
+    private Counter counter(CallCounter counted, String language) {
+        return Counter.builder(counted.metric())
+                .description(counted.description())
                 .tag(LANGUAGE, language)
                 .register(metrics);
     }

@@ -1,10 +1,11 @@
 package io.liza.voice.webhook;
 
 import io.liza.event.Turn;
-import io.liza.voice.dialogue.Input.Word;
+import io.liza.voice.dialogue.Answer.Word;
 import io.liza.voice.dialogue.Step;
 import io.liza.voice.prompt.LanguagePack;
 import io.liza.voice.prompt.YesNoRecognizer;
+import io.liza.voice.twilio.Form;
 
 /**
  * What a request brings from the caller.
@@ -21,7 +22,7 @@ record CallerInput(String keys, String speech, String text) {
     static CallerInput at(Step step, Form form, LanguagePack pack) {
         String keys = Webhook.printable(form.get("Digits"), Turn.MAX_HEARD);
         String speech = Webhook.printable(form.get("SpeechResult"), Turn.MAX_HEARD);
-        return switch (step.ear()) {
+        return switch (step.inputMode()) {
             case ONE_KEY -> oneKey(keys, namesAKey(pack, speech) ? speech : null);
             case ONE_KEY_OR_SPEECH -> oneKey(keys, speech);
             case NUMBER -> new CallerInput(keys, null, keys);

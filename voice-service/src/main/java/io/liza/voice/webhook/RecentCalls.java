@@ -2,7 +2,7 @@ package io.liza.voice.webhook;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.liza.voice.dialogue.State;
+import io.liza.voice.dialogue.CallState;
 import io.liza.voice.dialogue.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -35,7 +35,7 @@ class RecentCalls {
     }
 
     /** What was answered to the same input in the same place: a webhook that comes twice hears the same twice. */
-    Optional<AnsweredTurn> repetition(String callSid, State state, CallerInput heard) {
+    Optional<AnsweredTurn> repetition(String callSid, CallState state, CallerInput heard) {
         return Optional.ofNullable(calls.getIfPresent(callSid))
                 .filter(last -> state.equals(last.state()) && heard.equals(last.heard()));
     }
@@ -44,7 +44,7 @@ class RecentCalls {
      * The state that a webhook of this step belongs to: the one that waits, or the one answered last if the webhook
      * comes again. A webhook of another step gets the one that waits.
      */
-    Optional<State> find(String callSid, Step step) {
+    Optional<CallState> find(String callSid, Step step) {
         AnsweredTurn last = calls.getIfPresent(callSid);
         if (last == null) {
             return Optional.empty();

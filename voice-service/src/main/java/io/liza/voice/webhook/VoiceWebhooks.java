@@ -2,6 +2,9 @@ package io.liza.voice.webhook;
 
 import io.liza.runtime.logging.CallLog;
 import io.liza.voice.dialogue.Step;
+import io.liza.voice.twilio.Form;
+import io.liza.voice.twilio.SignatureFilter;
+import io.liza.voice.twilio.SignatureRejection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
@@ -99,7 +102,7 @@ public class VoiceWebhooks {
 
     private Uni<Response> react(byte[] body, HttpServerRequest request, Function<Webhook, Uni<Response>> reaction) {
         Form form = Form.decode(body);
-        Optional<Rejection> rejection = signatures.reject(request, form);
+        Optional<SignatureRejection> rejection = signatures.reject(request, form);
         if (rejection.isPresent()) {
             return Uni.createFrom()
                     .item(refusal(Status.FORBIDDEN, rejection.get().message()));

@@ -1,6 +1,7 @@
 package io.liza.voice.webhook;
 
-import io.liza.text.Bounds;
+import io.liza.text.TextLimits;
+import io.liza.voice.twilio.Form;
 import java.util.regex.Pattern;
 
 /**
@@ -34,7 +35,7 @@ record Webhook(String callSid, Form form, String path, String query) {
         if (text == null) {
             return null;
         }
-        String clean = Bounds.cut(CONTROL.matcher(text).replaceAll(" ").strip(), maxLength);
+        String clean = TextLimits.cut(CONTROL.matcher(text).replaceAll(" ").strip(), maxLength);
         return clean.isEmpty() ? null : clean;
     }
 }
