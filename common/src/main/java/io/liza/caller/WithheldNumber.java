@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Callers of whom the network does not tell the number. They are known by exact values: {@code client:anna-private} is
- * a caller. Sources: Twilio's changelog and help on withheld caller ids, RFC 3323 and 3325 (anonymous.invalid), the
- * display names of TTC JJ-90.22, and what carriers and PBXs put in place of a number in their own language.
+ * Recognizes the values that stand for a withheld number. Only exact values match: {@code client:anna-private} is a
+ * caller. Sources: Twilio's changelog and help on withheld caller ids, RFC 3323 and 3325 (anonymous.invalid), the
+ * display names of TTC JJ-90.22, and the words of carriers and PBXs in their own languages.
  */
 final class WithheldNumber {
 
@@ -38,7 +38,7 @@ final class WithheldNumber {
                     .strip()
                     .split("\\s+"));
 
-    /** A word typed on a keypad, which Twilio sends with a plus sign; it looks like a number of some far country. */
+    /** Words typed on a keypad, which Twilio sends with a plus sign as if they were numbers. */
     private static final Set<String> ON_THE_KEYPAD = Set.of(
             "266696687", // ANONYMOUS
             "7378742833", // RESTRICTED
@@ -47,7 +47,7 @@ final class WithheldNumber {
             "86282452253", // UNAVAILABLE
             "464"); // INFO
 
-    /** Signs that a name can be made of. */
+    /** Characters of a name. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}\\p{So}]");
 
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]");
@@ -57,7 +57,7 @@ final class WithheldNumber {
 
     private WithheldNumber() {}
 
-    /** Whether the address is one that stands for nobody: withheld, or put in place of a number that is not known. */
+    /** Whether the address stands for nobody: a withheld number, or a filler such as zeros. */
     static boolean matches(CallerAddress address) {
         return !NAME.matcher(address.user()).find()
                 || isSpelling(address)

@@ -11,17 +11,17 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * What follows from one webhook of a call. The whole vocabulary stands on this page; the name above each record is its
- * CloudEvents type and never changes: what must change gets a record and a name of its own, ending in the next version.
+ * The event of one webhook of a call. The name above each record is its CloudEvents type. Optional fields may be added to a
+ * released type; any other change needs a new record with a name of its own, ending in the next version.
  */
 public sealed interface CallEvent {
 
     Turn turn();
 
-    /** One branch for each kind, so that a new kind does not compile until everybody has an answer to it. */
+    /** Calls the method for its kind, so that a new kind of event does not compile until every visitor handles it. */
     <R> R accept(Visitor<R> visitor);
 
-    /** Derived from call, turn and kind: a repeated webhook repeats the id, which is how repetitions are known. */
+    /** Derived from call, turn and kind: a repeated webhook repeats the id, by which readers recognize it. */
     @JsonProperty
     default UUID id() {
         return EventTypes.id(turn(), kind());
@@ -37,7 +37,7 @@ public sealed interface CallEvent {
         return EventTypes.nameOf(getClass());
     }
 
-    /** Of the longest sentence that Twilio speaks, and room. */
+    /** More than the longest sentence that Twilio speaks. */
     int MAX_SENTENCE = 4_096;
 
     int MAX_WORDING = 64;
@@ -62,7 +62,7 @@ public sealed interface CallEvent {
     /**
      * @param number of the caller; null where it is withheld
      * @param wording version of the sentence that was consented to
-     * @param sentence that sentence as it was spoken; null in events of versions before it was told
+     * @param sentence that sentence as it was spoken; null in events of older versions
      */
     @JsonTypeName("liza.call.consent-given.v1")
     record ConsentGiven(@UnwrappedTurn Turn turn, PhoneNumber number, String wording, String sentence)
@@ -78,7 +78,7 @@ public sealed interface CallEvent {
         }
     }
 
-    /** Likewise, and never with a number. */
+    /** The same fields, but never a number. */
     @JsonTypeName("liza.call.consent-refused.v1")
     record ConsentRefused(@UnwrappedTurn Turn turn, String wording, String sentence) implements CallEvent {
         public ConsentRefused {
@@ -150,7 +150,7 @@ public sealed interface CallEvent {
 
     /**
      * @param step where in the dialogue, such as {@code consent}
-     * @param tries how often by now, from 1
+     * @param tries invalid answers at this step so far, from 1
      */
     @JsonTypeName("liza.call.not-understood.v1")
     record NotUnderstood(@UnwrappedTurn Turn turn, String step, int tries) implements CallEvent {
@@ -173,7 +173,7 @@ public sealed interface CallEvent {
     record HelpAsked(@UnwrappedTurn Turn turn, Choice chosen) implements CallEvent {
         public enum Choice {
             ANOTHER_ORDER,
-            /** To hear the last sentences once more. */
+            /** Hear the question again. */
             REPEAT
         }
 
@@ -207,8 +207,8 @@ public sealed interface CallEvent {
 
     /**
      * @param problem what went wrong
-     * @param detail for people: where, and what was going on, at most {@value #MAX_DETAIL} characters; null if there is
-     *     nothing to add
+     * @param detail for people: where and why, at most {@value #MAX_DETAIL} characters; null if there is
+     *     none
      * @param errorCode Twilio's number of the error, at most {@value #MAX_ERROR_CODE} characters; null where the error
      *     is ours
      */
@@ -216,11 +216,11 @@ public sealed interface CallEvent {
     record Problem(@UnwrappedTurn Turn turn, @JsonProperty("kind") Kind problem, String detail, String errorCode)
             implements CallEvent {
         public enum Kind {
-            /** The caller was not understood as often as we ask. */
+            /** The caller was not understood within the allowed tries. */
             NOT_UNDERSTOOD,
-            /** Twilio could not fetch or run our answer. */
+            /** Twilio could not fetch or run an answer. */
             FALLBACK,
-            /** We failed while answering. */
+            /** The voice-service failed while answering. */
             FAILURE
         }
 
@@ -233,7 +233,7 @@ public sealed interface CallEvent {
             TextLimits.check("errorCode", errorCode, MAX_ERROR_CODE);
         }
 
-        /** One turn can fail in more than one way. */
+        /** One turn may have several problems. */
         @Override
         public String kind() {
             return CallEvent.super.kind() + '/' + problem;
@@ -247,7 +247,7 @@ public sealed interface CallEvent {
 
     /**
      * @param status Twilio's final {@code CallStatus}, such as {@code completed} or {@code no-answer}
-     * @param seconds how long the call was, 0 to {@value #MAX_SECONDS}; null if unknown
+     * @param seconds duration of the call, 0 to {@value #MAX_SECONDS}; null if unknown
      */
     @JsonTypeName("liza.call.ended.v1")
     record Ended(@UnwrappedTurn Turn turn, String status, Integer seconds) implements CallEvent {
@@ -269,7 +269,7 @@ public sealed interface CallEvent {
         }
     }
 
-    /** An answer to every kind of event. */
+    /** One method for each kind of event. */
     interface Visitor<R> {
         R started(Started event);
 

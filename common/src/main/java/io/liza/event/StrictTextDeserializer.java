@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.function.Function;
 
 /**
- * Reads a value from a JSON string and from nothing else: a number is not taken for a text or a time. Refuses what JSON
- * can write and Postgres cannot keep, a NUL and half of a surrogate pair.
+ * Reads a value from a JSON string only: a number is no text and no time. Refuses a NUL and half of a surrogate pair, which
+ * Postgres cannot store.
  */
 final class StrictTextDeserializer<T> extends StdScalarDeserializer<T> {
 

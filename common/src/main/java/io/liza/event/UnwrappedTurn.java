@@ -7,8 +7,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
 /**
- * Writes the fields of the turn beside those of its event. The property needs a name of its own, for {@code turn} is
- * the turn's number on the wire.
+ * Writes the fields of the turn beside those of its event. The property has an artificial name, because {@code turn} is the
+ * turn's number on the wire.
  */
 @JacksonAnnotationsInside
 @JsonUnwrapped

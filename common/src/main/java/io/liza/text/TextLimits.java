@@ -1,6 +1,6 @@
 package io.liza.text;
 
-/** Texts from outside have lengths we choose. */
+/** Cuts texts to a length, or checks it. */
 public final class TextLimits {
 
     private TextLimits() {}

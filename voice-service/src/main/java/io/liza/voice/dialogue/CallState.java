@@ -3,12 +3,12 @@ package io.liza.voice.dialogue;
 import io.liza.order.OrderNumber;
 
 /**
- * Where a call stands: all that the next webhook needs to know. It travels in the action URL.
+ * State of a call while it waits for an answer. It travels in the action URL, so that no session is needed.
  *
- * @param step whose answer we wait for
+ * @param step whose answer is awaited
  * @param language code of the language pack the call is held in
  * @param turn number of the webhook that will bring the answer, from 1
- * @param tries how often the step has failed so far
+ * @param tries invalid answers at this step so far
  * @param order the order spoken about; null before there is one
  */
 public record CallState(Step step, String language, int turn, int tries, OrderNumber order) {

@@ -18,7 +18,7 @@ public enum Step {
         NUMBER
     }
 
-    /** How much of an order has been talked about before the question. */
+    /** What has been said about an order before the question. */
     enum OrderStage {
         UNKNOWN,
         ENTERED,

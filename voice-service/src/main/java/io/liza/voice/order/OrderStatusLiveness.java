@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/** Has the service restarted when nothing reads the statuses any more. While Kafka is away the reader is there and waits. */
+/** Fails when the reader of the order statuses has died, so that the service is restarted. Kafka's absence is no failure. */
 @Liveness
 @ApplicationScoped
 class OrderStatusLiveness implements HealthCheck {

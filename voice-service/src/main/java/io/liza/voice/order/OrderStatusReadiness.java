@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 
-/** Holds calls back, for a bounded time, until the statuses are known that were set before this replica came. */
+/** Not ready, for a bounded time, until this replica has read all order statuses from before its start. */
 @Readiness
 @Startup
 @ApplicationScoped

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which voice speaks what: names from Twilio's SDK, languages from {@code prompts/voices.properties}. */
+/** Twilio's voices and the languages they speak: names from the SDK, languages from {@code prompts/voices.properties}. */
 public final class VoiceCatalogue {
 
     private static final String CATALOGUE = "prompts/voices.properties";
 
-    /** Twilio's first voice; gone from its documentation, still in many a configuration. */
+    /** Twilio's first voice, which it no longer documents; old configurations still name it. */
     private static final String RETIRED = "alice";
 
     private static final Pattern GOOGLE = Pattern.compile("google\\.([a-z]+-[a-z]+)-.+");
@@ -39,7 +39,7 @@ public final class VoiceCatalogue {
                 .map(voice -> new Voice(voice, locales.get(lower(locale))));
     }
 
-    /** The voice of that name in a locale of the given language, the given locale if it can. */
+    /** The voice of that name, in the given locale or else in another locale of the same language. */
     public Optional<Voice> findInLanguageOf(String name, String locale) {
         Voice voice = find(name, locale).orElse(null);
         if (voice != null) {

@@ -38,7 +38,7 @@ record Authority(String host, String port, String canonicalHost) {
         return new Authority(host, port.isEmpty() ? "" : port(port), canonical(host));
     }
 
-    /** Nothing for a text that is no authority, such as a Host header that a client made up. */
+    /** Empty for a text that is no authority, such as a malformed Host header. */
     static Optional<Authority> tryParse(String text) {
         try {
             return text == null ? Optional.empty() : Optional.of(parse(text));

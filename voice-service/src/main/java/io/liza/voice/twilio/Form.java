@@ -30,7 +30,7 @@ public record Form(List<Parameter> parameters) {
         return new Form(parameters);
     }
 
-    /** The value of that name; null if there is none, or if different ones leave open which of them is meant. */
+    /** The value of that name; null if there is none, or if there are different ones. */
     public String get(String name) {
         String value = null;
         for (Parameter parameter : parameters) {
@@ -45,8 +45,8 @@ public record Form(List<Parameter> parameters) {
     }
 
     /**
-     * Whether each name begins with a letter, as all of Twilio's do. Any other could be the end of the address, cut off
-     * and put in front of the parameters, and would be signed there as well.
+     * Whether each name begins with a letter, as all of Twilio's do. Any other may be a piece of the address that somebody
+     * moved into the body: the signature covers both without a separator.
      */
     public boolean hasOnlyNamesOfTwilio() {
         return parameters.stream().allMatch(parameter -> beginsWithALetter(parameter.name));

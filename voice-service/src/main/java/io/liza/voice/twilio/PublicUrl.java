@@ -34,12 +34,12 @@ public final class PublicUrl {
         this.spellings = spellings(authority);
     }
 
-    /** @throws IllegalArgumentException if it cannot work; the message says why, and what would be right */
+    /** @throws IllegalArgumentException if it cannot work; the message says why, and what is right */
     public static PublicUrl parse(String text) {
         return PublicUrlParser.parse(text);
     }
 
-    /** Where a proxy has put us, such as {@code /liza}; empty for the root. */
+    /** The path below which a proxy serves us, such as {@code /liza}; empty for the root. */
     public String path() {
         return path;
     }
@@ -54,7 +54,7 @@ public final class PublicUrl {
         return prefixes.stream().map(prefix -> prefix + target.pathAndQuery()).toList();
     }
 
-    /** Where nothing is configured: what the request says it is for, by either scheme. */
+    /** Candidates without a configured address: the address in the request, with either scheme. */
     static List<String> guess(RequestTarget target) {
         return target.authorities().stream()
                 .flatMap(authority -> Stream.of("https", "http")

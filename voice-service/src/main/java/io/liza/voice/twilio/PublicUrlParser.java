@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads {@code LIZA_PUBLIC_URL}. Refuses what could never match a signature of Twilio's, and keeps the rest as it is
- * spelled. No message repeats a password.
+ * Reads {@code LIZA_PUBLIC_URL}. Refuses an address that could never match a signature of Twilio's, and keeps the spelling
+ * of any other. No message repeats a password.
  */
 final class PublicUrlParser {
 
@@ -72,7 +72,7 @@ final class PublicUrlParser {
         }
     }
 
-    /** Also where the credentials themselves hold a slash, and so are read as something else. */
+    /** Works for credentials with a slash, too. */
     private static String withoutCredentials(String text) {
         int scheme = text.indexOf("://");
         int at = text.lastIndexOf('@');

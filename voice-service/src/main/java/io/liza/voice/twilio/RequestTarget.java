@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a request says it is for (RFC 9112, section 3.2): a path, or an absolute URI as clients send it to a proxy.
+ * The target of a request (RFC 9112, section 3.2): a path, or an absolute URI as clients send it to a proxy.
  *
  * @param authorities of the absolute URI, if it is one, and of the Host header or {@code :authority}
  * @param pathAndQuery byte for byte as it was received

@@ -23,7 +23,7 @@ final class Signature {
                 .toList();
     }
 
-    /** @param tokens the account's auth tokens of which any may have signed, so that one can follow the other without a gap */
+    /** @param tokens auth tokens of the account, any of which may have signed; two during a rotation */
     static Signature withTokens(List<String> tokens) {
         return new Signature("HmacSHA1", tokens);
     }

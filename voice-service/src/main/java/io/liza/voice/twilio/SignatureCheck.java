@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Decides whether Twilio signed a request. A request that names a signing key is judged by that key alone, never by the
- * auth token, so that neither can stand in for the other.
+ * Decides whether Twilio signed a request. A request that names a signing key is checked with that key alone, never with
+ * the auth token, so that neither can replace the other.
  */
 final class SignatureCheck {
 
@@ -14,7 +14,7 @@ final class SignatureCheck {
     private final SigningKeys signingKeys;
     private final Optional<PublicUrl> publicUrl;
 
-    /** @throws IllegalArgumentException if a setting cannot work; the message names it, and says what would be right */
+    /** @throws IllegalArgumentException if a setting is invalid; the message names it and says what is right */
     SignatureCheck(TwilioConfig config) {
         this.token = Optional.of(entries(config.authToken()))
                 .filter(tokens -> !tokens.isEmpty())
@@ -23,16 +23,16 @@ final class SignatureCheck {
         this.publicUrl = config.publicUrl().map(PublicUrl::parse);
     }
 
-    /** Whether there is a secret to check anything with. */
+    /** Whether there is a secret to check signatures with. */
     boolean isPossible() {
         return token.isPresent() || !signingKeys.isEmpty();
     }
 
     /**
-     * Why the request is turned away; empty if it is welcome.
+     * The reason to refuse a request; empty if it is accepted.
      *
      * @param claimed value of {@code X-Twilio-Signature}; null where it is missing
-     * @param settings what the request says about its signature; empty for the auth token's
+     * @param settings of the signature, from the request; empty if the auth token signed
      */
     Optional<SignatureRejection> check(
             String claimed, List<SignatureSetting> settings, RequestTarget target, Form form) {

@@ -2,13 +2,13 @@ package io.liza.voice.twilio;
 
 import java.util.Locale;
 
-/** Why a request is not Twilio's. */
+/** The reason to refuse a request. */
 public enum SignatureRejection {
     /** No signature at all. */
     MISSING("X-Twilio-Signature is missing"),
     /** Signed with another secret, for another address, or for other parameters. */
     WRONG("X-Twilio-Signature is wrong"),
-    /** Names a signing key of which we have no secret: somebody forgot to configure it here, or to remove it at Twilio. */
+    /** Signed with a key whose secret is not configured here. */
     UNKNOWN_KEY("X-Twilio-Signature is of a signing key that is not configured here");
 
     private final String message;

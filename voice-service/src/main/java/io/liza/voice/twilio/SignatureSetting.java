@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a request says about its signature in {@code X-Twilio-Webhooks-Signature-Settings}, such as
+ * Key and algorithm of a signature, from the header {@code X-Twilio-Webhooks-Signature-Settings}, such as
  * {@code key=NAME,algorithm=HMAC_SHA256}.
  *
  * @param key name of the signing key; empty where the header names none
@@ -18,7 +18,7 @@ record SignatureSetting(String key, String algorithm) {
 
     /**
      * Several settings come as several headers, or joined into one by a proxy. Order, blanks and the case of the names of
-     * parameters do not matter; unknown parameters are passed over.
+     * parameters do not matter; unknown parameters are ignored.
      */
     static List<SignatureSetting> read(List<String> headers) {
         var settings = new ArrayList<SignatureSetting>();

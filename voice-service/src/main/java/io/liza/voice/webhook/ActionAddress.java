@@ -14,9 +14,9 @@ import java.util.Optional;
  * The state of a call as the address of its next action, which Twilio signs: the step is the path, the rest is the query,
  * as in {@code /webhook/help?lang=de&turn=4&order=4711}.
  *
- * <p>An address is believed only if it is byte for byte what {@link #write} makes of its state. Twilio's signature covers
- * the address and the parameters without a mark between them, so a request that somebody captured is still signed when a
- * part of its body stands in the query.
+ * <p>An address is accepted only if it is byte for byte what {@link #write} makes of its state. Twilio's signature covers
+ * the address and the parameters without a separator, so a captured request stays signed if a part of its body is moved
+ * into the query.
  */
 @ApplicationScoped
 class ActionAddress {
@@ -40,7 +40,7 @@ class ActionAddress {
         return state == null ? "" : query(state, "&amp;");
     }
 
-    /** Nothing where the address is none that we wrote. */
+    /** Empty unless {@link #write} wrote the address. */
     Optional<CallState> read(String path, String query) {
         if (query == null) {
             return Optional.empty();
@@ -52,7 +52,7 @@ class ActionAddress {
                 .filter(state -> query(state, "&").equals(query));
     }
 
-    /** The same for a whole URL, in front of which a proxy may have put a path of its own. */
+    /** The same for a whole URL, whose path may begin with that of a proxy. */
     Optional<CallState> read(String url) {
         int path = url.lastIndexOf(ROOT);
         int query = url.indexOf('?', path);

@@ -20,7 +20,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** What the caller hears when something failed: a sentence in their language, and never an error of HTTP. */
+/** Answers a failed webhook with an apology in the caller's language, never with an HTTP error. */
 @Startup
 @ApplicationScoped
 class Apology {
@@ -51,14 +51,14 @@ class Apology {
         this.calls = calls;
         this.clock = clock;
         this.failures = Counter.builder("liza.webhook.failures")
-                .description("Webhooks of ours that ended in an apology")
+                .description("Webhooks that failed here and ended in an apology")
                 .register(metrics);
         this.fallbacks = Counter.builder("liza.webhook.fallbacks")
-                .description("Calls that Twilio brought to the fallback")
+                .description("Calls that Twilio sent to the fallback")
                 .register(metrics);
     }
 
-    /** We failed while answering. */
+    /** The webhook failed here. */
     Uni<String> forFailure(Webhook webhook, Throwable failure) {
         failures.increment();
         Optional<CallState> state = address.read(webhook.path(), webhook.query());
@@ -74,7 +74,7 @@ class Apology {
         return say(webhook, state, Problem.Kind.FAILURE, failure.getClass().getSimpleName(), null);
     }
 
-    /** Twilio could not fetch or run our answer; it says which and why. */
+    /** Twilio could not fetch or run an answer; the parameters say which and why. */
     Uni<String> forFallback(Webhook webhook) {
         fallbacks.increment();
         String url = webhook.text("ErrorUrl", Problem.MAX_DETAIL);
@@ -111,7 +111,7 @@ class Apology {
                         .code());
     }
 
-    /** The query holds the state of the call, an order number maybe. */
+    /** The query holds the state of the call, maybe with an order number. */
     private static String withoutQuery(String url) {
         return url == null ? null : url.replaceFirst("[?#].*", "");
     }

@@ -4,12 +4,12 @@ import io.liza.event.CallEvent;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The steps of a call that are counted. */
+/** Counters of calls that reached a certain point. */
 enum CallCounter {
     STARTED("Calls that came in"),
     CONSENTED("Calls in which the caller agreed to the processing of data"),
     REFUSED("Calls in which the caller did not agree"),
-    COMPLETED("Calls that were held to the goodbye");
+    COMPLETED("Calls that reached the goodbye");
 
     private final String description;
 

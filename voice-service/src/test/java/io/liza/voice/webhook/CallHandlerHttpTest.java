@@ -19,6 +19,7 @@ import io.liza.event.Topics;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 import io.liza.order.OrderStatusChanged;
+import io.liza.voice.dialogue.Step;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole calls through the webhooks, and what they leave in Kafka. */
@@ -66,14 +67,11 @@ class CallHandlerHttpTest {
     @Test
     void anEnglishCallIsHeldInEnglish() {
         Twilio call = Twilio.from(ENGLISH);
-        var said = new StringBuilder(call.dial());
-        for (String keys : List.of("1", "0815", "1", "2")) {
-            said.append(call.press(keys));
-        }
+        String said = call.hold("0815");
 
-        assertThat(said.toString(), allOf(containsString("your voice assistant"), containsString("Goodbye.")));
-        assertThat(said.toString(), not(containsString("de-DE")));
-        assertThat(said.toString(), not(containsString("Polly.Vicki")));
+        assertThat(said, allOf(containsString("your voice assistant"), containsString("Goodbye.")));
+        assertThat(said, not(containsString("de-DE")));
+        assertThat(said, not(containsString("Polly.Vicki")));
     }
 
     @Test
@@ -136,20 +134,20 @@ class CallHandlerHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,consent", "1,order", "2,order_confirm", "3,help"})
-    void threeTimesNothingEndsTheCallAsAProblem(int answers, String step) {
+    @EnumSource(Step.class)
+    void threeTimesNothingEndsTheCallAsAProblem(Step step) {
         Twilio call = Twilio.from(GERMAN);
         call.dial();
-        List.of("1", "4711", "1").subList(0, answers).forEach(call::press);
+        call.answerUntil(step, "4711");
         call.press(null);
         call.press(null);
 
         assertThat(call.press(null), allOf(containsString("Auf Wiederhören"), containsString("<Hangup/>")));
 
-        List<CallEvent> events = Events.of(call.callSid, answers + 4);
+        List<CallEvent> events = Events.of(call.callSid, step.ordinal() + 4);
         var last = (CallEvent.Problem) events.get(events.size() - 1);
         assertEquals(CallEvent.Problem.Kind.NOT_UNDERSTOOD, last.problem());
-        assertEquals(step, last.detail());
+        assertEquals(step.path(), last.detail());
     }
 
     @ParameterizedTest
@@ -203,9 +201,7 @@ class CallHandlerHttpTest {
         while (!told.contains("zugestellt") && Instant.now().isBefore(end)) {
             Twilio call = Twilio.from(GERMAN);
             call.dial();
-            call.press("1");
-            call.press("990099");
-            told = call.press("1");
+            told = call.answerUntil(Step.HELP, "990099");
         }
         assertThat(told, containsString("bereits zugestellt"));
     }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.oneOf;
 
+import io.liza.voice.dialogue.Step;
 import io.liza.voice.twilio.SdkSignature;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,11 +20,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that Twilio would not send, and clients that are not Twilio. */
@@ -31,16 +36,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(RealKafka.class)
 class VoiceWebhooksHttpTest {
 
-    private static final String[] WEBHOOKS = {"voice", "consent", "order", "order_confirm", "help"};
+    private static final List<String> WEBHOOKS = Stream.concat(
+                    Stream.of("voice"), Arrays.stream(Step.values()).map(Step::path))
+            .toList();
 
     @Test
     void theWebhooksAnswerOneAfterTheOtherWithoutTheirActionUrls() {
         Twilio call = Twilio.from(GERMAN);
         String[] said = {"Sind Sie damit einverstanden", "Bestellnummer", "4, 7, 1, 1", "bearbeitet", "Auf Wiederhören"
         };
+        String[] webhooks = {"voice", "consent", "order", "order_confirm", "help"};
         String[] keys = {"", "1", "4711", "1", "2"};
-        for (int i = 0; i < WEBHOOKS.length; i++) {
-            call.post("/webhook/" + WEBHOOKS[i], Map.of("Digits", keys[i]))
+        for (int i = 0; i < webhooks.length; i++) {
+            call.post("/webhook/" + webhooks[i], Map.of("Digits", keys[i]))
                     .then()
                     .statusCode(200)
                     .body(containsString(said[i]));
@@ -48,10 +56,10 @@ class VoiceWebhooksHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"consent", "order", "order_confirm", "help"})
-    void aCallOfWhichNothingIsKnownBeginsAtTheConsentQuestion(String webhook) {
+    @EnumSource(Step.class)
+    void aCallWithoutAKnownStateBeginsAtTheConsentQuestion(Step step) {
         Twilio.from(GERMAN)
-                .post("/webhook/" + webhook, Map.of("Digits", "1"))
+                .post("/webhook/" + step.path(), Map.of("Digits", "1"))
                 .then()
                 .statusCode(200)
                 .body(allOf(containsString("einverstanden"), containsString("/webhook/consent?lang=de&amp;turn=1")));
