@@ -1,6 +1,6 @@
 package io.liza.caller;
 
-import io.liza.text.Bounds;
+import io.liza.text.TextLimits;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a call comes from, as the network wrote it: a number, or a URI such as {@code sip:anna@example.com}, which may
+ * The address of a caller as the network wrote it: a number, or a URI such as {@code sip:anna@example.com}, which may
  * have a display name, a port and parameters (RFC 3261, RFC 3966).
  *
  * @param displayName in front of {@code <…>}; empty if there is none
  * @param scheme one of those Twilio and telephones use, in lowercase; empty for a bare number or text
- * @param user who is meant: a number or a name
+ * @param user the number or name
  * @param host of SIP, in lowercase and with its port; empty elsewhere
- * @param number that the user part is, as it is written there
+ * @param number the user part as a number, if it is one
  */
 record CallerAddress(String displayName, String scheme, String user, String host, Optional<WrittenNumber> number) {
 
@@ -39,7 +39,7 @@ record CallerAddress(String displayName, String scheme, String user, String host
     }
 
     private static CallerAddress readAny(String text) {
-        String whole = Bounds.cut(text, PhoneNumber.MAX_LENGTH);
+        String whole = TextLimits.cut(text, PhoneNumber.MAX_LENGTH);
         Matcher named = NAMED.matcher(whole);
         boolean isNamed = named.matches() && isNameable(visible(named.group(1)), visible(named.group(2)));
         String address = visible(isNamed ? named.group(2) : whole);
@@ -85,17 +85,17 @@ record CallerAddress(String displayName, String scheme, String user, String host
         return new CallerAddress(displayName, scheme, user, host, number);
     }
 
-    /** Whether the number alone says who calls; digits at a SIP host may be an extension there. */
+    /** Whether the number alone identifies the caller; digits at a SIP host may be an extension there. */
     boolean isNumber() {
         return number.filter(written -> host.isEmpty() || written.isInternational())
                 .isPresent();
     }
 
-    /** The one spelling under which it is kept: the number where there is one, else the address without its trimmings. */
+    /** The spelling that is stored: the number if there is one, else the address without display name and parameters. */
     String canonical() {
         return isNumber()
                 ? number.orElseThrow().canonical()
-                : Bounds.cut(uri(), PhoneNumber.MAX_LENGTH).strip();
+                : TextLimits.cut(uri(), PhoneNumber.MAX_LENGTH).strip();
     }
 
     private String uri() {

@@ -9,21 +9,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What somebody means who looks for a caller's number: the one place where a typed or pasted text becomes what is stored.
+ * A search for a caller's number: turns a typed or pasted text into the stored spellings that it may stand for.
  *
- * @param numbers that it can be as a whole; several where the country is not said
- * @param part of a number that it can be; empty where it stands for nobody
- * @param isWhole whether it names one number, so that finding nothing means that nothing is stored
+ * @param numbers possible whole numbers; several if the text has no country code
+ * @param part possible part of a number; empty for a withheld number
+ * @param isWhole whether the text is one complete number, so that an empty result means that nothing is stored
  */
 public record NumberSearch(List<String> numbers, String part, boolean isWhole) {
 
-    /** What a link without an encoded plus sign holds in its place. */
+    /** The blank that an unencoded plus sign in a link turns into. */
     private static final Pattern UNENCODED_PLUS = Pattern.compile(" (?=[1-9])");
 
-    /** Ways to dial another country from countries that do not use 00. */
+    /** International prefixes other than 00. */
     private static final Pattern OTHER_PREFIXES = Pattern.compile("(?:0011|011|010|810)(?=[1-9])");
 
-    /** Of the digits that follow a trunk prefix, fewer might be the middle of a number. */
+    /** With fewer digits behind it, a zero may be in the middle of a number. */
     private static final Pattern TRUNK_PREFIX = Pattern.compile("^0+(?=[1-9]\\d{4})");
 
     private static final Pattern DIGITS = Pattern.compile("\\+?\\d+");
@@ -35,7 +35,7 @@ public record NumberSearch(List<String> numbers, String part, boolean isWhole) {
     /** @param typed not blank */
     public static NumberSearch of(String typed) {
         CallerAddress address = CallerAddress.read(typed);
-        if (Withheld.isSpelling(address)) {
+        if (WithheldNumber.isSpelling(address)) {
             return new NumberSearch(List.of(), "", false);
         }
         if (address.isNumber()) {
@@ -62,21 +62,21 @@ public record NumberSearch(List<String> numbers, String part, boolean isWhole) {
 
     private static NumberSearch literally(CallerAddress address) {
         String text = address.canonical();
-        boolean isUri = !address.scheme().isEmpty() && !Withheld.matches(address);
+        boolean isUri = !address.scheme().isEmpty() && !WithheldNumber.matches(address);
         return new NumberSearch(List.of(text), text, isUri);
     }
 
-    /** Whether digits are looked for, not a name or another text. */
+    /** Whether the search is for digits, not for a name or another text. */
     public boolean isNumber() {
         return !isNobody() && DIGITS.matcher(numbers.get(0)).matches();
     }
 
-    /** Whether it says that a number is withheld, so that there is nobody to look for. */
+    /** Whether the text means a withheld number, which nobody can be found by. */
     public boolean isNobody() {
         return numbers.isEmpty();
     }
 
-    /** Also as networks write it that leave out the plus sign or the country. */
+    /** Includes the spellings without plus sign or country code, as some networks write them. */
     private static NumberSearch international(WrittenNumber written) {
         String number = written.canonical();
         Set<String> numbers = new LinkedHashSet<>(List.of(number, written.digits(), written.withoutBracketedZero()));

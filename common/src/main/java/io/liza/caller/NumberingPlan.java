@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the numbering plans of the world say about a number: its country, whether it can exist, how it is dialled. */
+/** Numbering plans of all countries: country and possible lengths of a number, and its national spelling. */
 final class NumberingPlan {
 
     private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
-    /** Of codes such as +800, which are no country's. */
+    /** Region of codes such as +800, which belong to no country. */
     private static final String NO_COUNTRY = PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY;
 
     private static final int FEWEST_DIGITS = 7;
@@ -35,13 +35,13 @@ final class NumberingPlan {
         return text.chars().skip(1).allMatch(sign -> sign >= '0' && sign <= '9');
     }
 
-    /** The calling code of an E.164 number; nothing where it is another text, or the code is not in use. */
+    /** The calling code of an E.164 number; empty for any other text or an unused code. */
     static Optional<String> countryCode(String number) {
         int length = isE164(number) ? lengthOfCode(number) : 0;
         return length == 0 ? Optional.empty() : Optional.of(number.substring(1, 1 + length));
     }
 
-    /** Whether an E.164 number has a length that its country uses. Which ranges are in use is not asked: that changes. */
+    /** Whether an E.164 number has a length that its country uses. Ranges are not checked, because they change. */
     static boolean isPossible(String number) {
         int length = isE164(number) ? lengthOfCode(number) : 0;
         return length > 0 && isPossible(code(number, length), number.length() - 1 - length);
@@ -65,7 +65,7 @@ final class NumberingPlan {
         }
     }
 
-    /** All E.164 numbers that are dialled like this within their country. */
+    /** All E.164 numbers that are dialled with these digits within their country. */
     static Set<String> inEveryCountry(String dialled) {
         var numbers = new LinkedHashSet<String>();
         for (int code = 1; code < LENGTHS.length; code++) {
@@ -88,7 +88,7 @@ final class NumberingPlan {
                 .orElse(List.of());
     }
 
-    /** What follows the country code, which the number must have. */
+    /** The digits after the country code, which the number must have. */
     static String national(String number) {
         return number.substring(1 + lengthOfCode(number));
     }
@@ -108,7 +108,7 @@ final class NumberingPlan {
         return prefix == null ? "" : prefix;
     }
 
-    /** No code is the beginning of another, so the first that fits is the one; 0 if none does. */
+    /** No code is a prefix of another, so the first match is right; 0 if there is none. */
     private static int lengthOfCode(String number) {
         for (int length = 1; length <= LONGEST_CODE; length++) {
             if (LENGTHS[code(number, length)] != 0) {
@@ -140,7 +140,7 @@ final class NumberingPlan {
         return zeros == 0 ? number : number.setItalianLeadingZero(true).setNumberOfLeadingZeros(zeros);
     }
 
-    /** Not the last digit, which is the number itself where all are zeros. */
+    /** Does not count the last digit. */
     private static int leadingZeros(String digits) {
         int zeros = 0;
         while (zeros < digits.length() - 1 && digits.charAt(zeros) == '0') {
@@ -149,7 +149,7 @@ final class NumberingPlan {
         return zeros;
     }
 
-    /** Asked once for each code and length: each webhook wants to know. */
+    /** Computed once for each code and length, because every webhook needs it. */
     private static int[] lengths() {
         var lengths = new int[1000];
         for (int code : PLANS.getSupportedCallingCodes()) {

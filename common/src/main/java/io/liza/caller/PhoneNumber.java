@@ -6,23 +6,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Whom a call comes from: an E.164 number such as {@code +4915112345678} where the network knows one, else the address
+ * Number or address of a caller: an E.164 number such as {@code +4915112345678} if the network sends one, else the address
  * as Twilio gave it ({@code client:NAME}, {@code sip:…}, digits without a country), at most {@value #MAX_LENGTH}
- * characters. It prints itself masked, so that a log never holds a number by accident; {@link #value()} is the number.
+ * characters. {@link #toString()} is masked, so that no log holds a number by accident; {@link #value()} is the number.
  */
 public record PhoneNumber(@JsonValue String value) {
 
     /** The longest address Twilio sends. */
     public static final int MAX_LENGTH = 255;
 
-    /** A form whose sender did not encode the plus sign has a blank in its place. */
+    /** The blank that an unencoded plus sign in a form turns into. */
     private static final Pattern UNENCODED_PLUS = Pattern.compile(" [1-9]\\d{6,14}");
 
     private static final int FEWEST_DIGITS = 7;
     private static final int MOST_DIGITS = 15;
     private static final int SHOWN_DIGITS = 2;
 
-    /** @throws IllegalArgumentException if the address is blank, too long or stands for nobody (see {@link Withheld}) */
+    /** @throws IllegalArgumentException if the address is blank, too long or withheld (see {@link WithheldNumber}) */
     public PhoneNumber {
         if (value == null || value.isBlank() || value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("a phone number has 1 to " + MAX_LENGTH + " characters");
@@ -33,39 +33,39 @@ public record PhoneNumber(@JsonValue String value) {
     }
 
     /**
-     * What Twilio's {@code From} says about the caller, in its canonical spelling: the number itself where the address
-     * is that of a number ({@code whatsapp:+49…}, {@code tel:+49…}, {@code sip:+49…@host}), so that one number is one
-     * person. Nothing for a missing, blank or withheld number, and for one that can be nobody's.
+     * Twilio's {@code From} in its canonical spelling: the number itself if the address holds one
+     * ({@code whatsapp:+49…}, {@code tel:+49…}, {@code sip:+49…@host}), so that one number is one person. Empty for a
+     * missing, blank, withheld or impossible number.
      */
     public static Optional<PhoneNumber> of(String from) {
         if (from == null) {
             return Optional.empty();
         }
         String written = UNENCODED_PLUS.matcher(from).matches() ? "+" + from.substring(1) : from;
-        return somebodys(written)
-                // What is left of an odd address may read as another one.
+        return possible(written)
+                // The canonical spelling must be stable.
                 .filter(canonical -> canonical.equals(written)
-                        || somebodys(canonical).filter(canonical::equals).isPresent())
+                        || possible(canonical).filter(canonical::equals).isPresent())
                 .map(PhoneNumber::new);
     }
 
-    /** Of an event; null where it holds what versions before took for a number, though it can be nobody's. */
+    /** From an event; null for a value that older versions accepted although it is no possible number. */
     @JsonCreator
     public static PhoneNumber ofEvent(String value) {
         return of(value).orElse(null);
     }
 
-    /** Whether an address that was taken for a caller's is that of callers whose number is not known. */
+    /** Whether the address stands for callers whose number is unknown. */
     public static boolean isPlaceholder(String address) {
-        return Withheld.matches(CallerAddress.read(address));
+        return WithheldNumber.matches(CallerAddress.read(address));
     }
 
-    /** The ITU country calling code without its plus sign ({@code 49}); nothing where the address holds no E.164 number. */
+    /** The ITU country calling code without its plus sign ({@code 49}); empty if the address holds no E.164 number. */
     public Optional<String> countryCode() {
         return number(CallerAddress.read(value)).flatMap(NumberingPlan::countryCode);
     }
 
-    /** No more than the scheme, and of an E.164 number the country code and the last two digits. */
+    /** Shows the scheme, and of an E.164 number the country code and the last two digits. */
     public String masked() {
         CallerAddress address = CallerAddress.read(value);
         String scheme = address.scheme().isEmpty() ? "" : address.scheme() + ":";
@@ -89,11 +89,12 @@ public record PhoneNumber(@JsonValue String value) {
         return number.substring(number.length() - SHOWN_DIGITS);
     }
 
-    /** The canonical spelling of an address that can be somebody's. */
-    private static Optional<String> somebodys(String text) {
+    /** The canonical spelling of a possible address. */
+    private static Optional<String> possible(String text) {
         CallerAddress address = CallerAddress.read(text);
         return Optional.of(address.canonical())
-                .filter(canonical -> !Withheld.matches(address) && (!address.isNumber() || isPossible(canonical)));
+                .filter(canonical ->
+                        !WithheldNumber.matches(address) && (!address.isNumber() || isPossible(canonical)));
     }
 
     /** A number must have a length that its country uses, or could have one if its country were known. */

@@ -15,7 +15,7 @@ record WrittenNumber(String digits, String withoutBracketedZero, String canonica
 
     private static final String PLUS_SIGNS = "+\uFF0B\uFE62\uFB29\u207A\u208A\u2795";
 
-    /** Of the categories that separate only in part: dots, commas, slashes, quotes, dashes and blanks by another name. */
+    /** Separators that their Unicode category does not tell: dots, commas, slashes, quotes, dashes and blanks. */
     private static final String SEPARATORS =
             "./,'\"`\u00B4\u00B7~\u02D7\u2024\u2027\u2043\u2044\u207B\u208B\u2212\u2215"
                     + "\u2022\u2026\u2219\u223C\u22C5\u3001\u3002\u30FB\u30FC\uFE52\uFF07\uFF0C\uFF0E\uFF0F\uFF5E\uFF61\uFF64\uFF65\uFF70"
@@ -29,21 +29,21 @@ record WrittenNumber(String digits, String withoutBracketedZero, String canonica
     private static final int DIGITS_BEFORE_EXTENSION = 5;
     private static final int DIGITS_BETWEEN_WORDS = 7;
 
-    /** In the middle of a masked number, which is none. */
+    /** Part of a masked number, which is no number. */
     private static final String MASK = "•••";
 
-    /** Stands for a bracket of any kind. */
+    /** Replaces a bracket of any kind. */
     private static final char BRACKET = '|';
 
-    /** Behind a country code, which may be in brackets, too. */
+    /** Follows a country code, which may be in brackets, too. */
     private static final Pattern BRACKETED_ZERO = Pattern.compile("^(\\|*(?:\\+|00)[1-9]\\d{0,2}\\|*)\\|0\\|");
 
-    /** Nothing where the text is no number. */
+    /** Empty if the text is no number. */
     static Optional<WrittenNumber> read(String text) {
         return NumberingPlan.isE164(text) ? Optional.of(of(text, text)) : readAny(text);
     }
 
-    /** Likewise of a text that has words around a number, such as {@code Anna: +49 151 12345678 (mobile)}. */
+    /** The same for a text with words around the number, such as {@code Anna: +49 151 12345678 (mobile)}. */
     static Optional<WrittenNumber> within(String text) {
         int from = 0;
         int to = text.length();
@@ -60,7 +60,7 @@ record WrittenNumber(String digits, String withoutBracketedZero, String canonica
                 : Optional.empty();
     }
 
-    /** Signs without a letter, such as the wildcards of a search, are no words. */
+    /** Characters without a letter, such as the wildcards of a search, are no words. */
     private static boolean isEmptyOrWords(String text) {
         return text.isBlank() || text.codePoints().anyMatch(Character::isLetter);
     }

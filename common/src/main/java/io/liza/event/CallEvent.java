@@ -5,23 +5,23 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.liza.caller.PhoneNumber;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
-import io.liza.text.Bounds;
+import io.liza.text.TextLimits;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * What follows from one webhook of a call. The whole vocabulary stands on this page; the name above each record is its
- * CloudEvents type and never changes: what must change gets a record and a name of its own, ending in the next version.
+ * The event of one webhook of a call. The name above each record is its CloudEvents type. Optional fields may be added to a
+ * released type; any other change needs a new record with a name of its own, ending in the next version.
  */
 public sealed interface CallEvent {
 
     Turn turn();
 
-    /** One branch for each kind, so that a new kind does not compile until everybody has an answer to it. */
+    /** Calls the method for its kind, so that a new kind of event does not compile until every visitor handles it. */
     <R> R accept(Visitor<R> visitor);
 
-    /** Derived from call, turn and kind: a repeated webhook repeats the id, which is how repetitions are known. */
+    /** Derived from call, turn and kind: a repeated webhook repeats the id, by which readers recognize it. */
     @JsonProperty
     default UUID id() {
         return EventTypes.id(turn(), kind());
@@ -37,14 +37,14 @@ public sealed interface CallEvent {
         return EventTypes.nameOf(getClass());
     }
 
-    /** Of the longest sentence that Twilio speaks, and room. */
+    /** More than the longest sentence that Twilio speaks. */
     int MAX_SENTENCE = 4_096;
 
     int MAX_WORDING = 64;
 
     /** @param countryCode of the caller, such as {@code 49}, or null; nothing else of them before consent */
     @JsonTypeName("liza.call.started.v1")
-    record Started(@Flat Turn turn, String countryCode) implements CallEvent {
+    record Started(@UnwrappedTurn Turn turn, String countryCode) implements CallEvent {
         private static final Pattern COUNTRY_CODE = Pattern.compile("[1-9][0-9]{0,2}");
 
         public Started {
@@ -62,13 +62,14 @@ public sealed interface CallEvent {
     /**
      * @param number of the caller; null where it is withheld
      * @param wording version of the sentence that was consented to
-     * @param sentence that sentence as it was spoken; null in events of versions before it was told
+     * @param sentence that sentence as it was spoken; null in events of older versions
      */
     @JsonTypeName("liza.call.consent-given.v1")
-    record ConsentGiven(@Flat Turn turn, PhoneNumber number, String wording, String sentence) implements CallEvent {
+    record ConsentGiven(@UnwrappedTurn Turn turn, PhoneNumber number, String wording, String sentence)
+            implements CallEvent {
         public ConsentGiven {
-            Bounds.checkPresent("wording", wording, MAX_WORDING);
-            Bounds.check("sentence", sentence, MAX_SENTENCE);
+            TextLimits.checkPresent("wording", wording, MAX_WORDING);
+            TextLimits.check("sentence", sentence, MAX_SENTENCE);
         }
 
         @Override
@@ -77,12 +78,12 @@ public sealed interface CallEvent {
         }
     }
 
-    /** Likewise, and never with a number. */
+    /** The same fields, but never a number. */
     @JsonTypeName("liza.call.consent-refused.v1")
-    record ConsentRefused(@Flat Turn turn, String wording, String sentence) implements CallEvent {
+    record ConsentRefused(@UnwrappedTurn Turn turn, String wording, String sentence) implements CallEvent {
         public ConsentRefused {
-            Bounds.checkPresent("wording", wording, MAX_WORDING);
-            Bounds.check("sentence", sentence, MAX_SENTENCE);
+            TextLimits.checkPresent("wording", wording, MAX_WORDING);
+            TextLimits.check("sentence", sentence, MAX_SENTENCE);
         }
 
         @Override
@@ -92,7 +93,7 @@ public sealed interface CallEvent {
     }
 
     @JsonTypeName("liza.call.order-entered.v1")
-    record OrderEntered(@Flat Turn turn, OrderNumber orderNumber) implements CallEvent {
+    record OrderEntered(@UnwrappedTurn Turn turn, OrderNumber orderNumber) implements CallEvent {
         public OrderEntered {
             Objects.requireNonNull(orderNumber, "orderNumber");
         }
@@ -104,7 +105,7 @@ public sealed interface CallEvent {
     }
 
     @JsonTypeName("liza.call.order-invalid.v1")
-    record OrderInvalid(@Flat Turn turn, Reason reason) implements CallEvent {
+    record OrderInvalid(@UnwrappedTurn Turn turn, Reason reason) implements CallEvent {
         public enum Reason {
             TOO_SHORT,
             TOO_LONG,
@@ -123,7 +124,7 @@ public sealed interface CallEvent {
 
     /** @param told the status that the caller heard */
     @JsonTypeName("liza.call.order-confirmed.v1")
-    record OrderConfirmed(@Flat Turn turn, OrderNumber orderNumber, OrderStatus told) implements CallEvent {
+    record OrderConfirmed(@UnwrappedTurn Turn turn, OrderNumber orderNumber, OrderStatus told) implements CallEvent {
         public OrderConfirmed {
             Objects.requireNonNull(orderNumber, "orderNumber");
             Objects.requireNonNull(told, "told");
@@ -136,7 +137,7 @@ public sealed interface CallEvent {
     }
 
     @JsonTypeName("liza.call.order-declined.v1")
-    record OrderDeclined(@Flat Turn turn, OrderNumber orderNumber) implements CallEvent {
+    record OrderDeclined(@UnwrappedTurn Turn turn, OrderNumber orderNumber) implements CallEvent {
         public OrderDeclined {
             Objects.requireNonNull(orderNumber, "orderNumber");
         }
@@ -149,14 +150,14 @@ public sealed interface CallEvent {
 
     /**
      * @param step where in the dialogue, such as {@code consent}
-     * @param tries how often by now, from 1
+     * @param tries invalid answers at this step so far, from 1
      */
     @JsonTypeName("liza.call.not-understood.v1")
-    record NotUnderstood(@Flat Turn turn, String step, int tries) implements CallEvent {
+    record NotUnderstood(@UnwrappedTurn Turn turn, String step, int tries) implements CallEvent {
         private static final int MAX_STEP = 32;
 
         public NotUnderstood {
-            Bounds.checkPresent("step", step, MAX_STEP);
+            TextLimits.checkPresent("step", step, MAX_STEP);
             if (tries < 1) {
                 throw new IllegalArgumentException("tries is 1 or more");
             }
@@ -169,10 +170,10 @@ public sealed interface CallEvent {
     }
 
     @JsonTypeName("liza.call.help-asked.v1")
-    record HelpAsked(@Flat Turn turn, Choice chosen) implements CallEvent {
+    record HelpAsked(@UnwrappedTurn Turn turn, Choice chosen) implements CallEvent {
         public enum Choice {
             ANOTHER_ORDER,
-            /** To hear the last sentences once more. */
+            /** Hear the question again. */
             REPEAT
         }
 
@@ -187,7 +188,7 @@ public sealed interface CallEvent {
     }
 
     @JsonTypeName("liza.call.farewell.v1")
-    record Farewell(@Flat Turn turn, Reason why) implements CallEvent {
+    record Farewell(@UnwrappedTurn Turn turn, Reason why) implements CallEvent {
         public enum Reason {
             DONE,
             REFUSED,
@@ -206,20 +207,20 @@ public sealed interface CallEvent {
 
     /**
      * @param problem what went wrong
-     * @param detail for people: where, and what was going on, at most {@value #MAX_DETAIL} characters; null if there is
-     *     nothing to add
+     * @param detail for people: where and why, at most {@value #MAX_DETAIL} characters; null if there is
+     *     none
      * @param errorCode Twilio's number of the error, at most {@value #MAX_ERROR_CODE} characters; null where the error
      *     is ours
      */
     @JsonTypeName("liza.call.problem.v1")
-    record Problem(@Flat Turn turn, @JsonProperty("kind") Kind problem, String detail, String errorCode)
+    record Problem(@UnwrappedTurn Turn turn, @JsonProperty("kind") Kind problem, String detail, String errorCode)
             implements CallEvent {
         public enum Kind {
-            /** The caller was not understood as often as we ask. */
+            /** The caller was not understood within the allowed tries. */
             NOT_UNDERSTOOD,
-            /** Twilio could not fetch or run our answer. */
+            /** Twilio could not fetch or run an answer. */
             FALLBACK,
-            /** We failed while answering. */
+            /** The voice-service failed while answering. */
             FAILURE
         }
 
@@ -228,11 +229,11 @@ public sealed interface CallEvent {
 
         public Problem {
             Objects.requireNonNull(problem, "kind");
-            Bounds.check("detail", detail, MAX_DETAIL);
-            Bounds.check("errorCode", errorCode, MAX_ERROR_CODE);
+            TextLimits.check("detail", detail, MAX_DETAIL);
+            TextLimits.check("errorCode", errorCode, MAX_ERROR_CODE);
         }
 
-        /** One turn can fail in more than one way. */
+        /** One turn may have several problems. */
         @Override
         public String kind() {
             return CallEvent.super.kind() + '/' + problem;
@@ -246,17 +247,17 @@ public sealed interface CallEvent {
 
     /**
      * @param status Twilio's final {@code CallStatus}, such as {@code completed} or {@code no-answer}
-     * @param seconds how long the call was, 0 to {@value #MAX_SECONDS}; null if unknown
+     * @param seconds duration of the call, 0 to {@value #MAX_SECONDS}; null if unknown
      */
     @JsonTypeName("liza.call.ended.v1")
-    record Ended(@Flat Turn turn, String status, Integer seconds) implements CallEvent {
+    record Ended(@UnwrappedTurn Turn turn, String status, Integer seconds) implements CallEvent {
         /** Twilio ends a call after a day. */
         public static final int MAX_SECONDS = 24 * 3600;
 
         private static final int MAX_STATUS = 32;
 
         public Ended {
-            Bounds.checkPresent("status", status, MAX_STATUS);
+            TextLimits.checkPresent("status", status, MAX_STATUS);
             if (seconds != null && (seconds < 0 || seconds > MAX_SECONDS)) {
                 throw new IllegalArgumentException("seconds is 0 to " + MAX_SECONDS);
             }
@@ -268,7 +269,7 @@ public sealed interface CallEvent {
         }
     }
 
-    /** An answer to every kind of event. */
+    /** One method for each kind of event. */
     interface Visitor<R> {
         R started(Started event);
 

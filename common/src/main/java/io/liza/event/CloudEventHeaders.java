@@ -12,8 +12,8 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * The attributes of CloudEvents 1.0 as Kafka headers. Our services write all six of them, once each, and a reader wants
- * them so: a record in which one is missing or is none was not written by them. Other headers are passed over.
+ * The attributes of CloudEvents 1.0 as Kafka headers. Liza's services write all six of them, once each, and a reader
+ * refuses a record in which one is missing or malformed. Other headers are ignored.
  */
 final class CloudEventHeaders {
 

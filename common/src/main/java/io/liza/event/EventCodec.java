@@ -23,18 +23,18 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Events as Kafka records in the binary mode of CloudEvents 1.0's Kafka binding: attributes in {@code ce_…} headers,
- * the event alone as JSON in the body. Fields a reader does not know are passed over; those it knows are read strictly,
- * so that nothing is stored that was not meant. Whatever else a record holds, reading it ends in an event or in an
- * {@link UnreadableEventException}.
+ * the event alone as JSON in the body. Unknown fields are ignored, so that a newer version may add optional ones; known
+ * fields are read strictly. Reading any record results in an event or in an {@link UnreadableEventException}.
  */
 public final class EventCodec {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule()
-                    .addDeserializer(String.class, new TextReader<>(String.class, Function.identity()))
-                    .addDeserializer(PhoneNumber.class, new TextReader<>(PhoneNumber.class, PhoneNumber::ofEvent))
-                    .addDeserializer(Instant.class, new TextReader<>(Instant.class, EventTime::parse)))
+                    .addDeserializer(String.class, new StrictTextDeserializer<>(String.class, Function.identity()))
+                    .addDeserializer(
+                            PhoneNumber.class, new StrictTextDeserializer<>(PhoneNumber.class, PhoneNumber::ofEvent))
+                    .addDeserializer(Instant.class, new StrictTextDeserializer<>(Instant.class, EventTime::parse)))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -67,7 +67,7 @@ public final class EventCodec {
                 event.at());
     }
 
-    /** A record for {@link Topics#ORDERS} without a body, after which Kafka forgets what it has of the order. */
+    /** A record for {@link Topics#ORDERS} without a body, after which Kafka deletes the older ones of the order. */
     public static ProducerRecord<String, byte[]> tombstone(OrderNumber order) {
         return new ProducerRecord<>(Topics.ORDERS, order.digits(), null);
     }
@@ -79,7 +79,7 @@ public final class EventCodec {
         return event;
     }
 
-    /** A body alone, where its type is known from elsewhere. */
+    /** The same from a body whose type is known. */
     public static CallEvent decodeCallEvent(String type, byte[] body) {
         return read(
                 body,
@@ -110,7 +110,7 @@ public final class EventCodec {
         return new OrderNumber(key);
     }
 
-    /** The JSON of an event, as it stands in the body of its record. */
+    /** The JSON body of the event's record. */
     public static byte[] toJson(Object event) {
         try {
             return JSON.writeValueAsBytes(event);

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Which wire name belongs to which record of {@link CallEvent}, read from the records themselves. */
+/** Maps wire names to the records of {@link CallEvent}, by their annotations. */
 final class EventTypes {
 
     private static final Map<String, Class<? extends CallEvent>> BY_NAME = Arrays.stream(

@@ -1,19 +1,19 @@
 package io.liza.event;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.liza.text.Bounds;
+import io.liza.text.TextLimits;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What every event of a call has: which call, which turn of it, what was heard and what was answered.
+ * Fields of every event of a call: the call, its turn, the caller's input and the reply.
  *
  * @param callSid Twilio's id of the call, 1 to 64 letters, digits, hyphens or underscores
  * @param number 0 for the incoming call, then one more with every webhook; {@value #AFTER_THE_CALL} after its end
  * @param at UTC, between 1970 and 2100
  * @param language code of the language pack, such as {@code de}
- * @param heard keys or speech, at most {@value #MAX_HEARD} characters; null where nothing came
+ * @param heard keys or speech, at most {@value #MAX_HEARD} characters; null for silence
  * @param said the sentences of the reply, together at most {@value #MAX_SAID} characters
  */
 public record Turn(
@@ -24,16 +24,16 @@ public record Turn(
         String heard,
         List<String> said) {
 
-    /** The number of the turn that is none: what comes after the call. */
+    /** Turn number of an event after the end of the call. */
     public static final int AFTER_THE_CALL = 1_000_000;
 
     public static final int MAX_HEARD = 255;
 
-    /** The text of the largest answer that Twilio takes, 64 kB. */
+    /** Twilio accepts answers of at most 64 kB. */
     static final int MAX_SAID = 65_536;
 
     private static final Pattern CALL_SID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-    /** As long as the longest tag BCP 47 tells implementations to expect. */
+    /** At most 35 characters, as BCP 47 recommends. */
     private static final Pattern LANGUAGE = Pattern.compile("(?=.{2,35}$)[A-Za-z]{2,8}(-[A-Za-z0-9]+)*");
 
     public Turn {
@@ -43,7 +43,7 @@ public record Turn(
         if (number < 0 || number > AFTER_THE_CALL) {
             throw new IllegalArgumentException("turn is 0 to " + AFTER_THE_CALL);
         }
-        Bounds.check("heard", heard, MAX_HEARD);
+        TextLimits.check("heard", heard, MAX_HEARD);
         if (at == null || !EventTime.isPossible(at)) {
             throw new IllegalArgumentException("at is between 1970 and 2100");
         }

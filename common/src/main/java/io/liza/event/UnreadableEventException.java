@@ -1,6 +1,6 @@
 package io.liza.event;
 
-/** A record that is no event of ours; its message says why, for the dead-letter topic. */
+/** A record cannot be read as an event; the message says why, for the dead-letter topic. */
 public final class UnreadableEventException extends RuntimeException {
 
     UnreadableEventException(String message) {

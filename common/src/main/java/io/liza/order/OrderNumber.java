@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * The number of an order as it can be typed on a telephone: 1 to {@value #MAX_LENGTH} ASCII digits, leading zeros
- * counted. A shop may ask for a narrower length; this is what can exist at all.
+ * counted. A shop may configure a narrower range.
  */
 public record OrderNumber(@JsonValue String digits) implements Comparable<OrderNumber> {
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where an order stands; the constant names are those of the API. */
+/** Status of an order; the API uses the names of the constants. */
 public enum OrderStatus {
     IN_PROGRESS,
     SHIPPED,
@@ -12,7 +12,7 @@ public enum OrderStatus {
     DELAYED,
     CANCELLED;
 
-    /** An order nobody has set a status for. */
+    /** Status of an order until one is set. */
     public static final OrderStatus INITIAL = IN_PROGRESS;
 
     /** Reads a constant's name or the label of the former application ({@code In Progress}), in any letter case. */

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * The state of one order after somebody set its status: what the compacted topic keeps for each order number.
+ * The status of an order as it was set; the compacted topic keeps the latest one of each order number.
  *
- * @param at when it was set, UTC; of two states the one that is later in the topic holds
+ * @param at time of the change, UTC; the later record in the topic wins
  */
 public record OrderStatusChanged(OrderNumber orderNumber, OrderStatus status, Instant at) {
 

@@ -29,7 +29,7 @@ class AsyncApiTest {
     private static final JsonNode DOCUMENT = document();
 
     static Stream<String> wireNames() {
-        return Stream.concat(GoldenSamplesTest.wireNames(), Stream.of(OrderStatusChanged.TYPE));
+        return Stream.concat(CallEventSamplesTest.wireNames(), Stream.of(OrderStatusChanged.TYPE));
     }
 
     @Test

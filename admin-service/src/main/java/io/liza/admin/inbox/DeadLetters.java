@@ -2,7 +2,7 @@ package io.liza.admin.inbox;
 
 import io.liza.event.Topics;
 import io.liza.runtime.logging.CallLog;
-import io.liza.text.Bounds;
+import io.liza.text.TextLimits;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
@@ -49,7 +49,7 @@ class DeadLetters {
 
     /** Completes when Kafka has the record; tries for as long as that takes. */
     Uni<Void> publish(ConsumerRecord<byte[], byte[]> record, Throwable reason) {
-        String bounded = Bounds.cut(String.valueOf(reason.getMessage()), MAX_REASON);
+        String bounded = TextLimits.cut(String.valueOf(reason.getMessage()), MAX_REASON);
         return send(letter(record.key(), record.headers(), record.value(), record, bounded))
                 .onFailure(RecordTooLargeException.class)
                 .recoverWithUni(() -> send(letter(

@@ -10,8 +10,8 @@ import io.liza.admin.fixture.Database;
 import io.liza.admin.fixture.PlayedCall;
 import io.liza.admin.fixture.Visitor;
 import io.liza.event.EventCodec;
-import io.liza.event.OddRecords;
-import io.liza.event.OddRecords.Odd;
+import io.liza.event.MalformedRecords;
+import io.liza.event.MalformedRecords.Odd;
 import io.liza.event.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -37,8 +37,8 @@ class OddRecordsHttpTest {
 
     @Test
     void eachAloneIsADeadLetterWithItsReason() {
-        List<Odd> odd =
-                OddRecords.ofCall(EventCodec.encode(PlayedCall.german().events().get(0)));
+        List<Odd> odd = MalformedRecords.ofCall(
+                EventCodec.encode(PlayedCall.german().events().get(0)));
 
         var places =
                 Broker.sendSlowly(odd.stream().map(OddRecordsHttpTest::record).toList());
@@ -53,8 +53,8 @@ class OddRecordsHttpTest {
         var odd = new ArrayList<Odd>();
         var records = new ArrayList<ProducerRecord<byte[], byte[]>>();
         var good = new ArrayList<String>();
-        for (Odd one :
-                OddRecords.ofCall(EventCodec.encode(PlayedCall.german().events().get(0)))) {
+        for (Odd one : MalformedRecords.ofCall(
+                EventCodec.encode(PlayedCall.german().events().get(0)))) {
             var call = PlayedCall.german();
             good.add(call.sid);
             records.add(bytes(call));
@@ -78,14 +78,14 @@ class OddRecordsHttpTest {
     void whatIsOddWithoutHarmIsStored() {
         var good = new ArrayList<String>();
         var records = new ArrayList<ProducerRecord<byte[], byte[]>>();
-        int kinds = OddRecords.understood(
+        int kinds = MalformedRecords.understood(
                         EventCodec.encode(PlayedCall.german().events().get(0)))
                 .size();
         for (int i = 0; i < kinds; i++) {
             var call = PlayedCall.german();
             good.add(call.sid);
-            records.add(
-                    record(OddRecords.understood(EventCodec.encode(call.events().get(0)))
+            records.add(record(
+                    MalformedRecords.understood(EventCodec.encode(call.events().get(0)))
                             .get(i)));
         }
 

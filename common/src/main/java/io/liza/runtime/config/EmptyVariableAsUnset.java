@@ -8,8 +8,8 @@ import jakarta.annotation.Priority;
 import java.util.regex.Pattern;
 
 /**
- * A variable of the environment that is set to nothing counts as not set, so that the default holds: compose files and
- * {@code .env} files pass empty ones on. Settings read their variables by name, as in {@code ${LIZA_LANGUAGES:de,en}}.
+ * Treats an empty environment variable as unset, so that the default applies: compose files and {@code .env} files pass
+ * empty variables on. Settings read their variables by name, as in {@code ${LIZA_LANGUAGES:de,en}}.
  */
 @Priority(Priorities.LIBRARY)
 public final class EmptyVariableAsUnset implements ConfigSourceInterceptor {

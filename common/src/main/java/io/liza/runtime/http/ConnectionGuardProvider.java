@@ -6,9 +6,9 @@ import io.vertx.core.spi.VertxServiceProvider;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Watches every connection of every HTTP server of this Vert.x from its accept on. Neither Quarkus nor Vert.x bounds the
- * time that a client takes for its request, or tells of a connection before its first request; this is the one place
- * where both can be done for HTTP/1.1 and HTTP/2. Found as a service.
+ * Guards every connection of all HTTP servers of this Vert.x from its accept on. Neither Quarkus nor Vert.x limits the time
+ * that a client takes for its request, or reports a connection before its first request; the transport is the one place to
+ * do both for HTTP/1.1 and HTTP/2. The service loader finds this class.
  */
 public final class ConnectionGuardProvider implements VertxServiceProvider {
 

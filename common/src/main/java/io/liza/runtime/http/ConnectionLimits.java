@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * What a client may take of the HTTP servers. The defaults are for the defaults of a container; each is a property
+ * Limits of the connections to the HTTP servers. The defaults suit a container of 512 MB; each limit is a property
  * {@code liza.http.…} in kebab case.
  *
  * @param requestTimeout for sending a request, from its first byte or, for the first one, from the connect
@@ -24,7 +24,7 @@ record ConnectionLimits(
         int maxConnections,
         int controlFrames) {
 
-    /** File descriptors for everything that is no connection of a client: jars, Kafka, the database, files. */
+    /** File descriptors for everything but client connections: jars, Kafka, the database, files. */
     private static final int RESERVED_DESCRIPTORS = 256;
 
     private static final int LEAST_CONNECTIONS = 64;
@@ -39,12 +39,12 @@ record ConnectionLimits(
                 value(config, "liza.http.control-frames", 200));
     }
 
-    /** When a client must have sent all of what it began to send. In the time of {@link System#nanoTime()}. */
+    /** Time by which a client must have sent the whole request, in {@link System#nanoTime()}. */
     long deadline(long since, long received) {
         return since + requestTimeout.toNanos() + received * 1_000_000_000 / minBytesPerSecond;
     }
 
-    /** Without descriptors nothing could be accepted any more, from nobody. */
+    /** Without free file descriptors no connection could be accepted at all. */
     private static int affordableConnections() {
         if (ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.UnixOperatingSystemMXBean unix) {
             long free = unix.getMaxFileDescriptorCount() - unix.getOpenFileDescriptorCount() - RESERVED_DESCRIPTORS;

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /**
- * The connections of one event loop. Closes those that are overdue, and, where there are too many, those that have kept
- * us waiting longest: a new connection is always let in, since it may be an honest one.
+ * The connections of one event loop. Closes overdue connections, and of too many the oldest incomplete or idle ones: a new
+ * connection is always accepted, because it may be an honest one.
  */
 final class EventLoopConnections {
 
@@ -49,7 +49,7 @@ final class EventLoopConnections {
             closeOverdue();
             closeExcess();
         } catch (RuntimeException e) {
-            LOG.error("Connections could not be checked; it is tried again", e);
+            LOG.error("Connections could not be checked; the next check tries again", e);
         }
     }
 
@@ -58,7 +58,7 @@ final class EventLoopConnections {
         List.copyOf(connections).forEach(connection -> connection.endIfOverdue(now));
     }
 
-    /** Each event loop closes its share of what is too many on all of them. */
+    /** Each event loop closes its share of the excess on all of them. */
     private void closeExcess() {
         List<GuardedConnection> waiting = oldest(GuardedConnection::isHalfOpen);
         long total = all.halfOpen.addAndGet(waiting.size() - halfOpen);

@@ -1,8 +1,8 @@
 package io.liza.runtime.http;
 
 /**
- * How many control frames an HTTP/2 client may send: some at once, some with time, and some for each request and for what
- * it is sent, since honest clients acknowledge, prioritise and probe in proportion to these.
+ * Limits the control frames of an HTTP/2 client: some at once, more with time, with each request and with each kilobyte
+ * that it receives, because honest clients acknowledge, prioritise and probe in proportion to these.
  */
 final class FrameBudget {
 
@@ -21,7 +21,7 @@ final class FrameBudget {
         this.refilled = now;
     }
 
-    /** Whether another frame may come now. */
+    /** Whether the client may send another frame now. */
     boolean spend(long now) {
         long frames = (now - refilled) / NANOS_PER_FRAME;
         refilled += frames * NANOS_PER_FRAME;

@@ -13,13 +13,13 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 
 /**
- * Knows of one connection whether its client owes us the rest of a request, and since when. Sees the bytes before
- * anything else does. Only the connection's event loop uses it.
+ * Tracks whether the client of a connection still owes the rest of a request, and since when. It is the first handler of
+ * the pipeline, and only the connection's event loop uses it.
  */
-@Sharable // It is added again after an upgrade to HTTP/2, for which Vert.x removes all other handlers.
+@Sharable // Vert.x removes all handlers on an upgrade to HTTP/2, so this one is added again.
 final class GuardedConnection extends ChannelDuplexHandler {
 
-    /** The handler of Vert.x that stays in the pipeline until the first request of HTTP/1.1. */
+    /** A handler of Vert.x that is in the pipeline until the first request of HTTP/1.1. */
     private static final String UPGRADE = "h2c";
 
     private static final AttributeKey<GuardedConnection> KEY = AttributeKey.valueOf(GuardedConnection.class, "guard");
@@ -28,13 +28,13 @@ final class GuardedConnection extends ChannelDuplexHandler {
     private ChannelHandlerContext context;
     private EventLoopConnections neighbours;
 
-    /** Bytes have come, or must come, that are no whole request yet. */
+    /** The client has begun a request, or must send its first one, and it is not complete. */
     private boolean owing = true;
 
     private long since = System.nanoTime();
     private long received;
 
-    /** The headers of a request of HTTP/1.1 are complete; null before, and after its answer. */
+    /** The current request of HTTP/1.1, from its complete headers until its answer; else null. */
     private HttpServerRequest request;
 
     private boolean answered;
@@ -95,12 +95,12 @@ final class GuardedConnection extends ChannelDuplexHandler {
         if (http2 == null) {
             settleIfAnswered();
             closeIfUpgradeRefused();
-        } else if (http2.hasCome()) {
+        } else if (http2.hasArrived()) {
             settle();
         }
     }
 
-    /** Vert.x refuses an upgrade that it cannot read, says that it closes the connection, and does not. */
+    /** Vert.x announces that it closes the connection after a malformed upgrade, but leaves it open. */
     private void closeIfUpgradeRefused() {
         boolean noRequestYet = context.pipeline().get(UPGRADE) != null;
         if (written && noRequestYet && context.pipeline().get(Http2ConnectionHandler.class) == null) {
@@ -120,7 +120,7 @@ final class GuardedConnection extends ChannelDuplexHandler {
         super.write(ctx, message, promise);
     }
 
-    /** Whether a part of a request is missing. */
+    /** Whether a request is incomplete. */
     boolean isHalfOpen() {
         if (http2 != null) {
             return owing || http2.isHalfOpen();
@@ -128,20 +128,20 @@ final class GuardedConnection extends ChannelDuplexHandler {
         return owing && !(request != null && isComplete());
     }
 
-    /** Whether neither side has anything to do. */
+    /** Whether there is no request to receive or to answer. */
     boolean isIdle() {
         return !owing && (http2 == null ? request == null : http2.isIdle());
     }
 
-    /** When it became what it is, in the time of {@link System#nanoTime()}. */
+    /** Time of the last change of state, in {@link System#nanoTime()}. */
     long since() {
         return owing || http2 == null ? since : http2.since();
     }
 
-    /** Those of HTTP/1.1 that are idle are closed by Quarkus; but pings keep one of HTTP/2 alive. */
+    /** Quarkus closes idle connections of HTTP/1.1, but pings would keep one of HTTP/2 open. */
     void endIfOverdue(long now) {
         if (!context.channel().config().isAutoRead()) {
-            since = now; // It is us who do not read.
+            since = now; // The server has paused reading, so the client is not late.
         }
         if (owing && isHalfOpen() && now - all.limits.deadline(since, received) > 0) {
             all.overdue.increment();
@@ -155,7 +155,7 @@ final class GuardedConnection extends ChannelDuplexHandler {
         }
     }
 
-    /** At once, without the handlers behind us, which would wait for open streams. */
+    /** Closes at once, without the later handlers, which would wait for open streams. */
     void close() {
         neighbours.remove(this);
         context.close();
@@ -185,8 +185,8 @@ final class GuardedConnection extends ChannelDuplexHandler {
     }
 
     /**
-     * A request without a body is complete with its headers. Its end may not have been read yet, as long as it is being
-     * answered: an event stream is answered for hours.
+     * A request without a body is complete with its headers. Its end may be read only after the answer, which takes hours
+     * for an event stream.
      */
     private boolean isComplete() {
         return request.isEnded()

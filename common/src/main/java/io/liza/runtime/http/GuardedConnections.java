@@ -28,7 +28,7 @@ final class GuardedConnections {
         this.limits = limits;
     }
 
-    /** Those that only this event loop may touch. */
+    /** The connections of that event loop, which only it may use. */
     EventLoopConnections on(EventLoop loop) {
         return loops.computeIfAbsent(loop, each -> new EventLoopConnections(this, each));
     }
@@ -36,7 +36,7 @@ final class GuardedConnections {
     private static Counter closed(String reason) {
         return Counter.builder("liza.http.closed")
                 .description(
-                        "Connections and streams ended because a client was too slow, one of too many, or flooded us")
+                        "Connections and streams closed: too slow (overdue), too many (excess), or too many control frames (flood)")
                 .tag("reason", reason)
                 .register(Metrics.globalRegistry);
     }

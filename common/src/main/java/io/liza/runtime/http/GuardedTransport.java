@@ -7,7 +7,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.vertx.core.impl.transports.JDKTransport;
 import io.vertx.core.net.NetServerOptions;
 
-/** The JDK's sockets, with a guard on each connection that is accepted. */
+/** The JDK's sockets, with a guard on each accepted connection. */
 final class GuardedTransport extends JDKTransport {
 
     private final GuardedConnections connections;

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The frames of one HTTP/2 connection: which streams wait for the rest of a request, and whether more control frames come
- * than its requests explain. Such a flood ends the connection with GOAWAY. Netty itself bounds resets and continuations.
+ * Watches the frames of one HTTP/2 connection: notes the streams that wait for the rest of a request, and ends the
+ * connection with GOAWAY if it is flooded with control frames. Netty itself limits resets and continuations.
  */
 final class Http2Frames extends Http2FrameListenerDecorator {
 
@@ -27,11 +27,11 @@ final class Http2Frames extends Http2FrameListenerDecorator {
     private final GuardedConnections all;
     private final FrameBudget budget;
 
-    /** By stream: requests that are not complete. */
+    /** Incomplete requests by stream. */
     private final Map<Integer, Upload> uploads = new HashMap<>();
 
     private long lastRequest = System.nanoTime();
-    private boolean come = true;
+    private boolean arrived = true;
 
     private Http2Frames(Http2ConnectionHandler handler, ChannelHandlerContext context, GuardedConnections all) {
         super(handler.decoder().frameListener());
@@ -42,7 +42,7 @@ final class Http2Frames extends Http2FrameListenerDecorator {
         takeOpenStreams();
     }
 
-    /** Requests may have begun in the bytes that brought the first settings. */
+    /** The bytes with the first settings may have begun requests, too. */
     private void takeOpenStreams() {
         try {
             handler.connection().forEachActiveStream(stream -> {
@@ -52,11 +52,11 @@ final class Http2Frames extends Http2FrameListenerDecorator {
                 return true;
             });
         } catch (Http2Exception e) {
-            throw new IllegalStateException("a look at the streams changes nothing", e);
+            throw new IllegalStateException("reading the streams throws nothing", e);
         }
     }
 
-    /** Begins to watch as soon as Vert.x has put its own listener into place, which it does with the first settings. */
+    /** Starts watching once Vert.x has installed its own listener, which it does with the first settings. */
     static Optional<Http2Frames> watch(ChannelPipeline pipeline, GuardedConnections all) {
         Http2ConnectionHandler handler = pipeline.get(Http2ConnectionHandler.class);
         if (handler == null || handler.decoder().frameListener() == handler) {
@@ -67,14 +67,14 @@ final class Http2Frames extends Http2FrameListenerDecorator {
         return Optional.of(frames);
     }
 
-    /** Whether a whole frame has come since this was asked last. */
-    boolean hasCome() {
-        boolean whole = come;
-        come = false;
+    /** Whether a whole frame has arrived since the last call. */
+    boolean hasArrived() {
+        boolean whole = arrived;
+        arrived = false;
         return whole;
     }
 
-    /** We have sent so much, which the client acknowledges. */
+    /** The server has sent that many bytes, which the client acknowledges. */
     void earn(int bytes) {
         budget.earnForBytes(bytes);
     }
@@ -87,12 +87,12 @@ final class Http2Frames extends Http2FrameListenerDecorator {
         return handler.connection().numActiveStreams() == 0;
     }
 
-    /** When the oldest request began that is not complete, or else the last one. */
+    /** Start of the oldest incomplete request, or else of the last request. */
     long since() {
         return uploads.values().stream().mapToLong(Upload::since).min().orElse(lastRequest);
     }
 
-    /** Resets the streams that are overdue. Others of the connection go on: behind a proxy they are other clients'. */
+    /** Resets the overdue streams only: behind a proxy, the other streams belong to other clients. */
     void resetOverdue(long now) {
         uploads.keySet().removeIf(id -> handler.connection().stream(id) == null);
         List<Integer> overdue = uploads.entrySet().stream()
@@ -134,7 +134,7 @@ final class Http2Frames extends Http2FrameListenerDecorator {
     @Override
     public int onDataRead(ChannelHandlerContext ctx, int id, ByteBuf data, int padding, boolean end)
             throws Http2Exception {
-        come = true;
+        arrived = true;
         if (end) {
             uploads.remove(id);
         } else if (data.isReadable()) {
@@ -203,7 +203,7 @@ final class Http2Frames extends Http2FrameListenerDecorator {
     }
 
     private void takeHeaders(int id, boolean end) {
-        come = true;
+        arrived = true;
         lastRequest = System.nanoTime();
         budget.earnForRequest();
         if (end) {
@@ -214,18 +214,16 @@ final class Http2Frames extends Http2FrameListenerDecorator {
     }
 
     private void spend() throws Http2Exception {
-        come = true;
+        arrived = true;
         if (!budget.spend(System.nanoTime())) {
             all.flood.increment();
             throw new Http2Exception(
-                    Http2Error.ENHANCE_YOUR_CALM,
-                    "more control frames than requests explain",
-                    Http2Exception.ShutdownHint.HARD_SHUTDOWN);
+                    Http2Error.ENHANCE_YOUR_CALM, "too many control frames", Http2Exception.ShutdownHint.HARD_SHUTDOWN);
         }
     }
 
     /**
-     * A request that is being sent.
+     * An incomplete request.
      *
      * @param since in the time of {@link System#nanoTime()}
      * @param received bytes of its body

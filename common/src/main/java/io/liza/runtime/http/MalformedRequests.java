@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Answers requests that Vert.x cannot route, such as one without a valid host, and writes nothing into the log: the fault
- * is the client's. Quarkus would log each with a stack trace.
+ * Answers requests that Vert.x cannot route, such as one without a valid host, without logging: the client is at fault.
+ * Quarkus would log each with a stack trace.
  */
 @ApplicationScoped
 class MalformedRequests {

@@ -4,7 +4,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Tells the guard of each connection when the headers of a request are complete, before anything looks at them. */
+/** Tells the guard of each connection that the headers of a request are complete, before any other filter runs. */
 @ApplicationScoped
 class RequestReporter {
 

@@ -4,8 +4,7 @@ import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
 /**
- * Puts the SID of a call beside every line that concerns it, as {@code call}, whatever thread writes the line. Where the
- * lines are JSON they can be searched for it.
+ * Adds the SID of a call to the log lines about it, as {@code call} in the MDC, so that JSON logs can be searched for it.
  */
 public final class CallLog {
     private static final String CALL = "call";
@@ -13,12 +12,12 @@ public final class CallLog {
 
     private CallLog() {}
 
-    /** From here to the end of the request that is being answered; the framework carries it from thread to thread. */
+    /** Until the end of the current request; the framework carries the MDC from thread to thread. */
     public static void begin(String callSid) {
         MDC.put(CALL, callSid);
     }
 
-    /** @param callSid also one that somebody else wrote: what is none is left out */
+    /** @param callSid may be foreign text; a malformed one is left out */
     public static void about(String callSid, Runnable lines) {
         if (callSid == null || !SID.matcher(callSid).matches()) {
             lines.run();

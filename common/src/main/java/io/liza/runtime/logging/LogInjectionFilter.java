@@ -9,8 +9,8 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.ExtLogRecord.FormatStyle;
 
 /**
- * Keeps every message on its one line, whatever text of others it repeats: nobody can write lines of their own into a
- * log, or steer the terminal that shows it (CWE-117). Nor can anybody fill the disk with one fault of ours.
+ * Escapes control characters in messages, so that foreign text can neither add lines to a log nor control the terminal that
+ * shows it (CWE-117). It also limits stack traces, so that a repeated fault does not fill the disk.
  */
 @LoggingFilter(name = "one-line")
 public final class LogInjectionFilter implements Filter {
@@ -19,7 +19,7 @@ public final class LogInjectionFilter implements Filter {
 
     private final StackTraceLimit limit = new StackTraceLimit(Clock.systemUTC());
 
-    /** False where there were too many of the kind; the record is written as one line. */
+    /** False if there were too many records of the kind. */
     @Override
     public boolean isLoggable(LogRecord record) {
         if (record instanceof ExtLogRecord ours && !limit.admit(ours)) {
@@ -44,19 +44,19 @@ public final class LogInjectionFilter implements Filter {
     }
 
     private static Throwable quoted(Throwable thrown, int depth) {
-        if (thrown == null || depth == 0 || !isSpokenInLines(thrown, depth)) {
+        if (thrown == null || depth == 0 || !hasControlCharacters(thrown, depth)) {
             return thrown;
         }
         return new Quoted(thrown, quoted(thrown.getCause(), depth - 1));
     }
 
-    private static boolean isSpokenInLines(Throwable thrown, int depth) {
+    private static boolean hasControlCharacters(Throwable thrown, int depth) {
         return thrown != null
                 && depth > 0
-                && (CONTROL.matcher(thrown.toString()).find() || isSpokenInLines(thrown.getCause(), depth - 1));
+                && (CONTROL.matcher(thrown.toString()).find() || hasControlCharacters(thrown.getCause(), depth - 1));
     }
 
-    /** Somebody else's exception with its words on one line. */
+    /** An exception with its message on one line. */
     private static final class Quoted extends Throwable {
         private static final long serialVersionUID = 1;
 

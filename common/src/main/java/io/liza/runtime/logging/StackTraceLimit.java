@@ -7,8 +7,8 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.ExtLogRecord.FormatStyle;
 
 /**
- * Bounds what one fault can write into the log, however often somebody causes it: in each minute a few stack traces of
- * each kind, then a number of lines without, then nothing. What was left out is told in the next minute.
+ * Limits the log of a repeated fault: in each minute a few stack traces of each kind, then a number of lines without them,
+ * then nothing. The next minute tells the number of lines left out.
  */
 final class StackTraceLimit {
 
@@ -58,7 +58,7 @@ final class StackTraceLimit {
         }
     }
 
-    /** Nothing of it is a text of others: who logs what kind of exception, and where in our code it came from. */
+    /** Logger, class of the exception and its place in Liza's code; no foreign text. */
     private static String kind(ExtLogRecord logged) {
         var kind = new StringBuilder(String.valueOf(logged.getLoggerName()));
         Throwable thrown = logged.getThrown();

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Keeps callers and colleagues out of traces: queries hold order numbers and what was searched for, paths may hold
- * numbers, and addresses are personal data.
+ * Removes personal data from traces: queries hold order numbers and search terms, paths may hold numbers, and IP addresses
+ * are personal data.
  */
 @Singleton
 public final class SpanRedactor implements SpanProcessor {

@@ -11,8 +11,8 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * A place in a trace as the W3C writes it ({@code 00-<trace>-<span>-01}), so that it can travel through Kafka and wait on
- * a disk. Null where nothing is traced.
+ * The W3C's {@code traceparent} ({@code 00-<trace>-<span>-01}) of a span, to continue a trace behind Kafka or the spool.
+ * Null if nothing is traced.
  */
 public final class TraceParent {
     private static final String NAME = "traceparent";
@@ -30,7 +30,7 @@ public final class TraceParent {
 
     private TraceParent() {}
 
-    /** Of what is being done now. */
+    /** Of the current span. */
     public static String current() {
         return of(Span.current());
     }
@@ -44,7 +44,7 @@ public final class TraceParent {
         return carrier.get(NAME);
     }
 
-    /** What goes on from there; the beginning of a trace of its own where it is none. */
+    /** The context that continues the trace; a new trace if the text is malformed. */
     public static Context parse(String traceParent) {
         return W3CTraceContextPropagator.getInstance().extract(Context.root(), traceParent, GETTER);
     }
@@ -55,7 +55,7 @@ public final class TraceParent {
         }
     }
 
-    /** Null also where the header cannot be read: then nothing is traced. */
+    /** Null if the header is missing or malformed. */
     public static String read(Headers headers) {
         Header header = headers.lastHeader(NAME);
         if (header == null || header.value() == null) {

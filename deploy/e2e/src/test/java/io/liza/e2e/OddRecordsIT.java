@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.event.CallEvent;
 import io.liza.event.EventCodec;
-import io.liza.event.OddRecords;
-import io.liza.event.OddRecords.Odd;
+import io.liza.event.MalformedRecords;
+import io.liza.event.MalformedRecords.Odd;
 import io.liza.event.Topics;
 import io.liza.event.Turn;
 import io.liza.local.telephone.caller.Calls;
@@ -49,7 +49,7 @@ class OddRecordsIT {
 
     @Test
     void noneOfTheCallsIsLostAndARestartReadsNoneAgain() throws Exception {
-        List<Odd> odd = OddRecords.ofCall(EventCodec.encode(started("oddity")));
+        List<Odd> odd = MalformedRecords.ofCall(EventCodec.encode(started("oddity")));
         try (Admin kafka = Admin.create(address())) {
             long lettersBefore = sum(ends(kafka, DEAD_LETTERS));
             Instant begin = Instant.now();

@@ -5,20 +5,28 @@ import io.liza.event.Turn;
 import java.util.function.Function;
 
 /**
- * What one turn leads to.
+ * Result of one turn.
  *
- * @param next where the call stands after the reply; null if Liza hangs up
- * @param event what to tell the world, once the turn's words are known
+ * @param next where the call waits after the reply; null if Liza hangs up
+ * @param event to publish, made once the text of the reply is known
  */
-public record Outcome(Reply reply, State next, Function<Turn, CallEvent> event) {
+public record Outcome(Reply reply, CallState next, Function<Turn, CallEvent> event) {
 
+    /** @throws IllegalArgumentException if the reply asks the question of another step than the call waits at */
     public Outcome {
         if (reply.asks() != (next == null ? null : next.step())) {
-            throw new IllegalArgumentException(reply + " does not ask what the call waits for");
+            throw new IllegalArgumentException(reply + " does not ask the question of " + next);
         }
     }
 
+    /** The end of the call. */
     static Outcome last(Reply reply, Function<Turn, CallEvent> event) {
         return new Outcome(reply, null, event);
+    }
+
+    /** The same question again at the caller's wish, which is no failed try. */
+    static Outcome repeat(CallState state, Reply reply) {
+        return new Outcome(
+                reply, state.repeat(), turn -> new CallEvent.HelpAsked(turn, CallEvent.HelpAsked.Choice.REPEAT));
     }
 }

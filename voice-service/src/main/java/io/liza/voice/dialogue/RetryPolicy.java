@@ -4,37 +4,49 @@ import io.liza.event.CallEvent;
 import io.liza.event.Turn;
 import java.util.function.Function;
 
-/** Asks again after an answer that was none, as often as the limits allow; then says goodbye and reports a problem. */
-final class RetryPolicy {
+/**
+ * How often a step asks its question, and what follows if no answer was valid.
+ *
+ * @param tries answers that the caller may give
+ * @param afterwards said after the last invalid answer; it hangs up or asks the next question
+ */
+record RetryPolicy(int tries, Reply afterwards) {
 
-    private final int limit;
-
-    RetryPolicy(Limits limits) {
-        this.limit = limits.tries();
+    /** After that many invalid answers the call ends with a goodbye, and a problem is reported. */
+    static RetryPolicy giveUpAfter(int tries) {
+        return new RetryPolicy(tries, Reply.GAVE_UP);
     }
 
-    Outcome again(State state, Input input, Reply notHeard, Reply notUnderstood) {
-        return again(
+    /** After that many invalid answers the call goes on with another question. */
+    static RetryPolicy goOnAfter(int tries, Reply next) {
+        return new RetryPolicy(tries, next);
+    }
+
+    /** The caller was silent, or said or pressed something that the step does not expect. */
+    Outcome notUnderstood(CallState state, Answer answer) {
+        return notUnderstood(state, answer.isSilence() ? Sentence.NOT_HEARD : Sentence.NOT_UNDERSTOOD);
+    }
+
+    Outcome notUnderstood(CallState state, Sentence reason) {
+        return invalid(
                 state,
-                input.isSilence() ? notHeard : notUnderstood,
+                reason,
                 turn -> new CallEvent.NotUnderstood(turn, state.step().path(), state.tries() + 1));
     }
 
-    Outcome again(State state, Reply reply, Function<Turn, CallEvent> event) {
-        if (state.tries() + 1 >= limit) {
-            return Outcome.last(
-                    Reply.GAVE_UP,
-                    turn -> new CallEvent.Problem(
-                            turn,
-                            CallEvent.Problem.Kind.NOT_UNDERSTOOD,
-                            state.step().path(),
-                            null));
+    Outcome invalid(CallState state, Sentence reason, Function<Turn, CallEvent> event) {
+        if (state.tries() + 1 < tries) {
+            return new Outcome(Reply.ask(state.step(), reason), state.retry(), event);
         }
-        return new Outcome(reply, state.retry(), event);
-    }
-
-    static Outcome repeat(State state, Reply reply) {
-        return new Outcome(
-                reply, state.repeat(), turn -> new CallEvent.HelpAsked(turn, CallEvent.HelpAsked.Choice.REPEAT));
+        if (afterwards.asks() != null) {
+            return new Outcome(afterwards, state.ask(afterwards.asks()), event);
+        }
+        return Outcome.last(
+                afterwards,
+                turn -> new CallEvent.Problem(
+                        turn,
+                        CallEvent.Problem.Kind.NOT_UNDERSTOOD,
+                        state.step().path(),
+                        null));
     }
 }

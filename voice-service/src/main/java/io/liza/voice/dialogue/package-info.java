@@ -1,5 +1,5 @@
 /**
- * The conversation as plain Java: {@link io.liza.voice.dialogue.Dialogue} takes where a call stands and what was heard,
- * and gives what to say, where the call stands then, and what to tell the world. No framework, no clock, no I/O.
+ * The conversation as plain Java: {@link io.liza.voice.dialogue.Dialogue} takes the state of a call and an answer, and
+ * returns the reply, the next state and the event. No framework, no clock, no I/O.
  */
 package io.liza.voice.dialogue;

@@ -1,6 +1,6 @@
 package io.liza.voice.event;
 
-/** Neither Kafka nor the disk took an event. The caller must hear that something went wrong. */
+/** Neither Kafka nor the disk stored an event, so the caller must hear an apology. */
 public final class EventLostException extends RuntimeException {
 
     EventLostException(Throwable cause) {

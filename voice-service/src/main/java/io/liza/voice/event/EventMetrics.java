@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** How events leave us: how fast Kafka takes them, and what waits on disk because it does not. */
+/** Metrics of publishing: the time to Kafka's acknowledgement, and the events that wait on disk. */
 @ApplicationScoped
 class EventMetrics {
 
@@ -39,26 +39,26 @@ class EventMetrics {
                 .description("Events that went to disk because Kafka did not acknowledge them in time")
                 .register(metrics);
         this.lost = Counter.builder("liza.events.lost")
-                .description("Events that neither Kafka nor the disk took; their callers heard an apology")
+                .description("Events that neither Kafka nor the disk stored; their callers heard an apology")
                 .register(metrics);
     }
 
-    /** Once there is a spool. */
-    void watch(Spool spool, int maxEvents, BooleanSupplier kafkaTrusted) {
+    /** Called once the spool is open. */
+    void watch(Spool spool, int maxEvents, BooleanSupplier kafkaAvailable) {
         Gauge.builder("liza.spool.depth", spool, Spool::depth)
-                .description("Events on disk that Kafka has yet to take")
+                .description("Events on disk that Kafka has not acknowledged")
                 .register(metrics);
         Gauge.builder("liza.spool.capacity", () -> maxEvents)
-                .description("As many as may wait on disk")
+                .description("Most events that may wait on disk")
                 .register(metrics);
         Gauge.builder("liza.spool.age.seconds", spool, waiting -> waiting.age().toSeconds())
-                .description("How long the oldest event on disk has waited")
+                .description("Age of the oldest event on disk")
                 .register(metrics);
         Gauge.builder("liza.spool.unreadable", spool, Spool::unreadable)
-                .description("Events on disk that were put aside because they cannot be read")
+                .description("Events on disk that were set aside because they cannot be read")
                 .register(metrics);
-        Gauge.builder("liza.kafka.trusted", () -> kafkaTrusted.getAsBoolean() ? 1 : 0)
-                .description("Whether Kafka took the last event: 1, or 0 while events go to disk")
+        Gauge.builder("liza.kafka.available", () -> kafkaAvailable.getAsBoolean() ? 1 : 0)
+                .description("1 if Kafka acknowledged the last event, 0 while events go to disk")
                 .register(metrics);
     }
 

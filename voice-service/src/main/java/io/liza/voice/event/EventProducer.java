@@ -18,9 +18,9 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Outgoing;
 
 /**
- * Sends events through Kafka's own producer, which SmallRye configures and hands out for the channel; its emitter would
- * cost more than all the rest of an answer. Nothing here waits: {@code max.block.ms} is 0, so that a send without
- * metadata or room fails at once, and the metadata is fetched beforehand and kept.
+ * Sends events through Kafka's own producer, which SmallRye configures for the channel; an emitter would cost more than the
+ * rest of an answer together. Nothing here blocks: {@code max.block.ms} is 0, so a send without metadata or buffer space
+ * fails at once, and the metadata is fetched beforehand and kept.
  */
 @ApplicationScoped
 class EventProducer {
@@ -41,7 +41,7 @@ class EventProducer {
         this.tracer = tracer;
     }
 
-    /** Nothing flows through the channel itself; it is there to be configured, observed and closed. */
+    /** Declares the channel, so that SmallRye configures, observes and closes its producer. No message uses it. */
     @Outgoing(CHANNEL)
     Multi<Message<byte[]>> channel() {
         return Multi.createFrom().nothing();
@@ -52,7 +52,7 @@ class EventProducer {
         fetchMetadata();
     }
 
-    /** Completes when all in-sync replicas have the event; fails as soon as Kafka is known not to take it. */
+    /** Completes when all in-sync replicas have the event; fails as soon as Kafka rejects it or cannot be reached. */
     Uni<Void> send(OutgoingEvent outgoing) {
         return Uni.createFrom().emitter(acknowledgement -> {
             long start = System.nanoTime();

@@ -13,7 +13,7 @@ import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
-/** Tells the world what happened in a turn, and tells the turn when that is safe: in Kafka, or on our own disk. */
+/** Publishes the event of a turn. It is safe once Kafka has acknowledged it or it is on disk in the spool. */
 @ApplicationScoped
 public class EventPublisher {
 
@@ -34,7 +34,7 @@ public class EventPublisher {
         this.metrics = metrics;
     }
 
-    /** After the producer is there. */
+    /** Runs after the producer has started. */
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
         spool = new Spool(config.spool().dir(), config.spool().maxEvents(), clock);
         relay = new SpoolRelay(spool, kafka::send);
@@ -51,13 +51,13 @@ public class EventPublisher {
     /**
      * Completes when the event is in Kafka or on disk.
      *
-     * @return fails with {@link EventLostException} if it is in neither; the loss is counted
+     * @return fails with {@link EventLostException} if it is in neither; the loss is counted and logged
      */
     public Uni<Void> publish(CallEvent event) {
         var outgoing = new OutgoingEvent(event, TraceParent.current());
         Uni<Void> safe = relay.kafkaAvailable()
                 ? toKafka(outgoing).onFailure().recoverWithUni(failure -> {
-                    relay.distrustKafka();
+                    relay.markUnavailable();
                     return toDisk(outgoing);
                 })
                 : toDisk(outgoing).onFailure().recoverWithUni(failure -> toKafka(outgoing));
@@ -90,7 +90,7 @@ public class EventPublisher {
         CallLog.about(
                 call,
                 () -> LOG.errorf(
-                        "Call %s: event %s of turn %d is lost, neither Kafka nor the spool took it: %s",
+                        "Call %s: event %s of turn %d is lost, neither Kafka nor the spool stored it: %s",
                         call, event.type(), event.turn().number(), failure.getMessage()));
         return new EventLostException(failure);
     }

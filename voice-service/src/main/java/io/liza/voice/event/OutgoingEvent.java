@@ -3,8 +3,8 @@ package io.liza.voice.event;
 import io.liza.event.CallEvent;
 
 /**
- * An event on its way out.
+ * An event to publish.
  *
- * @param trace the {@code traceparent} of the webhook it follows from; null where nothing is traced
+ * @param trace the {@code traceparent} of its webhook; null if that is not traced
  */
 record OutgoingEvent(CallEvent event, String trace) {}

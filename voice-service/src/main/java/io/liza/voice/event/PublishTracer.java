@@ -8,7 +8,7 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Shows in the trace of a webhook how its event went to Kafka, also where it waited on disk before. */
+/** Adds a span for sending the event to the trace of its webhook, even if the event waited on disk before. */
 @ApplicationScoped
 class PublishTracer {
 

@@ -21,9 +21,9 @@ import org.h2.mvstore.MVStoreException;
 import org.jboss.logging.Logger;
 
 /**
- * Events on disk in the order they came. What {@link #append} has taken survives a kill and a power cut. An event's place
- * is when it came, in microseconds. After an error of the disk the store is opened anew by the next call. Every method
- * may wait for the disk.
+ * Events on disk in the order of their arrival. An event that {@link #append} has written survives a kill and a power cut.
+ * Its place is its time of arrival in microseconds. After a disk error the next call opens the store again. Every method
+ * may block on the disk.
  */
 final class Spool implements AutoCloseable {
 
@@ -53,7 +53,7 @@ final class Spool implements AutoCloseable {
         }
     }
 
-    /** Writes and syncs as many of them, in their order, as there is room for; gives back how many. */
+    /** Writes and syncs the first events, as many as there is room for, and returns their number. */
     synchronized int append(List<OutgoingEvent> added) {
         MVMap<Long, String> events = events();
         int taken = Math.max(0, Math.min(added.size(), maxEvents - events.size()));
@@ -72,7 +72,7 @@ final class Spool implements AutoCloseable {
         return taken;
     }
 
-    /** The oldest events with their places, at most that many. What can no longer be read is put aside. */
+    /** The oldest events with their places, at most that many. Unreadable ones are set aside. */
     synchronized SortedMap<Long, OutgoingEvent> oldest(int most) {
         var oldest = new TreeMap<Long, OutgoingEvent>();
         Cursor<Long, String> cursor = events().cursor(null);
@@ -81,7 +81,7 @@ final class Spool implements AutoCloseable {
             try {
                 oldest.put(place, new OutgoingEvent(decode(cursor.getValue()), traces().get(place)));
             } catch (UnreadableEventException e) {
-                putAside(place, cursor.getValue(), e);
+                setAside(place, cursor.getValue(), e);
             }
         }
         return oldest;
@@ -98,7 +98,7 @@ final class Spool implements AutoCloseable {
         return events().size();
     }
 
-    /** How long the oldest event has waited; zero if none does. */
+    /** Age of the oldest event; zero if there is none. */
     synchronized Duration age() {
         Long oldest = events().firstKey();
         return oldest == null
@@ -106,7 +106,7 @@ final class Spool implements AutoCloseable {
                 : Duration.between(Instant.ofEpochMilli(oldest / MICROS), clock.instant());
     }
 
-    /** How many have been put aside. */
+    /** Number of events that were set aside. */
     synchronized int unreadable() {
         events();
         return store.openMap(UNREADABLE).size();
@@ -127,7 +127,7 @@ final class Spool implements AutoCloseable {
         return store.openMap("events");
     }
 
-    /** Beside the events, so that a version without traces still reads those. */
+    /** In a map of its own, so that an older version still reads the events. */
     private MVMap<Long, String> traces() {
         return store.openMap("traces");
     }
@@ -137,12 +137,12 @@ final class Spool implements AutoCloseable {
         store.sync();
     }
 
-    /** A later version may read more strictly than the one that wrote; that must not hold up what follows. */
-    private void putAside(long place, String line, UnreadableEventException why) {
+    /** A newer version may read more strictly than the one that wrote; such an event must not block the others. */
+    private void setAside(long place, String line, UnreadableEventException why) {
         store.<Long, String>openMap(UNREADABLE).put(place, line);
         events().remove(place);
         persist();
-        LOG.errorf("An event in the spool cannot be read and was put aside: %s", why.getMessage());
+        LOG.errorf("An event in the spool cannot be read and was set aside: %s", why.getMessage());
     }
 
     private static String encode(CallEvent event) {

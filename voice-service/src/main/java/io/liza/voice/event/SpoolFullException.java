@@ -1,6 +1,6 @@
 package io.liza.voice.event;
 
-/** There is no room left for events that Kafka does not take. */
+/** The spool has no room for another event. */
 final class SpoolFullException extends RuntimeException {
 
     SpoolFullException() {

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.h2.mvstore.MVStoreException;
 
-/** Shows how events leave us. It is never down: callers are answered also without Kafka. */
+/** Shows whether events reach Kafka. It is never down: callers are answered without Kafka, too. */
 @Readiness
 @ApplicationScoped
 class SpoolHealth implements HealthCheck {

@@ -11,8 +11,8 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 
 /**
- * Sends what stands in the spool, in order, and takes it out when Kafka has it. While anything stands there Kafka is not
- * trusted: new events go to the spool behind the old ones, without waiting for Kafka first.
+ * Sends the events of the spool in order, and removes them once Kafka has acknowledged them. Until the spool is empty Kafka
+ * counts as unavailable: new events go to the spool behind the old ones, without trying Kafka first.
  */
 final class SpoolRelay implements AutoCloseable {
 
@@ -25,40 +25,40 @@ final class SpoolRelay implements AutoCloseable {
 
     private final Spool spool;
     private final Function<OutgoingEvent, Uni<Void>> kafka;
-    private final Semaphore bell = new Semaphore(1);
+    private final Semaphore wakeUp = new Semaphore(1);
     private final Thread thread = new Thread(this::run, "spool-relay");
     private volatile boolean running = true;
-    private volatile boolean kafkaTrusted;
-    private volatile long distrustedSince = System.nanoTime();
-    /** Of an outage the log tells its beginning and its end. */
-    private boolean told;
+    private volatile boolean available;
+    private volatile long unavailableSince = System.nanoTime();
+    /** The log has the beginning of the outage; further failures are not logged. */
+    private boolean logged;
 
     SpoolRelay(Spool spool, Function<OutgoingEvent, Uni<Void>> kafka) {
         this.spool = spool;
         this.kafka = kafka;
-        this.kafkaTrusted = spool.depth() == 0;
+        this.available = spool.depth() == 0;
         thread.setDaemon(true);
         thread.start();
     }
 
     boolean kafkaAvailable() {
-        return kafkaTrusted;
+        return available;
     }
 
-    /** Kafka did not take an event; what follows goes to the spool until Kafka has taken what stands there. */
-    void distrustKafka() {
-        distrustedSince = System.nanoTime();
-        kafkaTrusted = false;
+    /** Kafka did not acknowledge an event: further events go to the spool until Kafka has those of the spool. */
+    void markUnavailable() {
+        unavailableSince = System.nanoTime();
+        available = false;
     }
 
-    /** Something may stand in the spool. */
+    /** Tells the relay that the spool may have events. */
     void wakeUp() {
-        if (bell.availablePermits() == 0) {
-            bell.release();
+        if (wakeUp.availablePermits() == 0) {
+            wakeUp.release();
         }
     }
 
-    /** Not by an interrupt, which would close the file under the store; a batch on its way may be sent again. */
+    /** Without an interrupt, which would close the file of the store. A batch in flight may be sent again. */
     @Override
     public void close() throws InterruptedException {
         running = false;
@@ -69,8 +69,8 @@ final class SpoolRelay implements AutoCloseable {
     private void run() {
         while (running) {
             try {
-                boolean rung = bell.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-                if (running && (rung || !kafkaTrusted)) {
+                boolean woken = wakeUp.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                if (running && (woken || !available)) {
                     relayAll();
                 }
             } catch (InterruptedException e) {
@@ -87,28 +87,28 @@ final class SpoolRelay implements AutoCloseable {
                 spool.remove(batch.keySet());
                 sent += batch.size();
             }
-            // With nothing to send there is nothing to learn from: after a while the next event is the probe.
-            kafkaTrusted = kafkaTrusted || sent > 0 || System.nanoTime() - distrustedSince > PROBE.toNanos();
+            // An empty spool gives no chance to test Kafka, so after a while the next event does.
+            available = available || sent > 0 || System.nanoTime() - unavailableSince > PROBE.toNanos();
         } catch (RuntimeException e) {
-            distrustKafka();
+            markUnavailable();
             LOG.logf(
-                    told ? Level.DEBUG : Level.WARN,
+                    logged ? Level.DEBUG : Level.WARN,
                     "Events wait in the spool for Kafka: %s",
                     causeOf(e).getMessage());
-            told = true;
+            logged = true;
         }
         if (sent > 0) {
-            told = false;
-            LOG.infof("Kafka has %d events that waited in the spool", sent);
+            logged = false;
+            LOG.infof("Kafka has acknowledged %d events of the spool", sent);
         }
     }
 
-    /** Hundreds of events fail for one reason. */
+    /** All events of a batch fail for one reason. */
     private static Throwable causeOf(RuntimeException e) {
         return e instanceof CompositeException all ? all.getCauses().get(0) : e;
     }
 
-    /** The producer keeps their order. */
+    /** The producer keeps the order of its records. */
     private void send(Collection<OutgoingEvent> outgoing) {
         Uni.join()
                 .all(outgoing.stream().map(kafka).toList())

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The one thread that writes the spool, so that no event loop waits for the disk. What has come while it synced is
+ * Writes the spool in a thread of its own, so that no event loop waits for the disk. Events that arrive during a sync are
  * written and synced together: a thousand callers cost few syncs.
  */
 final class SpoolWriter implements AutoCloseable {
@@ -28,7 +28,7 @@ final class SpoolWriter implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "spool-writer");
     private volatile boolean running = true;
 
-    /** @param afterWriting told whenever something new is on disk */
+    /** @param afterWriting called when new events are on disk */
     SpoolWriter(Spool spool, Runnable afterWriting) {
         this.spool = spool;
         this.afterWriting = afterWriting;
@@ -36,7 +36,7 @@ final class SpoolWriter implements AutoCloseable {
         thread.start();
     }
 
-    /** Completes when the event is on disk; fails if it cannot be brought there. Cancelled, it is not written any more. */
+    /** Completes when the event is on disk; fails if it cannot be written. A cancelled event is not written. */
     Uni<Void> write(OutgoingEvent outgoing) {
         return Uni.createFrom().emitter(written -> {
             var entry = new Entry(outgoing, written, new AtomicBoolean());
@@ -48,7 +48,7 @@ final class SpoolWriter implements AutoCloseable {
         });
     }
 
-    /** Writes what still waits. Not by an interrupt, which would close the file under the store. */
+    /** Writes the waiting events first. Without an interrupt, which would close the file of the store. */
     @Override
     public void close() throws InterruptedException {
         running = false;

@@ -3,7 +3,7 @@ package io.liza.voice.order;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 
-/** What an order number looks like, and how long to wait for what is known of orders. */
+/** Length of order numbers, and the wait for the order statuses at the start. */
 @ConfigMapping(prefix = "voice.order")
 public interface OrderConfig {
 
@@ -13,6 +13,6 @@ public interface OrderConfig {
     /** {@code LIZA_ORDER_MAX_DIGITS}. */
     int maxDigits();
 
-    /** {@code LIZA_ORDER_CATCH_UP_TIMEOUT}: how long a start waits for the statuses before it answers without. */
+    /** {@code LIZA_ORDER_CATCH_UP_TIMEOUT}: how long a start waits for the statuses before calls are answered without them. */
     Duration catchUpTimeout();
 }

@@ -7,23 +7,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The latest status of every order somebody set one for, in memory. */
+/** The latest status of every order that has one, in memory. */
 @ApplicationScoped
 public class OrderStatuses {
 
     private final Map<String, OrderStatus> known = new ConcurrentHashMap<>();
 
-    /** What to tell a caller; an order never heard of is in progress. */
+    /** The status to tell a caller; an unknown order is in progress. */
     public OrderStatus of(OrderNumber order) {
         return known.getOrDefault(order.digits(), OrderStatus.INITIAL);
     }
 
-    /** The last in the topic holds: the relay keeps their order, while clocks may differ. */
+    /** The last record in the topic wins: the relay keeps their order, while clocks may differ. */
     void remember(OrderStatusChanged change) {
         known.put(change.orderNumber().digits(), change.status());
     }
 
-    /** The order was withdrawn from the topic. */
+    /** The topic has a tombstone for the order. */
     void forget(OrderNumber order) {
         known.remove(order.digits());
     }

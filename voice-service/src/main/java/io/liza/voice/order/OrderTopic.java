@@ -14,8 +14,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Reads the compacted topic as a table: every partition from its beginning, without a consumer group, since every
- * replica needs all of it and nothing is ever committed. A record that is no status is counted and passed over, whatever
- * is odd about it: a failure would have the topic read from its beginning for ever.
+ * replica needs all of it and nothing is ever committed. A malformed record is counted and skipped: a failure would make
+ * the reader start again from the beginning, for ever.
  */
 final class OrderTopic {
 
@@ -36,7 +36,7 @@ final class OrderTopic {
      * Follows the topic until told to stop, or until the topic gets more partitions.
      *
      * @param running asked before every poll
-     * @param caughtUp called once all that was there at the beginning is known
+     * @param caughtUp called once all records from before the start are read
      */
     void follow(BooleanSupplier running, Runnable caughtUp) {
         List<TopicPartition> partitions = partitions();
@@ -70,7 +70,7 @@ final class OrderTopic {
         } catch (RuntimeException e) {
             unreadable.increment();
             LOG.warnf(
-                    "Passed over record %d of %s-%d: %s",
+                    "Skipped record %d of %s-%d: %s",
                     record.offset(), record.topic(), record.partition(), e.getMessage());
         }
     }

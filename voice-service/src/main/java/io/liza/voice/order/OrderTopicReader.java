@@ -19,15 +19,15 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 
-/** Keeps a thread on the order topic for as long as the service runs, through every outage of Kafka. */
+/** Reads the order topic in a thread as long as the service runs, and tries again after every failure. */
 @ApplicationScoped
 class OrderTopicReader {
 
     private static final Logger LOG = Logger.getLogger(OrderTopicReader.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    /** How long one call of the client may wait for Kafka. */
+    /** Longest wait of one call of the Kafka client. */
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
-    /** Several calls, each of which may wait, and a pause. */
+    /** Several calls of the client and a pause. */
     private static final Duration LONGEST_ROUND = Duration.ofSeconds(45);
 
     private final Map<String, Object> kafka;
@@ -55,19 +55,19 @@ class OrderTopicReader {
         this.config = config;
         this.clock = clock;
         this.failures = Counter.builder("liza.order.failures")
-                .description("Times that the order statuses could not be read from Kafka")
+                .description("Failed attempts to read the order statuses from Kafka")
                 .register(metrics);
         this.unreadable = Counter.builder("liza.order.unreadable")
-                .description("Records among the order statuses that are none; the orders keep their last status")
+                .description("Malformed records among the order statuses; the orders keep their last status")
                 .register(metrics);
         Gauge.builder("liza.order.statuses", statuses, OrderStatuses::size)
-                .description("Orders whose status callers are told")
+                .description("Orders with a status")
                 .register(metrics);
         Gauge.builder("liza.order.caught.up", this, reader -> reader.caughtUp ? 1 : 0)
-                .description("Whether all statuses are known that were set before this replica came: 1 or 0")
+                .description("1 once all statuses from before the start of this replica are read, else 0")
                 .register(metrics);
         Gauge.builder("liza.order.reading", this, reader -> reader.isReading() ? 1 : 0)
-                .description("Whether the statuses are being read, or would be if Kafka were there: 1 or 0")
+                .description("1 while the reader of the statuses runs, with or without Kafka, else 0")
                 .register(metrics);
     }
 
@@ -83,22 +83,22 @@ class OrderTopicReader {
         thread.join(PAUSE.toMillis() * 2);
     }
 
-    /** Whether all statuses are known that were set before we came. */
+    /** Whether all statuses from before the start are read. */
     boolean isCaughtUp() {
         return caughtUp;
     }
 
-    /** A caller must be answered also without Kafka: after a while we answer with what we have. */
+    /** Callers are answered without Kafka, too: after a while the statuses read so far must do. */
     boolean isDoneWaiting() {
         return caughtUp || clock.instant().isAfter(started.plus(config.catchUpTimeout()));
     }
 
-    /** Whether the thread is there and gets round, with or without Kafka. */
+    /** Whether the thread runs and does not hang, with or without Kafka. */
     boolean isReading() {
         return thread.isAlive() && System.nanoTime() - lastRound < LONGEST_ROUND.toNanos();
     }
 
-    /** Told at every round. */
+    /** Asked in every round; notes that the thread is alive. */
     private boolean goOn() {
         lastRound = System.nanoTime();
         return running;

@@ -2,16 +2,18 @@ package io.liza.voice.prompt;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Everything Liza must know to hold a call in one language.
+ * Everything needed to hold a call in one language.
  *
  * @param code ISO 639, such as {@code de}
- * @param source the file or files it was read from, for messages
- * @param voice speaks what is said; it carries the locale
+ * @param source the file it was read from, for messages
+ * @param voice speaks the sentences; it carries the locale
  * @param countryCodes calling codes whose callers are greeted in this language
- * @param sentences what Liza says, by key, with slots in braces
+ * @param sentences texts by key, with slots in braces
+ * @param fallback says the sentences that this pack lacks
  */
 public record LanguagePack(
         String code,
@@ -19,19 +21,31 @@ public record LanguagePack(
         Voice voice,
         Set<String> countryCodes,
         YesNoWords words,
-        Map<String, String> sentences) {
+        Map<String, String> sentences,
+        Optional<LanguagePack> fallback) {
 
-    /** For what depends on the language, such as Turkish capital letters. */
+    /** For rules that depend on the language, such as Turkish capital letters. */
     Locale language() {
         return Locale.forLanguageTag(code);
+    }
+
+    /** The pack that says the sentence, with its own voice: this one, or its fallback. */
+    public LanguagePack speakerOf(String key) {
+        return sentences.containsKey(key)
+                ? this
+                : fallback.map(other -> other.speakerOf(key)).orElse(this);
     }
 
     /** @throws PromptException if the pack has no such sentence */
     public String sentence(String key) {
         String sentence = sentences.get(key);
         if (sentence == null || sentence.isBlank()) {
-            throw new PromptException(source, key, "is missing: every language says every sentence");
+            throw new PromptException(source, key, "is missing or empty");
         }
         return sentence;
+    }
+
+    LanguagePack withFallback(LanguagePack other) {
+        return new LanguagePack(code, source, voice, countryCodes, words, sentences, Optional.of(other));
     }
 }

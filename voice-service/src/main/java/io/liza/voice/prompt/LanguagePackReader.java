@@ -1,9 +1,11 @@
 package io.liza.voice.prompt;
 
+import io.liza.voice.dialogue.Sentence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +17,16 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
-/** Reads language packs: the built-in one of a code, and over it the file of that code in the shop's own folder. */
+/**
+ * Reads language packs: the built-in one of a code, and over it the file of that code in the shop's own folder. A shop's
+ * pack may be older than Liza: the default language says the sentences that it lacks, and that has English behind it.
+ */
 final class LanguagePackReader {
 
+    private static final Logger LOG = Logger.getLogger(LanguagePackReader.class);
+    private static final String LAST_RESORT = "en";
     private static final String SUFFIX = ".properties";
     private static final String LOCALE = "locale";
     private static final String VOICE = "voice";
@@ -30,7 +38,7 @@ final class LanguagePackReader {
     private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]+)*");
     private static final Set<String> FACTS = Set.of(LOCALE, VOICE, COUNTRY_CODES, YES, NO, YES_ALONE, NO_ALONE);
 
-    private final Voices voices = new Voices();
+    private final VoiceCatalogue voices = new VoiceCatalogue();
     private final Optional<Path> folder;
     private final Optional<String> preferredVoice;
 
@@ -53,7 +61,24 @@ final class LanguagePackReader {
         if (all.isEmpty()) {
             throw new PromptException("LIZA_LANGUAGES", "", "names no language, such as de,en");
         }
-        return all.stream().map(this::read).toList();
+        List<LanguagePack> packs = all.stream().map(this::read).toList();
+        LanguagePack byDefault = complete(packs.get(0), read(LAST_RESORT));
+        return Stream.concat(Stream.of(byDefault), packs.stream().skip(1).map(pack -> complete(pack, byDefault)))
+                .toList();
+    }
+
+    private static LanguagePack complete(LanguagePack pack, LanguagePack fallback) {
+        List<String> missing = Arrays.stream(Sentence.values())
+                .map(Sentence::key)
+                .filter(key -> !pack.sentences().containsKey(key))
+                .toList();
+        if (missing.isEmpty()) {
+            return pack;
+        }
+        LOG.warnf(
+                "%s lacks %s; callers hear these sentences from %s",
+                pack.source(), String.join(", ", missing), fallback.source());
+        return pack.withFallback(fallback);
     }
 
     private LanguagePack read(String code) {
@@ -83,7 +108,8 @@ final class LanguagePackReader {
                 voice(source, entries),
                 Set.copyOf(PropertiesFiles.list(entries, COUNTRY_CODES)),
                 words(code, source, entries),
-                sentences);
+                sentences,
+                Optional.empty());
     }
 
     private static YesNoWords words(String code, String source, Properties entries) {

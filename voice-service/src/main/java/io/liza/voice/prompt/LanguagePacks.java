@@ -6,16 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The packs in use, and which caller is spoken to in which language. */
+/** The language packs in use, and the choice of one for a caller. */
 public final class LanguagePacks {
 
     private final Map<String, LanguagePack> byCode = new LinkedHashMap<>();
     private final Map<String, LanguagePack> byCountryCode = new LinkedHashMap<>();
-    private final LanguagePack forAllOthers;
+    private final LanguagePack byDefault;
 
-    /** @param packs the first one is for callers whom no pack claims; of two that claim a country the first has it */
+    /** @param packs the first one is the default; if two claim a country code, the first of them has it */
     public LanguagePacks(Collection<LanguagePack> packs) {
-        forAllOthers = packs.iterator().next();
+        byDefault = packs.iterator().next();
         for (LanguagePack pack : packs) {
             byCode.put(pack.code(), pack);
             pack.countryCodes().forEach(code -> byCountryCode.putIfAbsent(code, pack));
@@ -30,8 +30,8 @@ public final class LanguagePacks {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** By the calling code; withheld numbers and other addresses get the default. */
+    /** By the country code of the number; withheld numbers and other addresses get the default. */
     public LanguagePack forCaller(Optional<PhoneNumber> number) {
-        return number.flatMap(PhoneNumber::countryCode).map(byCountryCode::get).orElse(forAllOthers);
+        return number.flatMap(PhoneNumber::countryCode).map(byCountryCode::get).orElse(byDefault);
     }
 }

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What Liza says, in which languages, with which voice. */
+/** Languages, sentences and voice. */
 @ConfigMapping(prefix = "voice.prompts")
 public interface PromptConfig {
 
-    /** {@code LIZA_LANGUAGES}: codes of the packs in use; the first one is for callers whom no pack claims. */
+    /** {@code LIZA_LANGUAGES}: codes of the packs in use; the first one is the default. */
     List<String> languages();
 
     /** {@code LIZA_PROMPTS_DIR}: a folder of packs that replace or add sentences and languages. */

@@ -1,13 +1,13 @@
 package io.liza.voice.prompt;
 
-import io.liza.voice.dialogue.Input.Word;
+import io.liza.voice.dialogue.Answer.Word;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Understands a spoken yes or no by whole words: "januar" is no "ja", and "ja und nein" is neither. Some words count only as
+ * Recognizes a spoken yes or no by whole words: "januar" is no "ja", and "ja und nein" is neither. Some words count only as
  * the whole answer: "one" is key 1, "one moment" is not.
  */
 public final class YesNoRecognizer {
@@ -29,7 +29,7 @@ public final class YesNoRecognizer {
         return decide(hasOneOf(pack.words().yes(), words), hasOneOf(pack.words().no(), words));
     }
 
-    /** The same where keys are asked for: what counts is an answer that names a key. */
+    /** For questions that ask for a key: only a whole answer that names a key counts. */
     public static Word understandAlone(LanguagePack pack, String speech) {
         if (speech == null || speech.isBlank()) {
             return null;
@@ -39,7 +39,7 @@ public final class YesNoRecognizer {
                 pack.words().yesAlone().contains(words), pack.words().noAlone().contains(words));
     }
 
-    /** The words alone, in lower case, a blank between them; for what is heard as for what is listened for. */
+    /** Words in lower case, a blank between them; applied to answers and to the phrases of the pack alike. */
     static String words(String text, Locale language) {
         String lower = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replace('’', '\'')

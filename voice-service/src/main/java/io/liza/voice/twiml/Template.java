@@ -1,50 +1,33 @@
 package io.liza.voice.twiml;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A text cut at its slots, so that filling it is joining strings. */
 final class Template {
 
-    /** Where the query of the action URL goes. */
+    /** Place of the action URL's query. */
     static final String QUERY = "__query__";
 
-    /** Where the digits of the order go. */
+    /** Place of the digits of the order. */
     static final String ORDER = "__order__";
 
-    private static final Pattern SLOT = Pattern.compile(QUERY + "|" + ORDER);
+    private final String text;
+    private final String[] pieces;
 
-    private final List<String> pieces = new ArrayList<>();
-    private final int length;
-
-    Template(String text) {
-        Matcher slot = SLOT.matcher(text);
-        int from = 0;
-        while (slot.find()) {
-            pieces.add(text.substring(from, slot.start()));
-            pieces.add(slot.group().intern());
-            from = slot.end();
-        }
-        pieces.add(text.substring(from));
-        length = text.length();
+    Template(String text, String slot) {
+        this.text = text;
+        this.pieces = text.split(Pattern.quote(slot), -1);
     }
 
-    /** @param query and order already escaped for where they go */
-    @SuppressWarnings("StringEquality")
-    String fill(String query, String order) {
-        if (pieces.size() == 1) {
-            return pieces.get(0);
+    /** @param value already escaped for its place */
+    void fill(StringBuilder target, String value) {
+        target.append(pieces[0]);
+        for (int i = 1; i < pieces.length; i++) {
+            target.append(value).append(pieces[i]);
         }
-        var filled = new StringBuilder(length + 128);
-        for (String piece : pieces) {
-            filled.append(piece == QUERY ? query : piece == ORDER ? order : piece);
-        }
-        return filled.toString();
     }
 
-    int length() {
-        return length;
+    String fill(String value) {
+        return pieces.length == 1 ? text : String.join(value, pieces);
     }
 }

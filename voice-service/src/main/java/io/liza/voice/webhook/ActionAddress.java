@@ -1,10 +1,11 @@
 package io.liza.voice.webhook;
 
 import io.liza.order.OrderNumber;
+import io.liza.voice.dialogue.CallState;
 import io.liza.voice.dialogue.Dialogue;
-import io.liza.voice.dialogue.State;
 import io.liza.voice.dialogue.Step;
 import io.liza.voice.prompt.LanguagePacks;
+import io.liza.voice.twilio.Form;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Optional;
@@ -13,9 +14,9 @@ import java.util.Optional;
  * The state of a call as the address of its next action, which Twilio signs: the step is the path, the rest is the query,
  * as in {@code /webhook/help?lang=de&turn=4&order=4711}.
  *
- * <p>An address is believed only if it is byte for byte what {@link #write} makes of its state. Twilio's signature covers
- * the address and the parameters without a mark between them, so a request that somebody captured is still signed when a
- * part of its body stands in the query.
+ * <p>An address is accepted only if it is byte for byte what {@link #write} makes of its state. Twilio's signature covers
+ * the address and the parameters without a separator, so a captured request stays signed if a part of its body is moved
+ * into the query.
  */
 @ApplicationScoped
 class ActionAddress {
@@ -35,12 +36,12 @@ class ActionAddress {
     }
 
     /** The query, escaped for an XML attribute; every part is letters or digits. */
-    static String write(State state) {
+    static String write(CallState state) {
         return state == null ? "" : query(state, "&amp;");
     }
 
-    /** Nothing where the address is none that we wrote. */
-    Optional<State> read(String path, String query) {
+    /** Empty unless {@link #write} wrote the address. */
+    Optional<CallState> read(String path, String query) {
         if (query == null) {
             return Optional.empty();
         }
@@ -51,8 +52,8 @@ class ActionAddress {
                 .filter(state -> query(state, "&").equals(query));
     }
 
-    /** The same for a whole URL, in front of which a proxy may have put a path of its own. */
-    Optional<State> read(String url) {
+    /** The same for a whole URL, whose path may begin with that of a proxy. */
+    Optional<CallState> read(String url) {
         int path = url.lastIndexOf(ROOT);
         int query = url.indexOf('?', path);
         return path < 0 || query < 0
@@ -60,10 +61,10 @@ class ActionAddress {
                 : read(url.substring(path, query), url.substring(query + 1).replaceFirst("#.*", ""));
     }
 
-    private Optional<State> parse(Step step, Form parameters) {
+    private Optional<CallState> parse(Step step, Form parameters) {
         try {
             String order = parameters.get(ORDER);
-            var state = new State(
+            var state = new CallState(
                     step,
                     parameters.get(LANGUAGE),
                     number(parameters.get(TURN)),
@@ -81,7 +82,7 @@ class ActionAddress {
         return text == null ? 0 : Integer.parseInt(text);
     }
 
-    private static String query(State state, String and) {
+    private static String query(CallState state, String and) {
         var query = new StringBuilder(48)
                 .append(LANGUAGE)
                 .append('=')

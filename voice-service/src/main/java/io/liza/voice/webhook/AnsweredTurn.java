@@ -1,12 +1,12 @@
 package io.liza.voice.webhook;
 
 import io.liza.event.CallEvent;
-import io.liza.voice.dialogue.State;
+import io.liza.voice.dialogue.CallState;
 
 /**
- * What was answered to one webhook.
+ * A webhook with its answer.
  *
  * @param state where the call stood; null for the incoming call
- * @param next where it stands then; null after the goodbye
+ * @param next where it waits after the answer; null after the goodbye
  */
-record AnsweredTurn(State state, CallerInput heard, State next, CallEvent event, String twiml) {}
+record AnsweredTurn(CallState state, CallerInput heard, CallState next, CallEvent event, String twiml) {}

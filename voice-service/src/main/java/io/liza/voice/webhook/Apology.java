@@ -4,13 +4,13 @@ import io.liza.caller.PhoneNumber;
 import io.liza.event.CallEvent.Problem;
 import io.liza.event.Turn;
 import io.liza.runtime.logging.CallLog;
+import io.liza.voice.dialogue.CallState;
 import io.liza.voice.dialogue.Reply;
-import io.liza.voice.dialogue.State;
 import io.liza.voice.event.EventLostException;
 import io.liza.voice.event.EventPublisher;
 import io.liza.voice.prompt.LanguagePacks;
-import io.liza.voice.twiml.Rendered;
-import io.liza.voice.twiml.Replies;
+import io.liza.voice.twiml.RenderedReply;
+import io.liza.voice.twiml.TwimlRenderer;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
@@ -20,7 +20,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** What the caller hears when something failed: a sentence in their language, and never an error of HTTP. */
+/** Answers a failed webhook with an apology in the caller's language, never with an HTTP error. */
 @Startup
 @ApplicationScoped
 class Apology {
@@ -29,7 +29,7 @@ class Apology {
 
     private final ActionAddress address;
     private final LanguagePacks packs;
-    private final Replies replies;
+    private final TwimlRenderer renderer;
     private final EventPublisher events;
     private final CallMetrics calls;
     private final Clock clock;
@@ -39,29 +39,29 @@ class Apology {
     Apology(
             ActionAddress address,
             LanguagePacks packs,
-            Replies replies,
+            TwimlRenderer renderer,
             EventPublisher events,
             CallMetrics calls,
             Clock clock,
             MeterRegistry metrics) {
         this.address = address;
         this.packs = packs;
-        this.replies = replies;
+        this.renderer = renderer;
         this.events = events;
         this.calls = calls;
         this.clock = clock;
         this.failures = Counter.builder("liza.webhook.failures")
-                .description("Webhooks of ours that ended in an apology")
+                .description("Webhooks that failed here and ended in an apology")
                 .register(metrics);
         this.fallbacks = Counter.builder("liza.webhook.fallbacks")
-                .description("Calls that Twilio brought to the fallback")
+                .description("Calls that Twilio sent to the fallback")
                 .register(metrics);
     }
 
-    /** We failed while answering. */
+    /** The webhook failed here. */
     Uni<String> forFailure(Webhook webhook, Throwable failure) {
         failures.increment();
-        Optional<State> state = address.read(webhook.path(), webhook.query());
+        Optional<CallState> state = address.read(webhook.path(), webhook.query());
         if (failure instanceof EventLostException) {
             String language = language(webhook, state);
             calls.countLost(language);
@@ -74,7 +74,7 @@ class Apology {
         return say(webhook, state, Problem.Kind.FAILURE, failure.getClass().getSimpleName(), null);
     }
 
-    /** Twilio could not fetch or run our answer; it says which and why. */
+    /** Twilio could not fetch or run an answer; the parameters say which and why. */
     Uni<String> forFallback(Webhook webhook) {
         fallbacks.increment();
         String url = webhook.text("ErrorUrl", Problem.MAX_DETAIL);
@@ -86,12 +86,12 @@ class Apology {
                 webhook.text("ErrorCode", Problem.MAX_ERROR_CODE));
     }
 
-    private Uni<String> say(Webhook webhook, Optional<State> state, Problem.Kind kind, String detail, String code) {
+    private Uni<String> say(Webhook webhook, Optional<CallState> state, Problem.Kind kind, String detail, String code) {
         String language = language(webhook, state);
-        Rendered reply = rendered(language);
+        RenderedReply reply = rendered(language);
         var turn = new Turn(
                 webhook.callSid(),
-                state.map(State::turn).orElse(0),
+                state.map(CallState::turn).orElse(0),
                 clock.instant(),
                 language,
                 null,
@@ -101,17 +101,17 @@ class Apology {
         return events.publish(problem).onFailure().recoverWithNull().replaceWith(reply.twiml());
     }
 
-    private Rendered rendered(String language) {
-        return replies.render(language, Reply.APOLOGY, "", null);
+    private RenderedReply rendered(String language) {
+        return renderer.render(language, Reply.APOLOGY, "", null);
     }
 
-    private String language(Webhook webhook, Optional<State> state) {
-        return state.map(State::language)
+    private String language(Webhook webhook, Optional<CallState> state) {
+        return state.map(CallState::language)
                 .orElseGet(() -> packs.forCaller(PhoneNumber.of(webhook.form().get("From")))
                         .code());
     }
 
-    /** The query holds the state of the call, an order number maybe. */
+    /** The query holds the state of the call, maybe with an order number. */
     private static String withoutQuery(String url) {
         return url == null ? null : url.replaceFirst("[?#].*", "");
     }

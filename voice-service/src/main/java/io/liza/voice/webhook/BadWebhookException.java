@@ -1,6 +1,6 @@
 package io.liza.voice.webhook;
 
-/** A request that cannot be one of Twilio's; the message names the parameter and says what it must be. */
+/** A parameter that Twilio always sends is missing or malformed; the message names it and says what it must be. */
 final class BadWebhookException extends RuntimeException {
 
     BadWebhookException(String message) {

@@ -7,6 +7,7 @@ import io.liza.event.CallEvent;
 import io.liza.event.Turn;
 import io.liza.voice.event.EventPublisher;
 import io.liza.voice.prompt.LanguagePacks;
+import io.liza.voice.twilio.Form;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,11 +20,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** Takes Twilio's status callback: how and when a call ended, and how long it was. */
+/** Publishes the end of a call from Twilio's status callback: final status, time and duration. */
 @ApplicationScoped
 class CallEnd {
 
-    /** The {@code CallStatus} values after which nothing follows. */
+    /** Final values of {@code CallStatus}. */
     private static final Set<String> FINAL = Set.of("completed", "busy", "failed", "no-answer", "canceled");
 
     private static final Duration OLDEST = Duration.ofDays(1);
@@ -42,7 +43,7 @@ class CallEnd {
                 .withRegistry(metrics);
     }
 
-    /** Completes when the end is safe. A status on the way to the end says nothing that we do not know. */
+    /** Completes when the event is safe. A status that is not final is ignored. */
     Uni<Void> take(Webhook webhook) {
         String status = webhook.form().get("CallStatus");
         if (status == null || !FINAL.contains(status)) {
@@ -59,7 +60,7 @@ class CallEnd {
                 .invoke(() -> ends.withTag("status", status).increment());
     }
 
-    /** {@code Timestamp} as RFC 1123 has it ({@code Sun, 22 Nov 2026 09:30:00 +0000}); now, if it is none or none that can be. */
+    /** {@code Timestamp} as RFC 1123 has it ({@code Sun, 22 Nov 2026 09:30:00 +0000}); now, if it is missing, malformed or impossible. */
     private Instant endOf(Form form) {
         Instant now = clock.instant();
         String timestamp = form.get("Timestamp");

@@ -2,31 +2,31 @@ package io.liza.voice.webhook;
 
 import io.liza.caller.PhoneNumber;
 import io.liza.event.Turn;
+import io.liza.voice.dialogue.Answer;
+import io.liza.voice.dialogue.CallState;
 import io.liza.voice.dialogue.Caller;
 import io.liza.voice.dialogue.Dialogue;
-import io.liza.voice.dialogue.Input;
 import io.liza.voice.dialogue.Outcome;
-import io.liza.voice.dialogue.State;
 import io.liza.voice.dialogue.Step;
 import io.liza.voice.event.EventPublisher;
 import io.liza.voice.prompt.LanguagePack;
 import io.liza.voice.prompt.LanguagePacks;
 import io.liza.voice.prompt.YesNoRecognizer;
-import io.liza.voice.twiml.Rendered;
-import io.liza.voice.twiml.Replies;
+import io.liza.voice.twiml.RenderedReply;
+import io.liza.voice.twiml.TwimlRenderer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 
-/** One webhook from request to reply: finds where the call stands, asks the dialogue, and tells the world. */
+/** Handles one webhook of a call: finds the state, asks the dialogue, renders the reply and publishes the event. */
 @ApplicationScoped
 class CallHandler {
 
     private final ActionAddress address;
     private final Dialogue dialogue;
     private final LanguagePacks packs;
-    private final Replies replies;
+    private final TwimlRenderer renderer;
     private final RecentCalls recentCalls;
     private final EventPublisher events;
     private final CallMetrics metrics;
@@ -36,7 +36,7 @@ class CallHandler {
             ActionAddress address,
             Dialogue dialogue,
             LanguagePacks packs,
-            Replies replies,
+            TwimlRenderer renderer,
             RecentCalls recentCalls,
             EventPublisher events,
             CallMetrics metrics,
@@ -44,7 +44,7 @@ class CallHandler {
         this.address = address;
         this.dialogue = dialogue;
         this.packs = packs;
-        this.replies = replies;
+        this.renderer = renderer;
         this.recentCalls = recentCalls;
         this.events = events;
         this.metrics = metrics;
@@ -57,9 +57,9 @@ class CallHandler {
         return reply(webhook, null, CallerInput.NOTHING, dialogue.begin(caller), caller);
     }
 
-    /** An answer to the question of a step; a call of which nothing is known begins at its beginning. */
+    /** An answer to the question of a step. A call without a known state starts anew. */
     Uni<String> hear(Step step, Webhook webhook) {
-        State state = stateOf(step, webhook).orElse(null);
+        CallState state = stateOf(step, webhook).orElse(null);
         if (state == null) {
             return begin(webhook);
         }
@@ -67,12 +67,12 @@ class CallHandler {
                 state.step() == step ? CallerInput.at(step, webhook.form(), packOf(state)) : CallerInput.NOTHING;
         return recentCalls
                 .repetition(webhook.callSid(), state, heard)
-                .map(this::tell)
+                .map(this::publish)
                 .orElseGet(() -> answer(webhook, state, heard));
     }
 
-    /** As the address says it. What is known of the call counts only where the address says nothing at all. */
-    private Optional<State> stateOf(Step step, Webhook webhook) {
+    /** From the address; recent calls are only asked where the address has no query. */
+    private Optional<CallState> stateOf(Step step, Webhook webhook) {
         if (!webhook.form().hasOnlyNamesOfTwilio()) {
             return Optional.empty();
         }
@@ -81,20 +81,20 @@ class CallHandler {
                 : address.read(webhook.path(), webhook.query());
     }
 
-    private LanguagePack packOf(State state) {
+    private LanguagePack packOf(CallState state) {
         return packs.byCode(state.language()).orElseThrow();
     }
 
-    private Uni<String> answer(Webhook webhook, State state, CallerInput heard) {
+    private Uni<String> answer(Webhook webhook, CallState state, CallerInput heard) {
         Caller caller = caller(webhook, Optional.of(state.language()));
-        Input input = Input.of(heard.keys(), YesNoRecognizer.understand(packOf(state), heard.speech()));
-        return reply(webhook, state, heard, dialogue.hear(state, input, caller), caller);
+        Answer answer = Answer.of(heard.keys(), YesNoRecognizer.understand(packOf(state), heard.speech()));
+        return reply(webhook, state, heard, dialogue.hear(state, answer, caller), caller);
     }
 
-    private Uni<String> reply(Webhook webhook, State state, CallerInput heard, Outcome answer, Caller caller) {
-        State next = answer.next();
-        Rendered reply = replies.render(
-                caller.language(), answer.reply(), ActionAddress.write(next), next == null ? null : next.order());
+    private Uni<String> reply(Webhook webhook, CallState state, CallerInput heard, Outcome outcome, Caller caller) {
+        CallState next = outcome.next();
+        RenderedReply reply = renderer.render(
+                caller.language(), outcome.reply(), ActionAddress.write(next), next == null ? null : next.order());
         var turn = new Turn(
                 webhook.callSid(),
                 state == null ? 0 : state.turn(),
@@ -102,19 +102,19 @@ class CallHandler {
                 caller.language(),
                 heard.text(),
                 reply.sentences());
-        var spoken = new AnsweredTurn(state, heard, next, answer.event().apply(turn), reply.twiml());
-        recentCalls.remember(webhook.callSid(), spoken);
-        return tell(spoken).invoke(() -> metrics.count(spoken.event()));
+        var answered = new AnsweredTurn(state, heard, next, outcome.event().apply(turn), reply.twiml());
+        recentCalls.remember(webhook.callSid(), answered);
+        return publish(answered).invoke(() -> metrics.count(answered.event()));
     }
 
-    /** The event of a repetition is sent again as well: it has the same id, and the first may not have arrived. */
-    private Uni<String> tell(AnsweredTurn spoken) {
-        return events.publish(spoken.event()).replaceWith(spoken.twiml());
+    /** A repeated webhook publishes its event again: the id is the same, and the first one may not have arrived. */
+    private Uni<String> publish(AnsweredTurn answered) {
+        return events.publish(answered.event()).replaceWith(answered.twiml());
     }
 
     private Caller caller(Webhook webhook, Optional<String> language) {
         Optional<PhoneNumber> number = PhoneNumber.of(webhook.form().get("From"));
         LanguagePack pack = language.flatMap(packs::byCode).orElseGet(() -> packs.forCaller(number));
-        return new Caller(number, pack.code(), replies.wording(pack.code()));
+        return new Caller(number, pack.code(), renderer.wording(pack.code()));
     }
 }

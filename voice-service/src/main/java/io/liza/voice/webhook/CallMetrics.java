@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 
 /**
- * How calls go, by language and nothing else of the caller. Every series is there from the start, so that the first
- * call of a kind is an increase.
+ * Counts calls by language; nothing else of the caller is a label. Every series exists from the start, so that the first
+ * call is an increase.
  */
 @Startup
 @ApplicationScoped
@@ -29,8 +29,8 @@ class CallMetrics {
     }
 
     private void register(String language) {
-        for (Milestone milestone : Milestone.values()) {
-            counter(milestone, language);
+        for (CallCounter counted : CallCounter.values()) {
+            counter(counted, language);
         }
         for (CallEvent.Problem.Kind kind : CallEvent.Problem.Kind.values()) {
             failed(language, label(kind));
@@ -39,7 +39,7 @@ class CallMetrics {
         failed(language, GAVE_UP);
     }
 
-    /** Something happened in a call, for the first time. */
+    /** Counts the event of an answered webhook, but not of its repetition. */
     void count(CallEvent event) {
         String language = event.turn().language();
         if (event instanceof CallEvent.Problem problem) {
@@ -48,19 +48,19 @@ class CallMetrics {
                 && farewell.why() == CallEvent.Farewell.Reason.GAVE_UP) {
             failed(language, GAVE_UP).increment();
         } else {
-            Milestone.of(event)
-                    .ifPresent(milestone -> counter(milestone, language).increment());
+            CallCounter.of(event)
+                    .ifPresent(counted -> counter(counted, language).increment());
         }
     }
 
-    /** Nothing of the turn could be kept, and the caller was told to call later. */
+    /** The event of a turn was lost, and the caller heard an apology. */
     void countLost(String language) {
         failed(language, LOST).increment();
     }
 
-    private Counter counter(Milestone milestone, String language) {
-        return Counter.builder(milestone.metric())
-                .description(milestone.description())
+    private Counter counter(CallCounter counted, String language) {
+        return Counter.builder(counted.metric())
+                .description(counted.description())
                 .tag(LANGUAGE, language)
                 .register(metrics);
     }

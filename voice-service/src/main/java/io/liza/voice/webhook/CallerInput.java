@@ -1,18 +1,19 @@
 package io.liza.voice.webhook;
 
 import io.liza.event.Turn;
-import io.liza.voice.dialogue.Input.Word;
+import io.liza.voice.dialogue.Answer.Word;
 import io.liza.voice.dialogue.Step;
 import io.liza.voice.prompt.LanguagePack;
 import io.liza.voice.prompt.YesNoRecognizer;
+import io.liza.voice.twilio.Form;
 
 /**
- * What a request brings from the caller.
+ * Keys and speech of the caller from one webhook.
  *
- * @param keys all that were pressed, for the dialogue to judge; null if none
- * @param speech only where it is understood, which where one key is asked for is the name of one; null if there is none
- * @param text for the record: where one key is asked for no more than one, so that nothing typed before consent can be an
- *     order number; null for silence
+ * @param keys all keys that were pressed; null if none
+ * @param speech null if there is none, or the step does not expect it; a question for one key expects the name of a key
+ * @param text for the event; null for silence. A question for one key keeps only one, so that no order number is stored
+ *     before consent
  */
 record CallerInput(String keys, String speech, String text) {
 
@@ -21,7 +22,7 @@ record CallerInput(String keys, String speech, String text) {
     static CallerInput at(Step step, Form form, LanguagePack pack) {
         String keys = Webhook.printable(form.get("Digits"), Turn.MAX_HEARD);
         String speech = Webhook.printable(form.get("SpeechResult"), Turn.MAX_HEARD);
-        return switch (step.ear()) {
+        return switch (step.inputMode()) {
             case ONE_KEY -> oneKey(keys, namesAKey(pack, speech) ? speech : null);
             case ONE_KEY_OR_SPEECH -> oneKey(keys, speech);
             case NUMBER -> new CallerInput(keys, null, keys);

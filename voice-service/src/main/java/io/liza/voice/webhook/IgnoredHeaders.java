@@ -8,8 +8,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 
 /**
- * Takes away headers about content, which the framework would read and might refuse: what a webhook is asked and what it
- * answers are always of the same type.
+ * Removes headers about content, which the framework might reject: requests and answers of a webhook always have the same
+ * type.
  */
 @ApplicationScoped
 class IgnoredHeaders {

@@ -2,49 +2,51 @@ package io.liza.voice.webhook;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.liza.voice.dialogue.State;
+import io.liza.voice.dialogue.CallState;
 import io.liza.voice.dialogue.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What this replica said last in each recent call. It serves clients that post to the webhooks without following action
- * URLs, such as a plain {@code curl}, and lets a repeated webhook hear the same words although an order's status changed
- * meanwhile. No call depends on it: the state in the URL always wins.
+ * The last answer of this replica to each recent call. It serves clients that do not follow action URLs, such as a plain
+ * {@code curl}, and gives a repeated webhook the same answer even if the order's status has changed since. No call depends
+ * on it: the state in the URL always wins.
  */
 @ApplicationScoped
 class RecentCalls {
 
     private static final Duration LIFETIME = Duration.ofMinutes(10);
-    private static final int MOST = 50_000;
+    private static final int MAX_CALLS = 50_000;
 
-    private final Cache<String, AnsweredTurn> calls =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LIFETIME).build();
+    private final Cache<String, AnsweredTurn> calls = Caffeine.newBuilder()
+            .maximumSize(MAX_CALLS)
+            .expireAfterWrite(LIFETIME)
+            .build();
 
-    /** A late webhook of an earlier turn does not lead back; an incoming call does. */
-    void remember(String callSid, AnsweredTurn spoken) {
+    /** A late webhook of an earlier turn is ignored; an incoming call starts anew. */
+    void remember(String callSid, AnsweredTurn answered) {
         AnsweredTurn last = calls.getIfPresent(callSid);
-        boolean late = spoken.state() != null
+        boolean late = answered.state() != null
                 && last != null
                 && last.state() != null
-                && spoken.state().turn() < last.state().turn();
+                && answered.state().turn() < last.state().turn();
         if (!late) {
-            calls.put(callSid, spoken);
+            calls.put(callSid, answered);
         }
     }
 
-    /** What was answered to the same input in the same place: a webhook that comes twice hears the same twice. */
-    Optional<AnsweredTurn> repetition(String callSid, State state, CallerInput heard) {
+    /** The answer to a repeated webhook: one with the same state and input. */
+    Optional<AnsweredTurn> repetition(String callSid, CallState state, CallerInput heard) {
         return Optional.ofNullable(calls.getIfPresent(callSid))
                 .filter(last -> state.equals(last.state()) && heard.equals(last.heard()));
     }
 
     /**
-     * The state that a webhook of this step belongs to: the one that waits, or the one answered last if the webhook
-     * comes again. A webhook of another step gets the one that waits.
+     * The state for a webhook of this step: the state answered last if the webhook is a repetition, else the state that
+     * waits for an answer.
      */
-    Optional<State> find(String callSid, Step step) {
+    Optional<CallState> find(String callSid, Step step) {
         AnsweredTurn last = calls.getIfPresent(callSid);
         if (last == null) {
             return Optional.empty();

@@ -2,6 +2,9 @@ package io.liza.voice.webhook;
 
 import io.liza.runtime.logging.CallLog;
 import io.liza.voice.dialogue.Step;
+import io.liza.voice.twilio.Form;
+import io.liza.voice.twilio.SignatureFilter;
+import io.liza.voice.twilio.SignatureRejection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
@@ -13,7 +16,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Where Twilio's HTTP ends. The body is taken once, as bytes: the signature needs them as they came. */
+/** The endpoints that Twilio calls. The body is read once, as bytes, because the signature covers them as received. */
 @Path("/webhook")
 public class VoiceWebhooks {
 
@@ -65,18 +68,18 @@ public class VoiceWebhooks {
         return hear(Step.HELP, body, request);
     }
 
-    /** Twilio comes here when it could not fetch or run another answer. */
+    /** Twilio calls this when it could not fetch or run another answer. */
     @POST
     @Path("fallback")
     public Uni<Response> fallback(byte[] body, @Context HttpServerRequest request) {
         return answer("fallback", body, request, apology::forFallback);
     }
 
-    /** The status callback: nobody listens any more, so there is nothing to say. */
+    /** The status callback. The call is over, so the answer has no content. */
     @POST
     @Path("status")
     public Uni<Response> status(byte[] body, @Context HttpServerRequest request) {
-        return admit("status", body, request, webhook -> callEnd.take(webhook).replaceWith(NO_CONTENT));
+        return timed("status", body, request, webhook -> callEnd.take(webhook).replaceWith(NO_CONTENT));
     }
 
     private Uni<Response> hear(Step step, byte[] body, HttpServerRequest request) {
@@ -85,21 +88,21 @@ public class VoiceWebhooks {
 
     private Uni<Response> answer(
             String name, byte[] body, HttpServerRequest request, Function<Webhook, Uni<String>> reaction) {
-        return admit(name, body, request, webhook -> Uni.createFrom()
+        return timed(name, body, request, webhook -> Uni.createFrom()
                 .deferred(() -> reaction.apply(webhook))
                 .onFailure()
                 .recoverWithUni(failure -> apology.forFailure(webhook, failure))
                 .map(twiml -> Response.ok(twiml, TWIML).build()));
     }
 
-    private Uni<Response> admit(
+    private Uni<Response> timed(
             String name, byte[] body, HttpServerRequest request, Function<Webhook, Uni<Response>> reaction) {
         return timer.time(name, () -> react(body, request, reaction));
     }
 
     private Uni<Response> react(byte[] body, HttpServerRequest request, Function<Webhook, Uni<Response>> reaction) {
         Form form = Form.decode(body);
-        Optional<Rejection> rejection = signatures.reject(request, form);
+        Optional<SignatureRejection> rejection = signatures.reject(request, form);
         if (rejection.isPresent()) {
             return Uni.createFrom()
                     .item(refusal(Status.FORBIDDEN, rejection.get().message()));

@@ -1,10 +1,11 @@
 package io.liza.voice.webhook;
 
-import io.liza.text.Bounds;
+import io.liza.text.TextLimits;
+import io.liza.voice.twilio.Form;
 import java.util.regex.Pattern;
 
 /**
- * One request of Twilio's, known to be theirs.
+ * A request of Twilio's whose signature was valid.
  *
  * @param path of the URL, raw
  * @param query of the URL, raw; null if there is none
@@ -15,7 +16,7 @@ record Webhook(String callSid, Form form, String path, String query) {
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
-    /** @throws BadWebhookException if it does not say which call it belongs to */
+    /** @throws BadWebhookException if it has no valid call SID */
     static Webhook of(Form form, String path, String query) {
         String callSid = form.get("CallSid");
         if (callSid == null || !CALL_SID.matcher(callSid).matches()) {
@@ -24,17 +25,17 @@ record Webhook(String callSid, Form form, String path, String query) {
         return new Webhook(callSid, form, path, query);
     }
 
-    /** A parameter to keep: printable and bounded; null if it is missing or empty. */
+    /** A parameter without control characters, cut to that length; null if it is missing or empty. */
     String text(String name, int maxLength) {
         return printable(form.get(name), maxLength);
     }
 
-    /** Without control characters, which no telephone sends; null where nothing is left. */
+    /** Replaces control characters by blanks and cuts to that length; null if nothing is left. */
     static String printable(String text, int maxLength) {
         if (text == null) {
             return null;
         }
-        String clean = Bounds.cut(CONTROL.matcher(text).replaceAll(" ").strip(), maxLength);
+        String clean = TextLimits.cut(CONTROL.matcher(text).replaceAll(" ").strip(), maxLength);
         return clean.isEmpty() ? null : clean;
     }
 }

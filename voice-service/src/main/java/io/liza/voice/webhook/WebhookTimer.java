@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * How long Twilio waits for us. It stands in for the metrics that the framework would keep of every request: those take
- * whatever method and path a client makes up for a label of their own.
+ * Measures the time that Twilio waits for an answer. It replaces the framework's HTTP metrics, which make a label of any
+ * method and path that a client invents.
  */
 @ApplicationScoped
 class WebhookTimer {
@@ -21,7 +21,7 @@ class WebhookTimer {
 
     WebhookTimer(MeterRegistry metrics) {
         this.answers = Timer.builder("liza.webhook")
-                .description("From the whole request to its answer, which waits until the event is safe")
+                .description("Time from the complete request to its answer, which waits until the event is safe")
                 .serviceLevelObjectives(
                         Duration.ofMillis(1),
                         Duration.ofMillis(5),

@@ -11,28 +11,28 @@ import java.util.List;
 /** A dialogue with small limits, a caller, and where a call may stand. */
 final class Calls {
 
-    static final Limits LIMITS = new Limits(2, 6, 3, 20);
-    static final Wording WORDING = new Wording("de-1", "Einverstanden?");
+    static final CallLimits LIMITS = new CallLimits(2, 6, 3, 20);
+    static final ConsentWording WORDING = new ConsentWording("de-1", "Einverstanden?");
     static final Caller ANNA = new Caller(PhoneNumber.of("+4915112345678"), "de", WORDING);
     static final OrderNumber ORDER = new OrderNumber("4711");
     static final Dialogue DIALOGUE = new Dialogue(LIMITS, order -> OrderStatus.SHIPPED);
 
     private Calls() {}
 
-    static State at(Step step) {
+    static CallState at(Step step) {
         return at(step, 5, 0);
     }
 
-    static State at(Step step, int turn, int tries) {
-        return new State(step, "de", turn, tries, step.hasOrder() ? ORDER : null);
+    static CallState at(Step step, int turn, int tries) {
+        return new CallState(step, "de", turn, tries, step.hasOrder() ? ORDER : null);
     }
 
     static Outcome hear(Step step, String keys) {
-        return DIALOGUE.hear(at(step), Input.keys(keys), ANNA);
+        return DIALOGUE.hear(at(step), Answer.keys(keys), ANNA);
     }
 
-    static CallEvent event(Outcome answer) {
-        return answer.event().apply(turn());
+    static CallEvent event(Outcome outcome) {
+        return outcome.event().apply(turn());
     }
 
     static Turn turn() {

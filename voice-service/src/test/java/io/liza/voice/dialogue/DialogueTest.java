@@ -15,6 +15,7 @@ import io.liza.event.CallEvent;
 import io.liza.event.CallEvent.OrderInvalid.Reason;
 import io.liza.order.OrderStatus;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,49 +26,49 @@ class DialogueTest {
 
     @Test
     void aCallBeginsWithTheConsentQuestionAndTellsNothingButTheCountry() {
-        Outcome answer = DIALOGUE.begin(ANNA);
+        Outcome outcome = DIALOGUE.begin(ANNA);
 
-        assertEquals(Reply.WELCOME, answer.reply());
-        assertEquals(new State(Step.CONSENT, "de", 1, 0, null), answer.next());
-        assertEquals(new CallEvent.Started(turn(), "49"), event(answer));
+        assertEquals(Reply.ask(Step.CONSENT, Sentence.GREETING), outcome.reply());
+        assertEquals(new CallState(Step.CONSENT, "de", 1, 0, null), outcome.next());
+        assertEquals(new CallEvent.Started(turn(), "49"), event(outcome));
     }
 
     @Test
     void aWithheldNumberTellsNotEvenThat() {
-        Outcome answer = DIALOGUE.begin(new Caller(Optional.empty(), "de", Calls.WORDING));
+        Outcome outcome = DIALOGUE.begin(new Caller(Optional.empty(), "de", Calls.WORDING));
 
-        assertEquals(new CallEvent.Started(turn(), null), event(answer));
+        assertEquals(new CallEvent.Started(turn(), null), event(outcome));
     }
 
     @Test
     void aYesGivesConsentAndWithItTheNumber() {
-        Outcome answer = hear(Step.CONSENT, "1");
+        Outcome outcome = hear(Step.CONSENT, "1");
 
-        assertEquals(Reply.ORDER_FIRST, answer.reply());
-        assertEquals(at(Step.ORDER, 6, 0), answer.next());
+        assertEquals(Reply.ask(Step.ORDER, Sentence.CONSENT_THANKS), outcome.reply());
+        assertEquals(at(Step.ORDER, 6, 0), outcome.next());
         assertEquals(
                 new CallEvent.ConsentGiven(turn(), ANNA.number().orElseThrow(), "de-1", "Einverstanden?"),
-                event(answer));
+                event(outcome));
     }
 
     @Test
     void aNoEndsTheCallAndKeepsTheNumberHere() {
-        Outcome answer = hear(Step.CONSENT, "2");
+        Outcome outcome = hear(Step.CONSENT, "2");
 
-        assertEquals(Reply.REFUSED, answer.reply());
-        assertNull(answer.next());
-        assertEquals(new CallEvent.ConsentRefused(turn(), "de-1", "Einverstanden?"), event(answer));
+        assertEquals(Reply.hangUp(Sentence.REFUSED, Sentence.WEBSITE, Sentence.GOODBYE), outcome.reply());
+        assertNull(outcome.next());
+        assertEquals(new CallEvent.ConsentRefused(turn(), "de-1", "Einverstanden?"), event(outcome));
     }
 
     @ParameterizedTest
     @CsvSource({"4711,4711", "47,47", "471100,471100", "0047,0047", "'4 7 1 1',4711", "4711#,4711", "99*4711,4711"})
     void anOrderNumberIsReadBack(String keys, String number) {
-        Outcome answer = hear(Step.ORDER, keys);
+        Outcome outcome = hear(Step.ORDER, keys);
 
-        assertEquals(Reply.CONFIRM, answer.reply());
-        assertEquals(Step.ORDER_CONFIRM, answer.next().step());
-        assertEquals(number, answer.next().order().digits());
-        assertEquals(new CallEvent.OrderEntered(turn(), answer.next().order()), event(answer));
+        assertEquals(Reply.ask(Step.ORDER_CONFIRM), outcome.reply());
+        assertEquals(Step.ORDER_CONFIRM, outcome.next().step());
+        assertEquals(number, outcome.next().order().digits());
+        assertEquals(new CallEvent.OrderEntered(turn(), outcome.next().order()), event(outcome));
     }
 
     @ParameterizedTest
@@ -78,12 +79,12 @@ class DialogueTest {
         "'٤٧١١',ORDER_NOT_DIGITS,NOT_DIGITS",
         "47#11,ORDER_NOT_DIGITS,NOT_DIGITS"
     })
-    void anInvalidNumberIsNamedAndAskedAgain(String keys, Reply reply, Reason reason) {
-        Outcome answer = hear(Step.ORDER, keys);
+    void anInvalidNumberIsNamedAndAskedAgain(String keys, Sentence problem, Reason reason) {
+        Outcome outcome = hear(Step.ORDER, keys);
 
-        assertEquals(reply, answer.reply());
-        assertEquals(at(Step.ORDER, 6, 1), answer.next());
-        assertEquals(new CallEvent.OrderInvalid(turn(), reason), event(answer));
+        assertEquals(Reply.ask(Step.ORDER, problem), outcome.reply());
+        assertEquals(at(Step.ORDER, 6, 1), outcome.next());
+        assertEquals(new CallEvent.OrderInvalid(turn(), reason), event(outcome));
     }
 
     @ParameterizedTest
@@ -91,68 +92,68 @@ class DialogueTest {
     void aConfirmedOrderIsToldAsItStands(OrderStatus status) {
         var dialogue = new Dialogue(Calls.LIMITS, order -> status);
 
-        Outcome answer = dialogue.hear(at(Step.ORDER_CONFIRM), Input.keys("1"), ANNA);
+        Outcome outcome = dialogue.hear(at(Step.ORDER_CONFIRM), Answer.keys("1"), ANNA);
 
-        assertEquals("TOLD_" + status, answer.reply().name());
-        assertEquals(at(Step.HELP, 6, 0), answer.next());
-        assertEquals(new CallEvent.OrderConfirmed(turn(), ORDER, status), event(answer));
+        assertEquals(Reply.ask(Step.HELP, Sentence.valueOf("STATUS_" + status)), outcome.reply());
+        assertEquals(at(Step.HELP, 6, 0), outcome.next());
+        assertEquals(new CallEvent.OrderConfirmed(turn(), ORDER, status), event(outcome));
     }
 
     @Test
     void aDeclinedNumberIsAskedAgain() {
-        Outcome answer = hear(Step.ORDER_CONFIRM, "2");
+        Outcome outcome = hear(Step.ORDER_CONFIRM, "2");
 
-        assertEquals(Reply.ORDER_DECLINED, answer.reply());
-        assertEquals(at(Step.ORDER, 6, 0), answer.next());
-        assertEquals(new CallEvent.OrderDeclined(turn(), ORDER), event(answer));
+        assertEquals(Reply.askAs(Sentence.ORDER_DECLINED, Step.ORDER), outcome.reply());
+        assertEquals(at(Step.ORDER, 6, 0), outcome.next());
+        assertEquals(new CallEvent.OrderDeclined(turn(), ORDER), event(outcome));
     }
 
     @ParameterizedTest
     @CsvSource({"1,", "'',YES"})
-    void anotherOrderLeadsToAnotherOrder(String keys, Input.Word word) {
-        Outcome answer = DIALOGUE.hear(at(Step.HELP), new Input(keys, word), ANNA);
+    void anotherOrderLeadsToAnotherOrder(String keys, Answer.Word word) {
+        Outcome outcome = DIALOGUE.hear(at(Step.HELP), new Answer(keys, word), ANNA);
 
-        assertEquals(Reply.ORDER_ANOTHER, answer.reply());
-        assertEquals(at(Step.ORDER, 6, 0), answer.next());
-        assertEquals(new CallEvent.HelpAsked(turn(), CallEvent.HelpAsked.Choice.ANOTHER_ORDER), event(answer));
+        assertEquals(Reply.askAs(Sentence.ORDER_ANOTHER, Step.ORDER), outcome.reply());
+        assertEquals(at(Step.ORDER, 6, 0), outcome.next());
+        assertEquals(new CallEvent.HelpAsked(turn(), CallEvent.HelpAsked.Choice.ANOTHER_ORDER), event(outcome));
     }
 
     @ParameterizedTest
     @CsvSource({"2,", "'',NO"})
-    void goodbyeEndsTheCall(String keys, Input.Word word) {
-        Outcome answer = DIALOGUE.hear(at(Step.HELP), new Input(keys, word), ANNA);
+    void goodbyeEndsTheCall(String keys, Answer.Word word) {
+        Outcome outcome = DIALOGUE.hear(at(Step.HELP), new Answer(keys, word), ANNA);
 
-        assertEquals(Reply.GOODBYE, answer.reply());
-        assertNull(answer.next());
-        assertEquals(new CallEvent.Farewell(turn(), CallEvent.Farewell.Reason.DONE), event(answer));
+        assertEquals(Reply.hangUp(Sentence.THANKS, Sentence.GOODBYE), outcome.reply());
+        assertNull(outcome.next());
+        assertEquals(new CallEvent.Farewell(turn(), CallEvent.Farewell.Reason.DONE), event(outcome));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "CONSENT,'',CONSENT_NOT_HEARD",
-        "CONSENT,3,CONSENT_NOT_UNDERSTOOD",
-        "CONSENT,#,CONSENT_NOT_UNDERSTOOD",
-        "CONSENT,12,CONSENT_NOT_UNDERSTOOD",
-        "HELP,21,HELP_NOT_UNDERSTOOD",
-        "ORDER,'',ORDER_NOT_HEARD",
-        "ORDER_CONFIRM,'',CONFIRM_NOT_HEARD",
-        "ORDER_CONFIRM,0,CONFIRM_NOT_UNDERSTOOD",
-        "HELP,'',HELP_NOT_HEARD",
-        "HELP,9,HELP_NOT_UNDERSTOOD"
+        "CONSENT,'',NOT_HEARD",
+        "CONSENT,3,NOT_UNDERSTOOD",
+        "CONSENT,#,NOT_UNDERSTOOD",
+        "CONSENT,12,NOT_UNDERSTOOD",
+        "HELP,21,NOT_UNDERSTOOD",
+        "ORDER,'',NOT_HEARD",
+        "ORDER_CONFIRM,'',NOT_HEARD",
+        "ORDER_CONFIRM,0,NOT_UNDERSTOOD",
+        "HELP,'',NOT_HEARD",
+        "HELP,9,NOT_UNDERSTOOD"
     })
-    void silenceAndWrongKeysAreAskedAgain(Step step, String keys, Reply reply) {
-        Outcome answer = hear(step, keys);
+    void silenceAndWrongKeysAreAskedAgain(Step step, String keys, Sentence reason) {
+        Outcome outcome = hear(step, keys);
 
-        assertEquals(reply, answer.reply());
-        assertEquals(at(step, 6, 1), answer.next());
-        assertEquals(new CallEvent.NotUnderstood(turn(), step.path(), 1), event(answer));
+        assertEquals(Reply.ask(step, reason), outcome.reply());
+        assertEquals(at(step, 6, 1), outcome.next());
+        assertEquals(new CallEvent.NotUnderstood(turn(), step.path(), 1), event(outcome));
     }
 
     @ParameterizedTest
     @EnumSource(Step.class)
     void theThirdFailureEndsTheCallAsAProblem(Step step) {
-        Outcome second = DIALOGUE.hear(at(step, 5, 1), Input.SILENCE, ANNA);
-        Outcome third = DIALOGUE.hear(at(step, 6, 2), Input.SILENCE, ANNA);
+        Outcome second = DIALOGUE.hear(at(step, 5, 1), Answer.SILENCE, ANNA);
+        Outcome third = DIALOGUE.hear(at(step, 6, 2), Answer.SILENCE, ANNA);
 
         assertEquals(step, second.next().step());
         assertEquals(Reply.GAVE_UP, third.reply());
@@ -162,29 +163,36 @@ class DialogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CONSENT,CONSENT_REPEATED", "ORDER,ORDER_REPEATED", "ORDER_CONFIRM,CONFIRM", "HELP,TOLD_SHIPPED"})
-    void theStarRepeatsTheQuestionWithoutBlame(Step step, Reply reply) {
-        Outcome answer = DIALOGUE.hear(at(step, 5, 2), Input.keys("*"), ANNA);
+    @CsvSource({
+        "CONSENT,CONSENT",
+        "ORDER,ORDER",
+        "ORDER_CONFIRM,'ORDER_READ_BACK,ORDER_CONFIRM'",
+        "HELP,'STATUS_SHIPPED,HELP'"
+    })
+    void theStarRepeatsTheQuestionWithoutBlame(Step step, String sentences) {
+        Outcome outcome = DIALOGUE.hear(at(step, 5, 2), Answer.keys("*"), ANNA);
 
-        assertEquals(reply, answer.reply());
-        assertEquals(at(step, 6, 2), answer.next());
-        assertEquals(new CallEvent.HelpAsked(turn(), CallEvent.HelpAsked.Choice.REPEAT), event(answer));
+        assertEquals(
+                sentences,
+                outcome.reply().sentences().stream().map(Sentence::name).collect(Collectors.joining(",")));
+        assertEquals(at(step, 6, 2), outcome.next());
+        assertEquals(new CallEvent.HelpAsked(turn(), CallEvent.HelpAsked.Choice.REPEAT), event(outcome));
     }
 
     @ParameterizedTest
     @CsvSource({"0,20", "5,4", "2,33"})
     void limitsThatNoNumberCanMeetAreRefused(int minDigits, int maxDigits) {
-        assertThrows(IllegalArgumentException.class, () -> new Limits(minDigits, maxDigits, 3, 20));
+        assertThrows(IllegalArgumentException.class, () -> new CallLimits(minDigits, maxDigits, 3, 20));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "2", "4711", "*", ""})
     void aCallThatGoesOnForEverEnds(String keys) {
         for (Step step : Step.values()) {
-            Outcome answer = DIALOGUE.hear(at(step, Calls.LIMITS.turns(), 0), Input.keys(keys), ANNA);
+            Outcome outcome = DIALOGUE.hear(at(step, Calls.LIMITS.turns(), 0), Answer.keys(keys), ANNA);
 
-            assertNull(answer.next());
-            assertEquals(new CallEvent.Farewell(turn(), CallEvent.Farewell.Reason.GAVE_UP), event(answer));
+            assertNull(outcome.next());
+            assertEquals(new CallEvent.Farewell(turn(), CallEvent.Farewell.Reason.GAVE_UP), event(outcome));
         }
     }
 }

@@ -132,7 +132,7 @@ class SpoolTest {
                             ? Uni.createFrom().failure(new IllegalStateException("Kafka is away"))
                             : Uni.createFrom().voidItem().invoke(() -> kafka.add(event)));
             var writer = new SpoolWriter(spool, relay::wakeUp);
-            relay.distrustKafka();
+            relay.markUnavailable();
             for (OutgoingEvent event : events(0, 1200)) {
                 writer.write(event).await().atMost(TIMEOUT);
             }
@@ -161,7 +161,7 @@ class SpoolTest {
                 sending.set(true);
                 return Uni.createFrom().nothing();
             });
-            relay.distrustKafka();
+            relay.markUnavailable();
             assertFalse(relay.kafkaAvailable());
             spool.append(events(0, 1));
             relay.wakeUp();

@@ -67,7 +67,7 @@ class OrderTopicReaderTest {
     }
 
     private static void assertLive(OrderTopicReader reader, HealthCheckResponse.Status status) {
-        HealthCheckResponse response = new OrderStatusesLive(reader).call();
+        HealthCheckResponse response = new OrderStatusLiveness(reader).call();
         assertEquals(status, response.getStatus());
         assertFalse(
                 status == HealthCheckResponse.Status.DOWN && response.getData().isEmpty());

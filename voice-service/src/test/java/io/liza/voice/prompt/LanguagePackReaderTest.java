@@ -86,6 +86,31 @@ class LanguagePackReaderTest {
         assertTrue(packs.get(0).sentence("greeting").startsWith("Guten Tag"));
     }
 
+    @Test
+    void theDefaultLanguageSaysWhatAShopsOwnLanguageLacks() throws IOException {
+        Files.writeString(
+                folder.resolve("da.properties"),
+                "locale = da-DK\nvoice = Google.da-DK-Wavenet-A\nyes = ja\nno = nej\ngoodbye = Farvel.");
+
+        LanguagePack danish = read("fr").get(1);
+
+        assertEquals("da", danish.speakerOf("goodbye").code());
+        assertEquals("fr", danish.speakerOf("help").code());
+        assertEquals("fr-FR", danish.speakerOf("help").voice().locale().toString());
+    }
+
+    @Test
+    void englishSaysWhatTheDefaultLanguageLacks() throws IOException {
+        Files.writeString(
+                folder.resolve("da.properties"),
+                "locale = da-DK\nvoice = Google.da-DK-Wavenet-A\nyes = ja\nno = nej\ngoodbye = Farvel.");
+
+        LanguagePack danish = read("da", "de").get(0);
+
+        assertEquals("da", danish.speakerOf("goodbye").code());
+        assertEquals("en", danish.speakerOf("help").code());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'locale = de-DE\nvoice = Polly.Joanna',voice",

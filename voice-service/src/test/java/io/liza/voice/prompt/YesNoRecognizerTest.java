@@ -3,7 +3,7 @@ package io.liza.voice.prompt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.liza.voice.dialogue.Input.Word;
+import io.liza.voice.dialogue.Answer.Word;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

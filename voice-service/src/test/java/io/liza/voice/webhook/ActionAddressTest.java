@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
+import io.liza.voice.dialogue.CallLimits;
+import io.liza.voice.dialogue.CallState;
 import io.liza.voice.dialogue.Dialogue;
-import io.liza.voice.dialogue.Limits;
-import io.liza.voice.dialogue.State;
 import io.liza.voice.dialogue.Step;
 import io.liza.voice.prompt.LanguagePacks;
 import io.liza.voice.prompt.TestPacks;
@@ -28,19 +28,19 @@ class ActionAddressTest {
 
     private final ActionAddress address = new ActionAddress(
             new LanguagePacks(TestPacks.all().subList(0, 2)),
-            new Dialogue(new Limits(2, 20, 3, 60), order -> OrderStatus.SHIPPED));
+            new Dialogue(new CallLimits(2, 20, 3, 60), order -> OrderStatus.SHIPPED));
 
-    static Stream<State> states() {
+    static Stream<CallState> states() {
         return Stream.of(
-                new State(Step.CONSENT, "de", 1, 0, null),
-                new State(Step.CONSENT, "en", 2, 1, null),
-                new State(Step.ORDER_CONFIRM, "de", 3, 0, new OrderNumber("0047")),
-                new State(Step.HELP, "de", 60, 2, new OrderNumber("12345678901234567890")));
+                new CallState(Step.CONSENT, "de", 1, 0, null),
+                new CallState(Step.CONSENT, "en", 2, 1, null),
+                new CallState(Step.ORDER_CONFIRM, "de", 3, 0, new OrderNumber("0047")),
+                new CallState(Step.HELP, "de", 60, 2, new OrderNumber("12345678901234567890")));
     }
 
     @ParameterizedTest
     @MethodSource("states")
-    void aStateComesBackFromItsAddress(State state) {
+    void aStateComesBackFromItsAddress(CallState state) {
         String path = "/webhook/" + state.step().path();
         String query = ActionAddress.write(state).replace("&amp;", "&");
 
@@ -155,7 +155,7 @@ class ActionAddressTest {
                 default -> query.deleteCharAt(place);
             }
             for (Step step : Step.values()) {
-                Optional<State> state = address.read("/webhook/" + step.path(), query.toString());
+                Optional<CallState> state = address.read("/webhook/" + step.path(), query.toString());
                 state.ifPresent(read ->
                         assertEquals(query.toString(), ActionAddress.write(read).replace("&amp;", "&")));
                 believed += state.isPresent() ? 1 : 0;

@@ -7,6 +7,7 @@ import io.liza.event.Turn;
 import io.liza.voice.dialogue.Step;
 import io.liza.voice.prompt.LanguagePack;
 import io.liza.voice.prompt.TestPacks;
+import io.liza.voice.twilio.Form;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package io.liza.voice.webhook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.liza.order.OrderNumber;
-import io.liza.voice.dialogue.State;
+import io.liza.voice.dialogue.CallState;
 import io.liza.voice.dialogue.Step;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 
 class RecentCallsTest {
 
-    private static final State CONSENT = new State(Step.CONSENT, "de", 1, 0, null);
-    private static final State ORDER = new State(Step.ORDER, "de", 2, 0, null);
-    private static final State CONFIRM = new State(Step.ORDER_CONFIRM, "de", 3, 0, new OrderNumber("4711"));
+    private static final CallState CONSENT = new CallState(Step.CONSENT, "de", 1, 0, null);
+    private static final CallState ORDER = new CallState(Step.ORDER, "de", 2, 0, null);
+    private static final CallState CONFIRM = new CallState(Step.ORDER_CONFIRM, "de", 3, 0, new OrderNumber("4711"));
 
     private static final CallerInput HEARD = new CallerInput("1", null, "1");
 
@@ -41,7 +41,7 @@ class RecentCallsTest {
 
     @Test
     void theSameStepAskedAgainIsTheNewQuestion() {
-        State again = new State(Step.ORDER, "de", 3, 1, null);
+        CallState again = new CallState(Step.ORDER, "de", 3, 1, null);
         calls.remember("CA1", spoken(ORDER, again));
 
         assertEquals(Optional.of(again), calls.find("CA1", Step.ORDER));
@@ -83,7 +83,7 @@ class RecentCallsTest {
         assertEquals(Optional.empty(), calls.repetition("CA2", CONSENT, HEARD));
     }
 
-    private static AnsweredTurn spoken(State state, State next) {
+    private static AnsweredTurn spoken(CallState state, CallState next) {
         return new AnsweredTurn(state, HEARD, next, null, "<Response/>");
     }
 }

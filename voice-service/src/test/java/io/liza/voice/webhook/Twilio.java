@@ -2,6 +2,8 @@ package io.liza.voice.webhook;
 
 import static io.restassured.RestAssured.given;
 
+import io.liza.voice.dialogue.Step;
+import io.liza.voice.twilio.SdkSignature;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -11,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +48,42 @@ final class Twilio {
     /** Answers the question that waits; null is silence. */
     String press(String keys) {
         return take(post(next, keys == null ? Map.of() : Map.of("Digits", keys)));
+    }
+
+    /** Answers the waiting question as a content caller who asks about that order. */
+    String answer(String order) {
+        return press(
+                switch (step()) {
+                    case CONSENT, ORDER_CONFIRM -> "1";
+                    case ORDER -> order;
+                    case HELP -> "2";
+                });
+    }
+
+    /** Answers until the question of that step waits. */
+    String answerUntil(Step step, String order) {
+        String twiml = "";
+        while (step() != step) {
+            twiml = answer(order);
+        }
+        return twiml;
+    }
+
+    /** Dials and answers every question; what Liza said in the whole call. */
+    String hold(String order) {
+        var twiml = new StringBuilder(dial());
+        while (next != null) {
+            twiml.append(answer(order));
+        }
+        return twiml.toString();
+    }
+
+    /** The step whose question waits. */
+    private Step step() {
+        return Arrays.stream(Step.values())
+                .filter(step -> next.startsWith("/webhook/" + step.path() + "?"))
+                .findFirst()
+                .orElseThrow();
     }
 
     String say(String speech) {

@@ -2,7 +2,7 @@ package io.liza.admin.access.account;
 
 import io.liza.admin.access.SecureToken;
 import io.liza.admin.http.BadParameterException;
-import io.liza.text.Bounds;
+import io.liza.text.TextLimits;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -27,13 +27,13 @@ public final class AccountName {
     /** As it was typed, in the form that accounts are kept under; bounded, and fit to be looked for. */
     public static String normal(String typed) {
         String name = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
-        return CONTROL.matcher(Bounds.cut(name, MAX_TYPED)).replaceAll("?");
+        return CONTROL.matcher(TextLimits.cut(name, MAX_TYPED)).replaceAll("?");
     }
 
     /** What the issuer calls somebody, so that it can neither be mistaken for an account of ours nor break a line. */
     public static String ofSingleSignOn(String name) {
         String known = FOREIGN.matcher(normal(name)).replaceAll("-");
-        return SINGLE_SIGN_ON + Bounds.cut(known, MAX_FOREIGN);
+        return SINGLE_SIGN_ON + TextLimits.cut(known, MAX_FOREIGN);
     }
 
     /** Of somebody else whom the issuer calls the same. */

@@ -1,6 +1,6 @@
 package io.liza.admin.access.throttle;
 
-import io.liza.text.Bounds;
+import io.liza.text.TextLimits;
 import io.netty.util.NetUtil;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -30,7 +30,7 @@ public record ClientNetwork(String network, String site) {
         String text = address == null ? "" : address.replaceFirst("%.*", "");
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(text);
         if (bytes == null) {
-            String other = Bounds.cut(text, MAX_TEXT);
+            String other = TextLimits.cut(text, MAX_TEXT);
             return new ClientNetwork(other, other);
         }
         byte[] ip = withoutPrefix(bytes);

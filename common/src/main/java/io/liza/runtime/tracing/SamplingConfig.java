@@ -1,0 +1,11 @@
+package io.liza.runtime.tracing;
+
+import io.smallrye.config.ConfigMapping;
+
+/** How many traces are kept. */
+@ConfigMapping(prefix = "liza.sampling")
+public interface SamplingConfig {
+
+    /** {@code LIZA_TRACES_RATIO}: share of the traces, from 0 to 1. */
+    double ratio();
+}
