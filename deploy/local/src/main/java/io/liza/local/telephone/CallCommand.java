@@ -3,7 +3,8 @@ package io.liza.local.telephone;
 import io.liza.local.telephone.caller.Caller;
 import io.liza.local.telephone.caller.Calls;
 import io.liza.local.telephone.caller.Script;
-import io.liza.local.telephone.caller.Terminal;
+import io.liza.local.telephone.caller.TerminalCaller;
+import io.liza.local.terminal.Terminal;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -119,7 +120,7 @@ public final class CallCommand implements Callable<Integer> {
         if (keys != null || hangupAfter != null) {
             return Caller.AT_A_LOSS;
         }
-        return new Terminal(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), System.out);
+        return new TerminalCaller(Terminal.system());
     }
 
     private boolean isTyped() {

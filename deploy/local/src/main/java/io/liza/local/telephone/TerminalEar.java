@@ -2,7 +2,6 @@ package io.liza.local.telephone;
 
 import io.liza.local.telephone.caller.Answer;
 import io.liza.local.telephone.line.Exchange;
-import io.liza.local.telephone.twiml.PrettyXml;
 import java.io.PrintStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,6 +63,6 @@ record TerminalEar(PrintStream out, boolean trace, boolean typed) implements Ear
         exchange.parameters().forEach((name, value) -> out.println("  >   " + name + "=" + value));
         out.println("  < " + exchange.status() + " " + exchange.contentType().orElse("(no Content-Type)") + ", "
                 + exchange.body().length + " bytes");
-        PrettyXml.of(exchange.body()).lines().forEach(line -> out.println("  <   " + line));
+        exchange.text().lines().forEach(line -> out.println("  <   " + line));
     }
 }

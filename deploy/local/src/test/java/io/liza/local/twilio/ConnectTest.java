@@ -52,7 +52,6 @@ class ConnectTest {
         assertSays("→ POST https://liza.example/webhook/voice" + RETRIES + "\n");
         assertSays("→ POST https://liza.example/webhook/fallback" + RETRIES + "\n");
         assertSays("→ POST https://liza.example/webhook/status" + RETRIES + "\n");
-        assertSays("Warning: somebody else answers this number now");
         assertSays("answers and knows our signature");
         assertFalse(shop.screen().contains("secret"), shop::screen);
         assertFalse(shop.screen().contains(StandIn.TOKEN), shop::screen);
@@ -106,21 +105,18 @@ class ConnectTest {
     void whatTwilioWouldAskInsteadOfLizaIsTakenAway() {
         number.with("voice_application_sid", APPLICATION);
         assertEquals(0, shop.connect("y\n"), shop::screen);
-        assertSays("Warning: a TwiML app answers this number");
         assertSays(APPLICATION);
         assertLeadsTo(Shop.URL);
         number.with("trunk_sid", TRUNK);
         assertEquals(0, shop.connect("y\n"), shop::screen);
-        assertSays("Warning: a SIP trunk answers this number");
         assertSays(TRUNK);
         assertLeadsTo(Shop.URL);
     }
 
     @Test
-    void aNumberThatLeadsNowhereNeedsNoWarning() {
+    void aNumberThatLeadsNowhereIsConnected() {
         number.with("voice_url", "");
         assertEquals(0, shop.connect("y\n"));
-        assertFalse(shop.screen().contains("Warning"), shop::screen);
         assertLeadsTo(Shop.URL);
     }
 

@@ -2,6 +2,7 @@ package io.liza.local.twilio;
 
 import com.twilio.security.RequestValidator;
 import io.liza.local.process.CliException;
+import io.liza.local.terminal.Terminal;
 import io.liza.local.telephone.FakeLiza;
 import io.liza.local.telephone.FakeLiza.Answered;
 import io.liza.local.telephone.FakeLiza.Asked;

@@ -44,7 +44,6 @@ final class StandIn implements AutoCloseable {
     final Queue<int[]> refusals = new ArrayDeque<>();
 
     String status = "active";
-    String type = "Full";
     int pageSize = 50;
     boolean refusesChanges;
     boolean losesChanges;
@@ -153,7 +152,7 @@ final class StandIn implements AutoCloseable {
         account.put("friendly_name", "The shop");
         account.put("owner_account_sid", ACCOUNT);
         account.put("status", status);
-        account.put("type", type);
+        account.put("type", "Full");
         account.put("date_created", "Thu, 30 Jul 2015 20:00:00 +0000");
         account.put("uri", ROOT + ACCOUNT + ".json");
         return account;

@@ -68,17 +68,7 @@ class TwilioRefusalsTest {
     }
 
     @Test
-    void aTrialAccountIsToldAndGoesOn() {
-        shop.twilio.type = "Trial";
-        assertEquals(1, shop.connect("n\n"));
-        assertSays("a trial account: callers hear Twilio's notice");
-        assertSays("Nothing was changed.");
-    }
-
-    @Test
     void whatTwilioRefusesComesWithItsCode() {
-        shop.twilio.refusals.add(new int[] {403, 20008});
-        assertRefused("These are test credentials");
         shop.twilio.refusals.add(new int[] {400, 21999});
         assertRefused("Twilio refuses: as the test wants it\nTwilio's error 21999:"
                 + " https://www.twilio.com/docs/errors/21999");

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 
 /** One webhook over HTTP, tried once with its time-outs; the next try is another call of {@link #send}. */
-record HttpTry(String method, URI url, Map<String, String> parameters, Duration connect, CookieJar cookies) {
+record HttpTry(String method, URI url, Map<String, String> parameters, Duration connect) {
     private static final int MOST_BYTES = 64 * 1024;
 
     /** One for all calls with the same time-out: a client keeps its thread and its connections until it is collected. */
@@ -74,7 +74,6 @@ record HttpTry(String method, URI url, Map<String, String> parameters, Duration 
                 return Attempt.unusable(TwilioError.TOO_LARGE, url + " answered more than 64 kB.");
             }
             var headers = response.headers();
-            cookies.keep(response.request().uri(), headers);
             return Attempt.answered(new Exchange(
                     method,
                     url,

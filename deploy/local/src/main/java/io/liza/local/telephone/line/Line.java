@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
-/** Sends webhooks as Twilio does: signed, with the cookies of this call, and as often as their address asks for. */
+/** Sends webhooks as Twilio does: signed and as often as their address asks for. */
 public final class Line {
 
     /** Twilio does not document how long it waits between two tries. This is a guess: twice as long each time. */
@@ -25,7 +25,6 @@ public final class Line {
     private final URI publicBase;
     private final URI localBase;
     private final Optional<Signature> signature;
-    private final CookieJar cookies = new CookieJar();
     private Consumer<String> listener = text -> {};
     private IntFunction<Duration> pauses = PAUSES;
 
@@ -62,7 +61,7 @@ public final class Line {
         URI plain = Urls.withoutFragment(url);
         URI asked = method.equals("GET") ? withQuery(plain, encode(parameters)) : plain;
         HttpRequest request = request(method, asked, parameters);
-        var http = new HttpTry(method, asked, parameters, overrides.connect(), cookies);
+        var http = new HttpTry(method, asked, parameters, overrides.connect());
         long end = System.nanoTime() + overrides.total().toNanos();
         for (int tries = 1; ; tries++) {
             long left = Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis());
@@ -82,14 +81,12 @@ public final class Line {
     /** One request for all tries, so that they carry the same token. */
     private HttpRequest request(String method, URI asked, Map<String, String> parameters) {
         boolean get = method.equals("GET");
-        URI real = route(asked);
-        var request = HttpRequest.newBuilder(real)
+        var request = HttpRequest.newBuilder(route(asked))
                 .header("User-Agent", "TwilioProxy/1.1")
                 .header("Accept", "*/*")
                 .header("I-Twilio-Idempotency-Token", UUID.randomUUID().toString());
         signature.ifPresent(s -> s.headers(asked, get ? Map.of() : parameters).forEach(request::header));
         credentials(asked).ifPresent(basic -> request.header("Authorization", basic));
-        cookies.addTo(request, real);
         if (!get) {
             request.header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
                     .POST(BodyPublishers.ofString(encode(parameters)));

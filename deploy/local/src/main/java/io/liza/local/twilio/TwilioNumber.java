@@ -1,23 +1,23 @@
-package io.liza.local.twilio.number;
+package io.liza.local.twilio;
 
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 
 /**
- * A number of the account.
+ * A phone number of the account.
  *
- * @param sid Twilio's id of it, {@code PN…}
+ * @param sid Twilio's id, {@code PN…}
  * @param number in E.164
- * @param name as the owner calls it
- * @param takesCalls whether it can be called at all; some only take messages
+ * @param name as the owner named it
+ * @param takesCalls false for a number that only receives messages
  */
-public record PhoneLine(String sid, String number, String name, boolean takesCalls, Settings settings) {
-    public static PhoneLine of(IncomingPhoneNumber number) {
-        return new PhoneLine(
+record TwilioNumber(String sid, String number, String name, boolean takesCalls, NumberSettings settings) {
+    static TwilioNumber of(IncomingPhoneNumber number) {
+        return new TwilioNumber(
                 number.getSid(),
                 number.getPhoneNumber().toString(),
                 number.getFriendlyName() == null ? "" : number.getFriendlyName(),
                 number.getCapabilities() != null && number.getCapabilities().getVoice(),
-                Settings.of(number));
+                NumberSettings.of(number));
     }
 
     @Override

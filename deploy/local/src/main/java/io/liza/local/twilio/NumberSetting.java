@@ -1,4 +1,4 @@
-package io.liza.local.twilio.number;
+package io.liza.local.twilio;
 
 import com.twilio.http.HttpMethod;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
@@ -6,8 +6,8 @@ import com.twilio.rest.api.v2010.account.IncomingPhoneNumberUpdater;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** What decides at Twilio who answers a number's calls; named as in Twilio's API (resource IncomingPhoneNumber, 2010-04-01). */
-public enum Setting {
+/** The voice settings of a number, named as in Twilio's API (resource IncomingPhoneNumber, 2010-04-01). */
+enum NumberSetting {
     VOICE_URL(IncomingPhoneNumber::getVoiceUrl, IncomingPhoneNumberUpdater::setVoiceUrl),
     VOICE_METHOD(IncomingPhoneNumber::getVoiceMethod, method(IncomingPhoneNumberUpdater::setVoiceMethod)),
     VOICE_FALLBACK_URL(IncomingPhoneNumber::getVoiceFallbackUrl, IncomingPhoneNumberUpdater::setVoiceFallbackUrl),
@@ -16,10 +16,10 @@ public enum Setting {
     STATUS_CALLBACK(IncomingPhoneNumber::getStatusCallback, IncomingPhoneNumberUpdater::setStatusCallback),
     STATUS_CALLBACK_METHOD(
             IncomingPhoneNumber::getStatusCallbackMethod, method(IncomingPhoneNumberUpdater::setStatusCallbackMethod)),
-    /** Where it is set, Twilio ignores the URLs above and asks the application; setting it deletes the trunk. */
+    /** If set, Twilio ignores the URLs above and asks this application. Setting it deletes the trunk. */
     VOICE_APPLICATION_SID(
             IncomingPhoneNumber::getVoiceApplicationSid, IncomingPhoneNumberUpdater::setVoiceApplicationSid),
-    /** Where it is set, Twilio ignores all the others; setting it deletes the application. */
+    /** If set, Twilio ignores all other settings. Setting it deletes the application. */
     TRUNK_SID(IncomingPhoneNumber::getTrunkSid, IncomingPhoneNumberUpdater::setTrunkSid);
 
     private static final String DEFAULT_METHOD = "POST";
@@ -27,12 +27,12 @@ public enum Setting {
     private final Function<IncomingPhoneNumber, Object> reader;
     private final BiConsumer<IncomingPhoneNumberUpdater, String> writer;
 
-    Setting(Function<IncomingPhoneNumber, Object> reader, BiConsumer<IncomingPhoneNumberUpdater, String> writer) {
+    NumberSetting(Function<IncomingPhoneNumber, Object> reader, BiConsumer<IncomingPhoneNumberUpdater, String> writer) {
         this.reader = reader;
         this.writer = writer;
     }
 
-    /** Empty where nothing is set; a method that is not set is Twilio's default. */
+    /** Empty if nothing is set; a method that is not set is Twilio's default. */
     String of(IncomingPhoneNumber number) {
         Object value = reader.apply(number);
         return value == null || value.toString().isBlank() ? unset() : value.toString();
