@@ -69,7 +69,7 @@ public class CallFilter extends NumberFilter {
                 .and("link.order.number like :order escape '!'", "order", order)
                 .and(calls.row() + ".status = :status", "status", chosenStatus())
                 .and(calls.row() + ".language = :language", "language", Parameters.search("language", language))
-                .and(calls.row() + ".had_problem", onlyProblems())
+                .and(calls.row() + ".hadProblem", onlyProblems())
                 .and(calls.row() + ".endedAt is null", onlyLive())
                 .days(from, to, clock);
         String caller = calls.linked() ? "link.caller.id" : "row.caller.id";

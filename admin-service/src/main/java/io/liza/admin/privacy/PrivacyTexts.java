@@ -1,33 +1,11 @@
 package io.liza.admin.privacy;
 
-import io.liza.admin.call.consent.ConsentAnswer;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/**
- * What pages say about privacy; the words stand in {@code messages/privacy_<language>.properties}. A bundle of its own,
- * as Quarkus builds none of more than 300 texts.
- */
+/** Texts about privacy; the words are in {@code messages/privacy_<language>.properties}. */
 @MessageBundle(value = "privacy", locale = "en")
 public interface PrivacyTexts {
-
-    @Message
-    String title();
-
-    @Message
-    String consentAnswer(ConsentAnswer answer);
-
-    @Message
-    String theQuestion();
-
-    @Message
-    String forgotten();
-
-    @Message
-    String withdrawConsent();
-
-    @Message
-    String withdrawHint();
 
     @Message
     String personSearch();
@@ -40,9 +18,6 @@ public interface PrivacyTexts {
 
     @Message
     String personUnknown();
-
-    @Message
-    String numberIncomplete();
 
     @Message
     String peopleFound();

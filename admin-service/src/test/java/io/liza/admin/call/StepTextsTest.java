@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import io.liza.admin.ui.PageTexts;
 import io.liza.event.CallEvent;
 import java.util.Arrays;
 import java.util.Map;
@@ -26,7 +25,7 @@ class StepTextsTest {
         var step = new ConversationStep();
         step.type = wireName;
 
-        assertDoesNotThrow(() -> PageTexts.class.getMethod(step.label()));
+        assertDoesNotThrow(() -> CallTexts.class.getMethod(step.label()));
     }
 
     @Test
@@ -36,6 +35,6 @@ class StepTextsTest {
                 "wording", "de-1", "detail", "/webhook/order", "errorCode", "11200", "status", "completed", "order", 1);
 
         assertEquals(4, step.facts().size(), "the order is in the conversation already");
-        step.facts().keySet().forEach(text -> assertDoesNotThrow(() -> PageTexts.class.getMethod(text)));
+        step.facts().keySet().forEach(text -> assertDoesNotThrow(() -> CallTexts.class.getMethod(text)));
     }
 }

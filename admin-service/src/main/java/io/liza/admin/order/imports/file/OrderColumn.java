@@ -2,24 +2,13 @@ package io.liza.admin.order.imports.file;
 
 import java.util.Locale;
 
-/** What a file tells of an order. */
+/** A column of an order file. */
 enum OrderColumn {
-    NUMBER("orderNumber"),
-    STATUS("status"),
-    NOTES("notes");
+    NUMBER,
+    STATUS,
+    NOTES;
 
-    private final String label;
-
-    OrderColumn(String label) {
-        this.label = label;
-    }
-
-    /** Key of its name in {@code messages/msg_*.properties}. */
-    String label() {
-        return label;
-    }
-
-    /** As the API and the exported file have it. */
+    /** As the API and the exported file have it; also the key of its name in {@code messages/order_*.properties}. */
     String apiName() {
         return name().toLowerCase(Locale.ROOT);
     }

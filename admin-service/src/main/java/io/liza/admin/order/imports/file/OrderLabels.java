@@ -25,10 +25,10 @@ final class OrderLabels {
         for (String language : PageLanguage.SPOKEN) {
             Properties labels = labels(language);
             for (OrderColumn column : OrderColumn.values()) {
-                COLUMNS.put(normal(labels.getProperty(column.label())), column);
+                COLUMNS.put(normal(labels.getProperty(column.apiName())), column);
             }
             for (OrderStatus status : OrderStatus.values()) {
-                STATUSES.put(normal(labels.getProperty("orderStatus_$" + status)), status);
+                STATUSES.put(normal(labels.getProperty("statusName_$" + status)), status);
             }
         }
     }
@@ -49,7 +49,7 @@ final class OrderLabels {
 
     private static Properties labels(String language) {
         var labels = new Properties();
-        try (InputStream file = OrderLabels.class.getResourceAsStream("/messages/msg_" + language + ".properties")) {
+        try (InputStream file = OrderLabels.class.getResourceAsStream("/messages/order_" + language + ".properties")) {
             labels.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,123 @@
+package io.liza.admin.call;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Texts about calls; the words are in {@code messages/call_<language>.properties}. */
+@MessageBundle(value = "call", locale = "en")
+public interface CallTexts {
+
+    @Message
+    String call();
+
+    @Message
+    String heading(long id);
+
+    @Message
+    String open();
+
+    @Message
+    String onlyProblems();
+
+    @Message
+    String noCalls();
+
+    @Message
+    String noCallsYet();
+
+    @Message
+    String select(long id);
+
+    @Message
+    String sid();
+
+    @Message
+    String started();
+
+    @Message
+    String end();
+
+    @Message
+    String ended();
+
+    @Message
+    String goingOn();
+
+    @Message
+    String closedBySweeper();
+
+    @Message
+    String duration();
+
+    @Message
+    String seconds(int count);
+
+    @Message
+    String statusOf(long id);
+
+    @Message
+    String statusOfTheCall();
+
+    @Message
+    String statusName(CallStatus status);
+
+    @Message
+    String conversation();
+
+    @Message
+    String caller();
+
+    @Message
+    String anonymous();
+
+    @Message
+    String stepStarted();
+
+    @Message
+    String stepConsentGiven();
+
+    @Message
+    String stepConsentRefused();
+
+    @Message
+    String stepOrderEntered();
+
+    @Message
+    String stepOrderInvalid();
+
+    @Message
+    String stepOrderConfirmed();
+
+    @Message
+    String stepOrderDeclined();
+
+    @Message
+    String stepNotUnderstood();
+
+    @Message
+    String stepHelpAsked();
+
+    @Message
+    String stepFarewell();
+
+    @Message
+    String stepProblem();
+
+    @Message
+    String stepEnded();
+
+    @Message
+    String stepOther();
+
+    @Message
+    String detailWording();
+
+    @Message
+    String detailDetail();
+
+    @Message
+    String detailErrorCode();
+
+    @Message
+    String detailStatus();
+}

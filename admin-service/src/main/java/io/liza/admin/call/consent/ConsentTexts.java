@@ -1,0 +1,30 @@
+package io.liza.admin.call.consent;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Texts about consent; the words are in {@code messages/consent_<language>.properties}. */
+@MessageBundle(value = "consent", locale = "en")
+public interface ConsentTexts {
+
+    @Message
+    String consent();
+
+    @Message
+    String key();
+
+    @Message
+    String notAnswered();
+
+    @Message
+    String answer(ConsentAnswer answer);
+
+    @Message
+    String question();
+
+    @Message
+    String withdraw();
+
+    @Message
+    String withdrawHint();
+}

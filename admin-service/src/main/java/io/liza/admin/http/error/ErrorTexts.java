@@ -1,0 +1,36 @@
+package io.liza.admin.http.error;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Texts about what went wrong; the words are in {@code messages/error_<language>.properties}. */
+@MessageBundle(value = "error", locale = "en")
+public interface ErrorTexts {
+
+    @Message
+    String status400();
+
+    @Message
+    String status401();
+
+    @Message
+    String status403();
+
+    @Message
+    String status404();
+
+    @Message
+    String status409();
+
+    @Message
+    String status429();
+
+    @Message
+    String status500();
+
+    @Message
+    String other();
+
+    @Message
+    String backHome();
+}

@@ -1,0 +1,54 @@
+package io.liza.admin.list;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Texts about lists and their filters; the words are in {@code messages/list_<language>.properties}. */
+@MessageBundle(value = "list", locale = "en")
+public interface ListTexts {
+
+    @Message
+    String any();
+
+    @Message
+    String from();
+
+    @Message
+    String to();
+
+    @Message
+    String days();
+
+    @Message
+    String filter();
+
+    @Message
+    String removeFilter(String name);
+
+    @Message
+    String clearFilters();
+
+    @Message
+    String pages();
+
+    @Message
+    String newer();
+
+    @Message
+    String older();
+
+    @Message
+    String rowsInAll(String count);
+
+    @Message
+    String rowsAtLeast(String count);
+
+    @Message
+    String rowsOnAPage();
+
+    @Message
+    String nothingMatches();
+
+    @Message
+    String selectAll();
+}

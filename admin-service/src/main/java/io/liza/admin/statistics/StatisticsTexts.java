@@ -1,0 +1,84 @@
+package io.liza.admin.statistics;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Texts about statistics; the words are in {@code messages/statistics_<language>.properties}. */
+@MessageBundle(value = "statistics", locale = "en")
+public interface StatisticsTexts {
+
+    @Message
+    String timeRange();
+
+    @Message
+    String lastDays(int days);
+
+    @Message
+    String thisYear();
+
+    @Message
+    String cutBy(boolean weekly);
+
+    @Message
+    String period(boolean weekly);
+
+    @Message
+    String callsBy(boolean weekly);
+
+    @Message
+    String consents();
+
+    @Message
+    String refusals();
+
+    @Message
+    String consentsAndRefusals();
+
+    @Message
+    String consentRate();
+
+    @Message
+    String rate();
+
+    @Message
+    String orders();
+
+    @Message
+    String handlingTime();
+
+    @Message
+    String handlingHint();
+
+    @Message
+    String median();
+
+    @Message
+    String p95();
+
+    @Message
+    String languages();
+
+    @Message
+    String share();
+
+    @Message
+    String callsByHour();
+
+    @Message
+    String hour();
+
+    @Message
+    String mostAskedOrders();
+
+    @Message
+    String asked();
+
+    @Message
+    String nothingCounted();
+
+    @Message
+    String downloadCsv(String title);
+
+    @Message
+    String chartOf(String title);
+}
