@@ -37,7 +37,8 @@ record NumberChoice(Optional<String> wanted, Terminal terminal, boolean silent) 
         String number = PUNCTUATION.matcher(typed).replaceAll("");
         if (!E164.matcher(number).matches()) {
             throw new CliException(
-                    "'" + typed + "' is no number as Twilio has it; it must begin with + and the country code, such as +493023125000.");
+                    "'" + typed
+                            + "' is no number as Twilio has it; it must begin with + and the country code, such as +493023125000.");
         }
         return account.number(number).orElseThrow(() -> {
             List<TwilioNumber> numbers = account.numbers();
@@ -47,7 +48,8 @@ record NumberChoice(Optional<String> wanted, Terminal terminal, boolean silent) 
     }
 
     private static List<TwilioNumber> callable(List<TwilioNumber> numbers) {
-        List<TwilioNumber> callable = numbers.stream().filter(TwilioNumber::takesCalls).toList();
+        List<TwilioNumber> callable =
+                numbers.stream().filter(TwilioNumber::takesCalls).toList();
         if (callable.isEmpty()) {
             throw new CliException("The account has no number that takes calls. Get one in the Twilio console under"
                     + " \"Phone Numbers\", \"Buy a number\".");

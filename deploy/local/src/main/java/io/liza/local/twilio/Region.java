@@ -9,7 +9,7 @@ record Region(String name, String edge) {
     Region {
         if (!name.matches("[a-z]{2}[0-9]{1,2}") || !edge.matches("[a-z]{2,20}(-[a-z0-9]{1,20}){0,3}")) {
             throw new CliException("'" + name + "' and '" + edge
-                    + "' are no region and edge of Twilio; examples are --region ie1 --edge dublin and"
+                    + "' are no region and edge of Twilio's; examples are --region ie1 --edge dublin and"
                     + " --region au1 --edge sydney.");
         }
     }

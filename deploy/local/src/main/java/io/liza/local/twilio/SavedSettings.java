@@ -46,7 +46,11 @@ record SavedSettings(Path folder) {
         if (explains(number)) {
             Properties saved = read(number).orElseThrow();
             entries.putAll(saved);
-            addresses = String.join(" ", Stream.concat(addresses(saved), Stream.of(addresses)).distinct().toList());
+            addresses = String.join(
+                    " ",
+                    Stream.concat(addresses(saved), Stream.of(addresses))
+                            .distinct()
+                            .toList());
         } else {
             number.settings().values().forEach((setting, value) -> entries.setProperty(key(setting), value));
         }

@@ -70,7 +70,8 @@ final class TwilioOptions {
         Optional<Region> region = region();
         TwilioAccount account = TwilioAccount.open(environment, region, Optional.ofNullable(standIn));
         say("Account   " + account.name() + ", " + account.sid()
-                + region.map(each -> ", in " + each.name() + " by " + each.edge()).orElse(""));
+                + region.map(each -> ", in " + each.name() + " by " + each.edge())
+                        .orElse(""));
         return account;
     }
 

@@ -2,10 +2,10 @@ package io.liza.local.twilio;
 
 import com.twilio.security.RequestValidator;
 import io.liza.local.process.CliException;
-import io.liza.local.terminal.Terminal;
 import io.liza.local.telephone.FakeLiza;
 import io.liza.local.telephone.FakeLiza.Answered;
 import io.liza.local.telephone.FakeLiza.Asked;
+import io.liza.local.terminal.Terminal;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
