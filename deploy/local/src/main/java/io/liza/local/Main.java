@@ -53,9 +53,9 @@ final class Main implements Runnable {
     /** What is written for the person at the terminal comes without a stack trace. */
     private static int tell(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
             throws Exception {
-        if (failure instanceof CliException) {
-            command.getErr().println(failure.getMessage());
-            return 1;
+        if (failure instanceof CliException told) {
+            command.getErr().println(told.getMessage());
+            return told.exitCode();
         }
         throw failure;
     }

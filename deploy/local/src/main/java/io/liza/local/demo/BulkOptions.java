@@ -3,11 +3,11 @@ package io.liza.local.demo;
 import io.liza.local.demo.bulk.CallFeed;
 import io.liza.local.demo.bulk.MadeUpCalls;
 import io.liza.local.kafka.Kafka;
-import io.liza.local.process.Installation;
-import java.nio.file.Path;
+import io.liza.local.process.DataFolderOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code liza demo --bulk}: so many calls that nobody wants to wait for the telephone. */
@@ -49,12 +49,12 @@ final class BulkOptions {
                     + " `./liza up`).")
     private String kafka = System.getenv("KAFKA_BOOTSTRAP_SERVERS");
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Data folder of `./liza up` (default: .liza/data).")
-    private Path data = Installation.repository().resolve(".liza").resolve("data");
+    @Mixin
+    private DataFolderOption data;
 
     int publish(long seed) {
         Instant start = Instant.now();
-        String servers = kafka == null || kafka.isBlank() ? Kafka.bootstrapServersOf(data) : kafka.strip();
+        String servers = kafka == null || kafka.isBlank() ? Kafka.bootstrapServersOf(data.folder()) : kafka.strip();
         try (Progress progress = Progress.of(calls)) {
             new CallFeed(servers).publish(new MadeUpCalls(seed, calls, days, start, zone), progress::step);
         }

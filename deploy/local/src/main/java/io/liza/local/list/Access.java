@@ -1,5 +1,6 @@
 package io.liza.local.list;
 
+import io.liza.local.process.CliException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -25,17 +26,17 @@ final class Access {
                             + " for.")
     private String user;
 
-    /** Fails with {@link NoAnswer} where the options do not say enough. */
+    /** Fails with {@link CliException} where the options do not say enough. */
     Api api() {
         if (url.getHost() == null) {
-            throw new NoAnswer(2, "--url must look like http://localhost:8081");
+            throw new CliException(2, "--url must look like http://localhost:8081");
         }
         return new Api(url, user == null ? bearer() : basic());
     }
 
     private String bearer() {
         if (token == null || token.isBlank()) {
-            throw new NoAnswer(
+            throw new CliException(
                     2,
                     "Say who you are: with LIZA_TOKEN or --token (make one under My account, API tokens), or with"
                             + " --user NAME.");
@@ -54,7 +55,7 @@ final class Access {
             return set;
         }
         if (System.console() == null) {
-            throw new NoAnswer(
+            throw new CliException(
                     2, "There is no terminal to ask for the password of " + user + ": set LIZA_ADMIN_PASSWORD.");
         }
         char[] typed = System.console().readPassword("Password of %s: ", user);

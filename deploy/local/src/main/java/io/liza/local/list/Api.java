@@ -3,6 +3,7 @@ package io.liza.local.list;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.liza.local.process.CliException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -21,7 +22,7 @@ record Api(URI url, String authorization) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-    /** Fails with {@link NoAnswer}, which says why in a sentence. */
+    /** Fails with {@link CliException}, which says why in a sentence. */
     JsonNode get(String path, Map<String, String> query) {
         try {
             HttpRequest request = HttpRequest.newBuilder(address(path, query))
@@ -34,15 +35,15 @@ record Api(URI url, String authorization) {
                     .build()
                     .send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
         } catch (ConnectException e) {
-            throw new NoAnswer(
-                    1, "Nobody answers at " + url + ". Start Liza with `./liza up`, or say with --url where she is.");
+            throw new CliException(
+                    "Nobody answers at " + url + ". Start Liza with `./liza up`, or say with --url where she is.");
         } catch (IOException e) {
-            throw new NoAnswer(1, url + " did not answer: " + e.getMessage());
+            throw new CliException(url + " did not answer: " + e.getMessage());
         } catch (IllegalArgumentException e) {
-            throw new NoAnswer(2, e.getMessage());
+            throw new CliException(2, e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NoAnswer(1, "interrupted");
+            throw new CliException("interrupted");
         }
     }
 
@@ -67,24 +68,21 @@ record Api(URI url, String authorization) {
                 }
                 yield body;
             }
-            case 400 -> throw new NoAnswer(2, detail.isEmpty() ? notLiza(answer).getMessage() : detail);
+            case 400 ->
+                throw new CliException(2, detail.isEmpty() ? notLiza(answer).getMessage() : detail);
             case 401 ->
-                throw new NoAnswer(
-                        1,
-                        "Liza does not know you: " + detail
-                                + ". Make a token under My account, API tokens, and give it as LIZA_TOKEN or --token.");
+                throw new CliException("Liza does not know you: " + detail
+                        + ". Make a token under My account, API tokens, and give it as LIZA_TOKEN or --token.");
             default ->
                 throw detail.isEmpty()
                         ? notLiza(answer)
-                        : new NoAnswer(1, url + " answered " + answer.statusCode() + ": " + detail);
+                        : new CliException(url + " answered " + answer.statusCode() + ": " + detail);
         };
     }
 
-    private NoAnswer notLiza(HttpResponse<String> answer) {
-        return new NoAnswer(
-                1,
-                url + " does not look like Liza's dashboard: " + answer.uri().getPath() + " was answered with "
-                        + answer.statusCode() + ".");
+    private CliException notLiza(HttpResponse<String> answer) {
+        return new CliException(url + " does not look like Liza's dashboard: "
+                + answer.uri().getPath() + " was answered with " + answer.statusCode() + ".");
     }
 
     /** Missing where it is none. */

@@ -1,6 +1,7 @@
 package io.liza.local.list;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.liza.local.process.CliException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -86,7 +87,7 @@ abstract class ListCommand implements Callable<Integer> {
                 show(answer);
             }
             return 0;
-        } catch (NoAnswer e) {
+        } catch (CliException e) {
             System.err.println(e.getMessage());
             return e.exitCode();
         }

@@ -48,7 +48,7 @@ public record Application(String name, List<String> probes, int port, int manage
      */
     public Service start(Path folder, Map<String, String> environment) {
         var command = List.of(Installation.java(), "-Xmx384m", "-XX:-UsePerfData", "-jar", jar());
-        var readiness = new Readiness(probes.stream().map(url()::resolve).toList());
+        var readiness = new HealthProbe(probes.stream().map(url()::resolve).toList());
         var launch = launch(name, command, environment, folder, readiness);
         return new Service(url(), management(), ChildProcess.start(launch));
     }

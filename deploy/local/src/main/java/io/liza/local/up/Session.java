@@ -30,7 +30,7 @@ final class Session {
             out.println("Starting Liza …");
             out.println(welcome.apply(stack.start()).text());
             ready = true;
-            while (isRevived(stack.death().join())) {
+            while (restarted(stack.exit().join())) {
                 out.println("It is back.");
             }
             stop("It keeps ending, so everything else is being stopped.");
@@ -41,16 +41,16 @@ final class Session {
         }
     }
 
-    private synchronized boolean isRevived(SupervisedProcess dead) {
+    private synchronized boolean restarted(SupervisedProcess ended) {
         if (stopping) {
             throw new CliException("Liza is being stopped.");
         }
-        out.println(dead.exitMessage());
-        if (!dead.mayRestart()) {
+        out.println(ended.exitMessage());
+        if (!ended.mayRestart()) {
             return false;
         }
         out.println("It is being started again …");
-        dead.restart();
+        ended.restart();
         return true;
     }
 

@@ -72,10 +72,10 @@ final class Stack implements AutoCloseable {
         }
     }
 
-    /** Completes with the child that ended by itself. */
-    CompletableFuture<SupervisedProcess> death() {
+    /** Completes with the server that ended by itself. */
+    CompletableFuture<SupervisedProcess> exit() {
         return CompletableFuture.anyOf(Stream.concat(servers.stream(), services.stream())
-                        .map(SupervisedProcess::death)
+                        .map(SupervisedProcess::exit)
                         .toArray(CompletableFuture[]::new))
                 .thenApply(SupervisedProcess.class::cast);
     }
@@ -97,7 +97,7 @@ final class Stack implements AutoCloseable {
             return DatabaseUrls.ofOthers(environment.databaseUrl().get());
         }
         Postgres postgres = progress.step("Postgres", () -> Postgres.start(folder));
-        servers.add(new SupervisedProcess("database", postgres.log(), postgres::end, postgres::restart, postgres));
+        servers.add(new SupervisedProcess("database", postgres));
         var urls = new DatabaseUrls(postgres.url(), postgres.webUrl());
         return progress.step("schema", () -> {
             Application.admin().migrate(folder, environment.forMigration(urls));
@@ -110,7 +110,7 @@ final class Stack implements AutoCloseable {
             return topics(environment.bootstrapServers().get());
         }
         Kafka kafka = progress.step("Kafka", () -> Kafka.start(folder));
-        servers.add(new SupervisedProcess("broker", kafka.log(), kafka::end, kafka::restart, kafka));
+        servers.add(new SupervisedProcess("broker", kafka));
         return topics(kafka.bootstrapServers());
     }
 
@@ -133,7 +133,7 @@ final class Stack implements AutoCloseable {
 
     private Service service(Application application, Map<String, String> settings) throws Exception {
         Service service = progress.step(application.name(), () -> application.start(folder, settings));
-        services.add(new SupervisedProcess(application.name(), service.log(), service::end, service::restart, service));
+        services.add(new SupervisedProcess(application.name(), service));
         return service;
     }
 

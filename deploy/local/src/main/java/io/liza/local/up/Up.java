@@ -1,10 +1,10 @@
 package io.liza.local.up;
 
 import io.liza.local.process.CliException;
-import io.liza.local.process.Installation;
-import java.nio.file.Path;
+import io.liza.local.process.DataFolderOption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code liza up}: the whole of Liza on this machine, until Ctrl-C. */
@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
             "1:could not start, or a part kept ending by itself"
         })
 public final class Up implements Callable<Integer> {
-    @Option(names = "--data", paramLabel = "DIR", description = "Where the data are kept (default: .liza/data).")
-    private Path data = Installation.repository().resolve(".liza").resolve("data");
+    @Mixin
+    private DataFolderOption data;
 
     @Option(names = "--fresh", description = "Start with empty data: deletes what is in the data folder.")
     private boolean fresh;
@@ -46,7 +46,7 @@ public final class Up implements Callable<Integer> {
     public Integer call() {
         var environment = new Environment(System.getenv());
         var addresses = new Addresses(voicePort, adminPort);
-        try (DataFolder folder = DataFolder.claim(data, fresh)) {
+        try (DataFolder folder = DataFolder.claim(data.folder(), fresh)) {
             addresses.mustBeFree();
             var progress = new Progress(System.out, System.console() != null);
             var stack = new Stack(environment, addresses, folder.path(), progress);

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** A service is ready when all its probes answer 200. */
-record Readiness(List<URI> probes) implements BooleanSupplier {
-    private static final int PATIENCE_MILLIS = 2_000;
+record HealthProbe(List<URI> probes) implements BooleanSupplier {
+    private static final int TIMEOUT_MILLIS = 2_000;
 
     @Override
     public boolean getAsBoolean() {
-        return probes.stream().allMatch(Readiness::isOk);
+        return probes.stream().allMatch(HealthProbe::isOk);
     }
 
     private static boolean isOk(URI probe) {
         try {
             var connection = (HttpURLConnection) probe.toURL().openConnection();
-            connection.setConnectTimeout(PATIENCE_MILLIS);
-            connection.setReadTimeout(PATIENCE_MILLIS);
+            connection.setConnectTimeout(TIMEOUT_MILLIS);
+            connection.setReadTimeout(TIMEOUT_MILLIS);
             int status = connection.getResponseCode();
             connection.disconnect();
             return status == HttpURLConnection.HTTP_OK;

@@ -9,8 +9,8 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
-/** A broker is ready when it answers a request: its port is open long before that. */
-record Readiness(String bootstrapServers, int port) implements BooleanSupplier {
+/** A broker is ready when it answers a request; its port is open long before that. */
+record BrokerProbe(String bootstrapServers, int port) implements BooleanSupplier {
     @Override
     public boolean getAsBoolean() {
         if (!Ports.answers(port)) {

@@ -12,22 +12,23 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * After a server was killed, the processes of its connections live on until they notice, and no new one can start. We
- * wait for them and remove nothing: Postgres itself knows best when its data are free.
+ * A server that was killed leaves backend processes, which go on until they notice, and perhaps a zombie. Until they are
+ * gone no new server can start on the data. Nothing is removed here, since only Postgres knows when its data are free.
  */
-final class Leftovers {
+final class StaleServer {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int PAUSE_MILLIS = 200;
 
-    private Leftovers() {}
+    private StaleServer() {}
 
-    static <T> T patiently(Supplier<T> start) {
+    /** Tries again while processes of the old server still use the data. */
+    static <T> T retryWhileInUse(Supplier<T> start) {
         long end = System.nanoTime() + TIMEOUT.toNanos();
         while (true) {
             try {
                 return start.get();
             } catch (CliException e) {
-                if (!isTheirDoing(e) || System.nanoTime() > end) {
+                if (!isInUse(e) || System.nanoTime() > end) {
                     throw e;
                 }
                 Waiting.pause(PAUSE_MILLIS);
@@ -36,11 +37,11 @@ final class Leftovers {
     }
 
     /**
-     * Where the system does not bury its dead (a container without an init), a killed server stays as a zombie, and
-     * Postgres takes it for living. Our own pid in its place says "stale" to Postgres, since we are the parent of the
-     * server to come; the other lines, by which it finds living connections, stay.
+     * In a container without an init a killed server stays as a zombie, which Postgres takes for a running server. If our
+     * own pid stands in its place, Postgres knows that the lock file is stale, since we are the parent of the next server.
+     * The other lines, by which it finds living backends, stay.
      */
-    static void bury(Path lockFile) {
+    static void disownZombie(Path lockFile) {
         try {
             if (!Files.exists(lockFile)) {
                 return;
@@ -59,7 +60,7 @@ final class Leftovers {
         }
     }
 
-    private static boolean isTheirDoing(CliException failure) {
+    private static boolean isInUse(CliException failure) {
         return Stream.of("is still in use", "lock file \"postmaster.pid\" already exists")
                 .anyMatch(failure.getMessage()::contains);
     }
