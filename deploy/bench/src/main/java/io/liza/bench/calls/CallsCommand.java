@@ -61,7 +61,7 @@ public final class CallsCommand implements Callable<Integer> {
         System.out.printf(
                 "%d cores, Java %s; Kafka, Postgres, services and load on this machine%n",
                 Runtime.getRuntime().availableProcessors(), Runtime.version().feature());
-        try (Site site = Site.open(folder)) {
+        try (BenchSystem site = BenchSystem.open(folder)) {
             boolean whole = calls(site);
             memory(site);
             return whole ? 0 : 1;
@@ -69,23 +69,23 @@ public final class CallsCommand implements Callable<Integer> {
     }
 
     /** The inbox is away while callers are answered, so that neither measures the other. */
-    private boolean calls(Site site) {
-        Load load = new Load(site);
+    private boolean calls(BenchSystem site) {
+        CallLoad load = new CallLoad(site);
         load.warmUp(WARM_UP);
-        System.out.println(Rung.HEADER);
+        System.out.println(LoadResult.HEADER);
         for (int each : atOnce) {
             System.out.println(load.measure(each, Duration.ofSeconds(seconds)));
         }
-        Drain drain = Drain.of(site, load.events());
+        InboxThroughput drain = InboxThroughput.of(site, load.events());
         site.stopVoice();
         System.out.println(drain);
-        System.out.println(Size.of(site, load.events(), load.calls()));
+        System.out.println(StorageSize.of(site, load.events(), load.calls()));
         return drain.isWhole();
     }
 
-    private void memory(Site site) {
-        var view = new StatusView(site);
-        System.out.println(StatusView.HEADER);
+    private void memory(BenchSystem site) {
+        var view = new StatusMemory(site);
+        System.out.println(StatusMemory.HEADER);
         System.out.println(view.measure(0));
         statuses.forEach(each -> System.out.println(view.measure(each)));
     }

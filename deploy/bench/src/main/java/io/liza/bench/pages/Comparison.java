@@ -9,11 +9,11 @@ final class Comparison {
     static final String HEADER = "%-55s %21s  %21s  %5s  %s"
             .formatted("", "few: p50, p95, KiB", "many: p50, p95, KiB", "ratio", "of the medians; times in ms");
 
-    private final Page page;
+    private final MeasuredPage page;
     private final Side few;
     private final Side many;
 
-    Comparison(Page page, Shop small, Shop large) {
+    Comparison(MeasuredPage page, BenchDashboard small, BenchDashboard large) {
         this.page = page;
         this.few = new Side(small, page.path().apply(small));
         this.many = new Side(large, page.path().apply(large));
@@ -39,12 +39,12 @@ final class Comparison {
     }
 
     private static final class Side {
-        private final Shop shop;
+        private final BenchDashboard shop;
         private final String path;
         private final List<Double> millis = new ArrayList<>();
         private int characters;
 
-        Side(Shop shop, String path) {
+        Side(BenchDashboard shop, String path) {
             this.shop = shop;
             this.path = path;
         }

@@ -59,14 +59,14 @@ public final class PagesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = Installation.repository().resolve("deploy/bench/target/pages");
-        try (Shop small = Shop.open(folder.resolve("few"), few, again);
-                Shop large = Shop.open(folder.resolve("many"), many, again)) {
+        try (BenchDashboard small = BenchDashboard.open(folder.resolve("few"), few, again);
+                BenchDashboard large = BenchDashboard.open(folder.resolve("many"), many, again)) {
             return measure(small, large);
         }
     }
 
-    private int measure(Shop small, Shop large) {
-        List<Comparison> comparisons = Page.all(small).stream()
+    private int measure(BenchDashboard small, BenchDashboard large) {
+        List<Comparison> comparisons = MeasuredPage.all(small).stream()
                 .map(page -> new Comparison(page, small, large))
                 .toList();
         IntStream.range(0, warmUp).forEach(round -> comparisons.forEach(comparison -> comparison.ask(round)));

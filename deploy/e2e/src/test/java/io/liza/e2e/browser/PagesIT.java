@@ -67,7 +67,7 @@ class PagesIT {
         "ru-RU, 390, DARK"
     })
     void everyPageIsFitToWorkWith(String locale, int width, ColorScheme scheme) {
-        try (var visit = Visit.of(locale, width, scheme)) {
+        try (var visit = BrowserVisit.of(locale, width, scheme)) {
             var found = new TreeMap<String, Object>();
             PAGES.forEach((name, path) -> {
                 visit.page.navigate(path);
@@ -90,7 +90,7 @@ class PagesIT {
     /** Else all could be well because nothing was looked at. */
     @Test
     void aBarrierIsFound() {
-        try (var visit = Visit.of("en-GB", 1280)) {
+        try (var visit = BrowserVisit.of("en-GB", 1280)) {
             visit.page.setContent("<html lang=en><title>Barrier</title><main><button></button></main></html>");
 
             assertEquals(1, barriers(visit).size());
@@ -114,7 +114,7 @@ class PagesIT {
                 .getPath();
     }
 
-    private static List<String> barriers(Visit visit) {
+    private static List<String> barriers(BrowserVisit visit) {
         // Pages have no frames, for which axe would open another window.
         return new AxeBuilder(visit.page)
                 .setLegacyMode(true).analyze().getViolations().stream()

@@ -39,7 +39,7 @@ class MetricNamesIT {
         metrics(liza.admin).forEach((name, labels) -> told.merge(name, labels, MetricNamesIT::union));
 
         List<Query> queries = Stream.concat(
-                        Alerts.all().stream().map(Alerts.Alert::query), Board.read().queries().stream())
+                        Alerts.all().stream().map(Alerts.Alert::query), GrafanaDashboard.read().queries().stream())
                 .toList();
         List<Query.Selector> unknown = queries.stream()
                 .flatMap(query -> query.selectors().stream())

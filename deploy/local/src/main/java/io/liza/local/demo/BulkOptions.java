@@ -1,7 +1,7 @@
 package io.liza.local.demo;
 
-import io.liza.local.demo.bulk.CallFeed;
-import io.liza.local.demo.bulk.MadeUpCalls;
+import io.liza.local.demo.bulk.CallPublisher;
+import io.liza.local.demo.bulk.GeneratedCalls;
 import io.liza.local.kafka.Kafka;
 import io.liza.local.process.DataFolderOption;
 import java.time.Duration;
@@ -55,8 +55,8 @@ final class BulkOptions {
     int publish(long seed) {
         Instant start = Instant.now();
         String servers = kafka == null || kafka.isBlank() ? Kafka.bootstrapServersOf(data.folder()) : kafka.strip();
-        try (Progress progress = Progress.of(calls)) {
-            new CallFeed(servers).publish(new MadeUpCalls(seed, calls, days, start, zone), progress::step);
+        try (CallProgress progress = CallProgress.of(calls)) {
+            new CallPublisher(servers).publish(new GeneratedCalls(seed, calls, days, start, zone), progress::step);
         }
         System.out.printf(
                 "%d calls in %d s%n",

@@ -4,8 +4,8 @@ import io.liza.local.process.ChildProcess;
 import io.liza.local.process.CliException;
 import io.liza.local.process.FolderLock;
 import io.liza.local.process.Installation;
-import io.liza.local.process.Launch;
 import io.liza.local.process.Ports;
+import io.liza.local.process.ProcessSpec;
 import io.liza.local.process.Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,7 +73,7 @@ public final class Kafka extends Server {
         lock.close();
     }
 
-    private static Launch launch(Path folder, int port) {
+    private static ProcessSpec launch(Path folder, int port) {
         Path storage = folder.resolve(BrokerSettings.STORAGE);
         try {
             Files.createDirectories(storage);
@@ -99,6 +99,6 @@ public final class Kafka extends Server {
                 settings.toString(),
                 storage.toString());
         var readiness = new BrokerProbe("127.0.0.1:" + port, port);
-        return new Launch("kafka", command, Map.of(), folder, "TERM", readiness, TIMEOUT);
+        return new ProcessSpec("kafka", command, Map.of(), folder, "TERM", readiness, TIMEOUT);
     }
 }

@@ -68,7 +68,7 @@ abstract class ListCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private Access access;
+    private ApiOptions access;
 
     abstract String path();
 

@@ -65,7 +65,7 @@ final class Table {
     /** Of what others wrote, only letters and blanks reach the terminal. */
     private static AttributedString cell(Column column, JsonNode row) {
         String text = column.text().apply(row).replaceAll("[\\p{C}\\s]+", " ").strip();
-        return new AttributedString(text, column.kind() == Kind.STATUS ? Colours.of(text) : PLAIN);
+        return new AttributedString(text, column.kind() == Kind.STATUS ? StatusColours.of(text) : PLAIN);
     }
 
     private int[] fit(List<List<AttributedString>> cells, int width) {

@@ -55,7 +55,7 @@ final class Binaries {
         try (var zip = new ZipFile(jar.toFile())) {
             ZipEntry entry = zip.getEntry(archive());
             try (InputStream in = new BufferedInputStream(zip.getInputStream(entry))) {
-                Archive.unpack(in, fresh);
+                TarXz.unpack(in, fresh);
             }
         }
         Folders.moveUnlessThere(fresh, target);

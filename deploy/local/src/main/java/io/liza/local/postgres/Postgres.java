@@ -4,8 +4,8 @@ import io.liza.local.database.Database;
 import io.liza.local.process.ChildProcess;
 import io.liza.local.process.CliException;
 import io.liza.local.process.FolderLock;
-import io.liza.local.process.Launch;
 import io.liza.local.process.Ports;
+import io.liza.local.process.ProcessSpec;
 import io.liza.local.process.Server;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -50,7 +50,7 @@ public final class Postgres extends Server {
                 return cluster;
             });
             int port = Ports.remembered(home, "postgres");
-            Launch launch = launch(cluster, home, port);
+            ProcessSpec launch = launch(cluster, home, port);
             return new Postgres(lock, cluster, port, StaleServer.retryWhileInUse(() -> ChildProcess.start(launch)));
         } catch (RuntimeException e) {
             lock.close();
@@ -104,7 +104,7 @@ public final class Postgres extends Server {
     }
 
     /** Stopped by SIGINT, which does not wait for clients to leave. */
-    private static Launch launch(Cluster cluster, Path folder, int port) {
+    private static ProcessSpec launch(Cluster cluster, Path folder, int port) {
         List<String> command = cluster.programs()
                 .command(
                         "postgres",
@@ -124,7 +124,7 @@ public final class Postgres extends Server {
                                 "-c",
                                 "log_checkpoints=off"));
         String url = url(Roles.OWNER, cluster.owner(), port) + "?loginTimeout=1&connectTimeout=1&socketTimeout=1";
-        return new Launch("postgres", command, Map.of(), folder, "INT", () -> isReady(url), TIMEOUT);
+        return new ProcessSpec("postgres", command, Map.of(), folder, "INT", () -> isReady(url), TIMEOUT);
     }
 
     /** While it recovers, it takes connections and refuses the login. */

@@ -16,10 +16,10 @@ public final class ChildProcess implements AutoCloseable {
     /** Short: one that is not ready has nothing to finish, and may not listen yet. */
     private static final long UNREADY_END_MILLIS = 1_000;
 
-    private final Launch launch;
+    private final ProcessSpec launch;
     private volatile Process process;
 
-    private ChildProcess(Launch launch) {
+    private ChildProcess(ProcessSpec launch) {
         this.launch = launch;
     }
 
@@ -28,7 +28,7 @@ public final class ChildProcess implements AutoCloseable {
      *
      * @throws CliException if it ends early or is not ready in time; nothing is left running then
      */
-    public static ChildProcess start(Launch launch) {
+    public static ChildProcess start(ProcessSpec launch) {
         launch.pidFile().endOrphan();
         keepPreviousLog(launch.log());
         var child = new ChildProcess(launch);

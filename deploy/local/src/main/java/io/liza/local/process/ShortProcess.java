@@ -14,7 +14,7 @@ public final class ShortProcess {
      *
      * @throws CliException if it fails, does not end in time, or we are interrupted
      */
-    public static void run(Launch launch) {
+    public static void run(ProcessSpec launch) {
         try {
             Files.createDirectories(launch.log().getParent());
             var builder = new ProcessBuilder(launch.command())

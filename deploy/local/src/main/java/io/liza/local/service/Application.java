@@ -3,8 +3,8 @@ package io.liza.local.service;
 import io.liza.local.process.ChildProcess;
 import io.liza.local.process.CliException;
 import io.liza.local.process.Installation;
-import io.liza.local.process.Launch;
 import io.liza.local.process.Ports;
+import io.liza.local.process.ProcessSpec;
 import io.liza.local.process.ShortProcess;
 import java.net.URI;
 import java.nio.file.Files;
@@ -66,7 +66,7 @@ public record Application(String name, List<String> probes, int port, int manage
         ShortProcess.run(launch("migration", command, all, folder, () -> true));
     }
 
-    private Launch launch(
+    private ProcessSpec launch(
             String process,
             List<String> command,
             Map<String, String> environment,
@@ -77,7 +77,7 @@ public record Application(String name, List<String> probes, int port, int manage
         all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         all.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
-        return new Launch(process, command, all, folder.toAbsolutePath(), "TERM", readiness, TIMEOUT);
+        return new ProcessSpec(process, command, all, folder.toAbsolutePath(), "TERM", readiness, TIMEOUT);
     }
 
     private String jar() {

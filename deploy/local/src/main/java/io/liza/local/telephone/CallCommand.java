@@ -2,7 +2,7 @@ package io.liza.local.telephone;
 
 import io.liza.local.telephone.caller.Caller;
 import io.liza.local.telephone.caller.Calls;
-import io.liza.local.telephone.caller.Script;
+import io.liza.local.telephone.caller.ScriptedAnswers;
 import io.liza.local.telephone.caller.TerminalCaller;
 import io.liza.local.terminal.Terminal;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class CallCommand implements Callable<Integer> {
     private String from = "+4915112345678";
 
     @Mixin
-    private LineOptions line;
+    private TelephoneOptions line;
 
     @Option(names = "--call-sid", paramLabel = "SID", description = "The call's id (default: a new one).")
     private String callSid;
@@ -79,7 +79,7 @@ public final class CallCommand implements Callable<Integer> {
         var telephone = line.telephone()
                 .from(withheld ? Telephone.WITHHELD : from)
                 .caller(caller())
-                .heardBy(new TerminalEar(System.out, trace, isTyped()));
+                .heardBy(new CallPrinter(System.out, trace, isTyped()));
         Optional.ofNullable(callSid).ifPresent(telephone::callSid);
         Optional.ofNullable(hangupAfter).ifPresent(telephone::hangupAfter);
         if (repeat) {
@@ -104,7 +104,7 @@ public final class CallCommand implements Callable<Integer> {
             List<String> groups = keys == null || keys.isBlank()
                     ? List.of()
                     : List.of(keys.strip().split("\\s+"));
-            return new Script(groups, speech, whenOutOfAnswers());
+            return new ScriptedAnswers(groups, speech, whenOutOfAnswers());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

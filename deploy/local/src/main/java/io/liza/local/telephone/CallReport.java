@@ -1,6 +1,6 @@
 package io.liza.local.telephone;
 
-import io.liza.local.telephone.line.Exchange;
+import io.liza.local.telephone.http.Exchange;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -4,7 +4,7 @@ import io.liza.local.telephone.CallReport.Ending;
 import io.liza.local.telephone.CallReport.Said;
 import io.liza.local.telephone.caller.Answer;
 import io.liza.local.telephone.caller.Caller;
-import io.liza.local.telephone.line.Urls;
+import io.liza.local.telephone.http.Urls;
 import io.liza.local.telephone.twiml.TwilioError;
 import io.liza.local.telephone.twiml.Verb;
 import java.net.URI;
@@ -23,13 +23,20 @@ final class PhoneCall {
     private final Caller caller;
     private final int hangupAfter;
     private final int faultAfter;
-    private final Ear ear;
-    private final Log log;
+    private final CallListener ear;
+    private final TwilioDebugger log;
     private final List<Said> said = new ArrayList<>();
     private Ending ending = Ending.LIZA_HUNG_UP;
     private String explanation = "Liza ended the call.";
 
-    PhoneCall(Webhooks webhooks, URI fallback, Caller caller, int hangupAfter, int faultAfter, Ear ear, Log log) {
+    PhoneCall(
+            Webhooks webhooks,
+            URI fallback,
+            Caller caller,
+            int hangupAfter,
+            int faultAfter,
+            CallListener ear,
+            TwilioDebugger log) {
         this.webhooks = webhooks;
         this.fallback = fallback;
         this.caller = caller;
@@ -122,7 +129,7 @@ final class PhoneCall {
         Answer answer = caller.answer(gather);
         ear.caller(answer);
         return switch (answer.kind()) {
-            case KEYS, SPEECH, SILENCE -> input(gather, action, new Input(gather, log).of(answer));
+            case KEYS, SPEECH, SILENCE -> input(gather, action, new GatherInput(gather, log).of(answer));
             case HANGUP -> hangUp();
             case AT_A_LOSS -> end(Ending.OUT_OF_KEYS, "Liza still waits for an answer, but there are no more --keys.");
         };

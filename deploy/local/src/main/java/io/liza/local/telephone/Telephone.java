@@ -2,10 +2,10 @@ package io.liza.local.telephone;
 
 import io.liza.local.telephone.CallReport.Said;
 import io.liza.local.telephone.caller.Caller;
-import io.liza.local.telephone.caller.Script;
-import io.liza.local.telephone.line.ConnectionOverrides;
-import io.liza.local.telephone.line.Line;
-import io.liza.local.telephone.line.Signature;
+import io.liza.local.telephone.caller.ScriptedAnswers;
+import io.liza.local.telephone.http.ConnectionOverrides;
+import io.liza.local.telephone.http.Signature;
+import io.liza.local.telephone.http.WebhookClient;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +38,7 @@ public final class Telephone {
     private boolean repeating;
     private boolean retryingAtOnce;
     private String overrides = ConnectionOverrides.fragment(Optional.empty());
-    private Ear ear = Ear.NOBODY;
+    private CallListener ear = CallListener.NOBODY;
 
     private Telephone(URI url) {
         this.url = url;
@@ -89,7 +89,7 @@ public final class Telephone {
 
     /** One group of keys for each Gather, such as "4711#"; "-" is silence. The call fails when they run out. */
     public Telephone keys(String... groups) {
-        return caller(new Script(List.of(groups), List.of(), Caller.AT_A_LOSS));
+        return caller(new ScriptedAnswers(List.of(groups), List.of(), Caller.AT_A_LOSS));
     }
 
     /** Never presses or says anything. */
@@ -145,7 +145,7 @@ public final class Telephone {
         return this;
     }
 
-    Telephone heardBy(Ear listener) {
+    Telephone heardBy(CallListener listener) {
         ear = listener;
         return this;
     }
@@ -153,7 +153,7 @@ public final class Telephone {
     /** Makes the call and reports its end to Liza; returns when it is over. */
     public CallReport call() {
         Instant start = Instant.now();
-        var log = new Log(ear);
+        var log = new TwilioDebugger(ear);
         var webhooks = new Webhooks(line(log), CallParameters.of(callSid, accountSid, from, to), repeating, log);
         var call = new PhoneCall(webhooks, webhook("fallback"), caller, hangupAfter, faultAfter, ear, log);
         call.run(webhook("voice"));
@@ -172,8 +172,8 @@ public final class Telephone {
                 call.explanation());
     }
 
-    private Line line(Log log) {
-        var line = new Line(publicUrl, url, signature).tellingRetries(log::retry);
+    private WebhookClient line(TwilioDebugger log) {
+        var line = new WebhookClient(publicUrl, url, signature).tellingRetries(log::retry);
         return retryingAtOnce ? line.retryingAtOnce() : line;
     }
 

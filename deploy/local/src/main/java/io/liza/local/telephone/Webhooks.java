@@ -1,11 +1,11 @@
 package io.liza.local.telephone;
 
-import io.liza.local.telephone.line.Exchange;
-import io.liza.local.telephone.line.Line;
-import io.liza.local.telephone.line.Urls;
+import io.liza.local.telephone.http.Exchange;
+import io.liza.local.telephone.http.Urls;
+import io.liza.local.telephone.http.WebhookClient;
 import io.liza.local.telephone.twiml.Document;
 import io.liza.local.telephone.twiml.TwilioError;
-import io.liza.local.telephone.twiml.Twiml;
+import io.liza.local.telephone.twiml.TwimlParser;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,14 +17,14 @@ import java.util.Map;
 final class Webhooks {
     private static final int MOST_REDIRECTS = 10;
 
-    private final Line line;
+    private final WebhookClient line;
     private final Map<String, String> parameters;
     private final boolean repeating;
-    private final Log log;
+    private final TwilioDebugger log;
     private final List<Exchange> exchanges = new ArrayList<>();
     private int answered;
 
-    Webhooks(Line line, Map<String, String> parameters, boolean repeating, Log log) {
+    Webhooks(WebhookClient line, Map<String, String> parameters, boolean repeating, TwilioDebugger log) {
         this.line = line;
         this.parameters = parameters;
         this.repeating = repeating;
@@ -111,7 +111,7 @@ final class Webhooks {
                     TwilioError.BAD_CONTENT_TYPE,
                     "the Content-Type is " + type + ", but must be text/xml or application/xml.");
         }
-        return Twiml.read(exchange.body(), exchange.encoding());
+        return TwimlParser.read(exchange.body(), exchange.encoding());
     }
 
     private Map<String, String> all(String status, Map<String, String> extra) {

@@ -1,8 +1,8 @@
 package io.liza.local.twilio;
 
 import io.liza.local.process.CliException;
-import io.liza.local.telephone.line.ConnectionOverrides;
-import io.liza.local.telephone.line.Signature;
+import io.liza.local.telephone.http.ConnectionOverrides;
+import io.liza.local.telephone.http.Signature;
 import java.net.URI;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

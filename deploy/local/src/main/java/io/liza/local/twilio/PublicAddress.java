@@ -1,9 +1,9 @@
 package io.liza.local.twilio;
 
 import io.liza.local.process.CliException;
-import io.liza.local.telephone.line.Exchange;
-import io.liza.local.telephone.line.Line;
-import io.liza.local.telephone.line.Signature;
+import io.liza.local.telephone.http.Exchange;
+import io.liza.local.telephone.http.Signature;
+import io.liza.local.telephone.http.WebhookClient;
 import io.liza.local.telephone.twiml.TwilioError;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -78,7 +78,7 @@ record PublicAddress(URI base, URI at) {
 
     private Exchange ask(Optional<Signature> signature) {
         try {
-            return new Line(base, at, signature)
+            return new WebhookClient(base, at, signature)
                     .send(
                             "POST",
                             URI.create(base + "/webhook/status"),

@@ -2,7 +2,7 @@ package io.liza.local.twilio;
 
 import io.liza.local.process.CliException;
 import io.liza.local.process.Installation;
-import io.liza.local.telephone.line.Signature;
+import io.liza.local.telephone.http.Signature;
 import io.liza.local.terminal.Terminal;
 import java.net.URI;
 import java.nio.file.Path;

@@ -24,14 +24,14 @@ final class Stack implements AutoCloseable {
     private static final int CANCEL_SECONDS = 20;
 
     private final Environment environment;
-    private final Addresses addresses;
+    private final ServicePorts addresses;
     private final Path folder;
-    private final Progress progress;
+    private final StartProgress progress;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<SupervisedProcess> servers = new CopyOnWriteArrayList<>();
     private final List<SupervisedProcess> services = new CopyOnWriteArrayList<>();
 
-    Stack(Environment environment, Addresses addresses, Path folder, Progress progress) {
+    Stack(Environment environment, ServicePorts addresses, Path folder, StartProgress progress) {
         this.environment = environment;
         this.addresses = addresses;
         this.folder = folder;

@@ -12,17 +12,17 @@ public final class Day {
 
     private static final WeightedChoice<Scenario> SCENARIOS =
             new WeightedChoice<>(List.of(Scenario.values()), Scenario::weight);
-    private static final WeightedChoice<Origin> ORIGINS =
-            new WeightedChoice<>(List.of(Origin.values()), Origin::weight);
+    private static final WeightedChoice<CallerOrigin> ORIGINS =
+            new WeightedChoice<>(List.of(CallerOrigin.values()), CallerOrigin::weight);
 
     private final Random random;
-    private final Orders orders;
+    private final SampleOrders orders;
     private final List<Customer> callers = new ArrayList<>();
 
     /** @param orderDigits how many digits an order number has, 2 or more */
     public Day(long seed, int orderDigits) {
         this.random = new Random(seed);
-        this.orders = new Orders(orderDigits);
+        this.orders = new SampleOrders(orderDigits);
     }
 
     public List<PlannedCall> calls(int howMany) {
