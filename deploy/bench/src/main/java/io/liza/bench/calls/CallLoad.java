@@ -1,5 +1,6 @@
 package io.liza.bench.calls;
 
+import io.liza.bench.system.BenchSystem;
 import io.liza.local.service.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,8 +21,8 @@ final class CallLoad {
     private final RecordedCall recording;
     private final AtomicInteger calls = new AtomicInteger();
 
-    CallLoad(BenchSystem site) {
-        voice = site.startVoice();
+    CallLoad(BenchSystem system) {
+        voice = system.startVoice();
         recording = RecordedCall.at(voice.url(), BenchSystem.TOKEN);
     }
 

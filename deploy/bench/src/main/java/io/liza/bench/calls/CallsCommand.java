@@ -1,5 +1,6 @@
 package io.liza.bench.calls;
 
+import io.liza.bench.system.BenchSystem;
 import io.liza.local.process.Installation;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,30 +62,30 @@ public final class CallsCommand implements Callable<Integer> {
         System.out.printf(
                 "%d cores, Java %s; Kafka, Postgres, services and load on this machine%n",
                 Runtime.getRuntime().availableProcessors(), Runtime.version().feature());
-        try (BenchSystem site = BenchSystem.open(folder)) {
-            boolean whole = calls(site);
-            memory(site);
+        try (BenchSystem system = BenchSystem.open(folder, false)) {
+            boolean whole = calls(system);
+            memory(system);
             return whole ? 0 : 1;
         }
     }
 
     /** The inbox is away while callers are answered, so that neither measures the other. */
-    private boolean calls(BenchSystem site) {
-        CallLoad load = new CallLoad(site);
+    private boolean calls(BenchSystem system) {
+        CallLoad load = new CallLoad(system);
         load.warmUp(WARM_UP);
         System.out.println(LoadResult.HEADER);
         for (int each : atOnce) {
             System.out.println(load.measure(each, Duration.ofSeconds(seconds)));
         }
-        InboxThroughput drain = InboxThroughput.of(site, load.events());
-        site.stopVoice();
+        InboxThroughput drain = InboxThroughput.of(system, load.events());
+        system.stopVoice();
         System.out.println(drain);
-        System.out.println(StorageSize.of(site, load.events(), load.calls()));
+        System.out.println(StorageSize.of(system, load.events(), load.calls()));
         return drain.isWhole();
     }
 
-    private void memory(BenchSystem site) {
-        var view = new StatusMemory(site);
+    private void memory(BenchSystem system) {
+        var view = new StatusMemory(system);
         System.out.println(StatusMemory.HEADER);
         System.out.println(view.measure(0));
         statuses.forEach(each -> System.out.println(view.measure(each)));

@@ -1,7 +1,9 @@
 package io.liza.bench.calls;
 
+import io.liza.bench.system.BenchSystem;
 import io.liza.local.service.Service;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * How fast one admin-service stores what has piled up.
@@ -17,9 +19,9 @@ record InboxThroughput(int expected, long stored, double perSecond, double batch
     private static final double PATIENCE_SECONDS = 120;
     private static final String WAL = "select pg_current_wal_lsn() - '0/0'::pg_lsn";
 
-    static InboxThroughput of(BenchSystem site, int expected) {
-        Service admin = site.startAdmin();
-        try (var database = BenchDatabase.of(site)) {
+    static InboxThroughput of(BenchSystem system, int expected) {
+        Service admin = system.startAdmin(Map.of());
+        try (var database = system.database()) {
             long start = System.nanoTime();
             double wal = database.number(WAL);
             double cpu = CpuTime.secondsOf(admin);
@@ -37,7 +39,7 @@ record InboxThroughput(int expected, long stored, double perSecond, double batch
                     (CpuTime.secondsOf(admin) - cpu) / (last - first) * 1e6,
                     (database.number(WAL) - wal) / (last - first));
         } finally {
-            site.stopAdmin();
+            system.stopAdmin();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.liza.bench.calls;
 
+import io.liza.bench.system.BenchSystem;
 import io.liza.event.EventCodec;
 import io.liza.local.process.Installation;
 import io.liza.local.service.Service;
@@ -25,19 +26,19 @@ final class StatusMemory {
 
     private static final int FIRST = 10_000_000;
 
-    private final BenchSystem site;
+    private final BenchSystem system;
     private int published;
     private double empty;
 
-    StatusMemory(BenchSystem site) {
-        this.site = site;
+    StatusMemory(BenchSystem system) {
+        this.system = system;
     }
 
     /** Starts a replica when there are so many. The heap is that after a full collection. */
     String measure(int statuses) {
         publishUpTo(statuses);
         long start = System.nanoTime();
-        Service voice = site.startVoice();
+        Service voice = system.startVoice();
         double seconds = (System.nanoTime() - start) / 1e9;
         try {
             double known = Metrics.of(voice).sum("liza_order_statuses");
@@ -55,7 +56,7 @@ final class StatusMemory {
                     heap / 1e6,
                     statuses == 0 ? 0 : (heap - empty) / statuses);
         } finally {
-            site.stopVoice();
+            system.stopVoice();
         }
     }
 
@@ -63,7 +64,7 @@ final class StatusMemory {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        site.bootstrapServers(),
+                        system.bootstrapServers(),
                         ProducerConfig.LINGER_MS_CONFIG,
                         20),
                 new StringSerializer(),

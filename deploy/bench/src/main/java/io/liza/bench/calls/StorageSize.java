@@ -1,5 +1,7 @@
 package io.liza.bench.calls;
 
+import io.liza.bench.system.BenchDatabase;
+import io.liza.bench.system.BenchSystem;
 import io.liza.local.kafka.Topics;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +16,9 @@ record StorageSize(int events, int calls, double kafka, Map<String, Double> tabl
     private static final String ALL = "select sum(pg_total_relation_size(oid)) from pg_class"
             + " where relkind = 'r' and relnamespace = 'public'::regnamespace";
 
-    static StorageSize of(BenchSystem site, int events, int calls) {
+    static StorageSize of(BenchSystem system, int events, int calls) {
         var tables = new LinkedHashMap<String, Double>();
-        try (var database = BenchDatabase.of(site)) {
+        try (var database = system.database()) {
             database.run("vacuum analyze");
             for (String table :
                     List.of("conversation", "call", "caller", "consent", "orders", "order_call", "statistics_order")) {
@@ -26,7 +28,7 @@ record StorageSize(int events, int calls, double kafka, Map<String, Double> tabl
             forget(database);
             tables.put("all once anonymous", database.number(ALL));
         }
-        return new StorageSize(events, calls, topic(site.bootstrapServers()), tables);
+        return new StorageSize(events, calls, topic(system.bootstrapServers()), tables);
     }
 
     /** What the retention job does to calls in 90 days. */

@@ -1,13 +1,9 @@
 package io.liza.bench.pages;
 
-import io.liza.bench.Folder;
-import io.liza.local.database.Database;
+import io.liza.bench.system.BenchDatabase;
+import io.liza.bench.system.BenchSystem;
 import io.liza.local.demo.bulk.CallPublisher;
 import io.liza.local.demo.bulk.GeneratedCalls;
-import io.liza.local.kafka.Kafka;
-import io.liza.local.kafka.Topics;
-import io.liza.local.postgres.Postgres;
-import io.liza.local.service.Application;
 import io.liza.local.service.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,8 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -65,43 +59,25 @@ final class BenchDashboard implements AutoCloseable {
 
     private final HttpClient browser =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Kafka kafka;
-    private final Postgres postgres;
+    private final BenchSystem system;
     private final Service service;
 
-    private BenchDashboard(Kafka kafka, Postgres postgres, Service service) {
-        this.kafka = kafka;
-        this.postgres = postgres;
+    private BenchDashboard(BenchSystem system, Service service) {
+        this.system = system;
         this.service = service;
     }
 
-    /** @param again with what is in the folder, instead of new calls */
+    /** @param again with the calls that are in the folder, instead of new ones */
     static BenchDashboard open(Path folder, int calls, boolean again) {
-        if (!again) {
-            Folder.delete(folder);
-        }
-        Kafka kafka = Kafka.start(folder);
-        Postgres postgres = Postgres.start(folder);
+        BenchSystem system = BenchSystem.open(folder, again);
         try {
-            Topics.create(kafka.bootstrapServers());
-            Service service = Application.admin()
-                    .start(
-                            folder,
-                            Map.of(
-                                    "DATABASE_URL", postgres.url(),
-                                    "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
-                                    "LIZA_LOCAL", "true",
-                                    "LIZA_TIME_ZONE", ZONE.getId(),
-                                    // Those that go on are to stay so.
-                                    "LIZA_CALL_CLOSE_AFTER", "48h",
-                                    "LIZA_RETENTION_CALLS", "3650d",
-                                    "LIZA_RETENTION_ORDERS", "3650d"));
-            var shop = new BenchDashboard(kafka, postgres, service);
-            shop.prepare(calls, again);
-            return shop;
+            Service service = system.startAdmin(Map.of(
+                    "LIZA_TIME_ZONE", ZONE.getId(), "LIZA_RETENTION_CALLS", "3650d", "LIZA_RETENTION_ORDERS", "3650d"));
+            var dashboard = new BenchDashboard(system, service);
+            dashboard.prepare(calls, again);
+            return dashboard;
         } catch (RuntimeException e) {
-            postgres.close();
-            kafka.close();
+            system.close();
             throw e;
         }
     }
@@ -109,19 +85,17 @@ final class BenchDashboard implements AutoCloseable {
     private void prepare(int calls, boolean again) {
         Instant start = Instant.now();
         if (!again) {
-            new CallPublisher(kafka.bootstrapServers())
+            new CallPublisher(system.bootstrapServers())
                     .publish(new GeneratedCalls(SEED, calls, DAYS, start, ZONE), more -> {});
         }
-        try (Connection database = Database.at(postgres.url()).connect()) {
+        try (BenchDatabase database = system.database()) {
             if (!again) {
-                run(database, AUDIT.formatted(calls));
-                run(database, ORDERS_BY_HAND);
-                run(database, CALLS_BY_HAND);
-                run(database, "vacuum (analyze)");
+                database.run(AUDIT.formatted(calls));
+                database.run(ORDERS_BY_HAND);
+                database.run(CALLS_BY_HAND);
+                database.run("vacuum (analyze)");
             }
-            run(database, LET_IN);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            database.run(LET_IN);
         }
         System.out.printf(
                 "%s calls in %d s, %s%n",
@@ -130,24 +104,14 @@ final class BenchDashboard implements AutoCloseable {
                 text("select pg_size_pretty(pg_database_size(current_database()))"));
     }
 
-    private static void run(Connection database, String sql) throws SQLException {
-        try (var statement = database.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     String text(String sql) {
         return first(sql).orElseThrow();
     }
 
-    /** The first column of the first row. */
+    /** The first column of the first row; empty if there is no row. */
     Optional<String> first(String sql) {
-        try (Connection database = Database.at(postgres.url()).connect();
-                var statement = database.createStatement();
-                var row = statement.executeQuery(sql)) {
-            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        try (BenchDatabase database = system.database()) {
+            return database.first(sql);
         }
     }
 
@@ -174,8 +138,6 @@ final class BenchDashboard implements AutoCloseable {
 
     @Override
     public void close() {
-        service.close();
-        postgres.close();
-        kafka.close();
+        system.close();
     }
 }

@@ -1,6 +1,7 @@
 package io.liza.local.postgres;
 
 import io.liza.local.process.CliException;
+import io.liza.local.process.Folders;
 import io.liza.local.process.Installation;
 import java.io.BufferedInputStream;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package io.liza.local.postgres;
 
 import io.liza.local.process.CliException;
+import io.liza.local.process.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

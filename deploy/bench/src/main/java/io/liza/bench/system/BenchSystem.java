@@ -1,17 +1,20 @@
-package io.liza.bench.calls;
+package io.liza.bench.system;
 
-import io.liza.bench.Folder;
 import io.liza.local.kafka.Kafka;
 import io.liza.local.kafka.Topics;
 import io.liza.local.postgres.Postgres;
+import io.liza.local.process.Folders;
 import io.liza.local.service.Application;
 import io.liza.local.service.Service;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
-/** A broker and a database on empty data, and one replica of each service that comes and goes. */
-final class BenchSystem implements AutoCloseable {
-    static final String TOKEN = "token-of-the-bench";
+/** A broker, a database, and one replica of each service that a measurement starts and stops. */
+public final class BenchSystem implements AutoCloseable {
+    public static final String TOKEN = "token-of-the-bench";
 
     private final Path folder;
     private final Kafka kafka;
@@ -25,8 +28,11 @@ final class BenchSystem implements AutoCloseable {
         this.postgres = postgres;
     }
 
-    static BenchSystem open(Path folder) {
-        Folder.delete(folder);
+    /** @param keepData starts on the data that an earlier run has left in the folder */
+    public static BenchSystem open(Path folder, boolean keepData) {
+        if (!keepData) {
+            delete(folder);
+        }
         Kafka kafka = Kafka.start(folder);
         try {
             Topics.create(kafka.bootstrapServers());
@@ -37,8 +43,8 @@ final class BenchSystem implements AutoCloseable {
         }
     }
 
-    /** Checks signatures against an address of its own, as in production. */
-    Service startVoice() {
+    /** Starts a voice-service that checks signatures against an address of its own, as in production. */
+    public Service startVoice() {
         Application application = Application.voice();
         voice = application.start(
                 folder,
@@ -56,42 +62,37 @@ final class BenchSystem implements AutoCloseable {
         return voice;
     }
 
-    void stopVoice() {
+    public void stopVoice() {
         if (voice != null) {
             voice.close();
             voice = null;
         }
     }
 
-    Service startAdmin() {
-        admin = Application.admin()
-                .start(
-                        folder,
-                        Map.of(
-                                "DATABASE_URL",
-                                postgres.url(),
-                                "KAFKA_BOOTSTRAP_SERVERS",
-                                kafka.bootstrapServers(),
-                                "LIZA_LOCAL",
-                                "true",
-                                "LIZA_CALL_CLOSE_AFTER",
-                                "48h"));
+    /** Starts an admin-service that does not close the calls it generates. */
+    public Service startAdmin(Map<String, String> more) {
+        var settings = new HashMap<>(more);
+        settings.put("DATABASE_URL", postgres.url());
+        settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        settings.put("LIZA_LOCAL", "true");
+        settings.put("LIZA_CALL_CLOSE_AFTER", "48h");
+        admin = Application.admin().start(folder, settings);
         return admin;
     }
 
-    void stopAdmin() {
+    public void stopAdmin() {
         if (admin != null) {
             admin.close();
             admin = null;
         }
     }
 
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return kafka.bootstrapServers();
     }
 
-    String databaseUrl() {
-        return postgres.url();
+    public BenchDatabase database() {
+        return BenchDatabase.at(postgres.url());
     }
 
     @Override
@@ -100,5 +101,13 @@ final class BenchSystem implements AutoCloseable {
         stopAdmin();
         postgres.close();
         kafka.close();
+    }
+
+    private static void delete(Path folder) {
+        try {
+            Folders.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be deleted", e);
+        }
     }
 }

@@ -1,31 +1,35 @@
-package io.liza.bench.calls;
+package io.liza.bench.system;
 
 import io.liza.local.database.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
-/** Questions to the database, past the service. */
-record BenchDatabase(Connection connection) implements AutoCloseable {
-    static BenchDatabase of(BenchSystem site) {
+/** A connection to the database, without the service. */
+public record BenchDatabase(Connection connection) implements AutoCloseable {
+    static BenchDatabase at(String url) {
         try {
-            return new BenchDatabase(Database.at(site.databaseUrl()).connect());
+            return new BenchDatabase(Database.at(url).connect());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** The first column of the first row. */
-    double number(String sql) {
+    /** The first column of the first row; empty if there is no row. */
+    public Optional<String> first(String sql) {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getDouble(1);
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    void run(String sql) {
+    public double number(String sql) {
+        return Double.parseDouble(first(sql).orElseThrow());
+    }
+
+    public void run(String sql) {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -1,4 +1,4 @@
-package io.liza.local.postgres;
+package io.liza.local.process;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -9,11 +9,11 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Folders that are there completely or not at all, whenever we are killed. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** In one step; where another process was faster, its folder stands and ours goes. */
-    static void moveUnlessThere(Path fresh, Path target) throws IOException {
+    public static void moveUnlessThere(Path fresh, Path target) throws IOException {
         try {
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {
@@ -24,7 +24,7 @@ final class Folders {
         }
     }
 
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
