@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code ./liza}, without the script, which would build again what this build has just built. */
-final class Launcher {
+public final class Launcher {
 
     private static final Path FOLDER = Path.of("target");
 
     private Launcher() {}
 
     /** Starts a command that ends with the tests at the latest; what it prints goes to the log. */
-    static Process start(String log, Map<String, String> environment, String... arguments) throws IOException {
+    public static Process start(String log, Map<String, String> environment, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(Installation.java(), "-jar"));
         command.add(Installation.repository()
                 .resolve("deploy/local/target/local.jar")
@@ -36,7 +36,7 @@ final class Launcher {
     }
 
     /** What a command has printed so far. */
-    static String log(String name) {
+    public static String log(String name) {
         try {
             return Files.readString(FOLDER.resolve(name));
         } catch (IOException e) {

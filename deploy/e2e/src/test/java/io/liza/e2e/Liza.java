@@ -18,7 +18,7 @@ import java.util.Map;
 /** The whole of Liza as five processes, started once for all tests and stopped with them. */
 public final class Liza {
 
-    static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    public static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
     public static final String PASSWORD = "first-password-of-admin";
     private static Liza running;
@@ -26,7 +26,7 @@ public final class Liza {
     /** What both services say of themselves. */
     final Traces traces = new Traces();
 
-    final Kafka kafka;
+    public final Kafka kafka;
     final Postgres postgres;
     public final Service voice;
     public final Service admin;
