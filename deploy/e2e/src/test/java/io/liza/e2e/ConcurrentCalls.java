@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** Some lines on which one call follows the other, until they are told to stop. */
+/** Makes calls on several lines at the same time, one after the other on each, until closed. */
 final class ConcurrentCalls implements AutoCloseable {
 
     static final int COUNT = 6;
@@ -33,7 +33,7 @@ final class ConcurrentCalls implements AutoCloseable {
                 .toList();
     }
 
-    /** One whole call, with the time that people take to answer. */
+    /** Makes one call with pauses before the answers. */
     static CallReport call(Telephone telephone) {
         Caller content = Calls.content("8181");
         Caller caller = question -> {
@@ -43,13 +43,13 @@ final class ConcurrentCalls implements AutoCloseable {
         return telephone.caller(caller).call();
     }
 
-    /** Returns when as many calls have ended since as there are lines, twice. */
+    /** Returns when twice as many calls have ended as there are lines. */
     void awaitCalls() {
         int before = calls.size();
         await().atMost(TIMEOUT).until(() -> calls.size() >= before + 2 * COUNT);
     }
 
-    /** Ends the calls that are going on in order, and makes no more. */
+    /** Lets the present calls end, and makes no more. */
     List<CallReport> hangUp() {
         busy = false;
         lines.forEach(CompletableFuture::join);

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Kafka killed under calls, the voice-service killed with what it has spooled: nothing is missing, nothing doubled. */
+/**
+ * No event is lost or doubled when Kafka is killed during calls and the voice-service is killed with events in its
+ * spool.
+ */
 class KafkaOutageIT {
 
     private static final List<String> KINDS =

@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The whole of Liza as five processes, started once for all tests and stopped with them. */
+/** The whole system in four processes, started once for all tests and stopped with them. */
 public final class Liza {
 
     public static final String TOKEN = "0123456789abcdef0123456789abcdef";
@@ -23,7 +23,7 @@ public final class Liza {
     public static final String PASSWORD = "first-password-of-admin";
     private static Liza running;
 
-    /** What both services say of themselves. */
+    /** The spans of both services. */
     final Traces traces = new Traces();
 
     public final Kafka kafka;
@@ -94,12 +94,12 @@ public final class Liza {
         return Telephone.at(voice.url()).signedWith(TOKEN);
     }
 
-    /** What the database answers to a question for one number. */
+    /** The number that a query returns. */
     int number(String sql) throws SQLException {
         return Integer.parseInt(ask(sql).get(0));
     }
 
-    /** The first column of what the database answers. */
+    /** The first column of a query's result. */
     public List<String> ask(String sql) throws SQLException {
         var answers = new ArrayList<String>();
         try (Connection connection = Database.at(postgres.url()).connect();
@@ -111,7 +111,7 @@ public final class Liza {
         return answers;
     }
 
-    /** Changes the database behind the services' backs. */
+    /** Changes the database without the services. */
     void change(String sql) throws SQLException {
         try (Connection connection = Database.at(postgres.url()).connect()) {
             connection.createStatement().execute(sql);

@@ -24,7 +24,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Looks for a text in everything that Liza writes: each row of each table, each record of each topic, each log. */
+/** Searches all tables, topics, logs and spool files for a text. */
 final class PersonalDataSearch {
 
     private final Liza liza;
@@ -33,7 +33,9 @@ final class PersonalDataSearch {
         this.liza = liza;
     }
 
-    /** Where it stands, in whatever encoding: {@code table caller}, {@code topic liza.calls}, {@code file voice.log}. */
+    /**
+     * The places that hold it in any encoding: {@code table caller}, {@code topic liza.calls}, {@code file voice.log}.
+     */
     List<String> placesOf(String text) throws SQLException, IOException {
         Set<String> forms = encodings(text);
         var places = new TreeSet<String>();
@@ -56,7 +58,7 @@ final class PersonalDataSearch {
         return List.copyOf(places);
     }
 
-    /** How many rows of a table hold it. */
+    /** Number of rows of a table that hold it. */
     int rowsOf(String table, String text) throws SQLException {
         String anyForm = encodings(text).stream()
                 .map(form -> form.toLowerCase().replaceAll("([^a-z0-9])", "\\\\$1"))
@@ -64,7 +66,10 @@ final class PersonalDataSearch {
         return liza.number("select count(*) from " + table + " as line where lower(line::text) ~ '" + anyForm + "'");
     }
 
-    /** As it is written and typed, in URLs, JSON, Base64 (wherever in a longer text), hexadecimal and UTF-16, and hashed. */
+    /**
+     * As it is written and typed, in URLs, JSON, Base64 (wherever in a longer text), hexadecimal and UTF-16, and
+     * hashed.
+     */
     static Set<String> encodings(String text) {
         String digits = text.replaceFirst("^\\+", "");
         var forms = new LinkedHashSet<String>();
@@ -90,7 +95,7 @@ final class PersonalDataSearch {
         return forms;
     }
 
-    /** The middle of what it becomes at each of the three places that a byte can have in Base64. */
+    /** The Base64 form at each of the three offsets, without its ends. */
     private static List<String> base64(byte[] bytes) {
         return Stream.of(0, 1, 2)
                 .map(shift -> {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A number is called in from, and then looked for everywhere: byte by byte, and in the encodings that a number takes. */
+/** Calls from a number, then searches every place for it, in all its encodings. */
 class PrivacyIT {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -84,7 +84,7 @@ class PrivacyIT {
                         () -> assertEquals(List.of("topic liza.calls"), new PersonalDataSearch(liza).placesOf(number)));
     }
 
-    /** The search finds a number in whatever clothes. */
+    /** Proves that the search finds every encoding. */
     @Test
     void theSearchFindsWhatIsThere() throws Exception {
         String number = "+4915780000575";

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** Makes whole calls, one after the other on each of some connections, each webhook as soon as the last was answered. */
+/** Makes calls on several connections, one after the other on each, without pauses between webhooks. */
 final class CallLoad {
     private static final int WARM_UP_AT_ONCE = 32;
     private static final int DIGITS = 3;
@@ -54,7 +54,7 @@ final class CallLoad {
                 Metrics.of(voice).sum("liza_events_spooled_total") - spooled);
     }
 
-    /** A call that was begun is finished. */
+    /** Finishes the call that has begun. */
     private void callUntil(long end, Histogram answers) {
         try (var wire = new HttpConnection(voice.url())) {
             while (System.nanoTime() < end) {
@@ -69,12 +69,12 @@ final class CallLoad {
         }
     }
 
-    /** So far, with the one that was recorded. */
+    /** Number of calls so far, with the recorded one. */
     int calls() {
         return calls.get() + 1;
     }
 
-    /** Each webhook makes one. */
+    /** Number of events: one for each webhook. */
     int events() {
         return calls() * recording.webhooks().size();
     }

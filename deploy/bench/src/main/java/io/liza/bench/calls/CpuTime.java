@@ -2,7 +2,7 @@ package io.liza.bench.calls;
 
 import io.liza.local.service.Service;
 
-/** The CPU time a service has used: of all figures the one that says most about another machine. */
+/** CPU time that a service has used. */
 final class CpuTime {
     private CpuTime() {}
 

@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Locale;
 
-/** One connection that is kept. The JDK's client takes more CPU for a request than the voice-service. */
+/** A persistent HTTP connection. The JDK's client takes more CPU for a request than the voice-service. */
 final class HttpConnection implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 15_000;
     private static final String LENGTH = "content-length:";

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How fast one admin-service stores what has piled up.
+ * How fast one admin-service stores waiting events.
  *
  * @param expected events that Kafka has acknowledged
  * @param stored rows of the table that deduplicates
  * @param perSecond in the second half, when everything is compiled
  * @param cpuMicros of the service, for each event
- * @param wal bytes that Postgres writes ahead, and sends to its followers, for each event
+ * @param wal bytes of write-ahead log for each event
  */
 record InboxThroughput(int expected, long stored, double perSecond, double batch, double cpuMicros, double wal) {
     private static final int POLL_MILLIS = 50;
@@ -47,7 +47,7 @@ record InboxThroughput(int expected, long stored, double perSecond, double batch
         return stored == expected;
     }
 
-    /** How many are stored once there are that many, or when our patience ends. */
+    /** Waits until this many are stored or the time is over; returns how many are stored. */
     private static double wait(Service admin, long start, double goal) {
         double now = done(admin);
         while (now < goal && since(start) < PATIENCE_SECONDS) {

@@ -3,7 +3,7 @@ package io.liza.bench.calls;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
-/** The load at one degree of parallelism. */
+/** The measurement at one degree of parallelism. */
 record LoadResult(int atOnce, Histogram answers, double seconds, double cpuSeconds, double spooled) {
     static final String HEADER = "%n%-8s %12s %9s %9s %9s %14s %12s %8s"
             .formatted("at once", "webhooks/s", "p50 ms", "p99 ms", "max ms", "cores in use", "CPU µs each", "spooled");

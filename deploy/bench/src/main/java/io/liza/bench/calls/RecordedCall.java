@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The webhooks of one whole call, from the greeting to the report of its end, as the telephone made them; played again
+ * The webhooks of one whole call, from the greeting to the report of its end, as the telephone made them; replayed
  * for other calls, callers and orders without reading TwiML, which would cost more than Liza's answer.
  */
 record RecordedCall(List<Exchange> webhooks, String callSid, Signature signature) {
@@ -35,7 +35,7 @@ record RecordedCall(List<Exchange> webhooks, String callSid, Signature signature
         return new RecordedCall(report.exchanges(), report.callSid(), new Signature(token));
     }
 
-    /** What goes over the wire for the n-th call, which has a caller and an order of its own. */
+    /** The raw requests of the n-th call, which has its own caller and order. */
     List<byte[]> requests(int n) {
         var other = Map.of(
                 callSid, "CA%032x".formatted(n + 1),

@@ -19,7 +19,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** What it costs a replica to know the status of every order: time at its start, and memory for good. */
+/** Start time and memory of a replica that holds the status of every order. */
 final class StatusMemory {
     static final String HEADER =
             "%n%-10s %12s %14s %22s".formatted("statuses", "ready in s", "heap MB", "heap bytes a status");
@@ -34,7 +34,7 @@ final class StatusMemory {
         this.system = system;
     }
 
-    /** Starts a replica when there are so many. The heap is that after a full collection. */
+    /** Starts a replica with this many statuses. The heap is measured after a full collection. */
     String measure(int statuses) {
         publishUpTo(statuses);
         long start = System.nanoTime();
@@ -78,7 +78,7 @@ final class StatusMemory {
         published = Math.max(published, statuses);
     }
 
-    /** Asked of the JDK's own tool, since the service offers nobody to do so. */
+    /** Uses the JDK's jcmd, since the service has no such function. */
     private static void collectGarbage() {
         String voice = ProcessHandle.current()
                 .descendants()

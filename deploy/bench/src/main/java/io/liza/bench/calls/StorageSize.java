@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
-/** What is kept of calls: in Kafka for a week, in Postgres until somebody ends it. */
+/** Bytes that a call takes in Kafka and in Postgres. */
 record StorageSize(int events, int calls, double kafka, Map<String, Double> tables) {
     private static final String ALL = "select sum(pg_total_relation_size(oid)) from pg_class"
             + " where relkind = 'r' and relnamespace = 'public'::regnamespace";
@@ -31,7 +31,7 @@ record StorageSize(int events, int calls, double kafka, Map<String, Double> tabl
         return new StorageSize(events, calls, topic(system.bootstrapServers()), tables);
     }
 
-    /** What the retention job does to calls in 90 days. */
+    /** Anonymises calls as the retention job does after 90 days. */
     private static void forget(BenchDatabase database) {
         double calls;
         do {

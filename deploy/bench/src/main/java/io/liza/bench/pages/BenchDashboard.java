@@ -42,7 +42,7 @@ final class BenchDashboard implements AutoCloseable {
             """
                     .formatted(SESSION, TOKEN);
 
-    /** What would have been audited: something for every fifty calls. */
+    /** One audit entry for every fifty calls. */
     private static final String AUDIT =
             """
             insert into audit (at, actor, address, action, subject_kind, subject)
@@ -50,7 +50,7 @@ final class BenchDashboard implements AutoCloseable {
             from generate_series(1, %1$d / 50) as n
             """;
 
-    /** What supervisors would have set. */
+    /** Statuses set by supervisors. */
     private static final String ORDERS_BY_HAND =
             "update orders set status = case when id % 2 = 0 then 'SHIPPED' else 'DELAYED' end where id % 14 < 3";
 
@@ -115,7 +115,7 @@ final class BenchDashboard implements AutoCloseable {
         }
     }
 
-    /** The whole page, which must be there. */
+    /** The page; fails if the status is not 200. */
     String get(String path) {
         HttpRequest request = HttpRequest.newBuilder(service.url().resolve(path))
                 .header(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** One page of both dashboards: how long each took, asked in turn so that both have the same machine. */
+/** Times of one page on both dashboards, which are requested in turn. */
 final class Comparison {
     static final String HEADER = "%-55s %21s  %21s  %5s  %s"
             .formatted("", "few: p50, p95, KiB", "many: p50, p95, KiB", "ratio", "of the medians; times in ms");
@@ -19,7 +19,7 @@ final class Comparison {
         this.many = new Side(large, page.path().apply(large));
     }
 
-    /** Who is asked first changes with each round. */
+    /** The order changes with each round. */
     void ask(int round) {
         List.of(round % 2 == 0 ? few : many, round % 2 == 0 ? many : few).forEach(Side::ask);
     }

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 /**
  * A page that is measured.
  *
- * @param path may differ between dashboards where it names a row
+ * @param path may differ between dashboards if it holds an id
  */
 record MeasuredPage(String name, Function<BenchDashboard, String> path) {
     private static final Pattern OLDER = Pattern.compile("older=(\\d+-\\d+)");
 
-    /** @param small for numbers that fill a page there, too: else it would be compared with an empty one */
+    /** @param small dashboard from which numbers are taken, so that they fill a page of both */
     static List<MeasuredPage> all(BenchDashboard small) {
         String phone = small.text("select number from caller join call on caller_id = caller.id"
                 + " group by number order by count(*) desc limit 1");
@@ -63,7 +63,7 @@ record MeasuredPage(String name, Function<BenchDashboard, String> path) {
                 .toList();
     }
 
-    /** Each page of the dashboard once; the login has none for somebody with a session, a receipt needs an erasure. */
+    /** Each page of the dashboard once, without the login and without pages that have no row to show. */
     private static List<MeasuredPage> everyPage(BenchDashboard shop) {
         return Arrays.stream(DashboardPage.values())
                 .filter(page -> page != DashboardPage.LOGIN)
@@ -73,7 +73,7 @@ record MeasuredPage(String name, Function<BenchDashboard, String> path) {
                 .toList();
     }
 
-    /** All of a number, a part that hundreds of callers share, and one that most do: their country. */
+    /** The whole number, a part that hundreds of callers share, and the country code. */
     private static Stream<String> phones(String phone) {
         return Stream.of(phone.replace("+", "%2B"), last(phone, 4), phone.substring(1, 3));
     }

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every page in every language on a desk and on a phone: nothing sticks out, nothing complains, nobody is shut out. */
+/**
+ * Every page in every language at the widths of a desk and a phone: no overflow, no console error, no accessibility
+ * barrier.
+ */
 class PagesIT {
     private static final String LONG =
             "Bitte_nicht_vor_Montag_zustellen_".repeat(12) + " <script>alert(1)</script> =1+1 \u202e";
@@ -87,7 +90,7 @@ class PagesIT {
         }
     }
 
-    /** Else all could be well because nothing was looked at. */
+    /** Proves that barriers are found at all. */
     @Test
     void aBarrierIsFound() {
         try (var visit = BrowserVisit.of("en-GB", 1280)) {

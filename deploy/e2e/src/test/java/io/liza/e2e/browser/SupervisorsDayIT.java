@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a supervisor does all day, with mouse and with keys. */
+/** A supervisor's work with mouse and keyboard. */
 class SupervisorsDayIT {
     private final Liza liza = Liza.running();
     private BrowserVisit visit;

@@ -6,9 +6,9 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** How far the calls are: a bar on a terminal, ten plain lines elsewhere. */
+/** Shows the progress of the calls: a bar on a terminal, ten plain lines elsewhere. */
 interface CallProgress extends AutoCloseable {
-    /** So many more calls are over. */
+    /** Counts further calls that have ended. */
     void step(int more);
 
     @Override

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** Makes calls, a few at the same time, until all are made or nobody answers any more. */
+/** Makes calls, some at the same time, until all are made or Liza no longer answers. */
 final class CallRunner {
     private final Supplier<Telephone> telephones;
     private final int atOnce;
@@ -21,7 +21,7 @@ final class CallRunner {
         this.atOnce = atOnce;
     }
 
-    /** Returns when no call is going on any more: those that were made, in the order of the plan. */
+    /** Returns the results in the order of the plan, when the last call has ended. */
     List<CallResult> make(List<PlannedCall> calls, CallProgress progress) {
         ExecutorService lines = Executors.newFixedThreadPool(atOnce);
         try {

@@ -20,15 +20,11 @@ import picocli.CommandLine.Spec;
         name = "demo",
         description = {
             "Makes varied calls to a running Liza: callers from many countries, popular and rare orders, and what happens"
-                    + " on a telephone, from a second thought to a fault. The numbers belong to nobody.",
-            "Signs its requests as `liza call` does. Whom Liza answers in which language is her setting (LIZA_LANGUAGES)."
+                    + " on a telephone, such as corrections, silence and faults. The numbers belong to nobody.",
+            "Signs its requests as `liza call` does. LIZA_LANGUAGES of the voice-service decides the languages."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:every call was answered as it should be",
-            "1:a call was not, or Liza is not up",
-            "2:a wrong option"
-        })
+        exitCodeList = {"0:no call had an error", "1:a call had an error, or Liza is not up", "2:a wrong option"})
 public final class DemoCommand implements Callable<Integer> {
     private static final int MOST_CALLS = 100_000;
     private static final int MOST_AT_ONCE = 100;
@@ -48,31 +44,31 @@ public final class DemoCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "N",
             defaultValue = "40",
-            description = "How many calls, up to 100000 (default: ${DEFAULT-VALUE}).")
+            description = "Number of calls, up to 100000 (default: ${DEFAULT-VALUE}).")
     private int calls;
 
     @Option(
             names = "--at-once",
             paramLabel = "N",
             defaultValue = "4",
-            description = "How many calls at the same time, up to 100 (default: ${DEFAULT-VALUE}).")
+            description = "Number of calls at the same time, up to 100 (default: ${DEFAULT-VALUE}).")
     private int atOnce;
 
-    @Option(names = "--seed", description = "Repeats the day with this seed, as new calls (default: a day of its own).")
+    @Option(names = "--seed", description = "Repeats the calls of this seed, as new calls (default: a random seed).")
     private long seed = new Random().nextInt(SEEDS);
 
     @Option(
             names = "--order-digits",
             paramLabel = "N",
             defaultValue = "6",
-            description = "How many digits an order number has, 2 to 32 (default: ${DEFAULT-VALUE}).")
+            description = "Number of digits of an order number, 2 to 32 (default: ${DEFAULT-VALUE}).")
     private int orderDigits;
 
     @Option(
             names = "--dashboard",
             paramLabel = "URL",
             defaultValue = "http://localhost:8081/",
-            description = "Where the dashboard is, to tell it at the end (default: ${DEFAULT-VALUE}).")
+            description = "Address of the dashboard, printed at the end (default: ${DEFAULT-VALUE}).")
     private URI dashboard;
 
     @Override
@@ -87,7 +83,7 @@ public final class DemoCommand implements Callable<Integer> {
         mustBeWithin("--order-digits", orderDigits, 2, LONGEST_ORDER);
         if (!line.isUp()) {
             System.err.println("Nobody answers at " + line.url()
-                    + ". Start Liza with `./liza up`, or say with --url where she is.");
+                    + ". Start Liza with `./liza up`, or give her address with --url.");
             return 1;
         }
         System.out.printf("%d calls to %s, up to %d at once, seed %d%n", calls, line.url(), atOnce, seed);

@@ -12,7 +12,7 @@ import java.util.Map.Entry;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What came of the calls, for people. */
+/** The results of the calls as tables. */
 record DemoReport(List<CallResult> calls) {
     private static final int MOST_COMPLAINTS = 5;
 
@@ -20,7 +20,7 @@ record DemoReport(List<CallResult> calls) {
         return complaints().count();
     }
 
-    /** One line for each outcome and one column for each language, the most frequent first. */
+    /** A line for each outcome and a column for each language, by frequency. */
     String table() {
         List<String> languages = byFrequency(calls.stream().map(CallResult::language));
         var lines = new ArrayList<String>();
@@ -32,7 +32,7 @@ record DemoReport(List<CallResult> calls) {
         return String.join("\n", lines);
     }
 
-    /** The most frequent complaints, one a line; empty if there are none. */
+    /** The most frequent errors, one a line; empty if there are none. */
     String failureTable() {
         return byFrequency(complaints()).stream()
                 .limit(MOST_COMPLAINTS)

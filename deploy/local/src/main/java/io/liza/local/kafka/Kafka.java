@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A real Kafka broker in a process of its own, on loopback. Its data outlive it: in {@code <folder>/kafka}, with the
+ * A Kafka broker in a process of its own, on loopback. Its data stay in {@code <folder>/kafka}, with the
  * log in {@code <folder>/log/kafka.log}. The folder may be shared with {@link io.liza.local.postgres.Postgres}.
  */
 public final class Kafka extends Server {
@@ -32,10 +32,10 @@ public final class Kafka extends Server {
     }
 
     /**
-     * Starts a broker on the data in this folder, new ones where there are none, and waits until it serves requests. It
+     * Starts a broker on the data in this folder, created if missing, and waits until it serves requests. It
      * creates no topics; {@link Topics#create} does.
      *
-     * @throws CliException with a message for the terminal; nothing is left running then
+     * @throws CliException if it cannot start; nothing is left running then
      */
     public static Kafka start(Path folder) {
         Path home = folder.toAbsolutePath();
@@ -50,7 +50,7 @@ public final class Kafka extends Server {
     }
 
     /**
-     * The address of the broker that runs on this folder, whoever started it.
+     * The address of the broker that runs on this folder.
      *
      * @throws CliException if none runs
      */
@@ -61,7 +61,7 @@ public final class Kafka extends Server {
                 .orElseThrow(() -> new CliException("No broker runs on " + folder + ". Start `./liza up`."));
     }
 
-    /** As in {@code KAFKA_BOOTSTRAP_SERVERS}; stays the same across restarts. */
+    /** Its {@code KAFKA_BOOTSTRAP_SERVERS}. */
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
     }

@@ -22,7 +22,7 @@ record AdminApi(URI url, String authorization) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-    /** Fails with {@link CliException}, which says why in a sentence. */
+    /** @throws CliException with the reason */
     JsonNode get(String path, Map<String, String> query) {
         try {
             HttpRequest request = HttpRequest.newBuilder(address(path, query))
@@ -36,7 +36,7 @@ record AdminApi(URI url, String authorization) {
                     .send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
         } catch (ConnectException e) {
             throw new CliException(
-                    "Nobody answers at " + url + ". Start Liza with `./liza up`, or say with --url where she is.");
+                    "Nobody answers at " + url + ". Start Liza with `./liza up`, or give her address with --url.");
         } catch (IOException e) {
             throw new CliException(url + " did not answer: " + e.getMessage());
         } catch (IllegalArgumentException e) {
@@ -71,7 +71,7 @@ record AdminApi(URI url, String authorization) {
             case 400 ->
                 throw new CliException(2, detail.isEmpty() ? notLiza(answer).getMessage() : detail);
             case 401 ->
-                throw new CliException("Liza does not know you: " + detail
+                throw new CliException("Liza denies access: " + detail
                         + ". Make a token under My account, API tokens, and give it as LIZA_TOKEN or --token.");
             default ->
                 throw detail.isEmpty()
@@ -85,7 +85,7 @@ record AdminApi(URI url, String authorization) {
                 + answer.uri().getPath() + " was answered with " + answer.statusCode() + ".");
     }
 
-    /** Missing where it is none. */
+    /** A missing node if the text is no JSON. */
     private static JsonNode json(String text) {
         try {
             return JSON.readTree(text);

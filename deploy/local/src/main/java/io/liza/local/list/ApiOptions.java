@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import picocli.CommandLine.Option;
 
-/** The options that say where the dashboard is, and who asks. */
+/** The options for the dashboard's address and for logging in. */
 final class ApiOptions {
-    @Option(names = "--url", paramLabel = "URL", description = "Where the dashboard is (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--url", paramLabel = "URL", description = "Address of the dashboard (default: ${DEFAULT-VALUE}).")
     private URI url = URI.create("http://localhost:8081");
 
     @Option(
@@ -26,7 +26,7 @@ final class ApiOptions {
                             + " for.")
     private String user;
 
-    /** Fails with {@link CliException} where the options do not say enough. */
+    /** @throws CliException if an option is missing */
     AdminApi api() {
         if (url.getHost() == null) {
             throw new CliException(2, "--url must look like http://localhost:8081");
@@ -38,7 +38,7 @@ final class ApiOptions {
         if (token == null || token.isBlank()) {
             throw new CliException(
                     2,
-                    "Say who you are: with LIZA_TOKEN or --token (make one under My account, API tokens), or with"
+                    "Log in with LIZA_TOKEN or --token (make one under My account, API tokens), or with"
                             + " --user NAME.");
         }
         return "Bearer " + token.strip();

@@ -3,7 +3,7 @@ package io.liza.local.list;
 import java.util.Map;
 import org.jline.utils.AttributedStyle;
 
-/** Statuses look as they do on the dashboard. */
+/** The colours of statuses, as on the dashboard. */
 final class StatusColours {
     private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
     private static final Map<String, AttributedStyle> OF_STATUS = Map.of(

@@ -17,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The programs of Postgres, unpacked once from the jar in {@code lib/} that fits this machine. Other platforms' jars
+ * Unpacks the programs of Postgres once, from the jar in {@code lib/} that fits this machine. Other platforms' jars
  * are chosen by a Maven profile.
  */
 final class Binaries {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A real Postgres in a process of its own, on loopback, with a password and with fsync. Its data outlive it: in
+ * A Postgres in a process of its own, on loopback, with a password and with fsync. Its data stay in
  * {@code <folder>/postgres}, with the log in {@code <folder>/log/postgres.log}. The folder may be shared with
  * {@link io.liza.local.kafka.Kafka}.
  */
@@ -34,10 +34,10 @@ public final class Postgres extends Server {
     }
 
     /**
-     * Starts a server on the data in this folder, new ones with an empty database {@code liza} where there are none,
+     * Starts a server on the data in this folder, with a new empty database {@code liza} if there are none,
      * and waits until it takes connections. Works for an ordinary user and for root.
      *
-     * @throws CliException with a message for the terminal; nothing is left running then
+     * @throws CliException if it cannot start; nothing is left running then
      */
     public static Postgres start(Path folder) {
         Path home = folder.toAbsolutePath();
@@ -76,14 +76,14 @@ public final class Postgres extends Server {
     }
 
     /**
-     * As in {@code DATABASE_URL}, for the database's owner, who migrates it and is no superuser:
+     * Its {@code DATABASE_URL} for the database's owner, who migrates it and is no superuser:
      * {@code postgresql://liza:<password>@127.0.0.1:<port>/liza}; stays the same.
      */
     public String url() {
         return url(Roles.OWNER, cluster.owner(), port);
     }
 
-    /** The same for {@code liza_web}, who may only do what pages do. */
+    /** The same for {@code liza_web}, the role of the admin-service. */
     public String webUrl() {
         return url(Roles.WEB, cluster.web(), port);
     }

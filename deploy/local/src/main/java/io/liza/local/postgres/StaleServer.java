@@ -12,8 +12,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * A server that was killed leaves backend processes, which go on until they notice, and perhaps a zombie. Until they are
- * gone no new server can start on the data. Nothing is removed here, since only Postgres knows when its data are free.
+ * A server that was killed leaves backend processes, which go on until they notice, and perhaps a zombie. Until they
+ * are gone no new server can start on the data. Nothing is removed here, since only Postgres knows when its data are
+ * free.
  */
 final class StaleServer {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -37,9 +38,9 @@ final class StaleServer {
     }
 
     /**
-     * In a container without an init a killed server stays as a zombie, which Postgres takes for a running server. If our
-     * own pid stands in its place, Postgres knows that the lock file is stale, since we are the parent of the next server.
-     * The other lines, by which it finds living backends, stay.
+     * In a container without an init a killed server stays as a zombie, which Postgres takes for a running server. If
+     * our own pid stands in its place, Postgres knows that the lock file is stale, since we are the parent of the next
+     * server. The other lines, by which it finds living backends, stay.
      */
     static void disownZombie(Path lockFile) {
         try {

@@ -8,11 +8,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Folders that are there completely or not at all, whenever we are killed. */
+/** Moves and deletes folders so that a kill leaves a complete folder or none. */
 public final class Folders {
     private Folders() {}
 
-    /** In one step; where another process was faster, its folder stands and ours goes. */
+    /** Moves atomically. If another process was faster, its folder stays and ours is deleted. */
     public static void moveUnlessThere(Path fresh, Path target) throws IOException {
         try {
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
- * All that is needed to start a child process, and to start it again.
+ * How to start a child process.
  *
  * @param name names its files and appears in messages
  * @param environment added to our own environment
  * @param folder holds {@code log/<name>.log} and {@code run/<name>.pid}
  * @param stopSignal the signal that ends it orderly, without "SIG"
- * @param ready true once it does its work; asked every few milliseconds, so it must answer fast
- * @param patience how long it may take until it is ready
+ * @param ready true once it does its work; called every few milliseconds, so it must return fast
+ * @param patience limit for the time until it is ready
  */
 public record ProcessSpec(
         String name,

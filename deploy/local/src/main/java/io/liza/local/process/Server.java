@@ -3,7 +3,7 @@ package io.liza.local.process;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
-/** A server in a process of its own, and the faults that a test can cause. Its addresses stay the same across restarts. */
+/** A server in a process of its own, and the faults that a test can cause. Its address stays the same. */
 public abstract class Server implements AutoCloseable {
     private final ChildProcess process;
 

@@ -44,7 +44,7 @@ public record Application(String name, List<String> probes, int port, int manage
      *
      * @param folder for {@code log/<name>.log} and the pid file
      * @param environment added to our own, such as {@code KAFKA_BOOTSTRAP_SERVERS} and {@code DATABASE_URL}
-     * @throws CliException with a message for the terminal; nothing is left running then
+     * @throws CliException if it cannot start; nothing is left running then
      */
     public Service start(Path folder, Map<String, String> environment) {
         var command = List.of(Installation.java(), "-Xmx384m", "-XX:-UsePerfData", "-jar", jar());

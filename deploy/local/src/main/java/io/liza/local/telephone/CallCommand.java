@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the call ended properly",
-            "2:it did not: no more keys while Liza waited, an HTTP error, invalid TwiML; or a wrong option"
+            "2:no more keys while Liza waited, an HTTP error, invalid TwiML, or a wrong option"
         })
 public final class CallCommand implements Callable<Integer> {
     private static final int NOT_PROPERLY = 2;
@@ -36,7 +36,7 @@ public final class CallCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--from", paramLabel = "NUMBER", description = "Who calls (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--from", paramLabel = "NUMBER", description = "The caller's number (default: ${DEFAULT-VALUE}).")
     private String from = "+4915112345678";
 
     @Mixin
@@ -47,31 +47,31 @@ public final class CallCommand implements Callable<Integer> {
 
     @Option(
             names = "--keys",
-            description = "What to press: one group for each question, such as \"1 4711# 1 2\"; - is silence.")
+            description = "Keys to press: one group for each question, such as \"1 4711# 1 2\"; - is silence.")
     private String keys;
 
     @Option(
             names = "--order",
             paramLabel = "DIGITS",
-            description = "Agree, ask for this order, confirm it, and ask for nothing else; instead of --keys.")
+            description = "Agrees, asks for this order, confirms it and needs nothing else; instead of --keys.")
     private String order;
 
-    @Option(names = "--speech", paramLabel = "WORDS", description = "What to say when words are taken; repeatable.")
+    @Option(names = "--speech", paramLabel = "WORDS", description = "Words to say when Liza takes speech; repeatable.")
     private List<String> speech = List.of();
 
-    @Option(names = "--silence", description = "Never press a key; play until the end.")
+    @Option(names = "--silence", description = "Never presses a key, and plays until the end.")
     private boolean silence;
 
-    @Option(names = "--withheld", description = "Withhold the number.")
+    @Option(names = "--withheld", description = "Withholds the number.")
     private boolean withheld;
 
-    @Option(names = "--hangup-after", paramLabel = "N", description = "Hang up after N webhooks.")
+    @Option(names = "--hangup-after", paramLabel = "N", description = "Hangs up after N webhooks.")
     private Integer hangupAfter;
 
-    @Option(names = "--repeat", description = "Send every webhook twice, and warn if the answers differ.")
+    @Option(names = "--repeat", description = "Sends every webhook twice, and warns if the answers differ.")
     private boolean repeat;
 
-    @Option(names = "--trace", description = "Show the requests and the TwiML.")
+    @Option(names = "--trace", description = "Shows the requests and the TwiML.")
     private boolean trace;
 
     @Override

@@ -3,7 +3,7 @@ package io.liza.local.telephone;
 import io.liza.local.telephone.caller.Answer;
 import io.liza.local.telephone.http.Exchange;
 
-/** Listens in while a call goes on. */
+/** Is told what happens in a call. */
 interface CallListener {
     CallListener NOBODY = new CallListener() {};
 

@@ -6,8 +6,8 @@ import java.io.PrintStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Prints a call so that it reads like a conversation; with {@code --trace} also what went over the line.
- * What the caller types at the terminal stands there already. */
+/** Prints a call as a conversation; with {@code --trace} also the requests and TwiML.
+ * Typed answers are not repeated, since the terminal shows them. */
 record CallPrinter(PrintStream out, boolean trace, boolean typed) implements CallListener {
     @Override
     public void liza(CallReport.Said said) {

@@ -6,9 +6,9 @@ import io.liza.local.telephone.twiml.Verb;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What Twilio sends for an answer to a Gather. */
+/** The parameters that Twilio sends for an answer to a Gather. */
 record GatherInput(Verb.Gather gather, TwilioDebugger log) {
-    /** The parameters of the request; none at all where Twilio sends no request. */
+    /** Empty if Twilio sends no request. */
     Map<String, String> of(Answer answer) {
         var parameters = new LinkedHashMap<String, String>();
         if (answer.kind() == Answer.Kind.KEYS && gather.takesKeys()) {

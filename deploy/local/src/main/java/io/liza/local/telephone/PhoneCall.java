@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Plays one document after the other, as Twilio does, until somebody hangs up. */
+/** Plays TwiML documents as Twilio does, until the call ends. */
 final class PhoneCall {
     private static final int MOST_DOCUMENTS = 200;
 
@@ -46,7 +46,7 @@ final class PhoneCall {
         this.log = log;
     }
 
-    /** What Twilio has to ask for next. */
+    /** The next webhook that Twilio requests. */
     private record Request(String method, URI url, Map<String, String> parameters) {}
 
     void run(URI start) {
@@ -135,7 +135,7 @@ final class PhoneCall {
         };
     }
 
-    /** Without input there is no request, unless it is wanted: the next verb runs. */
+    /** Without input Twilio sends no request and runs the next verb, unless actionOnEmptyResult is set. */
     private static Optional<Request> input(Verb.Gather gather, URI action, Map<String, String> input) {
         return input.isEmpty() ? Optional.empty() : Optional.of(new Request(gather.method(), action, input));
     }

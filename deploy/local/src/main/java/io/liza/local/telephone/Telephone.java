@@ -14,11 +14,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A telephone with Twilio behind it: dials Liza, plays her TwiML and sends what the caller does. For example
- * {@code Telephone.at(URI.create("http://localhost:8080")).from("+4915112345678").caller(Calls.content("4711")).call()}.
+ * Plays Twilio: calls Liza, plays her TwiML and sends the caller's answers. For example
+ * {@code
+ * Telephone.at(URI.create("http://localhost:8080")).from("+4915112345678").caller(Calls.content("4711")).call()}.
  */
 public final class Telephone {
-    /** As Twilio sends it for a caller who withholds the number. */
+    /** The number that Twilio sends for a caller who withholds it. */
     public static final String WITHHELD = "anonymous";
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -50,7 +51,7 @@ public final class Telephone {
         return new Telephone(url);
     }
 
-    /** The address that is configured at Twilio and signed, where it is another than that of {@link #at}. */
+    /** The address that is configured at Twilio and signed, if it differs from {@link #at}. */
     public Telephone publicly(URI address) {
         publicUrl = address;
         return this;
@@ -109,7 +110,9 @@ public final class Telephone {
         return this;
     }
 
-    /** After this many answers Twilio fails to fetch the next, and calls the fallback; that is no error of Liza's. */
+    /**
+     * After this many answers Twilio cannot fetch the next and calls the fallback; this does not count as Liza's error.
+     */
     public Telephone faultAfter(int webhooks) {
         faultAfter = webhooks;
         return this;
@@ -121,7 +124,7 @@ public final class Telephone {
         return this;
     }
 
-    /** Reports a length that follows from what was said, instead of the time that machines took for it. */
+    /** Reports a duration computed from the text that was said, instead of the real one. */
     public Telephone lasting(Function<List<Said>, Duration> ofWhatWasSaid) {
         length = Optional.of(ofWhatWasSaid);
         return this;
@@ -133,7 +136,7 @@ public final class Telephone {
         return this;
     }
 
-    /** Adds this fragment to the addresses of the number; by default that of {@code ./liza twilio connect}. */
+    /** Adds this fragment to the number's addresses; by default that of {@code ./liza twilio connect}. */
     public Telephone overrides(String fragment) {
         overrides = fragment;
         return this;

@@ -9,21 +9,21 @@ import java.net.URI;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Which line a command calls on: the options that say where Liza is, and what the environment says about Twilio. */
+/** The options for calling Liza, and the environment variables about Twilio. */
 public final class TelephoneOptions {
     private static final int TIMEOUT = 3_000;
 
-    @Option(names = "--to", paramLabel = "NUMBER", description = "Who is called (default: TWILIO_PHONE_NUMBER).")
+    @Option(names = "--to", paramLabel = "NUMBER", description = "The called number (default: TWILIO_PHONE_NUMBER).")
     private String to = setting("TWILIO_PHONE_NUMBER").orElse("+493023125000");
 
-    @Option(names = "--url", description = "Where the voice-service is (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--url", description = "Address of the voice-service (default: ${DEFAULT-VALUE}).")
     private URI url = URI.create("http://localhost:8080");
 
     public URI url() {
         return url;
     }
 
-    /** Whether anybody listens there. */
+    /** Whether a server listens at the address. */
     public boolean isUp() {
         if (url.getHost() == null) {
             return false;
@@ -37,7 +37,7 @@ public final class TelephoneOptions {
         }
     }
 
-    /** A new telephone on this line. */
+    /** A telephone with these options. */
     public Telephone telephone() {
         Telephone telephone =
                 Telephone.at(url).to(to).overrides(ConnectionOverrides.fragment(setting("LIZA_TWILIO_RETRIES")));

@@ -5,7 +5,7 @@ import io.liza.local.telephone.twiml.TwilioError;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Twilio's debugger: keeps warnings and errors for the report, and passes everything on to whoever listens. */
+/** Keeps the warnings and errors of a call, like Twilio's debugger, and passes all events on to a listener. */
 final class TwilioDebugger {
     private final CallListener ear;
     private final List<String> warnings = new ArrayList<>();

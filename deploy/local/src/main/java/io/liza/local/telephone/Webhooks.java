@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The webhooks of one call: what every one of them carries, redirects, and the reading of the answer. */
+/** Sends the webhooks of one call, follows redirects and reads the TwiML. */
 final class Webhooks {
     private static final int MOST_REDIRECTS = 10;
 
@@ -31,19 +31,19 @@ final class Webhooks {
         this.log = log;
     }
 
-    /** A document and the URL it came from, to which its own URLs are relative. */
+    /** A document and its URL, the base of its relative URLs. */
     record Page(URI url, Document document) {}
 
     List<Exchange> exchanges() {
         return exchanges;
     }
 
-    /** How many webhooks were answered with TwiML; a repeated one counts once. */
+    /** Number of webhooks that were answered with TwiML; a repeated one counts once. */
     int answered() {
         return answered;
     }
 
-    /** @throws TwilioError for all that makes Twilio call the fallback */
+    /** @throws TwilioError for every error at which Twilio calls the fallback */
     Page fetch(String method, URI url, Map<String, String> extra) throws TwilioError {
         Exchange exchange = send(method, url, all(answered == 0 ? "ringing" : "in-progress", extra));
         for (int i = 0; exchange.status() / 100 == 3; i++) {
@@ -58,7 +58,7 @@ final class Webhooks {
         return new Page(exchange.url(), document);
     }
 
-    /** Tells Liza that the call is over. Twilio does not care what she answers. */
+    /** Reports the end of the call. Twilio ignores the answer. */
     void report(URI url, String status, Map<String, String> extra) {
         try {
             Exchange exchange = send("POST", url, all(status, extra));

@@ -36,10 +36,10 @@ final class ConnectCommand implements Callable<Integer> {
 
     @Option(
             names = "--no-check",
-            description = "Does not try the address: for a Liza that is not up yet, or that only Twilio can reach.")
+            description = "Does not request the address; for a Liza that is not up yet, or that only Twilio can reach.")
     private boolean unchecked;
 
-    @Option(names = "--liza-at", hidden = true, description = "For tests: where the address really leads.")
+    @Option(names = "--liza-at", hidden = true, description = "For tests: receives the requests to the address.")
     private URI at;
 
     @Override

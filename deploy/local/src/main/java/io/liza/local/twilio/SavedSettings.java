@@ -16,8 +16,8 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * Keeps what a number was set to before Liza, in a file for each number that only its owner can read, since an address may
- * hold a password. The file also lists Liza's addresses since then, to notice a change by somebody else.
+ * Keeps what a number was set to before Liza, in a file for each number that only its owner can read, since an address
+ * may hold a password. The file also lists Liza's addresses since then, to notice a change by somebody else.
  */
 record SavedSettings(Path folder) {
     private static final String ADDRESSES = "liza";

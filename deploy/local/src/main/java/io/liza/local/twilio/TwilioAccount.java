@@ -31,7 +31,7 @@ import org.apache.hc.core5.util.TimeValue;
 record TwilioAccount(TwilioRestClient client, String sid, String name, String token) {
     private static final int UNAUTHORIZED = 401;
 
-    /** Twilio's answers 429 (too many requests) and 503 are tried again as late as Retry-After says, else after this. */
+    /** The answers 429 and 503 are retried after the time in Retry-After, else after this. */
     private static final TimeValue RETRY_INTERVAL = TimeValue.ofSeconds(1);
 
     private static final int RETRIES = 4;

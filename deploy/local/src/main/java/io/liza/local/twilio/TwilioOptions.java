@@ -33,7 +33,10 @@ final class TwilioOptions {
             description = "Where the settings before Liza are kept for `undo` (default: .liza/twilio).")
     private Path saved = Installation.repository().resolve(".liza").resolve("twilio");
 
-    @Option(names = "--twilio-api", hidden = true, description = "For tests: what plays Twilio, on this machine.")
+    @Option(
+            names = "--twilio-api",
+            hidden = true,
+            description = "For tests: an address on this machine that plays Twilio.")
     private URI standIn;
 
     /** The command below {@code liza twilio} that these options belong to. */

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
         name = "undo",
         description = {
             "Puts the settings of a number back as they were before `liza twilio connect`; shows them first, and asks.",
-            "If somebody else has changed the number since, it does so only with --yes."
+            "If somebody else has changed the number since, this needs --yes."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

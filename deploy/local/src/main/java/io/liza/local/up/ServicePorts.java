@@ -19,7 +19,7 @@ record ServicePorts(int voice, int admin) {
         return admin + MANAGEMENT;
     }
 
-    /** Fails with one line if a port cannot be used. */
+    /** @throws CliException if a port cannot be used */
     void mustBeFree() {
         Set<Integer> seen = new HashSet<>();
         for (Use use : uses()) {

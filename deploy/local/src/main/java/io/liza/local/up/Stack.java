@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** All processes of the local stack: what can start together does, and the services end before what they use. */
+/** All processes of the local stack. They start in parallel; services stop before the servers that they use. */
 final class Stack implements AutoCloseable {
     private static final int CANCEL_SECONDS = 20;
 
@@ -38,7 +38,7 @@ final class Stack implements AutoCloseable {
         this.progress = progress;
     }
 
-    /** Starts everything and waits until the services are ready; fails as soon as one part does. */
+    /** Starts everything and waits until the services are ready; fails as soon as one process fails. */
     Endpoints start() {
         var database = background(this::database);
         var broker = background(this::broker);

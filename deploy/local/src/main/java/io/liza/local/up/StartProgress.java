@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
-/** Tells what is being started and for how long already: a living last line on a terminal, plain lines elsewhere. */
+/** Shows what is being started and for how long: a line that is updated on a terminal, plain lines elsewhere. */
 final class StartProgress {
     private static final long TICK_MILLIS = 200;
     private static final String ERASE_LINE = "\r\033[K";
@@ -26,7 +26,7 @@ final class StartProgress {
         }
     }
 
-    /** Runs a step and tells when it is ready and how long that took. */
+    /** Runs a step and prints how long it took. */
     <T> T step(String name, Callable<T> work) throws Exception {
         begin(name);
         try {

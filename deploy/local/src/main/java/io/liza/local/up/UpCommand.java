@@ -12,20 +12,20 @@ import picocli.CommandLine.Option;
         name = "up",
         description = {
             "Starts Liza on this machine: Postgres, Kafka and both services, on loopback only. Ctrl-C stops them.",
-            "A part that dies is started again.",
-            "The environment variables of the services pass through; where DATABASE_URL or KAFKA_BOOTSTRAP_SERVERS is"
-                    + " set, that server is used instead of one of our own."
+            "A process that ends by itself is started again.",
+            "Passes the services' environment variables on. If DATABASE_URL or KAFKA_BOOTSTRAP_SERVERS is set, that"
+                    + " server is used instead of a local one."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:stopped by Ctrl-C or SIGTERM once ready",
-            "1:could not start, or a part kept ending by itself"
+            "1:could not start, or a process kept ending by itself"
         })
 public final class UpCommand implements Callable<Integer> {
     @Mixin
     private DataFolderOption data;
 
-    @Option(names = "--fresh", description = "Start with empty data: deletes what is in the data folder.")
+    @Option(names = "--fresh", description = "Deletes the content of the data folder first.")
     private boolean fresh;
 
     @Option(

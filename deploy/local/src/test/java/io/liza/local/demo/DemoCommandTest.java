@@ -196,7 +196,7 @@ class DemoCommandTest {
                 .toList();
     }
 
-    /** And stays for a moment, in which one too many would come in. */
+    /** Waits a moment longer, to notice one call too many. */
     private static void meet(CyclicBarrier barrier) {
         try {
             barrier.await(10, TimeUnit.SECONDS);

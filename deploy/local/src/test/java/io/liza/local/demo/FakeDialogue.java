@@ -6,7 +6,7 @@ import io.liza.local.telephone.FakeLiza.Asked;
 import java.io.IOException;
 import java.util.Map;
 
-/** Liza's side of a call in a few lines: the question is the path, how often it was asked is the query. */
+/** Liza's dialogue in a few lines: the path is the question, the query counts how often it was asked. */
 final class FakeDialogue {
     private static final String BYE = "<Say language='de-DE'>Auf Wiederhören.</Say><Hangup/>";
     private static final int TRIES = 3;

@@ -129,7 +129,7 @@ class ListCommandTest {
 
         complaints.reset();
         assertEquals(2, execute(new CallsCommand(), "--url", liza.url().toString()));
-        assertTrue(complained().startsWith("Say who you are"), this::complained);
+        assertTrue(complained().startsWith("Log in with LIZA_TOKEN"), this::complained);
         complaints.reset();
         assertEquals(2, execute(new CallsCommand(), "--url", liza.url().toString(), "--user", "admin"));
         assertTrue(complained().startsWith("There is no terminal to ask for the password"), this::complained);
@@ -155,7 +155,7 @@ class ListCommandTest {
     @ParameterizedTest
     @CsvSource({
         "400, status must be one of [A], 2, status must be one of [A]",
-        "401, the token is unknown, 1, Liza does not know you: the token is unknown. Make a token",
+        "401, the token is unknown, 1, Liza denies access: the token is unknown. Make a token",
         "403, may not do this, 1, answered 403: may not do this",
         "429, too many tries, 1, answered 429: too many tries",
         "503, the database is away, 1, answered 503: the database is away"

@@ -21,8 +21,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /**
- * Plays Twilio: the account and its numbers as Twilio's published description of the API 2010-04-01 has them, one
- * account, Basic authentication, pages, errors with code, and no parameter that the description does not name.
+ * Plays Twilio's API 2010-04-01 as Twilio describes it: one
+ * account with its numbers, Basic authentication, pages, errors with code, and only parameters that it documents.
  */
 final class FakeTwilio implements AutoCloseable {
     static final String ACCOUNT = "AC" + "5".repeat(32);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** A number as the stand-in keeps it: Twilio's fields, and Twilio's rules of what excludes what. */
+/** A number with Twilio's fields, and Twilio's rules about settings that exclude each other. */
 final class FakeTwilioNumber {
     /** What an update may hold. */
     static final Set<String> PARAMETERS = Set.of(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What may be wrong before anything is changed, and how it is said. */
+/** Errors that are found before anything is changed, and their messages. */
 class TwilioErrorsTest {
     @TempDir
     Path saved;

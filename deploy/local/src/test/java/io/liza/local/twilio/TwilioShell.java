@@ -20,7 +20,7 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** A shop that sets up its number: {@code ./liza twilio} at a terminal, with a stand-in for Twilio and one for Liza. */
+/** Runs {@code ./liza twilio} at a terminal, against a fake Twilio and a fake Liza. */
 final class TwilioShell implements AutoCloseable {
     static final String URL = "https://liza.example";
 

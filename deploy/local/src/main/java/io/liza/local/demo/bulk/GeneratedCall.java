@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The events of one call, as the voice-service would have published them. */
+/** The events of one call, as the voice-service publishes them. */
 final class GeneratedCall {
     private final String sid;
     private final String language;
@@ -18,7 +18,7 @@ final class GeneratedCall {
     private final List<CallEvent> events = new ArrayList<>();
     private Instant at;
 
-    /** @param pace time from one turn to the next */
+    /** @param pace time between two turns */
     GeneratedCall(String sid, Instant start, String language, Duration pace) {
         this.sid = sid;
         this.at = start;

@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Calls that nobody made, spread evenly over the days before now, most of them by day; the last few still go on. The same
- * seed makes the same calls.
+ * Calls that nobody made, spread evenly over the days before now, most of them by day; the last few still go on. The
+ * same seed makes the same calls.
  */
 public final class GeneratedCalls {
     /** How many of a thousand calls come from where; area codes that begin with a zero belong to nobody. */

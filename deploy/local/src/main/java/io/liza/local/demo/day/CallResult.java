@@ -3,11 +3,11 @@ package io.liza.local.demo.day;
 import java.util.Optional;
 
 /**
- * How a call of the day went.
+ * The result of a planned call.
  *
- * @param outcome as a few words
+ * @param outcome in a few words
  * @param language in which Liza spoke, such as {@code de}; empty if she said nothing
- * @param reached somebody answered at all
- * @param complaint what was not as it should be
+ * @param reached whether any webhook was answered
+ * @param complaint the first error
  */
 public record CallResult(String outcome, String language, boolean reached, Optional<String> complaint) {}

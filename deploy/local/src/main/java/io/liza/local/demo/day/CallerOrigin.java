@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Where callers come from. The numbers belong to nobody: they are of the blocks that regulators keep free for films
- * and books, or begin with zeros where a country has no such block. Each # is any digit.
+ * Countries of callers. The numbers belong to nobody: they are from blocks that regulators reserve for films
+ * and books, or begin with zeros if a country has no such block. Each # is any digit.
  */
 enum CallerOrigin {
     GERMANY(
@@ -40,7 +40,7 @@ enum CallerOrigin {
         this.numbers = List.of(numbers);
     }
 
-    /** How many of a hundred callers come from here. */
+    /** Number of callers from here in a hundred. */
     int weight() {
         return weight;
     }

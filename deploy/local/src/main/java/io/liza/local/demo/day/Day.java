@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** A shop's day: calls in the order in which they come. The same seed makes the same day. */
+/** The calls of a shop's day, in their order. The same seed makes the same day. */
 public final class Day {
-    /** The part of the calls that come from somebody who called before. */
+    /** Share of the calls from customers who have called before. */
     private static final double RETURNING = 0.3;
 
     private static final WeightedChoice<Scenario> SCENARIOS =
@@ -35,7 +35,7 @@ public final class Day {
         return new PlannedCall(SCENARIOS.draw(random), customer, orders.draw(random), Pace.any(random));
     }
 
-    /** Whoever called often is likely to call again: a caller stands in the list as often as they called. */
+    /** The list holds a customer once for each call, so that frequent callers are drawn more often. */
     private Customer customer() {
         return !callers.isEmpty() && random.nextDouble() < RETURNING
                 ? callers.get(random.nextInt(callers.size()))

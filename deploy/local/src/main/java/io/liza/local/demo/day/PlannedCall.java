@@ -40,7 +40,7 @@ public record PlannedCall(Scenario scenario, Customer customer, String another, 
                 .orElse("");
     }
 
-    /** The first thing that was not as the contract of the webhooks says. */
+    /** The first error or warning of the call. */
     private static Optional<String> complaint(CallReport report, PlannedAnswers answers) {
         if (!report.errors().isEmpty()) {
             return Optional.of(report.errors().get(0));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** The orders of the shop, the same in every demo. Few are asked for often, most seldom: as Zipf found for words. */
+/** The shop's orders, the same in every demo. Their popularity follows Zipf's law. */
 final class SampleOrders {
     private static final int HOW_MANY = 30;
 

@@ -3,7 +3,7 @@ package io.liza.local.telephone.caller;
 import io.liza.local.telephone.twiml.Verb;
 
 /**
- * What a Gather takes of the keys that were pressed.
+ * The part of the pressed keys that a Gather accepts.
  *
  * @param digits without the finish key; empty is "no input" to Twilio
  * @param finishKey the key that ended the input, or empty

@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Answers one question after the other: with words where words are taken and are left, else with the next keys, else as
- * somebody else would.
+ * Answers questions in their order: with the next words if speech is taken, else with the next keys, else as another
+ * caller.
  */
 public final class ScriptedAnswers implements Caller {
     private static final String NOTHING = "-";

@@ -4,7 +4,7 @@ import io.liza.local.telephone.twiml.Verb;
 import io.liza.local.terminal.Terminal;
 import java.util.Optional;
 
-/** A person at the terminal: types keys, or words where Liza takes speech; an empty line is silence, Ctrl-D hangs up. */
+/** A person who types keys, or words where Liza takes speech; an empty line is silence, Ctrl-D hangs up. */
 public record TerminalCaller(Terminal terminal) implements Caller {
     @Override
     public Answer answer(Verb.Gather question) {

@@ -4,9 +4,9 @@ import io.liza.local.telephone.twiml.TwilioError;
 import java.util.Optional;
 
 /**
- * What came of one try.
+ * The result of one try.
  *
- * @param failure the kind of failure; empty where there is nothing to retry
+ * @param failure the kind of failure; empty if there is nothing to retry
  * @param exchange null if there was no answer
  * @param error null if there was an answer
  */
@@ -20,12 +20,12 @@ record AttemptResult(Optional<ConnectionFailure> failure, Exchange exchange, Twi
         return new AttemptResult(Optional.of(failure), null, new TwilioError(code, message));
     }
 
-    /** An answer that began is never asked for again. */
+    /** A request whose answer has begun is not retried. */
     static AttemptResult unusable(int code, String message) {
         return new AttemptResult(Optional.empty(), null, new TwilioError(code, message));
     }
 
-    /** Why another try may help, as a sentence. */
+    /** The reason for a retry, as a sentence. */
     String reason() {
         return error == null ? exchange.url() + " answered " + exchange.status() + "." : error.getMessage();
     }

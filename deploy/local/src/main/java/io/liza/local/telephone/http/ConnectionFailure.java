@@ -7,8 +7,8 @@ import java.util.Set;
 /** The kinds of failure that Twilio can be told to retry, by their names in the override {@code rp}. */
 enum ConnectionFailure {
     /**
-     * No connection, or no TLS. A connection that breaks before the answer counts as well: Twilio does not document that
-     * case, and jambonz, which takes the same overrides, counts it here.
+     * No connection, or no TLS. A connection that breaks before the answer counts as well: Twilio does not document
+     * that case, and jambonz, which takes the same overrides, counts it here.
      */
     CONNECT("ct"),
     /** No answer within the read time-out. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How Twilio connects to a webhook: its defaults, changed by the fragment of the address, which is neither sent nor
+ * How Twilio connects to a webhook: its defaults, changed by the address' fragment, which is neither sent nor
  * signed. Source: Twilio's documentation of webhook connection overrides.
  *
  * @param connect time for one connection
@@ -27,7 +27,7 @@ public record ConnectionOverrides(
     /** The fragment of every address of Liza; {@code Retries} of the voice-service has the same one, and says why. */
     private static final String RECOMMENDED = "#ct=2000&rt=4500&tt=15000&rc=5&rp=ct,rt,5xx";
 
-    /** From where Twilio connects ({@code e}), and how it begins TLS ({@code sni}): nothing that this telephone can do. */
+    /** {@code e} (where Twilio connects from) and {@code sni} (TLS) are accepted and ignored. */
     private static final Set<String> KNOWN = Set.of("ct", "rt", "tt", "rc", "rp", "e", "sni");
 
     /** @param setting {@code LIZA_TWILIO_RETRIES}, where it is set */

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 /**
  * One request and its answer.
  *
- * @param url as Twilio knows it, that is, the public one where there is one; without its fragment
- * @param parameters as they were sent, in the body or (GET) in the query
- * @param tries requests until this answer came
+ * @param url the public one if there is one, without its fragment
+ * @param parameters sent in the body, or in the query of a GET
+ * @param tries number of requests until this answer came
  */
 public record Exchange(
         String method,

@@ -18,11 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 
-/** One webhook over HTTP, tried once with its time-outs; the next try is another call of {@link #send}. */
+/** Sends one webhook request with its time-outs; each retry is another call of {@link #send}. */
 record HttpAttempt(String method, URI url, Map<String, String> parameters, Duration connect) {
     private static final int MOST_BYTES = 64 * 1024;
 
-    /** One for all calls with the same time-out: a client keeps its thread and its connections until it is collected. */
+    /** Shared, since a client keeps its thread and its connections until it is garbage-collected. */
     private static final Map<Duration, HttpClient> CLIENTS = new ConcurrentHashMap<>();
 
     /** @param read until the whole answer is there, counted from the connect, which takes no time on one machine */

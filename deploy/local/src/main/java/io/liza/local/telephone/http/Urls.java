@@ -4,7 +4,7 @@ import io.liza.local.telephone.twiml.TwilioError;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** URLs as they stand in TwiML, made absolute. Their fragments hold {@link ConnectionOverrides}. */
+/** Resolves URLs of TwiML documents. Their fragments hold {@link ConnectionOverrides}. */
 public final class Urls {
     private Urls() {}
 
@@ -22,7 +22,7 @@ public final class Urls {
         throw bad(reference, "it leads to no http or https address");
     }
 
-    /** Java resolves a reference that is only a query against the folder instead of the document. */
+    /** Needed because Java resolves a reference that is only a query against the folder instead of the document. */
     private static URI resolveRaw(URI document, String reference) throws URISyntaxException {
         if (reference.isEmpty() || reference.startsWith("#")) {
             return new URI(withoutFragment(document) + reference);
@@ -33,7 +33,7 @@ public final class Urls {
         return document.resolve(new URI(reference));
     }
 
-    /** What is sent and signed: the fragment never leaves Twilio. */
+    /** The URL that is sent and signed; the fragment stays at Twilio. */
     public static URI withoutFragment(URI url) {
         return url.getRawFragment() == null ? url : URI.create(url.toString().replaceFirst("#.*", ""));
     }

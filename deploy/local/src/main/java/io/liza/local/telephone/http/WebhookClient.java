@@ -39,13 +39,13 @@ public final class WebhookClient {
         this.signature = signature;
     }
 
-    /** Tells of every retry, before it. */
+    /** Reports each retry before it happens. */
     public WebhookClient tellingRetries(Consumer<String> whom) {
         listener = whom;
         return this;
     }
 
-    /** The worst that Twilio could do: it never waits before it tries again. */
+    /** Retries without a pause, the worst case of what Twilio may do. */
     public WebhookClient retryingAtOnce() {
         pauses = tries -> Duration.ZERO;
         return this;
@@ -78,7 +78,7 @@ public final class WebhookClient {
         }
     }
 
-    /** One request for all tries, so that they carry the same token. */
+    /** Makes one request for all tries, so that they carry the same idempotency token. */
     private HttpRequest request(String method, URI asked, Map<String, String> parameters) {
         boolean get = method.equals("GET");
         var request = HttpRequest.newBuilder(route(asked))
@@ -103,7 +103,7 @@ public final class WebhookClient {
         }
     }
 
-    /** Those in the address, for a proxy that asks for them. */
+    /** Credentials in the address, for a proxy that requires them. */
     private static Optional<String> credentials(URI url) {
         return Optional.ofNullable(url.getUserInfo())
                 .map(user -> "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)));

@@ -9,7 +9,7 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** Reads a document as Twilio does: strict about XML, forgiving about what it does not know. */
+/** Parses TwiML as Twilio does: strict about XML, tolerant of unknown elements. */
 public final class TwimlParser {
     private TwimlParser() {}
 

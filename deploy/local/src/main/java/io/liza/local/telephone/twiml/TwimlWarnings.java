@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
-/** Collects what Twilio would warn about (12200, unless said otherwise) and then ignore. */
+/** Collects Twilio's warnings (12200) about elements and attributes that it ignores. */
 final class TwimlWarnings {
     private static final int LONGEST_SAY = 3_000;
 

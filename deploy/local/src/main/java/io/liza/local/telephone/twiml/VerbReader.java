@@ -7,7 +7,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** Makes verbs of elements, with Twilio's defaults for what was not given. */
+/** Converts elements to verbs, with Twilio's defaults for missing attributes. */
 final class VerbReader {
     private static final int NO_LIMIT = 10_000;
 
