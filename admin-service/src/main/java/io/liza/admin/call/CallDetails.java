@@ -2,10 +2,8 @@ package io.liza.admin.call;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.liza.admin.call.consent.Consent;
-import io.liza.admin.order.OrderCall;
 import io.liza.admin.status.Change;
 import io.liza.admin.status.StatusChange;
-import io.liza.order.OrderStatus;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -70,28 +68,15 @@ public record CallDetails(
         }
     }
 
-    /** An order that the caller asked about. */
-    @Schema(name = "AskedOrder")
-    public record AskedOrder(
-            @Schema(description = "As in the address of the order's page.", examples = "7") long id,
-            @Schema(description = "The shop's, 2 to 20 digits by default.", examples = "4711") String number,
-            @Schema(description = "The status that the caller was told.", examples = "SHIPPED") OrderStatus told,
-            @Schema(description = "UTC.", examples = "2026-11-22T09:30:31Z") Instant at) {
-
-        static AskedOrder of(OrderCall asked) {
-            return new AskedOrder(asked.order.id, asked.order.number, asked.told, asked.at);
-        }
-    }
-
     public static Uni<CallDetails> of(Call call) {
         return ConversationStep.ofCall(call.sid)
-                .chain(steps -> Consent.ofCall(call.id).chain(consents -> OrderCall.ofCall(call.id)
+                .chain(steps -> Consent.ofCall(call.id).chain(consents -> AskedOrder.ofCall(call.id)
                         .chain(orders -> StatusChange.listOfCall(call.id, CallStatus::valueOf)
                                 .map(changes -> new CallDetails(
                                         CallSummary.of(call),
                                         Agreement.of(consents),
                                         steps.stream().map(Step::of).toList(),
-                                        orders.stream().map(AskedOrder::of).toList(),
+                                        orders,
                                         changes)))));
     }
 }

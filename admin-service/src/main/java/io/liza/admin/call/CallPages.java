@@ -6,7 +6,6 @@ import io.liza.admin.call.consent.Consent;
 import io.liza.admin.http.Parameters;
 import io.liza.admin.http.Redirect;
 import io.liza.admin.http.error.CurrentState;
-import io.liza.admin.order.OrderCall;
 import io.liza.admin.status.Change;
 import io.liza.admin.status.StaleEditException;
 import io.liza.admin.status.StatusChange;
@@ -38,7 +37,7 @@ public class CallPages {
                 List<ConversationStep> steps,
                 List<Consent> consents,
                 boolean withdrawable,
-                List<OrderCall> orders,
+                List<AskedOrder> orders,
                 List<Change<CallStatus>> changes,
                 CallStatus[] statuses,
                 String revealed,
@@ -79,7 +78,7 @@ public class CallPages {
 
     private static Uni<TemplateInstance> page(Call call, String number, CurrentState stale) {
         return ConversationStep.ofCall(call.sid)
-                .chain(steps -> Consent.ofCall(call.id).chain(consents -> OrderCall.ofCall(call.id)
+                .chain(steps -> Consent.ofCall(call.id).chain(consents -> AskedOrder.ofCall(call.id)
                         .chain(orders -> StatusChange.listOfCall(call.id, CallStatus::valueOf)
                                 .map(changes -> Templates.call(
                                         call,

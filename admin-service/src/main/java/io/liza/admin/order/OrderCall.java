@@ -59,9 +59,4 @@ public class OrderCall extends PanacheEntityBase {
                 .page(0, MOST)
                 .list();
     }
-
-    /** The orders that a call asked about. */
-    public static Uni<List<OrderCall>> ofCall(Long id) {
-        return list("from OrderCall asked join fetch asked.order where asked.call.id = ?1 order by asked.at", id);
-    }
 }
