@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -60,6 +61,11 @@ public class CompanyClock {
     /** Days that people often look at. */
     public List<DateRangePreset> getChoices() {
         return DateRangePreset.asOf(today());
+    }
+
+    /** ISO 8601 in UTC; HTML allows at most milliseconds. */
+    public Instant iso(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** With weekday and zone, as a reader of a language says it: what the mouse shows over a time. */

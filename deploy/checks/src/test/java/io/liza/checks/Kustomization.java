@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
-/** What kustomize is told to make of a folder. */
+/** A kustomization.yaml. */
 record Kustomization(Map<String, Object> yaml) {
 
     static Kustomization of(String folder) {
@@ -18,7 +18,7 @@ record Kustomization(Map<String, Object> yaml) {
         return Stream.of("base", "overlays/local", "overlays/production").map(Kustomization::of);
     }
 
-    /** The settings that it puts into the config map of this name. */
+    /** The settings of the config map with this name. */
     Map<String, String> literals(String configMap) {
         var literals = new HashMap<String, String>();
         list("configMapGenerator").stream()

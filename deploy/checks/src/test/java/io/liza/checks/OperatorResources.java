@@ -7,7 +7,7 @@ import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBeh
 import java.util.List;
 import java.util.Map;
 
-/** What we use of CloudNativePG, its Barman Cloud plugin and KEDA, which publish no models: no field but these. */
+/** The fields that we use of CloudNativePG, its Barman Cloud plugin and KEDA, which publish no models. */
 final class OperatorResources {
     static final Map<String, Class<?>> KINDS = Map.of(
             "postgresql.cnpg.io/v1 Cluster", Cluster.class,

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a cluster would get, put together by kubectl's own kustomize; skipped where there is no kubectl. */
+/** The resources that kubectl's kustomize renders; skipped without kubectl. */
 class RenderedManifestTest {
     /** Made by operators and, where OPERATIONS.md says so, by people. */
     private static final Map<String, Set<String>> MADE_ELSEWHERE = Map.of(

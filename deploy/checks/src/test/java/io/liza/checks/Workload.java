@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What makes pods, and the pod it makes. A patch is one too, with most of it left out. */
+/** A resource that makes pods, or a patch of one. */
 record Workload(ObjectMeta metadata, Map<String, String> selector, PodTemplateSpec pod) {
 
     static Optional<Workload> of(Object resource) {

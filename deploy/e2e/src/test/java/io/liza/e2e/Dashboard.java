@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a supervisor does in a browser, in English. */
+/** The dashboard as a supervisor uses it, over HTTP and in English. */
 public final class Dashboard {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -25,13 +25,13 @@ public final class Dashboard {
     private final URI url;
     private final CookieFilter browser = new CookieFilter();
 
-    /** Stands nowhere but here and, hashed, in the database. */
+    /** An API token. */
     final String token;
 
-    /** Of the session that made the token. */
+    /** The cookie of the session that made the token. */
     final String session;
 
-    /** Logs in as a person would, and makes a token for all that follows. */
+    /** Logs in with the form, and makes an API token. */
     Dashboard(URI url, String password) {
         this.url = url;
         submit("/login", "/login", Map.of("name", "admin", "password", password, "next", "/account/tokens"))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Liza while parts of her are killed. */
+/** Calls while the voice-service is killed, bad input, and odd caller numbers. */
 class FaultIT {
 
     private final Liza liza = Liza.running();

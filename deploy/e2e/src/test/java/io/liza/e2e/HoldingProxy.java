@@ -15,8 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A reverse proxy that does as {@code deploy/docker/Caddyfile} says: while nobody accepts connections behind it, a request
- * waits up to ten seconds; one that breaks later is answered 502. One request a connection.
+ * A reverse proxy that behaves like {@code deploy/docker/Caddyfile}: while the service accepts no connections, a
+ * request waits up to ten seconds; a connection that breaks later is answered with 502. One request for each
+ * connection.
  */
 final class HoldingProxy implements AutoCloseable {
 

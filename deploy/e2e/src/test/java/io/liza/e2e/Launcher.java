@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** {@code ./liza}, without the script, which would build again what this build has just built. */
-final class Launcher {
+/** Runs {@code ./liza} without its script, which would build again. */
+public final class Launcher {
 
     private static final Path FOLDER = Path.of("target");
 
     private Launcher() {}
 
-    /** Starts a command that ends with the tests at the latest; what it prints goes to the log. */
-    static Process start(String log, Map<String, String> environment, String... arguments) throws IOException {
+    /** Starts a command, which ends with the tests at the latest; its output goes to the log. */
+    public static Process start(String log, Map<String, String> environment, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(Installation.java(), "-jar"));
         command.add(Installation.repository()
                 .resolve("deploy/local/target/local.jar")
@@ -35,8 +35,8 @@ final class Launcher {
         return process;
     }
 
-    /** What a command has printed so far. */
-    static String log(String name) {
+    /** The output of a command so far. */
+    public static String log(String name) {
         try {
             return Files.readString(FOLDER.resolve(name));
         } catch (IOException e) {

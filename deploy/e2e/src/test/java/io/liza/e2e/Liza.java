@@ -15,18 +15,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The whole of Liza as five processes, started once for all tests and stopped with them. */
+/** The whole system in four processes, started once for all tests and stopped with them. */
 public final class Liza {
 
-    static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    public static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
     public static final String PASSWORD = "first-password-of-admin";
     private static Liza running;
 
-    /** What both services say of themselves. */
+    /** The spans of both services. */
     final Traces traces = new Traces();
 
-    final Kafka kafka;
+    public final Kafka kafka;
     final Postgres postgres;
     public final Service voice;
     public final Service admin;
@@ -96,12 +96,12 @@ public final class Liza {
         return Telephone.at(voice.url()).signedWith(TOKEN);
     }
 
-    /** What the database answers to a question for one number. */
+    /** The number that a query returns. */
     int number(String sql) throws SQLException {
         return Integer.parseInt(ask(sql).get(0));
     }
 
-    /** The first column of what the database answers. */
+    /** The first column of a query's result. */
     public List<String> ask(String sql) throws SQLException {
         var answers = new ArrayList<String>();
         try (Connection connection = Database.at(postgres.url()).connect();
@@ -113,7 +113,7 @@ public final class Liza {
         return answers;
     }
 
-    /** Changes the database behind the services' backs. */
+    /** Changes the database without the services. */
     void change(String sql) throws SQLException {
         try (Connection connection = Database.at(postgres.url()).connect()) {
             connection.createStatement().execute(sql);

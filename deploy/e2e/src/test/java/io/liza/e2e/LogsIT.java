@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** What stands in the logs when all other tests have run: no secret, and no line that somebody else has written. */
+/** After all other tests the logs hold no secret and no forged line. */
 @Order(Integer.MAX_VALUE)
 class LogsIT {
     private static final String TYPED = "marked-secret-typed-by-mistake";

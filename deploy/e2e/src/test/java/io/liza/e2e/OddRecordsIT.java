@@ -31,7 +31,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 
-/** Ten thousand calls in the topic, and between them records as no voice-service writes them. */
+/** Ten thousand calls in the topic, with records between them that no voice-service writes. */
 class OddRecordsIT {
 
     private static final int CALLS = 10_000;

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A number is called in from, and then looked for everywhere: byte by byte, and in the encodings that a number takes. */
+/** Calls from a number, then searches every place for it, in all its encodings. */
 class PrivacyIT {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -29,7 +29,7 @@ class PrivacyIT {
         String sid = call("+4915780000171", Calls.refusing());
         liza.dashboard.pathOfCall(sid);
 
-        assertEquals(List.of(), new Search(liza).placesOf("+4915780000171"));
+        assertEquals(List.of(), new PersonalDataSearch(liza).placesOf("+4915780000171"));
     }
 
     @Test
@@ -37,7 +37,7 @@ class PrivacyIT {
         String sid = call("+4915780000272", Calls.content("1").fallingSilentAt(Question.CONSENT));
         liza.dashboard.pathOfCall(sid);
 
-        assertEquals(List.of(), new Search(liza).placesOf("+4915780000272"));
+        assertEquals(List.of(), new PersonalDataSearch(liza).placesOf("+4915780000272"));
     }
 
     @Test
@@ -45,14 +45,17 @@ class PrivacyIT {
         String number = "+4915780000373";
         String sid = call(number, Calls.content("8800371").fallingSilentAt(Question.HELP));
         liza.dashboard.page(liza.dashboard.pathOfCall(sid), "8800371");
-        assertEquals(List.of("table caller", "topic liza.calls"), new Search(liza).placesOf(number));
+        assertEquals(List.of("table caller", "topic liza.calls"), new PersonalDataSearch(liza).placesOf(number));
 
         String person = location(liza.dashboard.submit("/privacy", "/privacy/people", Map.of("number", number)));
         liza.dashboard.visit(person + "/export.json").then().statusCode(200);
         String receipt = location(liza.dashboard.submit(
                 person + "/erasure", "/privacy/erasures", Map.of("person", person.replaceFirst(".*/", ""))));
 
-        assertEquals(List.of("topic liza.calls"), new Search(liza).placesOf(number), "in Kafka until it expires");
+        assertEquals(
+                List.of("topic liza.calls"),
+                new PersonalDataSearch(liza).placesOf(number),
+                "in Kafka until it expires");
         String page =
                 liza.dashboard.visit(receipt).then().statusCode(200).extract().asString();
         assertTrue(
@@ -61,8 +64,8 @@ class PrivacyIT {
                         .find(),
                 page);
         await().atMost(TIMEOUT)
-                .untilAsserted(
-                        () -> assertFalse(new Search(liza).placesOf("8800371").contains("table orders")));
+                .untilAsserted(() -> assertFalse(
+                        new PersonalDataSearch(liza).placesOf("8800371").contains("table orders")));
     }
 
     @Test
@@ -71,26 +74,27 @@ class PrivacyIT {
         String sid = call(number, Calls.content("1").fallingSilentAt(Question.ORDER));
         liza.dashboard.pathOfCall(sid);
         await().atMost(TIMEOUT)
-                .untilAsserted(
-                        () -> assertTrue(new Search(liza).placesOf(number).containsAll(ONE_ROW)));
+                .untilAsserted(() ->
+                        assertTrue(new PersonalDataSearch(liza).placesOf(number).containsAll(ONE_ROW)));
 
         liza.change("update call set started_at = started_at - interval '11 years' where sid = '" + sid + "'");
 
         await().atMost(TIMEOUT)
-                .untilAsserted(() -> assertEquals(List.of("topic liza.calls"), new Search(liza).placesOf(number)));
+                .untilAsserted(
+                        () -> assertEquals(List.of("topic liza.calls"), new PersonalDataSearch(liza).placesOf(number)));
     }
 
-    /** The search finds a number in whatever clothes. */
+    /** Proves that the search finds every encoding. */
     @Test
     void theSearchFindsWhatIsThere() throws Exception {
         String number = "+4915780000575";
-        var clothes = Search.encodings(number);
+        var clothes = PersonalDataSearch.encodings(number);
         liza.change("create table planted (text varchar)");
         try {
             for (String form : clothes) {
                 liza.change("insert into planted values ('x" + form + "y')");
             }
-            assertEquals(clothes.size(), new Search(liza).rowsOf("planted", number));
+            assertEquals(clothes.size(), new PersonalDataSearch(liza).rowsOf("planted", number));
         } finally {
             liza.change("drop table planted");
         }

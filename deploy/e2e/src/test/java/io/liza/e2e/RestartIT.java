@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.liza.local.telephone.CallReport;
 import io.liza.local.telephone.Telephone;
 import io.liza.local.telephone.caller.Calls;
-import io.liza.local.telephone.line.ConnectionOverrides;
-import io.liza.local.telephone.line.Exchange;
-import io.liza.local.telephone.line.Line;
-import io.liza.local.telephone.line.Signature;
+import io.liza.local.telephone.http.ConnectionOverrides;
+import io.liza.local.telephone.http.Exchange;
+import io.liza.local.telephone.http.Signature;
+import io.liza.local.telephone.http.WebhookClient;
 import io.liza.local.telephone.twiml.TwilioError;
 import java.io.IOException;
 import java.net.URI;
@@ -74,9 +74,9 @@ class RestartIT {
     }
 
     private void nobodyHearsARestart(Supplier<Telephone> telephones) {
-        CallReport undisturbed = PhoneLines.call(telephones.get());
+        CallReport undisturbed = ConcurrentCalls.call(telephones.get());
         List<CallReport> calls;
-        try (var lines = new PhoneLines(telephones)) {
+        try (var lines = new ConcurrentCalls(telephones)) {
             lines.awaitCalls();
             liza.voice.restart();
             lines.awaitCalls();
@@ -91,7 +91,7 @@ class RestartIT {
             assertEquals(undisturbed.transcript(), call.transcript());
             assertEquals(undisturbed.exchanges().size(), call.exchanges().size());
         }
-        assertTrue(calls.size() >= 3 * PhoneLines.COUNT, calls.size() + " calls");
+        assertTrue(calls.size() >= 3 * ConcurrentCalls.COUNT, calls.size() + " calls");
         assertEveryEventIsStoredOnce(calls);
     }
 
@@ -108,7 +108,7 @@ class RestartIT {
     private Exchange incomingCall() {
         URI voice = liza.voice.url();
         try {
-            return new Line(voice, voice, Optional.of(new Signature(Liza.TOKEN)))
+            return new WebhookClient(voice, voice, Optional.of(new Signature(Liza.TOKEN)))
                     .send(
                             "POST",
                             voice.resolve("/webhook/voice#rc=0"),

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** One trace holds a webhook, its way through Kafka and the statements that store it, and nothing of the caller. */
+/** One trace holds a webhook, its way through Kafka and the statements that store it, but no data of the caller. */
 class TraceIT {
     private static final Duration TIMEOUT = Duration.ofSeconds(40);
     private static final String CALLER = "+4915112348877";

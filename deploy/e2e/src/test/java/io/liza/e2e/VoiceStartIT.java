@@ -28,7 +28,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Starts of the voice-service that must not succeed, and one without anything to lean on. */
+/** The voice-service refuses wrong settings at its start, and works without Kafka and without disk space. */
 class VoiceStartIT {
 
     private static final String NOBODY = "127.0.0.1:1";

@@ -1,13 +1,13 @@
 package io.liza.local;
 
 import io.liza.local.audit.AuditCommand;
-import io.liza.local.demo.Demo;
+import io.liza.local.demo.DemoCommand;
 import io.liza.local.list.CallsCommand;
 import io.liza.local.list.OrdersCommand;
 import io.liza.local.process.CliException;
 import io.liza.local.telephone.CallCommand;
 import io.liza.local.twilio.TwilioCommand;
-import io.liza.local.up.Up;
+import io.liza.local.up.UpCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -22,9 +22,9 @@ import picocli.CommandLine.ScopeType;
         name = "liza",
         description = "Liza answers a shop's telephone.",
         subcommands = {
-            Up.class,
+            UpCommand.class,
             CallCommand.class,
-            Demo.class,
+            DemoCommand.class,
             AuditCommand.class,
             CallsCommand.class,
             OrdersCommand.class,
@@ -53,9 +53,9 @@ final class Main implements Runnable {
     /** What is written for the person at the terminal comes without a stack trace. */
     private static int tell(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
             throws Exception {
-        if (failure instanceof CliException) {
-            command.getErr().println(failure.getMessage());
-            return 1;
+        if (failure instanceof CliException told) {
+            command.getErr().println(told.getMessage());
+            return told.exitCode();
         }
         throw failure;
     }

@@ -1,5 +1,6 @@
 package io.liza.bench.calls;
 
+import io.liza.bench.system.BenchSystem;
 import io.liza.local.process.Installation;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What one replica of each service carries on this machine: the figures that deploy/CAPACITY.md reckons with. */
+/** Measures one replica of each service on this machine; deploy/CAPACITY.md uses the figures. */
 @Command(
         name = "calls",
         description = {
@@ -19,7 +20,8 @@ import picocli.CommandLine.Spec;
             "Starts its own Kafka, Postgres and services on this machine, takes two to four minutes, and ends them."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:every event that was acknowledged was stored", "1:one was not", "2:a wrong option"})
+        exitCodeList = {"0:every acknowledged event was stored", "1:an acknowledged event was lost", "2:a wrong option"
+        })
 public final class CallsCommand implements Callable<Integer> {
     private static final Duration WARM_UP = Duration.ofSeconds(25);
     private static final int LONGEST_SECONDS = 20;
@@ -41,7 +43,7 @@ public final class CallsCommand implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "N",
             defaultValue = "8",
-            description = "How long each of them is measured, 1 to 20 (default: ${DEFAULT-VALUE}).")
+            description = "Seconds for each degree, 1 to 20 (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
     @Option(
@@ -49,7 +51,8 @@ public final class CallsCommand implements Callable<Integer> {
             paramLabel = "N",
             split = ",",
             defaultValue = "200000,1000000",
-            description = "Order statuses to remember, ascending, each up to 1000000 (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Numbers of order statuses to hold, ascending, each up to 1000000 (default: ${DEFAULT-VALUE}).")
     private List<Integer> statuses;
 
     @Override
@@ -61,31 +64,31 @@ public final class CallsCommand implements Callable<Integer> {
         System.out.printf(
                 "%d cores, Java %s; Kafka, Postgres, services and load on this machine%n",
                 Runtime.getRuntime().availableProcessors(), Runtime.version().feature());
-        try (Site site = Site.open(folder)) {
-            boolean whole = calls(site);
-            memory(site);
+        try (BenchSystem system = BenchSystem.open(folder, false)) {
+            boolean whole = calls(system);
+            memory(system);
             return whole ? 0 : 1;
         }
     }
 
-    /** The inbox is away while callers are answered, so that neither measures the other. */
-    private boolean calls(Site site) {
-        Load load = new Load(site);
+    /** The admin-service does not run while callers are answered, so that neither disturbs the other. */
+    private boolean calls(BenchSystem system) {
+        CallLoad load = new CallLoad(system);
         load.warmUp(WARM_UP);
-        System.out.println(Rung.HEADER);
+        System.out.println(LoadResult.HEADER);
         for (int each : atOnce) {
             System.out.println(load.measure(each, Duration.ofSeconds(seconds)));
         }
-        Drain drain = Drain.of(site, load.events());
-        site.stopVoice();
+        InboxThroughput drain = InboxThroughput.of(system, load.events());
+        system.stopVoice();
         System.out.println(drain);
-        System.out.println(Size.of(site, load.events(), load.calls()));
+        System.out.println(StorageSize.of(system, load.events(), load.calls()));
         return drain.isWhole();
     }
 
-    private void memory(Site site) {
-        var view = new StatusView(site);
-        System.out.println(StatusView.HEADER);
+    private void memory(BenchSystem system) {
+        var view = new StatusMemory(system);
+        System.out.println(StatusMemory.HEADER);
         System.out.println(view.measure(0));
         statuses.forEach(each -> System.out.println(view.measure(each)));
     }

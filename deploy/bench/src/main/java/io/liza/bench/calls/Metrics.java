@@ -7,7 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What a service tells Prometheus, at one moment. */
+/** The metrics of a service at one moment. */
 record Metrics(List<String> lines) {
     static Metrics of(Service service) {
         return at(service.management().resolve("/q/metrics"));
@@ -25,7 +25,7 @@ record Metrics(List<String> lines) {
         return new Metrics(text.lines().filter(line -> !line.startsWith("#")).toList());
     }
 
-    /** Of all series with this name, or with this beginning of name and labels: {@code jvm_memory_used_bytes{area="heap"}. */
+    /** Sum of all series whose name and labels begin like this: {@code jvm_memory_used_bytes{area="heap"}. */
     double sum(String series) {
         return lines.stream()
                 .filter(line -> line.startsWith(series)

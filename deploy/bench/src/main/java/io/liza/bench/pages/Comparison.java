@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** One page of both dashboards: how long each took, asked in turn so that both have the same machine. */
+/** Times of one page on both dashboards, which are requested in turn. */
 final class Comparison {
     static final String HEADER = "%-55s %21s  %21s  %5s  %s"
             .formatted("", "few: p50, p95, KiB", "many: p50, p95, KiB", "ratio", "of the medians; times in ms");
 
-    private final Page page;
+    private final MeasuredPage page;
     private final Side few;
     private final Side many;
 
-    Comparison(Page page, Shop small, Shop large) {
+    Comparison(MeasuredPage page, BenchDashboard small, BenchDashboard large) {
         this.page = page;
         this.few = new Side(small, page.path().apply(small));
         this.many = new Side(large, page.path().apply(large));
     }
 
-    /** Who is asked first changes with each round. */
+    /** The order changes with each round. */
     void ask(int round) {
         List.of(round % 2 == 0 ? few : many, round % 2 == 0 ? many : few).forEach(Side::ask);
     }
@@ -39,12 +39,12 @@ final class Comparison {
     }
 
     private static final class Side {
-        private final Shop shop;
+        private final BenchDashboard shop;
         private final String path;
         private final List<Double> millis = new ArrayList<>();
         private int characters;
 
-        Side(Shop shop, String path) {
+        Side(BenchDashboard shop, String path) {
             this.shop = shop;
             this.path = path;
         }

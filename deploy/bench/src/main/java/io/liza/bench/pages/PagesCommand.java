@@ -8,42 +8,42 @@ import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Whether the dashboard's pages stay as fast when there is a hundred times as much to look at. */
+/** Measures whether pages stay fast with a hundred times as many calls. */
 @Command(
         name = "pages",
         description = {
-            "Asks the same pages of two dashboards in turn, one with few calls and one with many, and compares the medians.",
+            "Requests the same pages from two dashboards in turn, one with few calls and one with many, and compares medians.",
             "Needs about 3 GB of disk for a million calls, and up to half an hour."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:no page takes longer than --most times as long", "1:one does", "2:a wrong option"})
+        exitCodeList = {"0:no ratio is over --most", "1:a ratio is", "2:a wrong option"})
 public final class PagesCommand implements Callable<Integer> {
     @Option(
             names = "--few",
             paramLabel = "N",
             defaultValue = "10000",
-            description = "Calls of the baseline (default: ${DEFAULT-VALUE}).")
+            description = "Number of calls of the small dashboard (default: ${DEFAULT-VALUE}).")
     private int few;
 
     @Option(
             names = "--calls",
             paramLabel = "N",
             defaultValue = "1000000",
-            description = "Calls of the other (default: ${DEFAULT-VALUE}).")
+            description = "Number of calls of the large dashboard (default: ${DEFAULT-VALUE}).")
     private int many;
 
     @Option(
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "30",
-            description = "How often each page is asked of each (default: ${DEFAULT-VALUE}).")
+            description = "Number of requests for each page and dashboard (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(
             names = "--warm-up",
             paramLabel = "N",
             defaultValue = "15",
-            description = "Rounds before, which do not count (default: ${DEFAULT-VALUE}).")
+            description = "Rounds before the measurement (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
     @Option(
@@ -53,20 +53,20 @@ public final class PagesCommand implements Callable<Integer> {
             description = "The largest ratio of medians that passes (default: ${DEFAULT-VALUE}).")
     private double most;
 
-    @Option(names = "--again", description = "On the databases that the last run has filled.")
+    @Option(names = "--again", description = "Uses the databases of the last run.")
     private boolean again;
 
     @Override
     public Integer call() {
         Path folder = Installation.repository().resolve("deploy/bench/target/pages");
-        try (Shop small = Shop.open(folder.resolve("few"), few, again);
-                Shop large = Shop.open(folder.resolve("many"), many, again)) {
+        try (BenchDashboard small = BenchDashboard.open(folder.resolve("few"), few, again);
+                BenchDashboard large = BenchDashboard.open(folder.resolve("many"), many, again)) {
             return measure(small, large);
         }
     }
 
-    private int measure(Shop small, Shop large) {
-        List<Comparison> comparisons = Page.all(small).stream()
+    private int measure(BenchDashboard small, BenchDashboard large) {
+        List<Comparison> comparisons = MeasuredPage.all(small).stream()
                 .map(page -> new Comparison(page, small, large))
                 .toList();
         IntStream.range(0, warmUp).forEach(round -> comparisons.forEach(comparison -> comparison.ask(round)));

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A Debian with a Java runtime, made from the distribution's own packages, since not every machine reaches a registry of
- * images. It takes a minute, so it is kept: in {@code LIZA_IMAGE_CACHE}, or the user's cache folder.
+ * A Debian with a Java runtime, made from the distribution's own packages, since not every machine reaches a registry
+ * of images. It takes a minute, so it is kept: in {@code LIZA_IMAGE_CACHE}, or the user's cache folder.
  */
 final class BaseImage {
     private static final String SUITE = "bookworm";

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The images as they are, locked in as in production, with a real broker and a real database: the schema comes from a job,
+ * The images with production's restrictions, a real broker and a real database: the schema comes from a job,
  * both services hold a call, and they stop in time. Skipped where images cannot be built.
  */
 class ImagesIT {

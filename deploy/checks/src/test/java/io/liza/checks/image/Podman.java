@@ -13,14 +13,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** Podman with a storage of its own, as it works as root also where containers cannot be nested. */
+/** Podman with its own storage, with options that work as root inside a container. */
 final class Podman implements AutoCloseable {
     private static final List<String> NEEDED = List.of("podman", "runc", "debootstrap");
     private static final int PATIENCE_MINUTES = 5;
 
     private final Path folder;
     private final AtomicInteger runs = new AtomicInteger();
-    /** Apart, because its path must be short. */
+    /** A separate folder, because its path must be short. */
     private final Path state;
 
     Podman(Path folder) throws IOException {
@@ -28,7 +28,7 @@ final class Podman implements AutoCloseable {
         this.state = Files.createTempDirectory("liza");
     }
 
-    /** What this machine lacks for it; empty if it lacks nothing. */
+    /** Programs and rights that are missing; empty if podman can run. */
     static List<String> missing() {
         var missing = new ArrayList<String>();
         if (!"root".equals(System.getProperty("user.name"))) {
@@ -42,7 +42,7 @@ final class Podman implements AutoCloseable {
         run("import", archive.toString(), name);
     }
 
-    /** From the jars that the build has left. */
+    /** Builds the image from the jars in target. */
     void build(Path repository, String base, String service, int port) {
         run(
                 "build",
@@ -64,7 +64,7 @@ final class Podman implements AutoCloseable {
         return Long.parseLong(run("image", "inspect", "--format={{.Size}}", image)) / 1_000_000;
     }
 
-    /** Starts a container as compose and the manifests lock it in. */
+    /** Starts a container with the restrictions of compose and the manifests. */
     Container start(String image, Map<String, String> environment) {
         return new Container(this, image, run(arguments("--detach", image, environment)));
     }
@@ -79,7 +79,7 @@ final class Podman implements AutoCloseable {
         return run(List.of(arguments));
     }
 
-    /** Nothing is left: not the images either, which take gigabytes. */
+    /** Also deletes the images, which take gigabytes. */
     @Override
     public void close() throws IOException {
         run("rm", "--all", "--force", "--time=0");

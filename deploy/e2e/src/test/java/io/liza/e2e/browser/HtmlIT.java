@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What we send is HTML: the Nu checker finds no error, but for the attributes that are htmx's. */
+/** The Nu checker finds no error in our HTML, apart from htmx's attributes. */
 class HtmlIT {
     private static final String OF_HTMX = "Attribute “hx-";
 

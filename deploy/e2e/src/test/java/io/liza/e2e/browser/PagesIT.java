@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every page in every language on a desk and on a phone: nothing sticks out, nothing complains, nobody is shut out. */
+/**
+ * Every page in every language at the widths of a desk and a phone: no overflow, no console error, no accessibility
+ * barrier.
+ */
 class PagesIT {
     private static final String LONG =
             "Bitte_nicht_vor_Montag_zustellen_".repeat(12) + " <script>alert(1)</script> =1+1 \u202e";
@@ -67,7 +70,7 @@ class PagesIT {
         "ru-RU, 390, DARK"
     })
     void everyPageIsFitToWorkWith(String locale, int width, ColorScheme scheme) {
-        try (var visit = Visit.of(locale, width, scheme)) {
+        try (var visit = BrowserVisit.of(locale, width, scheme)) {
             var found = new TreeMap<String, Object>();
             PAGES.forEach((name, path) -> {
                 visit.page.navigate(path);
@@ -87,10 +90,10 @@ class PagesIT {
         }
     }
 
-    /** Else all could be well because nothing was looked at. */
+    /** Proves that barriers are found at all. */
     @Test
     void aBarrierIsFound() {
-        try (var visit = Visit.of("en-GB", 1280)) {
+        try (var visit = BrowserVisit.of("en-GB", 1280)) {
             visit.page.setContent("<html lang=en><title>Barrier</title><main><button></button></main></html>");
 
             assertEquals(1, barriers(visit).size());
@@ -114,7 +117,7 @@ class PagesIT {
                 .getPath();
     }
 
-    private static List<String> barriers(Visit visit) {
+    private static List<String> barriers(BrowserVisit visit) {
         // Pages have no frames, for which axe would open another window.
         return new AxeBuilder(visit.page)
                 .setLegacyMode(true).analyze().getViolations().stream()

@@ -15,15 +15,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a supervisor does all day, with mouse and with keys. */
+/** A supervisor's work with mouse and keyboard. */
 class SupervisorsDayIT {
     private final Liza liza = Liza.running();
-    private Visit visit;
+    private BrowserVisit visit;
     private Page page;
 
     @BeforeEach
     void comes() {
-        visit = Visit.of("en-GB", 1280);
+        visit = BrowserVisit.of("en-GB", 1280);
         page = visit.page;
     }
 

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The alerting rules, their own tests, and the book that says what to do. */
+/** The alerting rules, their own tests, and the runbook. */
 class AlertsTest {
 
     @Test

@@ -20,11 +20,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Alerts and dashboard ask for nothing that the running services do not tell. */
+/** Alerts and dashboard only use metrics and labels that the running services have. */
 class MetricNamesIT {
     private static final Pattern SERIES = Pattern.compile("^([a-zA-Z_:][\\w:]*)(?:\\{(.*?)\\})? \\S+(?: # .*)?$");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"");
-    /** What Prometheus adds by itself. */
+    /** Labels that Prometheus adds. */
     private static final Set<String> ADDED = Set.of("instance", "job");
 
     private final Liza liza = Liza.running();
@@ -39,7 +39,7 @@ class MetricNamesIT {
         metrics(liza.admin).forEach((name, labels) -> told.merge(name, labels, MetricNamesIT::union));
 
         List<Query> queries = Stream.concat(
-                        Alerts.all().stream().map(Alerts.Alert::query), Board.read().queries().stream())
+                        Alerts.all().stream().map(Alerts.Alert::query), GrafanaDashboard.read().queries().stream())
                 .toList();
         List<Query.Selector> unknown = queries.stream()
                 .flatMap(query -> query.selectors().stream())

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** Prometheus' own checker; where there is none, the test that asks for it is skipped. */
+/** Runs Prometheus' own checker; tests that need it are skipped if there is none. */
 final class Promtool {
     private static final String PROGRAM = "promtool";
 

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A PromQL expression, as far as one must read it to find what it asks for. */
+/** Finds the metrics and labels of a PromQL expression. */
 record Query(String expression) {
     private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
     private static final Pattern RANGE = Pattern.compile("\\[[^\\]]*\\]");

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Every page of the dashboard. Tests of headers, HTML and appearance and {@code ./liza bench pages} look at all of them;
- * {@code RouteTest} of the admin-service fails when one is missing here.
+ * Every page of the dashboard. Tests of headers, HTML and appearance and {@code ./liza bench pages} look at all of
+ * them; {@code RouteTest} of the admin-service fails when one is missing here.
  */
 public enum DashboardPage {
     HOME("/"),

@@ -9,11 +9,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** A database of the admin-service, past the service. */
+/** Address and login of the admin-service's database. */
 public record Database(String jdbcUrl, String user, String password) {
 
     /**
-     * The database at an address as {@code DATABASE_URL} has it: {@code postgresql://user:password@host:5432/name}.
+     * Parses an address in the form of {@code DATABASE_URL}: {@code postgresql://user:password@host:5432/name}.
      *
      * @throws IllegalArgumentException if the address does not look like that
      */

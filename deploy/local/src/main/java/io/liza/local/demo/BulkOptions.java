@@ -1,16 +1,16 @@
 package io.liza.local.demo;
 
-import io.liza.local.demo.bulk.CallFeed;
-import io.liza.local.demo.bulk.MadeUpCalls;
+import io.liza.local.demo.bulk.CallPublisher;
+import io.liza.local.demo.bulk.GeneratedCalls;
 import io.liza.local.kafka.Kafka;
-import io.liza.local.process.Installation;
-import java.nio.file.Path;
+import io.liza.local.process.DataFolderOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code liza demo --bulk}: so many calls that nobody wants to wait for the telephone. */
+/** {@code liza demo --bulk}: publishes the events of many calls instead of making them. */
 final class BulkOptions {
     static final int MOST_CALLS = 100_000_000;
     static final int MOST_DAYS = 3_650;
@@ -30,33 +30,33 @@ final class BulkOptions {
             paramLabel = "N",
             defaultValue = "60",
             description =
-                    "Over how many days back from now --bulk spreads them (default: ${DEFAULT-VALUE}). Calls older"
-                            + " than LIZA_RETENTION_CALLS become anonymous within the hour.")
+                    "Number of days before now over which --bulk spreads the calls (default: ${DEFAULT-VALUE}). Older calls"
+                            + " than LIZA_RETENTION_CALLS are anonymised within the hour.")
     int days;
 
     @Option(
             names = "--time-zone",
             paramLabel = "ZONE",
             defaultValue = "${env:LIZA_TIME_ZONE:-Europe/Berlin}",
-            description = "Whose working day --bulk spreads them over, as LIZA_TIME_ZONE of the admin-service (default:"
+            description = "Time zone of the working hours of --bulk, as LIZA_TIME_ZONE of the admin-service (default:"
                     + " ${DEFAULT-VALUE}).")
     private ZoneId zone;
 
     @Option(
             names = "--kafka",
             paramLabel = "HOST:PORT",
-            description = "Where --bulk publishes (default: KAFKA_BOOTSTRAP_SERVERS, else the broker of a running"
-                    + " `./liza up`).")
+            description =
+                    "Broker for --bulk (default: KAFKA_BOOTSTRAP_SERVERS, else that of a running" + " `./liza up`).")
     private String kafka = System.getenv("KAFKA_BOOTSTRAP_SERVERS");
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Data folder of `./liza up` (default: .liza/data).")
-    private Path data = Installation.repository().resolve(".liza").resolve("data");
+    @Mixin
+    private DataFolderOption data;
 
     int publish(long seed) {
         Instant start = Instant.now();
-        String servers = kafka == null || kafka.isBlank() ? Kafka.bootstrapServersOf(data) : kafka.strip();
-        try (Progress progress = Progress.of(calls)) {
-            new CallFeed(servers).publish(new MadeUpCalls(seed, calls, days, start, zone), progress::step);
+        String servers = kafka == null || kafka.isBlank() ? Kafka.bootstrapServersOf(data.folder()) : kafka.strip();
+        try (CallProgress progress = CallProgress.of(calls)) {
+            new CallPublisher(servers).publish(new GeneratedCalls(seed, calls, days, start, zone), progress::step);
         }
         System.out.printf(
                 "%d calls in %d s%n",

@@ -4,67 +4,45 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Properties;
 
 /** The broker's settings: one node that is broker and controller, small, on loopback, and quick to come back. */
 record BrokerSettings(int port, int controllerPort) {
     /** Relative to the broker's working folder, because Kafka splits this setting at commas. */
     static final String STORAGE = "kafka";
 
+    private static final String PROPERTIES =
+            """
+            process.roles=broker,controller
+            node.id=1
+            controller.quorum.voters=1@127.0.0.1:%2$d
+            controller.listener.names=CONTROLLER
+            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+            log.dirs=%3$s
+            auto.create.topics.enable=false
+
+            offsets.topic.replication.factor=1
+            offsets.topic.num.partitions=3
+            transaction.state.log.replication.factor=1
+            transaction.state.log.min.isr=1
+            share.coordinator.state.topic.replication.factor=1
+            share.coordinator.state.topic.min.isr=1
+            log.cleaner.dedupe.buffer.size=4194304
+            num.network.threads=2
+            num.io.threads=4
+
+            # A broker that was killed rejoins after two seconds instead of nine.
+            broker.session.timeout.ms=2000
+            broker.heartbeat.interval.ms=300
+            group.initial.rebalance.delay.ms=0
+            controlled.shutdown.max.retries=1
+            """;
+
     Path writeTo(Path file) {
-        var properties = new Properties();
-        properties.putAll(addresses());
-        properties.putAll(size());
-        properties.putAll(speed());
-        try (var out = Files.newOutputStream(file)) {
-            properties.store(out, null);
-            return file;
+        try {
+            return Files.writeString(file, PROPERTIES.formatted(port, controllerPort, STORAGE));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
-    }
-
-    private Map<String, String> addresses() {
-        String broker = "PLAINTEXT://127.0.0.1:" + port;
-        return Map.of(
-                "process.roles",
-                "broker,controller",
-                "node.id",
-                "1",
-                "controller.quorum.voters",
-                "1@127.0.0.1:" + controllerPort,
-                "controller.listener.names",
-                "CONTROLLER",
-                "listeners",
-                broker + ",CONTROLLER://127.0.0.1:" + controllerPort,
-                "advertised.listeners",
-                broker,
-                "log.dirs",
-                STORAGE,
-                "auto.create.topics.enable",
-                "false");
-    }
-
-    private Map<String, String> size() {
-        return Map.of(
-                "offsets.topic.replication.factor", "1",
-                "offsets.topic.num.partitions", "3",
-                "transaction.state.log.replication.factor", "1",
-                "transaction.state.log.min.isr", "1",
-                "share.coordinator.state.topic.replication.factor", "1",
-                "share.coordinator.state.topic.min.isr", "1",
-                "log.cleaner.dedupe.buffer.size", "4194304",
-                "num.network.threads", "2",
-                "num.io.threads", "4");
-    }
-
-    /** The short session lets a broker that was killed rejoin after two seconds instead of nine. */
-    private Map<String, String> speed() {
-        return Map.of(
-                "group.initial.rebalance.delay.ms", "0",
-                "broker.session.timeout.ms", "2000",
-                "broker.heartbeat.interval.ms", "300",
-                "controlled.shutdown.max.retries", "1");
     }
 }

@@ -4,8 +4,9 @@ import io.liza.local.process.ChildProcess;
 import io.liza.local.process.CliException;
 import io.liza.local.process.FolderLock;
 import io.liza.local.process.Installation;
-import io.liza.local.process.Launch;
 import io.liza.local.process.Ports;
+import io.liza.local.process.ProcessSpec;
+import io.liza.local.process.Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,30 +14,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 /**
- * A real Kafka broker in a process of its own, on loopback. Its data outlive it: in {@code <folder>/kafka}, with the
+ * A Kafka broker in a process of its own, on loopback. Its data stay in {@code <folder>/kafka}, with the
  * log in {@code <folder>/log/kafka.log}. The folder may be shared with {@link io.liza.local.postgres.Postgres}.
  */
-public final class Kafka implements AutoCloseable {
+public final class Kafka extends Server {
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private final FolderLock lock;
     private final int port;
-    private final ChildProcess broker;
 
     private Kafka(FolderLock lock, int port, ChildProcess broker) {
+        super(broker);
         this.lock = lock;
         this.port = port;
-        this.broker = broker;
     }
 
     /**
-     * Starts a broker on the data in this folder, new ones where there are none, and waits until it serves requests. It
+     * Starts a broker on the data in this folder, created if missing, and waits until it serves requests. It
      * creates no topics; {@link Topics#create} does.
      *
-     * @throws io.liza.local.process.CannotStart with a message for the terminal; nothing is left running then
+     * @throws CliException if it cannot start; nothing is left running then
      */
     public static Kafka start(Path folder) {
         Path home = folder.toAbsolutePath();
@@ -51,7 +50,7 @@ public final class Kafka implements AutoCloseable {
     }
 
     /**
-     * The address of the broker that runs on this folder, whoever started it.
+     * The address of the broker that runs on this folder.
      *
      * @throws CliException if none runs
      */
@@ -62,7 +61,7 @@ public final class Kafka implements AutoCloseable {
                 .orElseThrow(() -> new CliException("No broker runs on " + folder + ". Start `./liza up`."));
     }
 
-    /** As in {@code KAFKA_BOOTSTRAP_SERVERS}; stays the same across restarts. */
+    /** Its {@code KAFKA_BOOTSTRAP_SERVERS}. */
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
     }
@@ -70,39 +69,11 @@ public final class Kafka implements AutoCloseable {
     /** Stops the broker orderly and releases the folder. The data stay. */
     @Override
     public void close() {
-        broker.close();
+        super.close();
         lock.close();
     }
 
-    /** SIGKILL; returns when the broker is gone. */
-    public void kill() {
-        broker.kill();
-    }
-
-    /** SIGSTOP: connections stay open, nothing answers, until {@link #thaw}. */
-    public void freeze() {
-        broker.freeze();
-    }
-
-    public void thaw() {
-        broker.thaw();
-    }
-
-    /** Starts it again on the same data and port, whether it was killed or is still running; waits until it is ready. */
-    public void restart() {
-        broker.restart();
-    }
-
-    /** Completes with the exit code when the broker that runs now ends, for whatever reason. */
-    public CompletableFuture<Integer> end() {
-        return broker.end();
-    }
-
-    public Path log() {
-        return broker.log();
-    }
-
-    private static Launch launch(Path folder, int port) {
+    private static ProcessSpec launch(Path folder, int port) {
         Path storage = folder.resolve(BrokerSettings.STORAGE);
         try {
             Files.createDirectories(storage);
@@ -127,7 +98,7 @@ public final class Kafka implements AutoCloseable {
                 "io.liza.local.kafka.Broker",
                 settings.toString(),
                 storage.toString());
-        var readiness = new Readiness("127.0.0.1:" + port, port);
-        return new Launch("kafka", command, Map.of(), folder, "TERM", readiness, TIMEOUT);
+        var readiness = new BrokerProbe("127.0.0.1:" + port, port);
+        return new ProcessSpec("kafka", command, Map.of(), folder, "TERM", readiness, TIMEOUT);
     }
 }

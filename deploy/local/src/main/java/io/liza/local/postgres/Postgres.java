@@ -1,55 +1,57 @@
 package io.liza.local.postgres;
 
+import io.liza.local.database.Database;
 import io.liza.local.process.ChildProcess;
 import io.liza.local.process.CliException;
 import io.liza.local.process.FolderLock;
-import io.liza.local.process.Launch;
 import io.liza.local.process.Ports;
+import io.liza.local.process.ProcessSpec;
+import io.liza.local.process.Server;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 /**
- * A real Postgres in a process of its own, on loopback, with a password and with fsync. Its data outlive it: in
+ * A Postgres in a process of its own, on loopback, with a password and with fsync. Its data stay in
  * {@code <folder>/postgres}, with the log in {@code <folder>/log/postgres.log}. The folder may be shared with
  * {@link io.liza.local.kafka.Kafka}.
  */
-public final class Postgres implements AutoCloseable {
+public final class Postgres extends Server {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final FolderLock lock;
     private final Cluster cluster;
     private final int port;
-    private final ChildProcess server;
 
     private Postgres(FolderLock lock, Cluster cluster, int port, ChildProcess server) {
+        super(server);
         this.lock = lock;
         this.cluster = cluster;
         this.port = port;
-        this.server = server;
     }
 
     /**
-     * Starts a server on the data in this folder, new ones with an empty database {@code liza} where there are none,
+     * Starts a server on the data in this folder, with a new empty database {@code liza} if there are none,
      * and waits until it takes connections. Works for an ordinary user and for root.
      *
-     * @throws CliException with a message for the terminal; nothing is left running then
+     * @throws CliException if it cannot start; nothing is left running then
      */
     public static Postgres start(Path folder) {
         Path home = folder.toAbsolutePath();
         FolderLock lock = FolderLock.take(home, "postgres");
         try {
             var cluster = new Cluster(Programs.forDataIn(home), home.resolve("postgres"));
-            Leftovers.bury(cluster.data().resolve("postmaster.pid"));
-            Leftovers.patiently(() -> {
+            StaleServer.disownZombie(cluster.data().resolve("postmaster.pid"));
+            StaleServer.retryWhileInUse(() -> {
                 cluster.prepare();
                 return cluster;
             });
             int port = Ports.remembered(home, "postgres");
-            Launch launch = launch(cluster, home, port);
-            return new Postgres(lock, cluster, port, Leftovers.patiently(() -> ChildProcess.start(launch)));
+            ProcessSpec launch = launch(cluster, home, port);
+            return new Postgres(lock, cluster, port, StaleServer.retryWhileInUse(() -> ChildProcess.start(launch)));
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -74,58 +76,35 @@ public final class Postgres implements AutoCloseable {
     }
 
     /**
-     * As in {@code DATABASE_URL}, for the database's owner, who migrates it and is no superuser:
+     * Its {@code DATABASE_URL} for the database's owner, who migrates it and is no superuser:
      * {@code postgresql://liza:<password>@127.0.0.1:<port>/liza}; stays the same.
      */
     public String url() {
         return url(Roles.OWNER, cluster.owner(), port);
     }
 
-    /** The same for {@code liza_web}, who may only do what pages do. */
+    /** The same for {@code liza_web}, the role of the admin-service. */
     public String webUrl() {
         return url(Roles.WEB, cluster.web(), port);
     }
 
-    /** Stops the server orderly, whoever is connected, and releases the folder. The data stay. */
+    /** Stops the server orderly without waiting for clients to leave, and releases the folder. The data stay. */
     @Override
     public void close() {
-        server.close();
+        super.close();
         lock.close();
     }
 
-    /** SIGKILL for the server; the processes of its connections notice by themselves. */
-    public void kill() {
-        server.kill();
-    }
-
-    /** SIGSTOP for the server and all its connections: nothing answers, until {@link #thaw}. */
-    public void freeze() {
-        server.freeze();
-    }
-
-    public void thaw() {
-        server.thaw();
-    }
-
-    /** Starts it again on the same data and port, whether it was killed or is still running; waits until it is ready. */
+    @Override
     public void restart() {
-        Leftovers.patiently(() -> {
-            server.restart();
-            return server;
+        StaleServer.retryWhileInUse(() -> {
+            super.restart();
+            return this;
         });
     }
 
-    /** Completes with the exit code when the server that runs now ends, for whatever reason. */
-    public CompletableFuture<Integer> end() {
-        return server.end();
-    }
-
-    public Path log() {
-        return server.log();
-    }
-
     /** Stopped by SIGINT, which does not wait for clients to leave. */
-    private static Launch launch(Cluster cluster, Path folder, int port) {
+    private static ProcessSpec launch(Cluster cluster, Path folder, int port) {
         List<String> command = cluster.programs()
                 .command(
                         "postgres",
@@ -144,6 +123,16 @@ public final class Postgres implements AutoCloseable {
                                 "log_min_messages=warning",
                                 "-c",
                                 "log_checkpoints=off"));
-        return new Launch("postgres", command, Map.of(), folder, "INT", new Readiness(port), TIMEOUT);
+        String url = url(Roles.OWNER, cluster.owner(), port) + "?loginTimeout=1&connectTimeout=1&socketTimeout=1";
+        return new ProcessSpec("postgres", command, Map.of(), folder, "INT", () -> isReady(url), TIMEOUT);
+    }
+
+    /** While it recovers, it takes connections and refuses the login. */
+    private static boolean isReady(String url) {
+        try (Connection connection = Database.at(url).connect()) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
     }
 }

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The programs of Postgres, and the user who can run them on the data in a folder. */
+/** The programs of Postgres, and the user who can run them on the data folder. */
 record Programs(Path folder, RunAs user) {
 
     /**
-     * Those beside our own code, or others in the data folder where only this one is open to the user.
+     * Takes the programs beside our own code, or a copy in the data folder if the user can only read that folder.
      *
      * @throws CliException if no user can run them there; the message says why for each
      */
@@ -34,7 +34,7 @@ record Programs(Path folder, RunAs user) {
                 + " DATABASE_URL. What was tried:\n  " + String.join("\n  ", obstacles));
     }
 
-    /** A command that runs one of them as the user. */
+    /** The command that runs a program as that user. */
     List<String> command(String program, List<String> arguments) {
         return user.command(
                 Stream.concat(Stream.of(path(program)), arguments.stream()).toList());

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
-/** {@code deploy/postgres/roles.sql}, which psql reads elsewhere, for a server without psql. */
+/** Reads {@code deploy/postgres/roles.sql}, which is written for psql, for a server without psql. */
 final class Roles {
     /** Owns the database. */
     static final String OWNER = "liza";
@@ -17,9 +17,9 @@ final class Roles {
     private Roles() {}
 
     /**
-     * One transaction, without empty lines.
+     * The file as one transaction, without empty lines.
      *
-     * @param ownerPassword without quotes in it, as is the other
+     * @param ownerPassword may hold no quotes, like the other one
      */
     static String sql(String ownerPassword, String webPassword) {
         Path file = Installation.repository().resolve("deploy/postgres/roles.sql");

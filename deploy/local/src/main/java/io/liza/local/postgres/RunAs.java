@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The user that Postgres runs as: it refuses to run as root, so root becomes somebody else. The system property
- * {@code liza.postgres.run-as} names a way to insist on.
+ * The user that Postgres runs as: it refuses to run as root. The system property
+ * {@code liza.postgres.run-as} forces one of these ways.
  */
 enum RunAs {
-    /** As whoever started Liza, who is not root. */
+    /** As the user who started Liza, who is not root. */
     CURRENT_USER(false),
-    /** In a user namespace without a mapping: Postgres sees itself as nobody, its files see it as root. */
+    /** In a user namespace without a mapping: Postgres sees itself as nobody, while the file system sees root. */
     NAMESPACE(false, "unshare", "-U"),
-    /** As nobody, who may read and write all files, also where access(2) asks, as Postgres' programs do of each other. */
+    /** As nobody with the capability to read and write all files; access(2), which Postgres calls, respects it too. */
     CAPABILITY(
             true,
             "setpriv",
@@ -29,7 +29,7 @@ enum RunAs {
             "--inh-caps=+dac_override",
             "--ambient-caps=+dac_override",
             "--securebits=+no_setuid_fixup"),
-    /** As nobody, in folders that everybody may enter. */
+    /** As nobody, in folders that everybody can enter. */
     NOBODY(true, "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
 
     private static final int NOBODY_ID = 65_534;
@@ -51,7 +51,7 @@ enum RunAs {
     }
 
     /**
-     * Why this user cannot run these programs on data in this folder, for the person at the terminal; nothing if it can.
+     * Says why this user cannot run these programs on data in this folder; empty if it can.
      */
     Optional<String> obstacle(Path programs, Path folder) {
         if (isRoot() == (this == CURRENT_USER)) {
@@ -71,12 +71,12 @@ enum RunAs {
         return can("ls", folder.toString()) ? Optional.empty() : Optional.of("it cannot enter " + folder);
     }
 
-    /** The same command, as this user. */
+    /** The command that runs another one as this user. */
     List<String> command(List<String> command) {
         return Stream.concat(prefix.stream(), command.stream()).toList();
     }
 
-    /** Gives a folder with all that is in it to the user; quick where it already has it. */
+    /** Makes the user owner of a folder and its content; fast if that is done already. */
     void own(Path folder) {
         if (this == CURRENT_USER) {
             return;
@@ -94,7 +94,7 @@ enum RunAs {
         }
     }
 
-    /** Asked of the system: Java takes a user without an entry among the users for root. */
+    /** Asks the system, since Java takes a user without an entry in the password file for root. */
     static boolean isRoot() {
         try {
             Process id = new ProcessBuilder("id", "-u").start();

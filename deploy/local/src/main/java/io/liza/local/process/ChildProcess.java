@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** A server that runs as our child, and the faults a test may want to inflict on it. */
+/** A server that runs as a child process, and the faults that a test can cause. */
 public final class ChildProcess implements AutoCloseable {
-    /** Short: one that is not ready has nothing to finish, and may not listen yet. */
+    /** Short, since a server that is not ready has nothing to finish, and may not handle the signal yet. */
     private static final long UNREADY_END_MILLIS = 1_000;
 
-    private final Launch launch;
+    private final ProcessSpec launch;
     private volatile Process process;
 
-    private ChildProcess(Launch launch) {
+    private ChildProcess(ProcessSpec launch) {
         this.launch = launch;
     }
 
@@ -28,7 +28,7 @@ public final class ChildProcess implements AutoCloseable {
      *
      * @throws CliException if it ends early or is not ready in time; nothing is left running then
      */
-    public static ChildProcess start(Launch launch) {
+    public static ChildProcess start(ProcessSpec launch) {
         launch.pidFile().endOrphan();
         keepPreviousLog(launch.log());
         var child = new ChildProcess(launch);
@@ -36,25 +36,25 @@ public final class ChildProcess implements AutoCloseable {
         return child;
     }
 
-    /** The same command again, on the same data; stops it first if it lives. */
+    /** Runs the same command on the same data; stops the process first if it is alive. */
     public void restart() {
         close();
         run();
     }
 
-    /** Ends it in order, or by force where it does not end in time. */
+    /** Stops it orderly, or by force if it does not end in time. */
     @Override
     public void close() {
         end(PidFile.ORDERLY_END_MILLIS);
     }
 
-    /** SIGKILL, and waits until it is gone; its own children are left to notice by themselves. */
+    /** Sends SIGKILL and waits until the process is gone. Its own children end by themselves. */
     public void kill() {
         process.destroyForcibly();
         Waiting.forExit(process.toHandle(), 10_000);
     }
 
-    /** SIGSTOP for it and its children: connections stay open, and nothing answers. */
+    /** Sends SIGSTOP to it and its children: connections stay open, and nothing answers. */
     public void freeze() {
         Signal.send("STOP", family());
     }
@@ -75,7 +75,7 @@ public final class ChildProcess implements AutoCloseable {
         return launch.log();
     }
 
-    /** Completes when the process that runs now ends, for whatever reason. */
+    /** Completes when the present process ends, for whatever reason. */
     public CompletableFuture<Integer> end() {
         return process.onExit().thenApply(Process::exitValue);
     }
@@ -132,7 +132,7 @@ public final class ChildProcess implements AutoCloseable {
         return family;
     }
 
-    /** In a session of its own where the system can do that, or Ctrl-C in the terminal would end all at once, in any order. */
+    /** Runs it in its own session if possible; otherwise Ctrl-C would stop all processes at once, in any order. */
     private static List<String> detached(List<String> command) {
         boolean possible = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "setsid")));

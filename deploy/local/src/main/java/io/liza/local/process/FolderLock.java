@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** One launcher at a time on one data folder; the system releases the lock when the launcher dies, however it dies. */
+/** Lets one launcher at a time use a data folder. The system releases the lock when the launcher dies. */
 public final class FolderLock implements AutoCloseable {
     private final FileChannel channel;
 

@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where our own classes and the servers' jars lie: {@code lib/} beside our jar, or beside our classes in a build. */
+/** Finds our classes and the servers' jars: {@code lib/} stands beside our jar, or beside our classes in a build. */
 public final class Installation {
     private Installation() {}
 
@@ -19,7 +19,7 @@ public final class Installation {
         return folder;
     }
 
-    /** The folder that holds {@code lib/}; what is unpacked from the jars may lie there too. */
+    /** The folder that holds {@code lib/} and what is unpacked from the jars. */
     public static Path home() {
         return ownCode().getParent();
     }
@@ -34,7 +34,7 @@ public final class Installation {
         return ownCode() + File.pathSeparator + folder().resolve("*");
     }
 
-    /** The java that runs us. */
+    /** The java program that runs this process. */
     public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }

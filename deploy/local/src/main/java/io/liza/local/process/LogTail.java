@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The last lines of a log, without the frames of stack traces: where a child that died says why. */
+/** The last lines of a log, without the frames of stack traces. */
 final class LogTail {
     private static final int BYTES = 32_768;
     private static final int LINES = 12;

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Remembers a child beyond our own death, so that the next start on the same data ends it first. The start time
- * tells the child from a stranger who got its pid.
+ * Remembers a child after this process has died, so that the next start on the same data ends it first. The start time
+ * tells the child from another process that got its pid.
  */
 public final class PidFile {
     private static final long CLOCK_STEP_MILLIS = 2_000;
-    /** What an orderly end may take. */
+    /** Time for an orderly end. */
     static final long ORDERLY_END_MILLIS = 10_000;
 
     private static final long KILLED_MILLIS = 5_000;
@@ -48,7 +48,7 @@ public final class PidFile {
     }
 
     /**
-     * Ends the child that an earlier, killed launcher left behind, and waits until it is gone.
+     * Ends the child that a killed launcher has left, and waits until it is gone.
      *
      * @return whether there was one
      */

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Loopback ports. Free ones come from below the range the system gives to outgoing connections, so that nobody can
+ * Loopback ports. Free ones are below the range that the system gives to outgoing connections, so that nobody can
  * take a server's port while the server restarts.
  */
 public final class Ports {
@@ -29,7 +29,7 @@ public final class Ports {
         return port;
     }
 
-    /** Yesterday's port where it is still free, so that addresses people have noted down stay right. */
+    /** The port of the last run if it is still free, so that addresses which people have noted stay right. */
     public static int remembered(Path folder, String name) {
         Path file = file(folder, name);
         try {
@@ -46,7 +46,7 @@ public final class Ports {
         }
     }
 
-    /** The port it had last; nothing if it never had one. */
+    /** The port of the last run; empty if there was none. */
     public static Optional<Integer> lastOf(Path folder, String name) {
         Path file = file(folder, name);
         try {

@@ -10,11 +10,11 @@ public final class ShortProcess {
     private ShortProcess() {}
 
     /**
-     * Runs it to its end, which is bounded by the patience of the launch; its log begins anew.
+     * Runs the process until it ends, for a limited time; its log begins anew.
      *
      * @throws CliException if it fails, does not end in time, or we are interrupted
      */
-    public static void run(Launch launch) {
+    public static void run(ProcessSpec launch) {
         try {
             Files.createDirectories(launch.log().getParent());
             var builder = new ProcessBuilder(launch.command())

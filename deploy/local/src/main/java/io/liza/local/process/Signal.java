@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Sends the signals Java has no method for; through the shell, because a minimal system has {@code kill} only there. */
+/** Sends signals that Java has no method for, by the shell's own {@code kill}: a minimal system has no such program. */
 final class Signal {
     private Signal() {}
 

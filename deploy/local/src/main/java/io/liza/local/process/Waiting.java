@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Bounded waiting by asking again and again: what we wait for is in other processes and cannot call us. */
+/** Waits for conditions in other processes by polling, for a limited time. */
 public final class Waiting {
     private Waiting() {}
 
-    /** Asks until the answer is yes; false if it was not within the time. Interrupting it throws {@link CliException}. */
+    /** Polls until the condition holds; false after the time limit. Throws {@link CliException} when interrupted. */
     public static boolean until(BooleanSupplier condition, Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
@@ -31,7 +31,7 @@ public final class Waiting {
         }
     }
 
-    /** Also works with the interrupt flag set, so that whoever is interrupted can still clean up. */
+    /** Also works with the interrupt flag set, for cleaning up after an interrupt. */
     static boolean forExit(ProcessHandle process, long millis) {
         long end = System.nanoTime() + millis * 1_000_000;
         boolean interrupted = false;
@@ -48,7 +48,7 @@ public final class Waiting {
         return !isLiving(process);
     }
 
-    /** A zombie nobody has buried counts as gone; in containers nobody does. */
+    /** A zombie counts as gone: in containers without an init nobody reaps it. */
     public static boolean isLiving(ProcessHandle process) {
         if (!process.isAlive()) {
             return false;

@@ -3,8 +3,8 @@ package io.liza.local.service;
 import io.liza.local.process.ChildProcess;
 import io.liza.local.process.CliException;
 import io.liza.local.process.Installation;
-import io.liza.local.process.Launch;
 import io.liza.local.process.Ports;
+import io.liza.local.process.ProcessSpec;
 import io.liza.local.process.ShortProcess;
 import java.net.URI;
 import java.nio.file.Files;
@@ -44,11 +44,11 @@ public record Application(String name, List<String> probes, int port, int manage
      *
      * @param folder for {@code log/<name>.log} and the pid file
      * @param environment added to our own, such as {@code KAFKA_BOOTSTRAP_SERVERS} and {@code DATABASE_URL}
-     * @throws CliException with a message for the terminal; nothing is left running then
+     * @throws CliException if it cannot start; nothing is left running then
      */
     public Service start(Path folder, Map<String, String> environment) {
         var command = List.of(Installation.java(), "-Xmx384m", "-XX:-UsePerfData", "-jar", jar());
-        var readiness = new Readiness(probes.stream().map(url()::resolve).toList());
+        var readiness = new HealthProbe(probes.stream().map(url()::resolve).toList());
         var launch = launch(name, command, environment, folder, readiness);
         return new Service(url(), management(), ChildProcess.start(launch));
     }
@@ -66,7 +66,7 @@ public record Application(String name, List<String> probes, int port, int manage
         ShortProcess.run(launch("migration", command, all, folder, () -> true));
     }
 
-    private Launch launch(
+    private ProcessSpec launch(
             String process,
             List<String> command,
             Map<String, String> environment,
@@ -77,7 +77,7 @@ public record Application(String name, List<String> probes, int port, int manage
         all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         all.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
-        return new Launch(process, command, all, folder.toAbsolutePath(), "TERM", readiness, TIMEOUT);
+        return new ProcessSpec(process, command, all, folder.toAbsolutePath(), "TERM", readiness, TIMEOUT);
     }
 
     private String jar() {

@@ -2,11 +2,9 @@ package io.liza.local.telephone;
 
 import io.liza.local.telephone.caller.Caller;
 import io.liza.local.telephone.caller.Calls;
-import io.liza.local.telephone.caller.Script;
-import io.liza.local.telephone.caller.Terminal;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import io.liza.local.telephone.caller.ScriptedAnswers;
+import io.liza.local.telephone.caller.TerminalCaller;
+import io.liza.local.terminal.Terminal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,7 +28,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the call ended properly",
-            "2:it did not: no more keys while Liza waited, an HTTP error, invalid TwiML; or a wrong option"
+            "2:no more keys while Liza waited, an HTTP error, invalid TwiML, or a wrong option"
         })
 public final class CallCommand implements Callable<Integer> {
     private static final int NOT_PROPERLY = 2;
@@ -38,42 +36,42 @@ public final class CallCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--from", paramLabel = "NUMBER", description = "Who calls (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--from", paramLabel = "NUMBER", description = "The caller's number (default: ${DEFAULT-VALUE}).")
     private String from = "+4915112345678";
 
     @Mixin
-    private LineOptions line;
+    private TelephoneOptions line;
 
     @Option(names = "--call-sid", paramLabel = "SID", description = "The call's id (default: a new one).")
     private String callSid;
 
     @Option(
             names = "--keys",
-            description = "What to press: one group for each question, such as \"1 4711# 1 2\"; - is silence.")
+            description = "Keys to press: one group for each question, such as \"1 4711# 1 2\"; - is silence.")
     private String keys;
 
     @Option(
             names = "--order",
             paramLabel = "DIGITS",
-            description = "Agree, ask for this order, confirm it, and ask for nothing else; instead of --keys.")
+            description = "Agrees, asks for this order, confirms it and needs nothing else; instead of --keys.")
     private String order;
 
-    @Option(names = "--speech", paramLabel = "WORDS", description = "What to say when words are taken; repeatable.")
+    @Option(names = "--speech", paramLabel = "WORDS", description = "Words to say when Liza takes speech; repeatable.")
     private List<String> speech = List.of();
 
-    @Option(names = "--silence", description = "Never press a key; play until the end.")
+    @Option(names = "--silence", description = "Never presses a key, and plays until the end.")
     private boolean silence;
 
-    @Option(names = "--withheld", description = "Withhold the number.")
+    @Option(names = "--withheld", description = "Withholds the number.")
     private boolean withheld;
 
-    @Option(names = "--hangup-after", paramLabel = "N", description = "Hang up after N webhooks.")
+    @Option(names = "--hangup-after", paramLabel = "N", description = "Hangs up after N webhooks.")
     private Integer hangupAfter;
 
-    @Option(names = "--repeat", description = "Send every webhook twice, and warn if the answers differ.")
+    @Option(names = "--repeat", description = "Sends every webhook twice, and warns if the answers differ.")
     private boolean repeat;
 
-    @Option(names = "--trace", description = "Show the requests and the TwiML.")
+    @Option(names = "--trace", description = "Shows the requests and the TwiML.")
     private boolean trace;
 
     @Override
@@ -81,7 +79,7 @@ public final class CallCommand implements Callable<Integer> {
         var telephone = line.telephone()
                 .from(withheld ? Telephone.WITHHELD : from)
                 .caller(caller())
-                .heardBy(new TerminalEar(System.out, trace, isTyped()));
+                .heardBy(new CallPrinter(System.out, trace, isTyped()));
         Optional.ofNullable(callSid).ifPresent(telephone::callSid);
         Optional.ofNullable(hangupAfter).ifPresent(telephone::hangupAfter);
         if (repeat) {
@@ -106,7 +104,7 @@ public final class CallCommand implements Callable<Integer> {
             List<String> groups = keys == null || keys.isBlank()
                     ? List.of()
                     : List.of(keys.strip().split("\\s+"));
-            return new Script(groups, speech, whenOutOfAnswers());
+            return new ScriptedAnswers(groups, speech, whenOutOfAnswers());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -119,7 +117,7 @@ public final class CallCommand implements Callable<Integer> {
         if (keys != null || hangupAfter != null) {
             return Caller.AT_A_LOSS;
         }
-        return new Terminal(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), System.out);
+        return new TerminalCaller(Terminal.system());
     }
 
     private boolean isTyped() {

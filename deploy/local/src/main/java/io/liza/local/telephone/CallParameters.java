@@ -10,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What Twilio tells about a call: with every webhook, and at the end. */
+/** The parameters that Twilio sends about a call. */
 final class CallParameters {
     private CallParameters() {}
 
-    /** With every webhook. Places are unknown, and sent empty, as Twilio does where it knows none. */
+    /** Sent with every webhook. Places are empty, as Twilio sends unknown ones. */
     static Map<String, String> of(String callSid, String accountSid, String from, String to) {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("CallSid", callSid);
@@ -33,7 +33,7 @@ final class CallParameters {
         return parameters;
     }
 
-    /** With the status callback: the duration in seconds, and in minutes begun. */
+    /** Sent with the status callback: the duration in seconds, and in minutes rounded up. */
     static Map<String, String> duration(Duration length) {
         long seconds = length.toSeconds();
         return Map.of(

@@ -1,16 +1,16 @@
 package io.liza.local.telephone;
 
-import io.liza.local.telephone.line.Exchange;
+import io.liza.local.telephone.http.Exchange;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * How a call went.
+ * The result of a call.
  *
- * @param said all that the caller heard, in order
- * @param exchanges all requests with their answers, in order; a repeated one twice
- * @param warnings what Twilio would warn about, and answers to repeated requests that differ
- * @param errors what Twilio would have called the fallback for
+ * @param said everything that the caller heard, in order
+ * @param exchanges all requests with their answers, in order; a repeated request twice
+ * @param warnings Twilio's warnings, and answers to repeated requests that differ
+ * @param errors errors at which Twilio calls the fallback
  * @param explanation the ending as a sentence
  */
 public record CallReport(
@@ -40,7 +40,7 @@ public record CallReport(
         FAILED
     }
 
-    /** Ended by either side, and without an error on the way. */
+    /** Whether one side hung up, without an error before. */
     public boolean endedProperly() {
         return errors.isEmpty() && (ending == Ending.LIZA_HUNG_UP || ending == Ending.CALLER_HUNG_UP);
     }

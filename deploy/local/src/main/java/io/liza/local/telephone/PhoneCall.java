@@ -4,7 +4,7 @@ import io.liza.local.telephone.CallReport.Ending;
 import io.liza.local.telephone.CallReport.Said;
 import io.liza.local.telephone.caller.Answer;
 import io.liza.local.telephone.caller.Caller;
-import io.liza.local.telephone.line.Urls;
+import io.liza.local.telephone.http.Urls;
 import io.liza.local.telephone.twiml.TwilioError;
 import io.liza.local.telephone.twiml.Verb;
 import java.net.URI;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Plays one document after the other, as Twilio does, until somebody hangs up. */
+/** Plays TwiML documents as Twilio does, until the call ends. */
 final class PhoneCall {
     private static final int MOST_DOCUMENTS = 200;
 
@@ -23,13 +23,20 @@ final class PhoneCall {
     private final Caller caller;
     private final int hangupAfter;
     private final int faultAfter;
-    private final Ear ear;
-    private final Log log;
+    private final CallListener ear;
+    private final TwilioDebugger log;
     private final List<Said> said = new ArrayList<>();
     private Ending ending = Ending.LIZA_HUNG_UP;
     private String explanation = "Liza ended the call.";
 
-    PhoneCall(Webhooks webhooks, URI fallback, Caller caller, int hangupAfter, int faultAfter, Ear ear, Log log) {
+    PhoneCall(
+            Webhooks webhooks,
+            URI fallback,
+            Caller caller,
+            int hangupAfter,
+            int faultAfter,
+            CallListener ear,
+            TwilioDebugger log) {
         this.webhooks = webhooks;
         this.fallback = fallback;
         this.caller = caller;
@@ -39,7 +46,7 @@ final class PhoneCall {
         this.log = log;
     }
 
-    /** What Twilio has to ask for next. */
+    /** The next webhook that Twilio requests. */
     private record Request(String method, URI url, Map<String, String> parameters) {}
 
     void run(URI start) {
@@ -122,13 +129,13 @@ final class PhoneCall {
         Answer answer = caller.answer(gather);
         ear.caller(answer);
         return switch (answer.kind()) {
-            case KEYS, SPEECH, SILENCE -> input(gather, action, new Input(gather, log).of(answer));
+            case KEYS, SPEECH, SILENCE -> input(gather, action, new GatherInput(gather, log).of(answer));
             case HANGUP -> hangUp();
             case AT_A_LOSS -> end(Ending.OUT_OF_KEYS, "Liza still waits for an answer, but there are no more --keys.");
         };
     }
 
-    /** Without input there is no request, unless it is wanted: the next verb runs. */
+    /** Without input Twilio sends no request and runs the next verb, unless actionOnEmptyResult is set. */
     private static Optional<Request> input(Verb.Gather gather, URI action, Map<String, String> input) {
         return input.isEmpty() ? Optional.empty() : Optional.of(new Request(gather.method(), action, input));
     }

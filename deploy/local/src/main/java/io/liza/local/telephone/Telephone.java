@@ -2,10 +2,10 @@ package io.liza.local.telephone;
 
 import io.liza.local.telephone.CallReport.Said;
 import io.liza.local.telephone.caller.Caller;
-import io.liza.local.telephone.caller.Script;
-import io.liza.local.telephone.line.ConnectionOverrides;
-import io.liza.local.telephone.line.Line;
-import io.liza.local.telephone.line.Signature;
+import io.liza.local.telephone.caller.ScriptedAnswers;
+import io.liza.local.telephone.http.ConnectionOverrides;
+import io.liza.local.telephone.http.Signature;
+import io.liza.local.telephone.http.WebhookClient;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,11 +14,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A telephone with Twilio behind it: dials Liza, plays her TwiML and sends what the caller does. For example
- * {@code Telephone.at(URI.create("http://localhost:8080")).from("+4915112345678").caller(Calls.content("4711")).call()}.
+ * Plays Twilio: calls Liza, plays her TwiML and sends the caller's answers. For example
+ * {@code
+ * Telephone.at(URI.create("http://localhost:8080")).from("+4915112345678").caller(Calls.content("4711")).call()}.
  */
 public final class Telephone {
-    /** As Twilio sends it for a caller who withholds the number. */
+    /** The number that Twilio sends for a caller who withholds it. */
     public static final String WITHHELD = "anonymous";
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -38,7 +39,7 @@ public final class Telephone {
     private boolean repeating;
     private boolean retryingAtOnce;
     private String overrides = ConnectionOverrides.fragment(Optional.empty());
-    private Ear ear = Ear.NOBODY;
+    private CallListener ear = CallListener.NOBODY;
 
     private Telephone(URI url) {
         this.url = url;
@@ -50,7 +51,7 @@ public final class Telephone {
         return new Telephone(url);
     }
 
-    /** The address that is configured at Twilio and signed, where it is another than that of {@link #at}. */
+    /** The address that is configured at Twilio and signed, if it differs from {@link #at}. */
     public Telephone publicly(URI address) {
         publicUrl = address;
         return this;
@@ -89,7 +90,7 @@ public final class Telephone {
 
     /** One group of keys for each Gather, such as "4711#"; "-" is silence. The call fails when they run out. */
     public Telephone keys(String... groups) {
-        return caller(new Script(List.of(groups), List.of(), Caller.AT_A_LOSS));
+        return caller(new ScriptedAnswers(List.of(groups), List.of(), Caller.AT_A_LOSS));
     }
 
     /** Never presses or says anything. */
@@ -109,7 +110,9 @@ public final class Telephone {
         return this;
     }
 
-    /** After this many answers Twilio fails to fetch the next, and calls the fallback; that is no error of Liza's. */
+    /**
+     * After this many answers Twilio cannot fetch the next and calls the fallback; this does not count as Liza's error.
+     */
     public Telephone faultAfter(int webhooks) {
         faultAfter = webhooks;
         return this;
@@ -121,7 +124,7 @@ public final class Telephone {
         return this;
     }
 
-    /** Reports a length that follows from what was said, instead of the time that machines took for it. */
+    /** Reports a duration computed from the text that was said, instead of the real one. */
     public Telephone lasting(Function<List<Said>, Duration> ofWhatWasSaid) {
         length = Optional.of(ofWhatWasSaid);
         return this;
@@ -133,7 +136,7 @@ public final class Telephone {
         return this;
     }
 
-    /** Adds this fragment to the addresses of the number; by default that of {@code ./liza twilio connect}. */
+    /** Adds this fragment to the number's addresses; by default that of {@code ./liza twilio connect}. */
     public Telephone overrides(String fragment) {
         overrides = fragment;
         return this;
@@ -145,7 +148,7 @@ public final class Telephone {
         return this;
     }
 
-    Telephone heardBy(Ear listener) {
+    Telephone heardBy(CallListener listener) {
         ear = listener;
         return this;
     }
@@ -153,7 +156,7 @@ public final class Telephone {
     /** Makes the call and reports its end to Liza; returns when it is over. */
     public CallReport call() {
         Instant start = Instant.now();
-        var log = new Log(ear);
+        var log = new TwilioDebugger(ear);
         var webhooks = new Webhooks(line(log), CallParameters.of(callSid, accountSid, from, to), repeating, log);
         var call = new PhoneCall(webhooks, webhook("fallback"), caller, hangupAfter, faultAfter, ear, log);
         call.run(webhook("voice"));
@@ -172,8 +175,8 @@ public final class Telephone {
                 call.explanation());
     }
 
-    private Line line(Log log) {
-        var line = new Line(publicUrl, url, signature).tellingRetries(log::retry);
+    private WebhookClient line(TwilioDebugger log) {
+        var line = new WebhookClient(publicUrl, url, signature).tellingRetries(log::retry);
         return retryingAtOnce ? line.retryingAtOnce() : line;
     }
 

@@ -1,11 +1,11 @@
 package io.liza.local.telephone;
 
-import io.liza.local.telephone.line.Exchange;
-import io.liza.local.telephone.line.Line;
-import io.liza.local.telephone.line.Urls;
+import io.liza.local.telephone.http.Exchange;
+import io.liza.local.telephone.http.Urls;
+import io.liza.local.telephone.http.WebhookClient;
 import io.liza.local.telephone.twiml.Document;
 import io.liza.local.telephone.twiml.TwilioError;
-import io.liza.local.telephone.twiml.Twiml;
+import io.liza.local.telephone.twiml.TwimlParser;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,37 +13,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The webhooks of one call: what every one of them carries, redirects, and the reading of the answer. */
+/** Sends the webhooks of one call, follows redirects and reads the TwiML. */
 final class Webhooks {
     private static final int MOST_REDIRECTS = 10;
 
-    private final Line line;
+    private final WebhookClient line;
     private final Map<String, String> parameters;
     private final boolean repeating;
-    private final Log log;
+    private final TwilioDebugger log;
     private final List<Exchange> exchanges = new ArrayList<>();
     private int answered;
 
-    Webhooks(Line line, Map<String, String> parameters, boolean repeating, Log log) {
+    Webhooks(WebhookClient line, Map<String, String> parameters, boolean repeating, TwilioDebugger log) {
         this.line = line;
         this.parameters = parameters;
         this.repeating = repeating;
         this.log = log;
     }
 
-    /** A document and the URL it came from, to which its own URLs are relative. */
+    /** A document and its URL, the base of its relative URLs. */
     record Page(URI url, Document document) {}
 
     List<Exchange> exchanges() {
         return exchanges;
     }
 
-    /** How many webhooks were answered with TwiML; a repeated one counts once. */
+    /** Number of webhooks that were answered with TwiML; a repeated one counts once. */
     int answered() {
         return answered;
     }
 
-    /** @throws TwilioError for all that makes Twilio call the fallback */
+    /** @throws TwilioError for every error at which Twilio calls the fallback */
     Page fetch(String method, URI url, Map<String, String> extra) throws TwilioError {
         Exchange exchange = send(method, url, all(answered == 0 ? "ringing" : "in-progress", extra));
         for (int i = 0; exchange.status() / 100 == 3; i++) {
@@ -58,7 +58,7 @@ final class Webhooks {
         return new Page(exchange.url(), document);
     }
 
-    /** Tells Liza that the call is over. Twilio does not care what she answers. */
+    /** Reports the end of the call. Twilio ignores the answer. */
     void report(URI url, String status, Map<String, String> extra) {
         try {
             Exchange exchange = send("POST", url, all(status, extra));
@@ -111,7 +111,7 @@ final class Webhooks {
                     TwilioError.BAD_CONTENT_TYPE,
                     "the Content-Type is " + type + ", but must be text/xml or application/xml.");
         }
-        return Twiml.read(exchange.body(), exchange.encoding());
+        return TwimlParser.read(exchange.body(), exchange.encoding());
     }
 
     private Map<String, String> all(String status, Map<String, String> extra) {

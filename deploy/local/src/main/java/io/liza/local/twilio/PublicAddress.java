@@ -1,9 +1,9 @@
 package io.liza.local.twilio;
 
 import io.liza.local.process.CliException;
-import io.liza.local.telephone.line.Exchange;
-import io.liza.local.telephone.line.Line;
-import io.liza.local.telephone.line.Signature;
+import io.liza.local.telephone.http.Exchange;
+import io.liza.local.telephone.http.Signature;
+import io.liza.local.telephone.http.WebhookClient;
 import io.liza.local.telephone.twiml.TwilioError;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where Twilio is to find Liza. Whether it will is tried with the status callback of a call that does not exist and has
- * not ended: Liza checks the signature of such a one, and forgets it.
+ * The address at which Twilio reaches Liza. It is checked with the status callback of a call that does not exist and
+ * has not ended, since Liza checks its signature and stores nothing.
  *
  * @param base without a webhook's path and without a slash at its end
- * @param at where requests to it are really sent: for tests
+ * @param at where requests to it are sent instead; for tests
  */
 record PublicAddress(URI base, URI at) {
     private static final int TAKEN = 204;
@@ -37,18 +37,18 @@ record PublicAddress(URI base, URI at) {
         throw bad(text, null);
     }
 
-    /** Also one with an underscore, which Twilio calls and {@code URI.getHost()} does not know. */
+    /** Also returns a host with an underscore, which Twilio accepts and {@code URI.getHost()} does not. */
     private static String host(URI uri) {
         String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
         return authority.substring(authority.lastIndexOf('@') + 1).replaceFirst(":[0-9]*$", "");
     }
 
-    /** For people: without the credentials that a proxy asks for. */
+    /** Without the credentials, for messages. */
     String shown() {
         return base.toString().replaceFirst("(?<=://)[^/]*@", "…@");
     }
 
-    /** Whether Liza answers there, and takes what we signed. Returns a warning, if there is reason for one. */
+    /** Fails unless Liza answers and accepts our signature. Returns a warning if she accepts unsigned requests, too. */
     Optional<String> check(Signature signature) {
         if (at.getHost() == null) {
             throw new CliException(shown() + " cannot be tried from here, since Java calls no host with an underscore."
@@ -78,7 +78,7 @@ record PublicAddress(URI base, URI at) {
 
     private Exchange ask(Optional<Signature> signature) {
         try {
-            return new Line(base, at, signature)
+            return new WebhookClient(base, at, signature)
                     .send(
                             "POST",
                             URI.create(base + "/webhook/status"),

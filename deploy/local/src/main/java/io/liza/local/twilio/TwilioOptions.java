@@ -2,11 +2,8 @@ package io.liza.local.twilio;
 
 import io.liza.local.process.CliException;
 import io.liza.local.process.Installation;
-import io.liza.local.telephone.line.Signature;
-import io.liza.local.twilio.account.Credentials;
-import io.liza.local.twilio.account.Region;
-import io.liza.local.twilio.account.TwilioAccount;
-import io.liza.local.twilio.number.SavedSettingsFolder;
+import io.liza.local.telephone.http.Signature;
+import io.liza.local.terminal.Terminal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Which account and which of its numbers a command is about. */
+/** The options that name the account and one of its numbers. */
 final class TwilioOptions {
     private final Map<String, String> environment;
     private final Terminal terminal;
@@ -36,7 +33,10 @@ final class TwilioOptions {
             description = "Where the settings before Liza are kept for `undo` (default: .liza/twilio).")
     private Path saved = Installation.repository().resolve(".liza").resolve("twilio");
 
-    @Option(names = "--twilio-api", hidden = true, description = "For tests: what plays Twilio, on this machine.")
+    @Option(
+            names = "--twilio-api",
+            hidden = true,
+            description = "For tests: an address on this machine that plays Twilio.")
     private URI standIn;
 
     /** The command below {@code liza twilio} that these options belong to. */
@@ -52,31 +52,29 @@ final class TwilioOptions {
         this.terminal = terminal;
     }
 
-    Terminal terminal() {
-        return terminal;
+    void say(String text) {
+        terminal.say(text);
     }
 
-    SavedSettingsFolder memories() {
-        return new SavedSettingsFolder(saved);
+    SavedSettings saved() {
+        return new SavedSettings(saved);
     }
 
     Optional<String> setting(String name) {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    /** Asks Twilio whether it knows us, and tells what it says. */
+    /** Opens the account and says its name. */
     TwilioAccount account() {
         if (standIn != null && !"127.0.0.1".equals(standIn.getHost())) {
             throw new CliException(
                     "--twilio-api takes an address of this machine only, such as http://127.0.0.1:8089.");
         }
         Optional<Region> region = region();
-        TwilioAccount account = TwilioAccount.open(Credentials.in(environment), region, Optional.ofNullable(standIn));
-        terminal.say("Account   " + account.name() + ", " + account.sid()
-                + region.map(each -> ", in " + each).orElse(""));
-        if (account.isTrial()) {
-            terminal.say("          a trial account: callers hear Twilio's notice before they hear Liza");
-        }
+        TwilioAccount account = TwilioAccount.open(environment, region, Optional.ofNullable(standIn));
+        say("Account   " + account.name() + ", " + account.sid()
+                + region.map(each -> ", in " + each.name() + " by " + each.edge())
+                        .orElse(""));
         return account;
     }
 
@@ -84,18 +82,11 @@ final class TwilioOptions {
         return new NumberChoice(Optional.ofNullable(number).or(() -> setting("TWILIO_PHONE_NUMBER")), terminal, yes);
     }
 
-    /** What signs as Twilio would: a signing key where one is configured, else the token in force. */
+    /** Signs as Twilio would: with the signing key if one is configured, else with the valid token. */
     Signature signature(TwilioAccount account) {
         return Signature.in(environment)
                 .filter(signature -> signature.key().isPresent())
                 .orElseGet(() -> new Signature(account.token()));
-    }
-
-    private Optional<Region> region() {
-        var parent = (TwilioCommand) command.parent().userObject();
-        return Region.of(
-                Optional.ofNullable(parent.region()).or(() -> setting("TWILIO_REGION")),
-                Optional.ofNullable(parent.edge()).or(() -> setting("TWILIO_EDGE")));
     }
 
     boolean agreed(String question) {
@@ -104,5 +95,12 @@ final class TwilioOptions {
 
     boolean yes() {
         return yes;
+    }
+
+    private Optional<Region> region() {
+        var parent = (TwilioCommand) command.parent().userObject();
+        return Region.of(
+                Optional.ofNullable(parent.region()).or(() -> setting("TWILIO_REGION")),
+                Optional.ofNullable(parent.edge()).or(() -> setting("TWILIO_EDGE")));
     }
 }

@@ -1,10 +1,6 @@
 package io.liza.local.twilio;
 
 import io.liza.local.process.CliException;
-import io.liza.local.twilio.account.TwilioAccount;
-import io.liza.local.twilio.number.PhoneLine;
-import io.liza.local.twilio.number.SavedSettings;
-import io.liza.local.twilio.number.SavedSettingsFolder;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,12 +10,12 @@ import picocli.CommandLine.Mixin;
         name = "undo",
         description = {
             "Puts the settings of a number back as they were before `liza twilio connect`; shows them first, and asks.",
-            "If somebody else has changed the number since, it does so only with --yes."
+            "If somebody else has changed the number since, this needs --yes."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the number is as it was before",
-            "1:it is not: you said no, or something is not as it must be",
+            "1:it is not: you did not agree, or a check failed",
             "2:a wrong option"
         })
 final class UndoCommand implements Callable<Integer> {
@@ -28,34 +24,33 @@ final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Terminal terminal = twilio.terminal();
         TwilioAccount account = twilio.account();
-        PhoneLine line = twilio.choice().among(account);
-        SavedSettingsFolder memories = twilio.memories();
-        SavedSettings memory = memories.of(line)
-                .orElseThrow(() -> new CliException("Nothing is known of " + line + " before Liza: there is no "
-                        + memories.file(line) + ". Nothing was changed."));
-        if (line.settings().equals(memory.before())) {
-            memories.forget(line);
-            terminal.say("The number is as it was before Liza; there is nothing to undo.");
+        TwilioNumber number = twilio.choice().among(account);
+        SavedSettings saved = twilio.saved();
+        NumberSettings before = saved.before(number)
+                .orElseThrow(() -> new CliException("Nothing is known of " + number + " before Liza: there is no "
+                        + saved.file(number) + ". Nothing was changed."));
+        if (number.settings().equals(before)) {
+            saved.delete(number);
+            twilio.say("The number is as it was before Liza; there is nothing to undo.");
             return 0;
         }
-        terminal.say("\n" + Table.of(line.settings(), memory.before()) + "\n");
-        if (!memory.explains(line.settings())) {
-            terminal.say(
-                    "Somebody else has changed the number since it was led to Liza; this would undo their work too.");
+        twilio.say("\n" + number.settings().changesTo(before));
+        if (!saved.explains(number)) {
+            twilio.say("Somebody else has changed the number since it was connected; this would undo that too.");
             if (!twilio.yes()) {
-                terminal.say("Nothing was changed. If that is what you want, say --yes.");
+                twilio.say("Nothing was changed. Add --yes to change it all the same.");
                 return 1;
             }
         }
         if (!twilio.agreed("Put this back?")) {
-            terminal.say("Nothing was changed.");
+            twilio.say("Nothing was changed.");
             return 1;
         }
-        new Change(account, line, memory.before()).make(() -> {});
-        memories.forget(line);
-        terminal.say("Done: " + line.number() + " is as it was before Liza.");
+        account.mustBeUnchanged(number);
+        account.change(number, before);
+        saved.delete(number);
+        twilio.say("Done: " + number.number() + " is as it was before Liza.");
         return 0;
     }
 }

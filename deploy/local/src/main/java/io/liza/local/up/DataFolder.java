@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder of all that the local stack keeps. It carries a mark, so that we neither scatter our files into a folder
- * that is not ours nor ever empty one.
+ * The folder of the local stack's data. It holds a marker file, so that Liza neither writes into a folder of somebody
+ * else nor empties it.
  */
 record DataFolder(Path path, FolderLock lock) implements AutoCloseable {
     private static final String MARK = ".liza-data";
     private static final String LOCKS = "run";
 
-    /** In the order in which they may end: those who use first, those who are used last. */
+    /** In the order in which they can end: a server after those that use it. */
     private static final List<String> CHILDREN = List.of("voice-service", "admin-service", "kafka", "postgres");
 
-    /** Takes the folder for ourselves and ends what a killed launcher left running on it. */
+    /** Locks the folder and ends processes that a killed launcher has left. */
     static DataFolder claim(Path wanted, boolean fresh) {
         try {
             Path path = Files.createDirectories(wanted.toAbsolutePath()).toRealPath();

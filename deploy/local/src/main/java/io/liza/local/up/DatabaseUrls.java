@@ -1,17 +1,17 @@
 package io.liza.local.up;
 
 /**
- * The addresses of the database for its two roles.
+ * The database's addresses for its two roles.
  *
  * @param owner migrates the schema
- * @param web what the admin-service logs in as; the same where the database is somebody else's
+ * @param web for the admin-service; the same for an existing database
  */
 record DatabaseUrls(String owner, String web) {
     static DatabaseUrls ofOthers(String url) {
         return new DatabaseUrls(url, url);
     }
 
-    /** Whether the admin-service can migrate it by itself. */
+    /** Whether the admin-service migrates the schema itself. */
     boolean isOneRole() {
         return owner.equals(web);
     }

@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Where everything is that was started or was there already.
+ * The addresses of the running system.
  *
- * @param firstPassword of the account that was made just now; nothing where there were accounts
+ * @param firstPassword of the account that was just made; empty if there were accounts
  */
 record Endpoints(URI voice, URI admin, String databaseUrl, String bootstrapServers, Optional<String> firstPassword) {}

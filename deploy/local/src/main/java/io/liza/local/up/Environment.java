@@ -5,19 +5,19 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the environment variables ask for, and what the services need beyond them. They inherit all of them anyway. */
+/** The settings of both services beyond the environment variables, which they inherit. */
 record Environment(Map<String, String> variables) {
-    /** A database from outside; ours is not started then. */
+    /** An existing database; none is started then. */
     Optional<String> databaseUrl() {
         return value("DATABASE_URL");
     }
 
-    /** A broker from outside; ours is not started then. */
+    /** An existing broker; none is started then. */
     Optional<String> bootstrapServers() {
         return value("KAFKA_BOOTSTRAP_SERVERS");
     }
 
-    /** Without a token or a signing key nothing can be checked, which is bearable on loopback only. */
+    /** Without a token or a signing key no signature can be checked; this is allowed on loopback only. */
     boolean acceptsUnsigned() {
         return value("TWILIO_AUTH_TOKEN").isEmpty()
                 && value("LIZA_TWILIO_SIGNING_KEYS").isEmpty();

@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the admin-service leaves the password that it made for the first account, for us to show it this once. */
+/** The file in which the admin-service leaves the generated password of the first account, to be shown once. */
 record FirstPassword(Path file) {
     static FirstPassword in(Path folder) {
         return new FirstPassword(folder.resolve("first-password"));
     }
 
-    /** Nothing where there were accounts already, or a password was given. */
+    /** Empty if there were accounts already, or a password was given. */
     Optional<String> take() {
         try {
             if (!Files.exists(file)) {

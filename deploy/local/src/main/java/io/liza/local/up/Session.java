@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.util.function.Function;
 
 /**
- * From the start to Ctrl-C. A signal ends the JVM through its shutdown hook, whichever thread is doing what: the hook
- * stops the children and sets the exit code. A child that dies is started again.
+ * Runs the stack from the start to Ctrl-C. A signal ends the JVM through its shutdown hook, which
+ * stops the servers and sets the exit code. A server that ends by itself is started again.
  */
 final class Session {
     private static final int INTERRUPTED = 130;
@@ -23,14 +23,14 @@ final class Session {
         this.out = out;
     }
 
-    /** Returns only when a child keeps dying; fails if the stack could not be started. */
+    /** Returns only when a server keeps ending by itself; fails if the stack cannot be started. */
     int run(Function<Endpoints, Welcome> welcome) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "shutdown"));
         try {
             out.println("Starting Liza …");
             out.println(welcome.apply(stack.start()).text());
             ready = true;
-            while (isRevived(stack.death().join())) {
+            while (restarted(stack.exit().join())) {
                 out.println("It is back.");
             }
             stop("It keeps ending, so everything else is being stopped.");
@@ -41,20 +41,20 @@ final class Session {
         }
     }
 
-    private synchronized boolean isRevived(SupervisedProcess dead) {
+    private synchronized boolean restarted(SupervisedProcess ended) {
         if (stopping) {
             throw new CliException("Liza is being stopped.");
         }
-        out.println(dead.exitMessage());
-        if (!dead.mayRestart()) {
+        out.println(ended.exitMessage());
+        if (!ended.mayRestart()) {
             return false;
         }
         out.println("It is being started again …");
-        dead.restart();
+        ended.restart();
         return true;
     }
 
-    /** Does nothing if the signal was first: then the hook is at work, and ends the JVM. */
+    /** Does nothing if the shutdown hook is at work already. */
     private synchronized void stop(String why) {
         if (!stopping) {
             out.println(why);
@@ -63,7 +63,7 @@ final class Session {
         }
     }
 
-    /** Interrupts whatever is starting, so that it cleans up and lets us in. */
+    /** Interrupts a start in progress, so that it cleans up and releases the lock. */
     private void end() {
         stopping = true;
         starter.interrupt();

@@ -19,26 +19,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** All processes of the local stack: what can start together does, and the services end before what they use. */
+/** All processes of the local stack. They start in parallel; services stop before the servers that they use. */
 final class Stack implements AutoCloseable {
     private static final int CANCEL_SECONDS = 20;
 
     private final Environment environment;
-    private final Addresses addresses;
+    private final ServicePorts addresses;
     private final Path folder;
-    private final Progress progress;
+    private final StartProgress progress;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<SupervisedProcess> servers = new CopyOnWriteArrayList<>();
     private final List<SupervisedProcess> services = new CopyOnWriteArrayList<>();
 
-    Stack(Environment environment, Addresses addresses, Path folder, Progress progress) {
+    Stack(Environment environment, ServicePorts addresses, Path folder, StartProgress progress) {
         this.environment = environment;
         this.addresses = addresses;
         this.folder = folder;
         this.progress = progress;
     }
 
-    /** Starts everything and waits until the services are ready; fails as soon as one part does. */
+    /** Starts everything and waits until the services are ready; fails as soon as one process fails. */
     Endpoints start() {
         var database = background(this::database);
         var broker = background(this::broker);
@@ -72,10 +72,10 @@ final class Stack implements AutoCloseable {
         }
     }
 
-    /** Completes with the child that ended by itself. */
-    CompletableFuture<SupervisedProcess> death() {
+    /** Completes with the server that ended by itself. */
+    CompletableFuture<SupervisedProcess> exit() {
         return CompletableFuture.anyOf(Stream.concat(servers.stream(), services.stream())
-                        .map(SupervisedProcess::death)
+                        .map(SupervisedProcess::exit)
                         .toArray(CompletableFuture[]::new))
                 .thenApply(SupervisedProcess.class::cast);
     }
@@ -99,7 +99,7 @@ final class Stack implements AutoCloseable {
             return DatabaseUrls.ofOthers(url);
         }
         Postgres postgres = progress.step("Postgres", () -> Postgres.start(folder));
-        servers.add(new SupervisedProcess("database", postgres.log(), postgres::end, postgres::restart, postgres));
+        servers.add(new SupervisedProcess("database", postgres));
         var urls = new DatabaseUrls(postgres.url(), postgres.webUrl());
         return progress.step("schema", () -> {
             SchemaHistory.mustNotBeObsolete(
@@ -116,7 +116,7 @@ final class Stack implements AutoCloseable {
             return topics(environment.bootstrapServers().get());
         }
         Kafka kafka = progress.step("Kafka", () -> Kafka.start(folder));
-        servers.add(new SupervisedProcess("broker", kafka.log(), kafka::end, kafka::restart, kafka));
+        servers.add(new SupervisedProcess("broker", kafka));
         return topics(kafka.bootstrapServers());
     }
 
@@ -139,7 +139,7 @@ final class Stack implements AutoCloseable {
 
     private Service service(Application application, Map<String, String> settings) throws Exception {
         Service service = progress.step(application.name(), () -> application.start(folder, settings));
-        services.add(new SupervisedProcess(application.name(), service.log(), service::end, service::restart, service));
+        services.add(new SupervisedProcess(application.name(), service));
         return service;
     }
 

@@ -2,7 +2,7 @@ package io.liza.local.up;
 
 import java.nio.file.Path;
 
-/** What a person needs to know once Liza is ready: where everything is, and what to try first. */
+/** The text that `liza up` prints when Liza is ready. */
 record Welcome(Endpoints endpoints, Environment environment, Path folder) {
     private static final int DEFAULT_VOICE_PORT = 8080;
     private static final int DEFAULT_ADMIN_PORT = 8081;
@@ -47,7 +47,7 @@ record Welcome(Endpoints endpoints, Environment environment, Path folder) {
                         dashboard);
     }
 
-    /** The one time that a generated password can be seen. */
+    /** A generated password is shown only here. */
     private String login() {
         return endpoints
                 .firstPassword()

@@ -65,6 +65,6 @@ class ChildProcessIT {
 
     private ChildProcess start(String script, boolean ready) {
         return ChildProcess.start(
-                new Launch("server", List.of("sh", "-c", script), Map.of(), folder, "TERM", () -> ready, TIMEOUT));
+                new ProcessSpec("server", List.of("sh", "-c", script), Map.of(), folder, "TERM", () -> ready, TIMEOUT));
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** A web server that answers as it is told, and remembers what it was asked. */
+/** A web server with prepared answers, which records its requests. */
 public final class FakeLiza implements AutoCloseable {
     static {
         // Else every answer on a connection that is used again waits 40 ms for an acknowledgement.

@@ -9,8 +9,8 @@ import io.liza.local.telephone.CallReport.Ending;
 import io.liza.local.telephone.CallReport.Said;
 import io.liza.local.telephone.FakeLiza.Answered;
 import io.liza.local.telephone.caller.Caller;
-import io.liza.local.telephone.caller.Script;
-import io.liza.local.telephone.line.Exchange;
+import io.liza.local.telephone.caller.ScriptedAnswers;
+import io.liza.local.telephone.http.Exchange;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -103,7 +103,7 @@ class TelephoneTest {
     @Test
     void speaksWhereWordsAreTaken() {
         liza.says("/webhook/voice", "<Gather input='dtmf speech' action='/webhook/order'/>");
-        dial().caller(new Script(List.of(), List.of("nein danke"), Caller.AT_A_LOSS))
+        dial().caller(new ScriptedAnswers(List.of(), List.of("nein danke"), Caller.AT_A_LOSS))
                 .call();
         assertEquals("nein danke", liza.asked.get(1).form().get("SpeechResult"));
     }

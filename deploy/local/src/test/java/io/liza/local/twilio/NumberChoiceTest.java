@@ -15,11 +15,11 @@ class NumberChoiceTest {
     @TempDir
     Path saved;
 
-    private Shop shop;
+    private TwilioShell shop;
 
     @BeforeEach
     void open() throws IOException {
-        shop = new Shop(saved);
+        shop = new TwilioShell(saved);
     }
 
     @AfterEach
@@ -105,7 +105,7 @@ class NumberChoiceTest {
                 .values()
                 .forEach(number -> assertEquals(
                         number.phoneNumber().equals(phoneNumber),
-                        ("" + number.get("voice_url")).startsWith(Shop.URL + "/webhook/voice#"),
+                        ("" + number.get("voice_url")).startsWith(TwilioShell.URL + "/webhook/voice#"),
                         number::phoneNumber));
     }
 

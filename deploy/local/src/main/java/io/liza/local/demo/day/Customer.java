@@ -1,4 +1,4 @@
 package io.liza.local.demo.day;
 
-/** Somebody who calls, perhaps again, about an order of theirs. */
+/** A caller and their order. */
 record Customer(String number, String order) {}

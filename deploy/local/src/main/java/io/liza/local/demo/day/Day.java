@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** A shop's day: calls in the order in which they come. The same seed makes the same day. */
+/** The calls of a shop's day, in their order. The same seed makes the same day. */
 public final class Day {
-    /** The part of the calls that come from somebody who called before. */
+    /** Share of the calls from customers who have called before. */
     private static final double RETURNING = 0.3;
 
     private static final WeightedChoice<Scenario> SCENARIOS =
             new WeightedChoice<>(List.of(Scenario.values()), Scenario::weight);
-    private static final WeightedChoice<Origin> ORIGINS =
-            new WeightedChoice<>(List.of(Origin.values()), Origin::weight);
+    private static final WeightedChoice<CallerOrigin> ORIGINS =
+            new WeightedChoice<>(List.of(CallerOrigin.values()), CallerOrigin::weight);
 
     private final Random random;
-    private final Orders orders;
+    private final SampleOrders orders;
     private final List<Customer> callers = new ArrayList<>();
 
     /** @param orderDigits how many digits an order number has, 2 or more */
     public Day(long seed, int orderDigits) {
         this.random = new Random(seed);
-        this.orders = new Orders(orderDigits);
+        this.orders = new SampleOrders(orderDigits);
     }
 
     public List<PlannedCall> calls(int howMany) {
@@ -35,7 +35,7 @@ public final class Day {
         return new PlannedCall(SCENARIOS.draw(random), customer, orders.draw(random), Pace.any(random));
     }
 
-    /** Whoever called often is likely to call again: a caller stands in the list as often as they called. */
+    /** The list holds a customer once for each call, so that frequent callers are drawn more often. */
     private Customer customer() {
         return !callers.isEmpty() && random.nextDouble() < RETURNING
                 ? callers.get(random.nextInt(callers.size()))

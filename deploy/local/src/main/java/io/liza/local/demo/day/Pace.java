@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * How long a call takes a person. Liza speaks about fifteen characters a second; some callers press the key before she
- * has finished, others think for a while.
+ * The duration of a call with a person. Liza speaks about fifteen characters a second; some callers press the key
+ * before she has finished, others later.
  *
- * @param patience what a caller takes of the time that Liza speaks
+ * @param patience share of the speaking time after which the caller answers
  */
 record Pace(double patience) {
     private static final double CHARACTERS_PER_SECOND = 15;

@@ -3,7 +3,7 @@ package io.liza.local.demo.day;
 import io.liza.local.telephone.CallReport;
 import io.liza.local.telephone.Telephone;
 import io.liza.local.telephone.caller.PlannedAnswers;
-import io.liza.local.telephone.line.Exchange;
+import io.liza.local.telephone.http.Exchange;
 import java.util.Optional;
 
 /**
@@ -15,12 +15,12 @@ import java.util.Optional;
 public record PlannedCall(Scenario scenario, Customer customer, String another, Pace pace) {
 
     /** Makes the call; returns when it is over. */
-    public MadeCall make(Telephone telephone) {
+    public CallResult make(Telephone telephone) {
         PlannedAnswers answers = scenario.answers(this);
         telephone.from(customer.number()).caller(answers).lasting(pace::of);
         CallReport report = scenario.prepare(telephone).call();
         Optional<String> complaint = complaint(report, answers);
-        return new MadeCall(
+        return new CallResult(
                 complaint.isPresent() ? "not as it should be" : scenario.title(),
                 language(report),
                 !report.exchanges().isEmpty(),
@@ -40,7 +40,7 @@ public record PlannedCall(Scenario scenario, Customer customer, String another, 
                 .orElse("");
     }
 
-    /** The first thing that was not as the contract of the webhooks says. */
+    /** The first error or warning of the call. */
     private static Optional<String> complaint(CallReport report, PlannedAnswers answers) {
         if (!report.errors().isEmpty()) {
             return Optional.of(report.errors().get(0));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
-/** Draws one of several items, each as often as its weight says. */
+/** Draws one of several items in proportion to their weights. */
 public record WeightedChoice<T>(List<T> items, ToDoubleFunction<T> weight) {
     public T draw(Random random) {
         double left = random.nextDouble() * items.stream().mapToDouble(weight).sum();

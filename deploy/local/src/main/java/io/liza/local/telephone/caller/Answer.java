@@ -1,8 +1,8 @@
 package io.liza.local.telephone.caller;
 
-/** What a caller does when asked: the text is the keys pressed or the words spoken. */
+/** What a caller does when asked; the text holds keys or words. */
 public record Answer(Kind kind, String text) {
-    /** AT_A_LOSS is a script that has no more answers. */
+    /** AT_A_LOSS: no more answers are known. */
     public enum Kind {
         KEYS,
         SPEECH,

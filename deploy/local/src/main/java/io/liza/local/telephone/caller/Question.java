@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The questions of a call in the order in which Liza asks them. Each has a webhook of its name, which takes the answer. */
+/**
+ * The questions of a call in the order in which Liza asks them. Each has a webhook of its name, which takes the answer.
+ */
 public enum Question {
     CONSENT,
     ORDER,

@@ -1,6 +1,6 @@
 package io.liza.local.telephone.twiml;
 
-/** What Twilio would write into its debugger and answer by calling the fallback; the code is Twilio's. */
+/** An error at which Twilio calls the fallback, with Twilio's code. */
 public final class TwilioError extends Exception {
     /** The URL could not be fetched: no connection, a status that is no success, no answer in time. */
     public static final int NOT_FETCHED = 11200;
@@ -16,7 +16,7 @@ public final class TwilioError extends Exception {
     public static final int TOO_LARGE = 11750;
     /** Not well-formed, or no Response. */
     public static final int NOT_TWIML = 12100;
-    /** Something Twilio does not know, and ignores. */
+    /** An element or attribute that Twilio does not know, and ignores. */
     public static final int UNKNOWN = 12200;
     /** A Content-Type that is not XML's, or none. */
     public static final int BAD_CONTENT_TYPE = 12300;

@@ -2,7 +2,7 @@ package io.liza.local.telephone.twiml;
 
 import java.util.List;
 
-/** What Twilio is told to do. Attributes that were not given have Twilio's defaults. */
+/** A TwiML verb. Missing attributes have Twilio's defaults. */
 public sealed interface Verb {
     /** What the caller hears; text without mark-up. Language and voice are empty where they were not given. */
     record Say(String text, String language, String voice) implements Verb {}
@@ -41,6 +41,6 @@ public sealed interface Verb {
 
     record Reject(String reason) implements Verb {}
 
-    /** A verb Twilio knows and this telephone does not play. */
+    /** A verb of Twilio that this telephone does not play. */
     record NotPlayed(String name) implements Verb {}
 }
