@@ -42,7 +42,7 @@ class LanguagePackReaderTest {
         "anonymous,de",
         "+266696687,de"
     })
-    void callersAreSpokenToInTheLanguageOfTheirCountryElseInTheFirst(String from, String language) {
+    void callersHearTheLanguageOfTheirCountryElseTheDefault(String from, String language) {
         var packs = new LanguagePacks(read("de", " EN"));
 
         assertEquals(language, packs.forCaller(PhoneNumber.of(from)).code());
@@ -90,7 +90,7 @@ class LanguagePackReaderTest {
     }
 
     @Test
-    void theDefaultLanguageSaysWhatAShopsOwnLanguageLacks() throws IOException {
+    void theDefaultLanguageSaysMissingSentencesOfAShopsOwnLanguage() throws IOException {
         writeIncompletePack();
 
         LanguagePack own = read("fr").get(1);
@@ -101,7 +101,7 @@ class LanguagePackReaderTest {
     }
 
     @Test
-    void englishSaysWhatTheDefaultLanguageLacks() throws IOException {
+    void englishSaysMissingSentencesOfTheDefaultLanguage() throws IOException {
         writeIncompletePack();
 
         LanguagePack own = read(OWN_LANGUAGE, "de").get(0);
@@ -134,7 +134,7 @@ class LanguagePackReaderTest {
     }
 
     @Test
-    void aFolderThatIsNoneIsNamed() {
+    void aMissingFolderIsNamed() {
         assertThrows(
                 PromptException.class,
                 () -> new LanguagePackReader(Optional.of(folder.resolve("nowhere")), Optional.empty()));

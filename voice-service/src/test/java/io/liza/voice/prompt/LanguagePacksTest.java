@@ -73,7 +73,7 @@ class LanguagePacksTest {
 
     @ParameterizedTest
     @MethodSource("packs")
-    void whatCallersSayIsUnderstood(LanguagePack pack) {
+    void everyPhraseOfThePackIsRecognized(LanguagePack pack) {
         YesNoWords words = pack.words();
         assertFalse(words.yes().isEmpty() || words.no().isEmpty());
         words.yes().forEach(word -> assertEquals(Word.YES, YesNoRecognizer.understand(pack, word), word));
