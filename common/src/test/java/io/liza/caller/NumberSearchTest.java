@@ -31,7 +31,7 @@ class NumberSearchTest {
         "tel:0151-12345678, +4915112345678",
         "Tel. 0151 12345678, +4915112345678"
     })
-    void aNationalSpellingIsThatOfEveryCountryWhereItIsDialledSo(String typed, String number) {
+    void aNationalSpellingMatchesEveryCountryThatDialsItSo(String typed, String number) {
         NumberSearch search = NumberSearch.of(typed);
 
         assertTrue(search.numbers().contains(number), search.toString());
@@ -39,7 +39,7 @@ class NumberSearchTest {
         assertTrue(search.numbers().size() < 200, "as many as there are countries");
     }
 
-    /** Without its trunk prefix or its plus sign it is what could stand in the middle of a number. */
+    /** The part without trunk prefix or plus sign may be in the middle of a number. */
     @ParameterizedTest
     @ValueSource(strings = {"15112345678", "4915112345678", "5112345678", "112345678", "+49151123456", "+49 151", "78"})
     void aPartOfANumberIsNotThatNumber(String typed) {
@@ -47,7 +47,7 @@ class NumberSearchTest {
     }
 
     @Test
-    void aWholeNumberIsAlsoFoundAsNetworksWriteItThatLeaveSomethingOut() {
+    void aWholeNumberIsFoundWithoutPlusOrCountryCode() {
         assertEquals(
                 List.of("+4915112345678", "4915112345678", "015112345678"),
                 NumberSearch.of("+49 (0)151 12345678").numbers().stream()
@@ -56,7 +56,7 @@ class NumberSearchTest {
         assertTrue(NumberSearch.of("+1 202 555 0123").numbers().containsAll(List.of("2025550123", "12025550123")));
     }
 
-    /** As unusual as they are, they may be stored so. */
+    /** Unusual numbers that may be stored. */
     @ParameterizedTest
     @ValueSource(strings = {"+490001234567", "+330001234567", "+49015112345678", "+999123456789", "0000000", "12345"})
     void theDigitsThemselvesAreAlwaysLookedFor(String typed) {
@@ -83,7 +83,7 @@ class NumberSearchTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"+4915112345678", "client:anna", "sip:anna@example.com", "sip:+4915112345678@x", "+4930123123"})
-    void onlyAWholeNumberOrAddressDecidesThatNothingIsStored(String typed) {
+    void onlyAWholeNumberOrAddressProvesThatNothingIsStored(String typed) {
         assertTrue(NumberSearch.of(typed).isWhole());
     }
 
@@ -103,13 +103,13 @@ class NumberSearchTest {
                 "+49_1",
                 "+999123456789"
             })
-    void nothingElseDoes(String typed) {
+    void aPartProvesNothing(String typed) {
         assertFalse(NumberSearch.of(typed).isWhole());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"anonymous", "No Caller ID", "+266696687", "sip:anonymous@anonymous.invalid"})
-    void aWithheldNumberIsNobodys(String typed) {
+    void aWithheldNumberFindsNobody(String typed) {
         assertTrue(NumberSearch.of(typed).isNobody());
         assertEquals("", NumberSearch.of(typed).part());
     }
@@ -126,7 +126,7 @@ class NumberSearchTest {
     }
 
     @Test
-    void whateverIsTypedIsASearch() {
+    void anyTextIsASearch() {
         HostileTexts.stream(3_000)
                 .filter(text -> !text.isBlank())
                 .map(NumberSearch::of)

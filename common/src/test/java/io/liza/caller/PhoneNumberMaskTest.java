@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A mask begins with nothing. */
+/** Masked numbers show nothing more than scheme, country code and two digits. */
 class PhoneNumberMaskTest {
 
     private static final Pattern ALLOWED =
@@ -40,7 +40,7 @@ class PhoneNumberMaskTest {
         "mailto:anna@example.com, •••",
         "x-secret-scheme:anna, •••"
     })
-    void schemeAndCountryCodeAndTheLastTwoDigitsAreAdded(String address, String mask) {
+    void schemeCountryCodeAndLastTwoDigitsAreShown(String address, String mask) {
         assertEquals(mask, new PhoneNumber(address).masked());
         assertEquals(mask, new PhoneNumber(address).toString());
     }

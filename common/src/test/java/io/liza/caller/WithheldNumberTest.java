@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Placeholders are not people, and people are no placeholders. */
+/** Placeholders are withheld numbers, names that contain one are not. */
 class WithheldNumberTest {
 
     @ParameterizedTest
@@ -72,7 +72,7 @@ class WithheldNumberTest {
                 "null",
                 "undefined"
             })
-    void aWithheldNumberIsNone(String from) {
+    void aWithheldNumberIsNoNumber(String from) {
         assertEquals(Optional.empty(), PhoneNumber.of(from));
     }
 
@@ -119,7 +119,7 @@ class WithheldNumberTest {
                 "sip:+1@example.com",
                 "sip:+49@example.com"
             })
-    void whatCanBeNobodysNumberIsNone(String from) {
+    void anImpossibleNumberIsNoNumber(String from) {
         assertEquals(Optional.empty(), PhoneNumber.of(from));
     }
 
@@ -148,7 +148,7 @@ class WithheldNumberTest {
                 "+447777777777",
                 "+48777777777"
             })
-    void whoeverOnlyHasSuchAWordOrRowInTheNameIsACaller(String from) {
+    void aNameThatContainsSuchAWordOrRowIsACaller(String from) {
         assertTrue(PhoneNumber.of(from).isPresent(), from);
     }
 }

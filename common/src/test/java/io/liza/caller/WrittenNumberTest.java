@@ -113,7 +113,7 @@ class WrittenNumberTest {
                 "Ännchen \uFF0B49 151 12345678",
                 "Mobile no. 0049 151 12345678 – after six"
             })
-    void aSearchPassesOverTheWordsAroundIt(String text) {
+    void aSearchIgnoresTheWordsAroundANumber(String text) {
         NumberSearch search = NumberSearch.of(text);
 
         assertEquals("+4915112345678", search.numbers().get(0));
@@ -147,7 +147,7 @@ class WrittenNumberTest {
         }
     }
 
-    /** Where the zero belongs to the number, and where there is no trunk prefix at all. */
+    /** Countries whose numbers keep the zero, and countries without trunk prefix. */
     @ParameterizedTest
     @CsvSource({
         "+39 (0)6 69812345, +390669812345",
@@ -162,7 +162,7 @@ class WrittenNumberTest {
         "+1 (202) 555.0123, +12025550123",
         "0012025550123, +12025550123"
     })
-    void aTrunkPrefixIsDroppedAsTheCountryHasIt(String spelling, String number) {
+    void aTrunkPrefixIsDroppedByTheRulesOfItsCountry(String spelling, String number) {
         assertEquals(number, PhoneNumber.of(spelling).orElseThrow().value());
     }
 

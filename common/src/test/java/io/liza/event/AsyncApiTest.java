@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The AsyncAPI document says what really goes over the wire. */
+/** The AsyncAPI document matches the golden samples. */
 class AsyncApiTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -52,7 +52,7 @@ class AsyncApiTest {
 
     @ParameterizedTest
     @MethodSource("wireNames")
-    void everySampleIsAsDescribedAndWouldNotBeWithoutItsFields(String wireName) throws IOException {
+    void everySampleMatchesItsSchemaAndIsInvalidWithoutItsFields(String wireName) throws IOException {
         JsonSchema schema = schema(wireName);
         ObjectNode sample = (ObjectNode) JSON.readTree(read("/golden/" + wireName + ".json"));
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The samples under {@code golden/} freeze what goes over the wire: once released, a sample is never edited. */
+/** The samples under {@code golden/} freeze the wire format: once released, a sample is never edited. */
 class CallEventSamplesTest {
 
     private final ObjectMapper json = new ObjectMapper();

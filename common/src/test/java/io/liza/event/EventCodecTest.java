@@ -82,7 +82,7 @@ class EventCodecTest {
 
     @ParameterizedTest
     @MethodSource("oddCalls")
-    void anOddRecordOfACallIsUnreadableAndSaysWhy(Odd odd) {
+    void aMalformedRecordOfACallIsUnreadableWithItsReason(Odd odd) {
         assertUnreadable(odd, () -> EventCodec.decodeCallEvent(odd.received()));
     }
 
@@ -94,7 +94,7 @@ class EventCodecTest {
 
     @ParameterizedTest
     @MethodSource("oddOrders")
-    void anOddRecordOfAnOrderIsUnreadableAndSaysWhy(Odd odd) {
+    void aMalformedRecordOfAnOrderIsUnreadableWithItsReason(Odd odd) {
         assertUnreadable(odd, () -> {
             if (odd.body() == null) {
                 EventCodec.decodeTombstone(odd.received());
@@ -118,7 +118,7 @@ class EventCodecTest {
         assertEquals(ORDER, EventCodec.decodeTombstone(tombstone));
     }
 
-    /** Bytes flipped, cut out and put in, at random but always the same. */
+    /** Flips, removes and inserts bytes, with a fixed seed. */
     @Test
     void aDamagedBodyIsAnEventOrUnreadable() {
         var random = new Random(4711);

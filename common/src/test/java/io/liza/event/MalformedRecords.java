@@ -17,10 +17,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/** Records that are no events, made of one that is, each odd in one way. They serve the tests of every reader. */
+/** Malformed variants of a valid record, each with one fault, for the tests of every reader. */
 public final class MalformedRecords {
 
-    /** @param reason a part of what the reader has to say about it */
+    /** @param reason part of the reader's message */
     public record Odd(String kind, byte[] key, Headers headers, byte[] body, String reason) {
 
         public ProducerRecord<byte[], byte[]> to(String topic, int partition) {
@@ -98,7 +98,7 @@ public final class MalformedRecords {
         return records.odd;
     }
 
-    /** What is odd about these does no harm: they are read as the record they were made of. */
+    /** Harmless variants, which are read like the valid record. */
     public static List<Odd> understood(ProducerRecord<String, byte[]> good) {
         var records = new MalformedRecords(good);
         records.odd.clear();
@@ -239,7 +239,7 @@ public final class MalformedRecords {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Always the same, and of a kind that does not compress. */
+    /** Deterministic and incompressible. */
     private static byte[] noise(int length) {
         byte[] noise = new byte[length];
         new Random(4711).nextBytes(noise);

@@ -2,7 +2,7 @@ package io.liza.runtime.tracing;
 
 import io.smallrye.config.ConfigMapping;
 
-/** How many traces are kept. */
+/** Sampling of traces. */
 @ConfigMapping(prefix = "liza.sampling")
 public interface SamplingConfig {
 

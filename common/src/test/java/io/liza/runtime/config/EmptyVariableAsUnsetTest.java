@@ -13,7 +13,7 @@ class EmptyVariableAsUnsetTest {
     private static final Map<String, String> SETTINGS = Map.of("voice.order.min-digits", "${LIZA_ORDER_MIN_DIGITS:2}");
 
     @Test
-    void aVariableSetToNothingLeavesTheDefault() {
+    void anEmptyVariableLeavesTheDefault() {
         assertEquals("2", minDigits(Map.of("LIZA_ORDER_MIN_DIGITS", "")));
         assertEquals("2", minDigits(Map.of("LIZA_ORDER_MIN_DIGITS", "  ")));
         assertEquals("2", minDigits(Map.of()));

@@ -11,12 +11,12 @@ class FrameBudgetTest {
     private static final long SECOND = 1_000_000_000;
 
     @Test
-    void aFloodIsOverAfterTheFramesThatMayComeAtOnce() {
+    void aFloodEndsAfterTheInitialBudget() {
         assertEquals(100, spendable(new FrameBudget(100, 0), 0, 10_000));
     }
 
     @Test
-    void timeGivesFramesBackAndNoMoreThanThat() {
+    void theBudgetRefillsWithTime() {
         var budget = new FrameBudget(100, 0);
         assertEquals(100, spendable(budget, 0, 1_000));
 
@@ -26,7 +26,7 @@ class FrameBudgetTest {
     }
 
     @Test
-    void anHonestClientMayAcknowledgeAllItIsSentForEver() {
+    void anHonestClientMayAcknowledgeEverythingItReceives() {
         var budget = new FrameBudget(100, 0);
         for (int request = 0; request < 100_000; request++) {
             budget.earnForRequest();

@@ -24,7 +24,7 @@ class LogInjectionFilterTest {
     }
 
     @Test
-    void norCanTheMessageOfAnExceptionOrOfItsCause() {
+    void theMessageOfAnExceptionOrItsCauseCannotBeginALine() {
         var record = new ExtLogRecord(Level.ERROR, "failed", getClass().getName());
         record.setThrown(new IllegalStateException("outside", new IllegalArgumentException(FORGED)));
 
@@ -38,7 +38,7 @@ class LogInjectionFilterTest {
     }
 
     @Test
-    void whatIsHarmlessStaysAsItIs() {
+    void harmlessTextIsUnchanged() {
         var failure = new IllegalStateException("Grüße, 100 %\tok");
         var record = new ExtLogRecord(
                 Level.WARN, "50 %% of %s", FormatStyle.PRINTF, getClass().getName());

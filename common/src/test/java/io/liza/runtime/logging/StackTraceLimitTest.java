@@ -37,7 +37,7 @@ class StackTraceLimitTest {
     private final StackTraceLimit limit = new StackTraceLimit(clock);
 
     @Test
-    void ofOneFaultAFewTracesAreWrittenThenLinesThenNothing() {
+    void aRepeatedFaultIsLoggedWithTracesThenLinesThenNotAtAll() {
         int lines = 0;
         int traces = 0;
         for (int i = 0; i < 100_000; i++) {
@@ -54,7 +54,7 @@ class StackTraceLimitTest {
     }
 
     @Test
-    void aNewMinuteBeginsAnewAndTellsWhatWasLeftOut() {
+    void aNewMinuteStartsAgainAndTellsTheNumberLeftOut() {
         for (int i = 0; i < 100; i++) {
             limit.admit(fault("io.liza.A", new IllegalStateException()));
         }
@@ -72,7 +72,7 @@ class StackTraceLimitTest {
     }
 
     @Test
-    void everyKindHasItsOwnShareAndThereIsABoundToTheKinds() {
+    void everyKindHasItsOwnLimitAndTheKindsAreBounded() {
         for (int i = 0; i < 100; i++) {
             limit.admit(fault("io.liza.A", new IllegalStateException()));
         }
@@ -88,7 +88,7 @@ class StackTraceLimitTest {
     }
 
     @Test
-    void theTextOfAnExceptionMakesNoKind() {
+    void theMessageOfAnExceptionDoesNotMakeAKind() {
         for (int i = 0; i < StackTraceLimit.TRACES; i++) {
             limit.admit(fault("io.liza.A", new IllegalStateException("text " + i)));
         }
@@ -116,7 +116,7 @@ class StackTraceLimitTest {
         assertFalse(written == 0);
     }
 
-    /** All from the same line, as those of one fault are. */
+    /** All from the same line, as for a repeated fault. */
     private static ExtLogRecord fault(String logger, Throwable thrown) {
         var logged = new ExtLogRecord(Level.SEVERE, "failed: %s", ExtLogRecord.FormatStyle.NO_FORMAT, "x");
         logged.setLoggerName(logger);

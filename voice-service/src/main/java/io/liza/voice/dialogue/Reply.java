@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What Liza says in one turn: statements, then the question of a step or the end of the call.
+ * The reply of one turn: statements, then the question of a step or the end of the call.
  *
  * @param sentences in the order they are said, the question last
  * @param asks the step whose question it is; null if Liza hangs up

@@ -5,7 +5,7 @@ import io.liza.event.Turn;
 import java.util.function.Function;
 
 /**
- * How often a step asks its question, and what follows if no answer was valid.
+ * Number of tries at a step, and the reply after the last invalid answer.
  *
  * @param tries answers that the caller may give
  * @param afterwards said after the last invalid answer; it hangs up or asks the next question

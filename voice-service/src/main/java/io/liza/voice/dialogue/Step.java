@@ -10,7 +10,7 @@ public enum Step {
     ORDER_CONFIRM(InputMode.ONE_KEY, OrderStage.ENTERED, Sentence.ORDER_READ_BACK, Sentence.ORDER_CONFIRM),
     HELP(InputMode.ONE_KEY_OR_SPEECH, OrderStage.STATUS_TOLD, Sentence.HELP);
 
-    /** How an answer is taken. */
+    /** Form of the answer. */
     public enum InputMode {
         ONE_KEY,
         ONE_KEY_OR_SPEECH,
@@ -18,7 +18,7 @@ public enum Step {
         NUMBER
     }
 
-    /** What has been said about an order before the question. */
+    /** Facts about an order that the caller has heard or entered before the question. */
     enum OrderStage {
         UNKNOWN,
         ENTERED,

@@ -8,7 +8,7 @@ import io.liza.order.OrderStatus;
 import java.time.Instant;
 import java.util.List;
 
-/** A dialogue with small limits, a caller, and where a call may stand. */
+/** A dialogue with small limits, a caller, and states of a call. */
 final class Calls {
 
     static final CallLimits LIMITS = new CallLimits(2, 6, 3, 20);

@@ -34,7 +34,7 @@ class DialogueTest {
     }
 
     @Test
-    void aWithheldNumberTellsNotEvenThat() {
+    void aWithheldNumberTellsNoCountry() {
         Outcome outcome = DIALOGUE.begin(new Caller(Optional.empty(), "de", Calls.WORDING));
 
         assertEquals(new CallEvent.Started(turn(), null), event(outcome));
@@ -52,7 +52,7 @@ class DialogueTest {
     }
 
     @Test
-    void aNoEndsTheCallAndKeepsTheNumberHere() {
+    void aNoEndsTheCallWithoutPublishingTheNumber() {
         Outcome outcome = hear(Step.CONSENT, "2");
 
         assertEquals(Reply.hangUp(Sentence.REFUSED, Sentence.WEBSITE, Sentence.GOODBYE), outcome.reply());
@@ -89,7 +89,7 @@ class DialogueTest {
 
     @ParameterizedTest
     @EnumSource(OrderStatus.class)
-    void aConfirmedOrderIsToldAsItStands(OrderStatus status) {
+    void theCallerHearsTheStatusOfAConfirmedOrder(OrderStatus status) {
         var dialogue = new Dialogue(Calls.LIMITS, order -> status);
 
         Outcome outcome = dialogue.hear(at(Step.ORDER_CONFIRM), Answer.keys("1"), ANNA);
@@ -110,7 +110,7 @@ class DialogueTest {
 
     @ParameterizedTest
     @CsvSource({"1,", "'',YES"})
-    void anotherOrderLeadsToAnotherOrder(String keys, Answer.Word word) {
+    void aYesToHelpAsksForAnotherOrder(String keys, Answer.Word word) {
         Outcome outcome = DIALOGUE.hear(at(Step.HELP), new Answer(keys, word), ANNA);
 
         assertEquals(Reply.askAs(Sentence.ORDER_ANOTHER, Step.ORDER), outcome.reply());
@@ -120,7 +120,7 @@ class DialogueTest {
 
     @ParameterizedTest
     @CsvSource({"2,", "'',NO"})
-    void goodbyeEndsTheCall(String keys, Answer.Word word) {
+    void aNoToHelpEndsTheCall(String keys, Answer.Word word) {
         Outcome outcome = DIALOGUE.hear(at(Step.HELP), new Answer(keys, word), ANNA);
 
         assertEquals(Reply.hangUp(Sentence.THANKS, Sentence.GOODBYE), outcome.reply());
@@ -169,7 +169,7 @@ class DialogueTest {
         "ORDER_CONFIRM,'ORDER_READ_BACK,ORDER_CONFIRM'",
         "HELP,'STATUS_SHIPPED,HELP'"
     })
-    void theStarRepeatsTheQuestionWithoutBlame(Step step, String sentences) {
+    void theStarRepeatsTheQuestionWithoutAFailedTry(Step step, String sentences) {
         Outcome outcome = DIALOGUE.hear(at(step, 5, 2), Answer.keys("*"), ANNA);
 
         assertEquals(
@@ -181,13 +181,13 @@ class DialogueTest {
 
     @ParameterizedTest
     @CsvSource({"0,20", "5,4", "2,33"})
-    void limitsThatNoNumberCanMeetAreRefused(int minDigits, int maxDigits) {
+    void impossibleLimitsAreRefused(int minDigits, int maxDigits) {
         assertThrows(IllegalArgumentException.class, () -> new CallLimits(minDigits, maxDigits, 3, 20));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "2", "4711", "*", ""})
-    void aCallThatGoesOnForEverEnds(String keys) {
+    void anEndlessCallEnds(String keys) {
         for (Step step : Step.values()) {
             Outcome outcome = DIALOGUE.hear(at(step, Calls.LIMITS.turns(), 0), Answer.keys(keys), ANNA);
 

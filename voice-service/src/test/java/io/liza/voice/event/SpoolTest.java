@@ -33,7 +33,7 @@ class SpoolTest {
     Path folder;
 
     @Test
-    void eventsComeBackInTheirOrderAlsoFromAStoreThatWasNeverClosed() throws Exception {
+    void eventsAreReadInOrderEvenFromAStoreThatWasNotClosed() throws Exception {
         var killed = new Spool(folder.resolve("a"), 100, CLOCK);
         killed.append(events(0, 3));
         killed.append(events(3, 5));
@@ -47,7 +47,7 @@ class SpoolTest {
     }
 
     @Test
-    void whatIsRemovedStaysAway() {
+    void removedEventsStayRemoved() {
         try (var spool = new Spool(folder, 100, CLOCK)) {
             spool.append(events(0, 5));
             spool.remove(spool.oldest(2).keySet());
@@ -60,7 +60,7 @@ class SpoolTest {
     }
 
     @Test
-    void beyondItsLimitNothingIsTaken() {
+    void aFullSpoolTakesNoEvent() {
         try (var spool = new Spool(folder, 3, CLOCK)) {
             assertEquals(2, spool.append(events(0, 2)));
             assertEquals(1, spool.append(events(2, 5)));
@@ -75,7 +75,7 @@ class SpoolTest {
     }
 
     @Test
-    void itsAgeIsThatOfTheOldestEvent() throws InterruptedException {
+    void theAgeIsThatOfTheOldestEvent() throws InterruptedException {
         try (var spool = new Spool(folder, 3, CLOCK)) {
             assertEquals(Duration.ZERO, spool.age());
             spool.append(events(0, 1));
@@ -86,7 +86,7 @@ class SpoolTest {
     }
 
     @Test
-    void anEventThatCanNoLongerBeReadDoesNotHoldUpTheOthers() {
+    void anUnreadableEventDoesNotBlockTheOthers() {
         try (var store = MVStore.open(folder.resolve("events.mv").toString())) {
             store.<Long, String>openMap("events").put(1L, "liza.call.sung.v9 {}");
         }
@@ -99,7 +99,7 @@ class SpoolTest {
     }
 
     @Test
-    void afterAnErrorOfTheDiskTheStoreIsOpenedAnew() {
+    void afterADiskErrorTheStoreIsOpenedAgain() {
         var spool = new Spool(folder, 10, CLOCK);
         spool.append(events(0, 1));
         spool.close();
@@ -111,7 +111,7 @@ class SpoolTest {
     }
 
     @Test
-    void aFolderThatIsInUseOrNoFolderIsNamed() throws Exception {
+    void anUnusableFolderIsNamed() throws Exception {
         try (var spool = new Spool(folder, 3, CLOCK)) {
             var e = assertThrows(IllegalStateException.class, () -> new Spool(folder, 3, CLOCK));
             assertTrue(
@@ -154,7 +154,7 @@ class SpoolTest {
     }
 
     @Test
-    void kafkaIsNotTrustedAgainBeforeItHasTakenWhatWaits() throws Exception {
+    void kafkaIsAvailableOnlyAfterItHasTheWaitingEvents() throws Exception {
         var sending = new AtomicBoolean();
         try (var spool = new Spool(folder, 10, CLOCK)) {
             var relay = new SpoolRelay(spool, event -> {
@@ -175,7 +175,7 @@ class SpoolTest {
     }
 
     @Test
-    void whatFindsNoRoomIsToldToWhoeverWaitsForIt() throws Exception {
+    void aFullSpoolFailsTheWaitingCaller() throws Exception {
         try (var spool = new Spool(folder, 1, CLOCK)) {
             var writer = new SpoolWriter(spool, () -> {});
             writer.write(events(0, 1).get(0)).await().atMost(TIMEOUT);
@@ -197,7 +197,7 @@ class SpoolTest {
         return List.copyOf(last);
     }
 
-    /** Every second one belongs to a trace. */
+    /** Every second event belongs to a trace. */
     private static List<OutgoingEvent> events(int from, int to) {
         return IntStream.range(from, to)
                 .mapToObj(i -> new OutgoingEvent(event(i), i % 2 == 0 ? null : "00-4bf92f3577b34da6a3ce929d0e0e47" + i))

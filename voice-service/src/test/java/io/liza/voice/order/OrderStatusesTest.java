@@ -17,12 +17,12 @@ class OrderStatusesTest {
     private final OrderStatuses statuses = new OrderStatuses();
 
     @Test
-    void anOrderNeverHeardOfIsInProgress() {
+    void anUnknownOrderIsInProgress() {
         assertEquals(OrderStatus.IN_PROGRESS, statuses.of(ORDER));
     }
 
     @Test
-    void theLastInTheTopicHoldsWhateverTheClocksSaid() {
+    void theLastRecordInTheTopicWinsWhateverItsTime() {
         statuses.remember(new OrderStatusChanged(ORDER, OrderStatus.DELIVERED, NOON));
         statuses.remember(new OrderStatusChanged(ORDER, OrderStatus.CANCELLED, MORNING));
 

@@ -14,13 +14,13 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.Test;
 
-/** Whether the reader of the order statuses is there. */
+/** Liveness of the reader of order statuses. */
 class OrderTopicReaderTest {
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
 
     @Test
-    void whileKafkaIsAwayItIsThere() throws InterruptedException {
+    void theReaderIsLiveWhileKafkaIsAway() throws InterruptedException {
         OrderTopicReader reader = reader(Map.of("bootstrap.servers", "127.0.0.1:1"));
         reader.start(null);
         Thread.sleep(500);
@@ -30,7 +30,7 @@ class OrderTopicReaderTest {
     }
 
     @Test
-    void whateverItCannotStartWithItTriesAgain() throws InterruptedException {
+    void theReaderTriesAgainAfterAFailedStart() throws InterruptedException {
         OrderTopicReader reader = reader(Map.of("bootstrap.servers", "no address at all"));
         reader.start(null);
         for (int i = 0; i < 100 && metrics.counter("liza.order.failures").count() < 2; i++) {
@@ -43,7 +43,7 @@ class OrderTopicReaderTest {
     }
 
     @Test
-    void onceItsThreadHasEndedTheServiceIsNotAlive() throws InterruptedException {
+    void theServiceIsNotLiveOnceTheThreadHasEnded() throws InterruptedException {
         var ended = new CountDownLatch(1);
         OrderTopicReader reader = reader(new AbstractMap<>() {
             @Override

@@ -28,7 +28,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 
-/** Statuses in a real topic between records that are none, whatever is odd about them. */
+/** Statuses in a real topic between malformed records. */
 class OrderTopicTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
@@ -37,7 +37,7 @@ class OrderTopicTest {
     private final OrderStatuses statuses = new OrderStatuses();
 
     @Test
-    void eachIsCountedOnceAndPassedOverAndEveryStatusIsKnown() throws Exception {
+    void malformedRecordsAreCountedAndSkippedAndEveryStatusIsRead() throws Exception {
         List<Odd> odd = MalformedRecords.ofOrder(status(0));
         List<Odd> understood = MalformedRecords.understood(status(odd.size()));
         try (Kafka kafka = Kafka.start(
@@ -67,7 +67,7 @@ class OrderTopicTest {
         }
     }
 
-    /** Without compaction, as somebody may make it by mistake: then a record without a key is possible. */
+    /** Without compaction, which allows a record without a key. */
     private static void createTopic(Map<String, Object> address) throws InterruptedException, ExecutionException {
         try (Admin admin = Admin.create(address)) {
             admin.createTopics(List.of(new NewTopic(Topics.ORDERS, 1, (short) 1)))
@@ -76,7 +76,7 @@ class OrderTopicTest {
         }
     }
 
-    /** An odd record, and behind it a status. */
+    /** A malformed record, then a status. */
     private static void send(KafkaProducer<byte[], byte[]> producer, List<Odd> odd, int i) {
         producer.send(odd.get(i).to(Topics.ORDERS, 0));
         var status = status(i + 1);
@@ -88,7 +88,7 @@ class OrderTopicTest {
         return new ProducerRecord<>(Topics.ORDERS, 0, order(i).digits().getBytes(StandardCharsets.UTF_8), null);
     }
 
-    /** All but the one that was withdrawn last. */
+    /** Waits for all statuses but the withdrawn one. */
     private void awaitStatuses(int last) throws InterruptedException {
         Instant end = Instant.now().plus(Duration.ofSeconds(30));
         while (Instant.now().isBefore(end)

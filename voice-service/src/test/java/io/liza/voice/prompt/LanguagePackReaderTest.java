@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguagePackReaderTest {
 
+    /** A code for private use, which no built-in pack has. */
+    private static final String OWN_LANGUAGE = "qaa";
+
     @TempDir
     Path folder;
 
@@ -39,7 +42,7 @@ class LanguagePackReaderTest {
         "anonymous,de",
         "+266696687,de"
     })
-    void callersAreSpokenToInTheLanguageOfTheirCountryElseInTheFirst(String from, String language) {
+    void callersHearTheLanguageOfTheirCountryElseTheDefault(String from, String language) {
         var packs = new LanguagePacks(read("de", " EN"));
 
         assertEquals(language, packs.forCaller(PhoneNumber.of(from)).code());
@@ -87,28 +90,24 @@ class LanguagePackReaderTest {
     }
 
     @Test
-    void theDefaultLanguageSaysWhatAShopsOwnLanguageLacks() throws IOException {
-        Files.writeString(
-                folder.resolve("da.properties"),
-                "locale = da-DK\nvoice = Google.da-DK-Wavenet-A\nyes = ja\nno = nej\ngoodbye = Farvel.");
+    void theDefaultLanguageSaysMissingSentencesOfAShopsOwnLanguage() throws IOException {
+        writeIncompletePack();
 
-        LanguagePack danish = read("fr").get(1);
+        LanguagePack own = read("fr").get(1);
 
-        assertEquals("da", danish.speakerOf("goodbye").code());
-        assertEquals("fr", danish.speakerOf("help").code());
-        assertEquals("fr-FR", danish.speakerOf("help").voice().locale().toString());
+        assertEquals(OWN_LANGUAGE, own.speakerOf("goodbye").code());
+        assertEquals("fr", own.speakerOf("help").code());
+        assertEquals("fr-FR", own.speakerOf("help").voice().locale().toString());
     }
 
     @Test
-    void englishSaysWhatTheDefaultLanguageLacks() throws IOException {
-        Files.writeString(
-                folder.resolve("da.properties"),
-                "locale = da-DK\nvoice = Google.da-DK-Wavenet-A\nyes = ja\nno = nej\ngoodbye = Farvel.");
+    void englishSaysMissingSentencesOfTheDefaultLanguage() throws IOException {
+        writeIncompletePack();
 
-        LanguagePack danish = read("da", "de").get(0);
+        LanguagePack own = read(OWN_LANGUAGE, "de").get(0);
 
-        assertEquals("da", danish.speakerOf("goodbye").code());
-        assertEquals("en", danish.speakerOf("help").code());
+        assertEquals(OWN_LANGUAGE, own.speakerOf("goodbye").code());
+        assertEquals("en", own.speakerOf("help").code());
     }
 
     @ParameterizedTest
@@ -135,10 +134,16 @@ class LanguagePackReaderTest {
     }
 
     @Test
-    void aFolderThatIsNoneIsNamed() {
+    void aMissingFolderIsNamed() {
         assertThrows(
                 PromptException.class,
                 () -> new LanguagePackReader(Optional.of(folder.resolve("nowhere")), Optional.empty()));
+    }
+
+    private void writeIncompletePack() throws IOException {
+        Files.writeString(
+                folder.resolve(OWN_LANGUAGE + ".properties"),
+                "locale = da-DK\nvoice = Google.da-DK-Wavenet-A\nyes = ja\nno = nej\ngoodbye = Farvel.");
     }
 
     private List<LanguagePack> read(String... codes) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LanguagePacksTest {
 
-    /** The built-in packs, German first. */
+    /** The built-in packs, German and English first. */
     static List<LanguagePack> packs() {
         return new LanguagePackReader(Optional.empty(), Optional.empty()).read(codes());
     }
@@ -38,7 +38,7 @@ class LanguagePacksTest {
                     .filter(name -> name.endsWith(".properties") && !name.equals("voices.properties"))
                     .map(name -> name.replace(".properties", ""))
                     .sorted();
-            return Stream.concat(Stream.of("de"), found).distinct().toList();
+            return Stream.concat(Stream.of("de", "en"), found).distinct().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,7 +73,7 @@ class LanguagePacksTest {
 
     @ParameterizedTest
     @MethodSource("packs")
-    void whatCallersSayIsUnderstood(LanguagePack pack) {
+    void everyPhraseOfThePackIsRecognized(LanguagePack pack) {
         YesNoWords words = pack.words();
         assertFalse(words.yes().isEmpty() || words.no().isEmpty());
         words.yes().forEach(word -> assertEquals(Word.YES, YesNoRecognizer.understand(pack, word), word));

@@ -41,7 +41,7 @@ class YesNoRecognizerTest {
         "en,not sure,UNCLEAR",
         "en,I do not know,UNCLEAR"
     })
-    void lettersAndApostrophesAreTakenAsTheLanguageHasThem(String code, String speech, Word word) {
+    void lettersAndApostrophesFollowTheLanguage(String code, String speech, Word word) {
         assertEquals(word, YesNoRecognizer.understand(pack(code), speech));
     }
 
@@ -89,7 +89,7 @@ class YesNoRecognizerTest {
     }
 
     @Test
-    void whereOnlyKeysAreAskedForNothingElseCounts() {
+    void aQuestionForAKeyAcceptsOnlyNamesOfKeys() {
         assertEquals(Word.YES, YesNoRecognizer.understandAlone(german, "Eins."));
         assertEquals(Word.NO, YesNoRecognizer.understandAlone(german, "2"));
         assertEquals(Word.UNCLEAR, YesNoRecognizer.understandAlone(german, "ja"));

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormTest {
 
     @Test
-    void parametersKeepTheirOrderTheirRepetitionsAndTheirEmptiness() {
+    void parametersKeepOrderRepetitionsAndEmptyValues() {
         assertEquals(
                 List.of(
                         new Parameter("b", "2"),
@@ -28,7 +28,7 @@ class FormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Jürgen Müßig", "a+b c&d=e%f", "Ольга", "😀", " leading and trailing ", "line\nend", "%41"})
-    void everyTextComesBackAsItWasEncoded(String text) {
+    void everyTextIsDecodedAsItWasEncoded(String text) {
         String body = "CallerName=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&CallSid=CA1";
 
         Form form = Form.decode(body.getBytes(StandardCharsets.UTF_8));
@@ -44,12 +44,12 @@ class FormTest {
     }
 
     @Test
-    void octetsThatAreNoUtf8DoNoHarm() {
+    void invalidUtf8IsReplaced() {
         assertEquals("\uFFFD", Form.decode("a=%FF").get("a"));
     }
 
     @Test
-    void whatIsNotThereIsNull() {
+    void aMissingParameterIsNull() {
         assertNull(Form.decode(new byte[0]).get("a"));
         assertNull(Form.decode((String) null).get("a"));
         assertNull(Form.decode("ab=1").get("a"));
@@ -59,7 +59,7 @@ class FormTest {
     @CsvSource(
             nullValues = "null",
             value = {"Digits=1&Digits=1,1", "Digits=1&Digits=2,null", "Digits=&Digits=1,null"})
-    void aParameterThatComesTwiceMeansSomethingOnlyIfBothSayTheSame(String body, String value) {
+    void aRepeatedParameterCountsOnlyIfTheValuesAreEqual(String body, String value) {
         assertEquals(value, Form.decode(body).get("Digits"));
     }
 
@@ -73,7 +73,7 @@ class FormTest {
         "CallSid=CA1&%00=,false",
         "CallSid=CA1&%C3%84rger=,false"
     })
-    void aNameThatDoesNotBeginWithALetterIsNoneOfTwilios(String body, boolean ofTwilio) {
+    void aNameOfTwiliosBeginsWithALetter(String body, boolean ofTwilio) {
         assertEquals(ofTwilio, Form.decode(body).hasOnlyNamesOfTwilio());
     }
 }

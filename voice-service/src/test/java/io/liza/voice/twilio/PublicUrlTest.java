@@ -40,7 +40,7 @@ class PublicUrlTest {
                 candidates("https://example.com:8443", null));
     }
 
-    /** Twilio signs what stands in its configuration, which may be any of them. */
+    /** Twilio signs the configured spelling, which may be any of these. */
     @ParameterizedTest
     @CsvSource({
         // configured, received, signed
@@ -71,12 +71,12 @@ class PublicUrlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"other.example.com", "liza.example.com.evil.example", "liza.example.com@evil", "[::1]", ""})
-    void anotherHostThanTheConfiguredOneIsNotBelieved(String received) {
+    void anotherHostThanTheConfiguredOneIsIgnored(String received) {
         assertEquals(candidates("https://liza.example.com", null), candidates("https://liza.example.com", received));
     }
 
     @Test
-    void withoutConfigurationTheHostIsTakenAtItsWord() {
+    void withoutConfigurationTheHostHeaderCounts() {
         assertEquals(
                 List.of(
                         "https://abc.ngrok.app" + TARGET,
@@ -118,7 +118,7 @@ class PublicUrlTest {
     }
 
     @Test
-    void thereIsABoundToTheSpellings() {
+    void theNumberOfSpellingsIsBounded() {
         List<String> configured = candidates("HTTPS://u:p@Bücher.Example:8443/x", "BÜCHER.example:9443");
         List<String> guessed = PublicUrl.guess(RequestTarget.of("http://Bücher.Example:1/x", "Shop_Bücher.Example:2"));
 
@@ -178,7 +178,7 @@ class PublicUrlTest {
                 "https://us er:pass@example.com | a blank",
                 "https://user:pä@example.com | credentials"
             })
-    void whatCannotWorkIsRefusedWithItsReason(String text, String why) {
+    void anImpossibleAddressIsRefusedWithItsReason(String text, String why) {
         String message = assertThrows(IllegalArgumentException.class, () -> PublicUrl.parse(text))
                 .getMessage();
 
@@ -196,7 +196,7 @@ class PublicUrlTest {
                 "https://us@er:hunter2@example.com?a=b",
                 "ftp://user:hunter2@example.com"
             })
-    void noRefusalRepeatsAPassword(String text) {
+    void noMessageRepeatsAPassword(String text) {
         String message = assertThrows(IllegalArgumentException.class, () -> PublicUrl.parse(text))
                 .getMessage();
 

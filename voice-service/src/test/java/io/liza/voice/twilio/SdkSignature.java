@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs like Twilio, written apart from what it tests. */
+/** Signs like Twilio, independently of the code under test. */
 public final class SdkSignature {
 
     private SdkSignature() {}

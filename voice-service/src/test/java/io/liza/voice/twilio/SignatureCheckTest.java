@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which secret may have signed what. */
+/** Accepted and rejected combinations of secrets and signatures. */
 class SignatureCheckTest {
 
     private static final String URL = "https://liza.example.com/webhook/voice";
@@ -28,7 +28,7 @@ class SignatureCheckTest {
     private final SignatureCheck both = check("token", "name:secret");
 
     @Test
-    void theTokenAndTheKeysAreAcceptedWhereTheyAreConfigured() {
+    void configuredTokensAndKeysAreAccepted() {
         assertEquals(Optional.empty(), judge(tokenOnly, BY_TOKEN));
         assertEquals(Optional.empty(), judge(both, BY_TOKEN));
         assertEquals(Optional.empty(), judge(keysOnly, BY_KEY, "key=name,algorithm=HMAC_SHA256"));
@@ -36,7 +36,7 @@ class SignatureCheckTest {
     }
 
     @Test
-    void twoSecretsOfOneNameAreGoodDuringARotation() {
+    void twoSecretsOfOneNameAreAcceptedDuringARotation() {
         String bySecond = SdkSignature.sha256("second:with:colons", URL, PARAMETERS);
 
         assertEquals(Optional.empty(), judge(keysOnly, bySecond, "key=name,algorithm=HMAC_SHA256"));
@@ -45,7 +45,7 @@ class SignatureCheckTest {
     }
 
     @Test
-    void noSecretStandsInForAnother() {
+    void noSecretReplacesAnother() {
         String tokenAsKey = SdkSignature.sha256("token", URL, PARAMETERS);
         String keyAsToken = SdkSignature.of("secret", URL, PARAMETERS);
 
@@ -61,7 +61,7 @@ class SignatureCheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"key=stranger,algorithm=HMAC_SHA256", "algorithm=HMAC_SHA256", "garbage", "key=,", "=", ";,;"})
-    void aKeyThatIsNotConfiguredIsAReasonOfItsOwn(String settings) {
+    void anUnknownKeyIsAReasonOfItsOwn(String settings) {
         for (SignatureCheck check : List.of(tokenOnly, keysOnly, both)) {
             assertEquals(Optional.of(SignatureRejection.UNKNOWN_KEY), judge(check, BY_TOKEN, settings));
             assertEquals(Optional.of(SignatureRejection.UNKNOWN_KEY), judge(check, BY_KEY, settings));
@@ -69,7 +69,7 @@ class SignatureCheckTest {
     }
 
     @Test
-    void withoutASignatureNothingElseIsLookedAt() {
+    void aMissingSignatureIsRejectedFirst() {
         for (String missing : new String[] {null, "", "  "}) {
             assertEquals(Optional.of(SignatureRejection.MISSING), judge(both, missing));
             assertEquals(Optional.of(SignatureRejection.MISSING), judge(both, missing, "key=stranger"));
@@ -87,7 +87,7 @@ class SignatureCheckTest {
                 "key=stranger,algorithm=HMAC_SHA256,key=name,algorithm=HMAC_SHA256",
                 "algorithm=HMAC_SHA1,key=name,algorithm=HMAC_SHA256,key=name"
             })
-    void settingsAreReadTolerantly(String settings) {
+    void settingsMayHaveBlanksQuotesAndAnyOrder(String settings) {
         assertEquals(Optional.empty(), judge(both, BY_KEY, settings));
     }
 

@@ -63,7 +63,7 @@ class SignatureTest {
     }
 
     @Test
-    void eitherTokenIsGoodDuringARotation() {
+    void eitherTokenIsAcceptedDuringARotation() {
         var rotating = Signature.withTokens(List.of("new", TOKEN));
         String url = "https://liza.example.com/webhook/voice";
         Map<String, String> parameters = Map.of("CallSid", "CA1");

@@ -45,7 +45,7 @@ class TwimlRendererTest {
 
     @ParameterizedTest
     @MethodSource("everyReplyInEveryLanguage")
-    void everyReplyIsADocumentThatTwilioTakesWhole(String language, Reply reply) {
+    void everyReplyIsAValidDocument(String language, Reply reply) {
         RenderedReply rendered = RENDERER.render(language, reply, QUERY, ORDER);
 
         Element response = TwimlRules.check(rendered.twiml());
@@ -81,7 +81,7 @@ class TwimlRendererTest {
     }
 
     @Test
-    void everyActionTellsTwilioToTryAgainUnlessThatIsSwitchedOff() {
+    void everyActionHasConnectionOverridesUnlessSwitchedOff() {
         var off = new TwimlRenderer(PACKS, "/webhook/", WebhookRetries.OFF, HOSTILE_SHOP);
         for (Reply reply : EveryReply.all()) {
             String on = RENDERER.render("de", reply, QUERY, ORDER).twiml();
@@ -94,7 +94,7 @@ class TwimlRendererTest {
     }
 
     @Test
-    void theWordingOfConsentIsTheSentenceAsItIsSpokenAndItsVersionChangesWithIt() {
+    void theConsentWordingIsTheSpokenSentenceAndItsVersionChangesWithIt() {
         String sentence = RENDERER.wording("de").sentence();
         List<String> said = RENDERER.render("de", WELCOME, QUERY, null).sentences();
         assertEquals(said.get(said.size() - 1), sentence);

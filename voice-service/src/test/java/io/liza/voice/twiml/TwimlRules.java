@@ -17,7 +17,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
-/** What Twilio allows in the documents that Liza writes; anything else it would pass over in silence. */
+/** Verbs and attributes that Twilio allows; it would silently ignore any other. */
 final class TwimlRules {
 
     private static final Map<String, Set<String>> NESTED = Map.of(
@@ -95,7 +95,7 @@ final class TwimlRules {
         }
     }
 
-    /** Connection overrides: Twilio answers a bad one with error 11243, or takes its default without a word. */
+    /** Connection overrides: Twilio answers a bad one with error 11243, or silently uses its default. */
     private static void checkOverrides(String url) {
         if (url.indexOf('#') < 0) {
             return;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rules that hold every document would be worth little if they let everything pass. */
+/** The rules reject invalid documents. */
 class TwimlRulesTest {
 
     private static final String GATHER =
@@ -18,7 +18,7 @@ class TwimlRulesTest {
                 "ct=100&amp;rt=15000&amp;tt=100&amp;rc=0&amp;rp=all",
                 "rp=ct,rt,4xx,5xx&amp;sni=n&amp;e=dublin,ashburn"
             })
-    void overridesThatTwilioKnowsPass(String fragment) {
+    void validOverridesPass(String fragment) {
         TwimlRules.check(GATHER.formatted(fragment));
     }
 
@@ -46,7 +46,7 @@ class TwimlRulesTest {
                 "rc=1&amp;amp;tt=100",
                 "rc=1#tt=100"
             })
-    void othersDoNot(String fragment) {
+    void invalidOverridesFail(String fragment) {
         assertThrows(AssertionError.class, () -> TwimlRules.check(GATHER.formatted(fragment)));
     }
 }

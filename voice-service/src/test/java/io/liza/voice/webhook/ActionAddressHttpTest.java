@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Twilio signs the address and then every name and value, with nothing in between. So the signature of a captured request
- * is also that of requests whose address ends earlier or later. None of them must say anything but the captured one.
+ * Twilio signs the address and then every name and value without separators. So the signature of a captured request is
+ * valid for requests whose address ends earlier or later, too. None of them may change the call.
  */
 @QuarkusTest
 @QuarkusTestResource(RealKafka.class)
@@ -24,7 +24,7 @@ class ActionAddressHttpTest {
 
     private static final String NEW_START = "/webhook/consent?lang=de&amp;turn=1#";
 
-    /** A request with the same signature: where the address ends, and how the rest of it became parameters. */
+    /** A request with the same signature whose address ends elsewhere. */
     private record Recut(String target, Map<String, String> parameters) {}
 
     @ParameterizedTest
@@ -34,7 +34,7 @@ class ActionAddressHttpTest {
         "/webhook/help?lang=de&turn=14&order=4711112,SpeechResult,'eins Digits1turn=2'",
         "/webhook/consent?lang=de&turn=21&tries=1,Digits,1"
     })
-    void aCapturedRequestThatIsCutDifferentlySaysNothingElse(String target, String input, String value) {
+    void aCapturedRequestCannotBeCutIntoAnotherValidOne(String target, String input, String value) {
         Twilio call = Twilio.from(GERMAN);
         String answer = call.post(target, Map.of(input, value)).asString();
         assertTrue(answer.contains("<Response>"), answer);
@@ -85,7 +85,7 @@ class ActionAddressHttpTest {
         return all;
     }
 
-    /** The parameters that still stand in the body when it begins so many characters later. */
+    /** The parameters of a body that begins that many characters later. */
     private static Map<String, String> after(int moved, Map<String, String> captured) {
         var whole = new TreeMap<String, String>();
         int position = 0;

@@ -98,7 +98,7 @@ class ActionAddressTest {
                 "lang=de&turn=2AccountSidAC1",
                 "LANG=de&turn=2"
             })
-    void anAddressThatWeDidNotWriteIsNoState(String query) {
+    void aForgedAddressIsNoState(String query) {
         assertEquals(Optional.empty(), address.read("/webhook/order", query));
     }
 
@@ -117,7 +117,7 @@ class ActionAddressTest {
                 "lang=de&order=4711&turn=3",
                 "lang=de&turn=3&order=%3Cscript%3E"
             })
-    void anOrderThatWeDidNotWriteIsNoState(String query) {
+    void aForgedOrderIsNoState(String query) {
         assertEquals(Optional.empty(), address.read(CONFIRM, query));
     }
 
@@ -133,13 +133,13 @@ class ActionAddressTest {
         "/webhook/voice",
         "/webhook/"
     })
-    void aPathThatWeDidNotWriteIsNoState(String path) {
+    void aForgedPathIsNoState(String path) {
         assertEquals(Optional.empty(), address.read(path, "lang=de&turn=2"));
     }
 
-    /** Whatever becomes of an address by a change of one place, it is believed only if we would write it like that. */
+    /** An address with one changed character is accepted only if it is canonical for its state. */
     @Test
-    void everyChangedAddressIsEitherOneOfOursOrNone() {
+    void everyChangedAddressIsCanonicalOrRejected() {
         var random = new Random(1412);
         String alphabet = "0123456789abdegilnorstu=&?%+;#_/ AZ";
         List<String> queries = states().map(state -> ActionAddress.write(state).replace("&amp;", "&"))
@@ -174,12 +174,12 @@ class ActionAddressTest {
                 "/webhook/order?lang=de&turn=2?lang=de&turn=2",
                 "?/webhook/order"
             })
-    void aUrlWithoutOneOfOurAddressesIsNoState(String url) {
+    void aUrlWithoutAnActionAddressIsNoState(String url) {
         assertEquals(Optional.empty(), address.read(url));
     }
 
     @Test
-    void afterTheGoodbyeThereIsNothingToWrite() {
+    void afterTheGoodbyeTheAddressIsEmpty() {
         assertEquals("", ActionAddress.write(null));
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Twilio reports beside the conversation: ends and errors. */
+/** Status callback and fallback. */
 @QuarkusTest
 @QuarkusTestResource(RealKafka.class)
 class CallEndHttpTest {
@@ -65,7 +65,7 @@ class CallEndHttpTest {
         "9,'Sat, 01 Jan 1994 00:00:00 +0000'",
         "99999999999,'Mon, 22 Nov 2026 09:30:00 +0000'"
     })
-    void aReportThatTellsNonsenseStillEndsTheCall(String duration, String timestamp) {
+    void aMalformedReportStillEndsTheCall(String duration, String timestamp) {
         Twilio call = Twilio.from(GERMAN);
 
         call.post(STATUS, Map.of("CallStatus", "no-answer", "CallDuration", duration, "Timestamp", timestamp))
@@ -79,7 +79,7 @@ class CallEndHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ringing", "in-progress", "", "gone"})
-    void aStatusOnTheWayToTheEndSaysNothing(String status) {
+    void aStatusThatIsNotFinalIsIgnored(String status) {
         Twilio call = Twilio.from(GERMAN);
 
         call.post(STATUS, Map.of("CallStatus", status)).then().statusCode(204);
@@ -110,7 +110,7 @@ class CallEndHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "::", "https://x/?lang=xx&turn=-5", "\u0000<script>", "x y"})
-    void aFallbackThatTellsNothingUsefulApologisesInTheLanguageOfTheCaller(String url) {
+    void aFallbackWithoutUsefulParametersApologisesInTheLanguageOfTheCaller(String url) {
         for (String from : new String[] {GERMAN, ENGLISH}) {
             Twilio.from(from)
                     .post(FALLBACK, Map.of("ErrorUrl", url, "ErrorCode", "x".repeat(1000)))
@@ -121,7 +121,7 @@ class CallEndHttpTest {
     }
 
     @Test
-    void nobodyElseReportsAnything() {
+    void unsignedReportsAreRefused() {
         var parameters = new HashMap<>(Twilio.from(GERMAN).parameters(Map.of("CallStatus", "completed")));
         for (String target : new String[] {STATUS, FALLBACK}) {
             Twilio.unsigned(parameters).post(target).then().statusCode(403);

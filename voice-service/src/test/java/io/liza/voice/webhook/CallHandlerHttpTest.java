@@ -35,13 +35,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whole calls through the webhooks, and what they leave in Kafka. */
+/** Whole calls through the webhooks, and their events in Kafka. */
 @QuarkusTest
 @QuarkusTestResource(RealKafka.class)
 class CallHandlerHttpTest {
 
     @Test
-    void aGermanCallIsHeldToItsEnd() {
+    void aGermanCallReachesTheGoodbye() {
         Twilio call = Twilio.from(GERMAN);
 
         assertThat(call.dial(), allOf(containsString("Müller &amp; Söhne"), containsString("language=\"de-DE\"")));
@@ -75,7 +75,7 @@ class CallHandlerHttpTest {
     }
 
     @Test
-    void everyDetourLeadsOn() {
+    void everyDetourReachesTheGoodbye() {
         Twilio call = Twilio.from(GERMAN);
         call.dial();
         assertThat(call.press(null), containsString("keine Eingabe"));
@@ -186,7 +186,7 @@ class CallHandlerHttpTest {
     }
 
     @Test
-    void aStatusThatWasSetIsTold() {
+    void theCallerHearsTheStatusThatWasSet() {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", RealKafka.kafka().bootstrapServers()),
                 new StringSerializer(),

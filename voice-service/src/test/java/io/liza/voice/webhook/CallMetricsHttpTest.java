@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is counted of calls, and that nothing of a caller is a label. */
+/** Counters of calls; no data of a caller is a label. */
 @QuarkusTest
 @QuarkusTestResource(RealKafka.class)
 class CallMetricsHttpTest {
@@ -93,7 +93,7 @@ class CallMetricsHttpTest {
     }
 
     @Test
-    void nothingThatAClientMakesUpBecomesALabel() {
+    void noTextOfAClientBecomesALabel() {
         Twilio call = Twilio.from(GERMAN);
         call.dial();
         call.press("1");

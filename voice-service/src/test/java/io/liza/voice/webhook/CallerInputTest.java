@@ -25,13 +25,13 @@ class CallerInputTest {
     }
 
     @Test
-    void speechIsTakenWhereItIsUnderstood() {
+    void speechIsUsedWhereTheStepExpectsIt() {
         assertEquals("ja bitte", heard(Step.HELP, "SpeechResult=ja+bitte").text());
         assertNull(heard(Step.ORDER, "SpeechResult=ja").text());
     }
 
     @Test
-    void whereKeysAreAskedForSpeechCountsThatNamesOne() {
+    void aQuestionForAKeyAcceptsItsSpokenName() {
         for (Step step : List.of(Step.CONSENT, Step.ORDER_CONFIRM)) {
             assertEquals(new CallerInput(null, "Eins.", "Eins."), heard(step, "SpeechResult=Eins."));
             assertEquals(CallerInput.NOTHING, heard(step, "SpeechResult=ja"));
@@ -43,7 +43,7 @@ class CallerInputTest {
     }
 
     @Test
-    void whatIsTakenIsBoundedAndPrintable() {
+    void inputIsBoundedAndPrintable() {
         String long_ = "x".repeat(10_000);
 
         assertEquals(Turn.MAX_HEARD, heard(Step.ORDER, "Digits=" + long_).keys().length());
@@ -54,7 +54,7 @@ class CallerInputTest {
     }
 
     @Test
-    void nothingEmptyAndBlankAreTheSameSilence() {
+    void missingEmptyAndBlankInputIsSilence() {
         for (String body : new String[] {"", "Digits=", "Digits=+", "Digits=%0A"}) {
             assertNull(heard(Step.CONSENT, body).text());
         }

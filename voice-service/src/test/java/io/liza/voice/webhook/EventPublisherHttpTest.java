@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Callers while the broker does not answer. */
+/** Calls while Kafka does not answer. */
 @QuarkusTest
 @QuarkusTestResource(RealKafka.class)
 class EventPublisherHttpTest {
 
-    /** The 800 ms of the one caller who finds out, and time for fifty answers from a busy machine. */
+    /** 800 ms for the first event without an acknowledgement, and time for fifty answers on a busy machine. */
     private static final Duration ONE_WAIT = Duration.ofMillis(2300);
 
     @Test

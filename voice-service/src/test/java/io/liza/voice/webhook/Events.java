@@ -15,7 +15,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** What stands in the topic of call events. */
+/** The events in the topic of calls. */
 final class Events {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);

@@ -47,7 +47,7 @@ class GuardedConnectionHttpTest {
                 "GET /health HTTP/1.1\r\nHost: localhost\r\nContent-Length: 60000\r\n\r\n",
                 "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n"
             })
-    void aClientThatDribblesIsCutOffWhileOthersAreAnswered(String beginning) throws Exception {
+    void aDribblingClientIsCutOffWhileOthersAreAnswered(String beginning) throws Exception {
         var others = Executors.newSingleThreadExecutor();
         Future<?> honest = others.submit(() -> call());
         try (var client = new RawHttp()) {
@@ -58,7 +58,7 @@ class GuardedConnectionHttpTest {
     }
 
     @Test
-    void aClientThatSaysNothingIsCutOff() throws IOException {
+    void aSilentClientIsCutOff() throws IOException {
         try (var client = new RawHttp()) {
             Instant start = Instant.now();
             assertEquals("", client.patience(TIMEOUT).readAll());
@@ -67,7 +67,7 @@ class GuardedConnectionHttpTest {
     }
 
     @Test
-    void aSlowClientThatKeepsToTheRateIsNot() throws Exception {
+    void aSlowClientAboveTheMinimumRateIsAnswered() throws Exception {
         try (var client = new RawHttp().patience(TIMEOUT)) {
             client.send(HEAD + "Connection: close\r\nContent-Length: 16000\r\n\r\n");
             for (int i = 0; i < 16; i++) {
@@ -91,7 +91,7 @@ class GuardedConnectionHttpTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void overHttp2OnlyTheStreamThatDribblesIsReset(boolean atOnce) throws Exception {
+    void overHttp2OnlyTheDribblingStreamIsReset(boolean atOnce) throws Exception {
         byte[] headers = RawHttp.frameBytes(RawHttp.HEADERS, RawHttp.END_HEADERS, 1, RawHttp.post("/webhook/voice"));
         try (var client = (atOnce ? RawHttp.http2(headers) : RawHttp.http2()).patience(TIMEOUT)) {
             if (!atOnce) {
@@ -123,7 +123,7 @@ class GuardedConnectionHttpTest {
 
     @ParameterizedTest
     @ValueSource(ints = {RawHttp.HEADERS, RawHttp.SETTINGS, RawHttp.DATA})
-    void overHttp2AFrameThatDribblesEndsTheConnection(int type) throws IOException {
+    void overHttp2ADribblingFrameEndsTheConnection(int type) throws IOException {
         try (var client = RawHttp.http2()) {
             byte[] frame = RawHttp.frameBytes(type, 0, type == RawHttp.SETTINGS ? 0 : 1, new byte[60]);
             client.bytes(Arrays.copyOf(frame, 12));
@@ -132,7 +132,7 @@ class GuardedConnectionHttpTest {
     }
 
     @Test
-    void headersThatAreNeverCompleteEndTheConnection() throws IOException {
+    void incompleteHeadersEndTheConnection() throws IOException {
         try (var client = RawHttp.http2()) {
             client.frame(RawHttp.HEADERS, RawHttp.END_STREAM, 1, RawHttp.get("/health"));
             assertThat(client.dribble("\0", TIMEOUT), lessThan(BOUND));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Control frames of HTTP/2 without end (CVE-2019-9511 to 9518, CVE-2023-44487). */
+/** Floods of HTTP/2 control frames (CVE-2019-9511 to 9518, CVE-2023-44487). */
 @QuarkusTest
 @QuarkusTestResource(RealKafka.class)
 class Http2FramesHttpTest {
@@ -64,7 +64,7 @@ class Http2FramesHttpTest {
     }
 
     @Test
-    void requestsThatAreResetAtOnceEndTheConnection() throws Exception {
+    void immediateResetsEndTheConnection() throws Exception {
         try (var client = RawHttp.http2().patience(Duration.ofSeconds(10))) {
             var many = new ByteArrayOutputStream();
             for (int id = 1; id < 2 * MOST_REQUESTS; id += 2) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** No header and no request line ends in a 5xx, and none makes us write a line into the log. */
+/** No header and no request line causes a 5xx or a line in the log. */
 @QuarkusTest
 @QuarkusTestResource(RealKafka.class)
 class IgnoredHeadersHttpTest {

@@ -5,7 +5,7 @@ import static io.restassured.RestAssured.given;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** What the management port tells Prometheus. */
+/** The metrics of the management port. */
 final class Metrics {
 
     private Metrics() {}
@@ -23,7 +23,7 @@ final class Metrics {
                 .toList();
     }
 
-    /** The value of a series, written as it stands there; 0 while there is none. */
+    /** The value of a series; 0 if it does not exist. */
     static double value(String series) {
         return lines().stream()
                 .filter(line -> line.startsWith(series + " "))

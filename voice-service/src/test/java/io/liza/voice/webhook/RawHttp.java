@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
-/** A client that sends what it likes, byte by byte: HTTP/1.1, or frames of HTTP/2 with prior knowledge. */
+/** A client that sends arbitrary bytes: HTTP/1.1, or frames of HTTP/2 with prior knowledge. */
 final class RawHttp implements AutoCloseable {
 
     static final int DATA = 0;
@@ -45,7 +45,7 @@ final class RawHttp implements AutoCloseable {
         in = new DataInputStream(socket.getInputStream());
     }
 
-    /** Connected, with its settings and further frames sent all at once. */
+    /** A connection whose settings and further frames are sent at once. */
     static RawHttp http2(byte[]... frames) throws IOException {
         var beginning = new ByteArrayOutputStream();
         beginning.writeBytes("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -136,7 +136,7 @@ final class RawHttp implements AutoCloseable {
         }
     }
 
-    /** The error code with which the server says goodbye; -1 if it closes without. Reads in the background. */
+    /** The error code of GOAWAY; -1 if the server closes without one. Reads in the background. */
     CompletableFuture<Integer> goAway() {
         return CompletableFuture.supplyAsync(() -> {
             try {
@@ -152,7 +152,7 @@ final class RawHttp implements AutoCloseable {
         return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    /** The first line of an answer that says how long it is. */
+    /** The first line of an answer with a Content-Length. */
     String readAnswer() throws IOException {
         String status = readLine();
         int length = 0;
@@ -178,7 +178,7 @@ final class RawHttp implements AutoCloseable {
         return this;
     }
 
-    /** How long the server endures one byte in each fifth of a second; at most so long. */
+    /** Time until the server closes a connection that sends one byte every 200 ms; at most the given time. */
     Duration dribble(String bytes, Duration most) throws IOException {
         Instant start = Instant.now();
         socket.setSoTimeout(200);
@@ -197,7 +197,7 @@ final class RawHttp implements AutoCloseable {
         return Duration.between(start, Instant.now());
     }
 
-    /** How long it takes until the server closes. */
+    /** Time until the server closes. */
     Duration untilClosed(Duration most) throws IOException {
         Instant start = Instant.now();
         patience(most);
@@ -214,7 +214,7 @@ final class RawHttp implements AutoCloseable {
         socket.setSoTimeout(1);
         try {
             while (in.read() >= 0) {
-                // What it has sent before does not matter.
+                // The bytes before the close do not matter.
             }
             return true;
         } catch (SocketTimeoutException e) {

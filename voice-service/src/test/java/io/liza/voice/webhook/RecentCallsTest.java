@@ -25,7 +25,7 @@ class RecentCallsTest {
     }
 
     @Test
-    void theNextStepIsTheOneThatWaits() {
+    void theNextStepWaits() {
         assertEquals(Optional.of(ORDER), calls.find("CA1", Step.ORDER));
     }
 
@@ -35,7 +35,7 @@ class RecentCallsTest {
     }
 
     @Test
-    void anyOtherStepGetsTheOneThatWaits() {
+    void anyOtherStepGetsTheWaitingState() {
         assertEquals(Optional.of(ORDER), calls.find("CA1", Step.HELP));
     }
 
@@ -64,7 +64,7 @@ class RecentCallsTest {
     }
 
     @Test
-    void theSameCallComingInAnewBeginsAnew() {
+    void anIncomingCallWithAKnownSidStartsAnew() {
         calls.remember("CA1", spoken(null, CONSENT));
 
         assertEquals(Optional.of(CONSENT), calls.find("CA1", Step.CONSENT));

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Signed requests as they come through proxies and by other versions of HTTP. */
+/** Signed requests through proxies and over other versions of HTTP. */
 @QuarkusTest
 @QuarkusTestResource(RealKafka.class)
 class SignatureFilterHttpTest {
@@ -43,7 +43,8 @@ class SignatureFilterHttpTest {
         "/webhook/voice,xn--bcher-kva.example,https://xn--bcher-kva.example/webhook/voice",
         "/webhook/voice,[::1]:8080,http://[::1]:8080/webhook/voice"
     })
-    void theRequestLineAndTheHostAreTakenAsTheyCame(String line, String host, String signed) throws IOException {
+    void theSignatureIsCheckedAgainstTheRawRequestLineAndHost(String line, String host, String signed)
+            throws IOException {
         String answer = raw(line, host, SdkSignature.of(RealKafka.TOKEN, signed, parameters));
         assertThat(answer, startsWith("HTTP/1.1 200"));
         assertThat(answer, containsString("<Gather"));
@@ -54,7 +55,7 @@ class SignatureFilterHttpTest {
     }
 
     @Test
-    void overHttp2TheAuthorityTakesTheHostsPlace() throws Exception {
+    void overHttp2TheAuthorityReplacesTheHost() throws Exception {
         String url = "http://localhost:" + RestAssured.port + "/webhook/voice";
         var request = HttpRequest.newBuilder(URI.create(url))
                 .version(HttpClient.Version.HTTP_2)
@@ -71,7 +72,7 @@ class SignatureFilterHttpTest {
     }
 
     @Test
-    void aSigningKeyOfTheAccountIsTakenAndJudgedAlone() {
+    void aRequestWithASigningKeyIsCheckedWithThatKeyOnly() {
         String target = "/webhook/voice";
         String url = RestAssured.baseURI + ":" + RestAssured.port + target;
         String settings = "key=" + RealKafka.SIGNING_KEY + ",algorithm=HMAC_SHA256";

@@ -45,7 +45,7 @@ final class Twilio {
         return press(null);
     }
 
-    /** Answers the question that waits; null is silence. */
+    /** Answers the waiting question; null is silence. */
     String press(String keys) {
         return take(post(next, keys == null ? Map.of() : Map.of("Digits", keys)));
     }
@@ -69,7 +69,7 @@ final class Twilio {
         return twiml;
     }
 
-    /** Dials and answers every question; what Liza said in the whole call. */
+    /** Dials and answers every question; returns all TwiML of the call. */
     String hold(String order) {
         var twiml = new StringBuilder(dial());
         while (next != null) {
@@ -90,7 +90,7 @@ final class Twilio {
         return take(post(next, Map.of("SpeechResult", speech)));
     }
 
-    /** Where Twilio would send the next answer; null after the goodbye. */
+    /** Address of the next answer; null after the goodbye. */
     String next() {
         return next;
     }
@@ -116,7 +116,7 @@ final class Twilio {
                 .body(form(parameters));
     }
 
-    /** What came back for a request whose target must arrive byte for byte: HTTP clients tidy it up. */
+    /** The answer to a raw request: HTTP clients would normalize its target. */
     record RawAnswer(int status, String body) {}
 
     static RawAnswer postRaw(String target, Map<String, String> parameters, String signature) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that Twilio would not send, and clients that are not Twilio. */
+/** Malformed, forged and unsigned requests. */
 @QuarkusTest
 @QuarkusTestResource(RealKafka.class)
 class VoiceWebhooksHttpTest {
@@ -41,7 +41,7 @@ class VoiceWebhooksHttpTest {
             .toList();
 
     @Test
-    void theWebhooksAnswerOneAfterTheOtherWithoutTheirActionUrls() {
+    void theWebhooksAnswerInOrderWithoutTheirActionUrls() {
         Twilio call = Twilio.from(GERMAN);
         String[] said = {"Sind Sie damit einverstanden", "Bestellnummer", "4, 7, 1, 1", "bearbeitet", "Auf Wiederhören"
         };
@@ -83,7 +83,7 @@ class VoiceWebhooksHttpTest {
         "/webhook/order?lang=de&turn=99999999999999999999",
         "/webhook/help?lang=de&turn=3&order=4711&order=4712&x=%00"
     })
-    void aStateThatWeDidNotWriteEndsInASpokenSentence(String target) {
+    void aForgedStateIsAnsweredWithASentence(String target) {
         Twilio.from(GERMAN)
                 .post(target, Map.of("Digits", "3"))
                 .then()
@@ -102,7 +102,7 @@ class VoiceWebhooksHttpTest {
                 "&order=4711",
                 "AccountSidAC1",
             })
-    void anAddressWithAnythingMoreStartsTheCallAnewAlsoWhereTheCallIsKnown(String more) {
+    void anExtendedAddressStartsTheCallAnewEvenIfTheCallIsKnown(String more) {
         Twilio call = Twilio.from(GERMAN);
         call.dial();
         call.press("1");
@@ -116,7 +116,7 @@ class VoiceWebhooksHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/webhook/order/", "/webhook//order", "/webhook/%6Frder", "/webhook/order;a=b"})
-    void aPathInAnotherSpellingIsNoStepOfTheCall(String path) {
+    void aDifferentlySpelledPathIsNoStep(String path) {
         Twilio call = Twilio.from(GERMAN);
         call.dial();
         call.press("1");
@@ -128,7 +128,7 @@ class VoiceWebhooksHttpTest {
     }
 
     @Test
-    void aDecisiveParameterThatComesTwiceIsNotHeard() {
+    void aParameterWithTwoValuesIsIgnored() {
         Twilio call = Twilio.from(GERMAN);
         call.dial();
         String target = call.next();
@@ -147,7 +147,7 @@ class VoiceWebhooksHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Digits", "SpeechResult", "From", "CallStatus", "CallerName", "To"})
-    void emptyOverlongAndStrangeFieldsEndInASpokenSentence(String field) {
+    void emptyOverlongAndStrangeFieldsAreAnsweredWithASentence(String field) {
         for (String value : new String[] {"", "x".repeat(20_000), "\u0000\u202e😀<Say>&\"'", "%", "١٢٣"}) {
             Twilio call = Twilio.from(GERMAN);
             for (String webhook : WEBHOOKS) {
@@ -162,7 +162,7 @@ class VoiceWebhooksHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a b", "<script>", "CA/../x"})
-    void aRequestThatBelongsToNoCallIsTurnedAway(String callSid) {
+    void aRequestWithoutAValidCallSidIsRefused(String callSid) {
         var parameters = new HashMap<>(Twilio.from(GERMAN).parameters(Map.of()));
         parameters.put("CallSid", callSid);
 
@@ -174,7 +174,7 @@ class VoiceWebhooksHttpTest {
     }
 
     @Test
-    void onlyWhatTwilioSignedIsAnswered() {
+    void onlySignedRequestsAreAnswered() {
         Map<String, String> parameters = Twilio.from(GERMAN).parameters(Map.of());
         for (String webhook : WEBHOOKS) {
             String target = "/webhook/" + webhook + "?lang=de&turn=2";
@@ -200,7 +200,7 @@ class VoiceWebhooksHttpTest {
     }
 
     @Test
-    void aBodyBeyondAllReasonIsRefusedBeforeItIsRead() throws IOException {
+    void anOversizedBodyIsRefusedBeforeItIsRead() throws IOException {
         try (var socket = new Socket("localhost", RestAssured.port)) {
             OutputStream out = socket.getOutputStream();
             out.write(("POST /webhook/voice HTTP/1.1\r\nHost: localhost\r\nContent-Length: 70000\r\n\r\n")
@@ -214,7 +214,7 @@ class VoiceWebhooksHttpTest {
     }
 
     @Test
-    void onlyPostIsAnsweredAndHealthIsForEverybody() {
+    void webhooksAcceptOnlyPostAndHealthIsPublic() {
         when().get("/webhook/voice").then().statusCode(405);
         when().post("/webhook/nothing").then().statusCode(404);
         for (String path :
