@@ -50,7 +50,8 @@ class ReadmePicturesIT {
                 .publish(new GeneratedCalls(7, CALLS, DAYS, Instant.now(), ZoneId.of("Europe/Berlin")), more -> {});
         run("demo", "30", "--seed", "7");
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> Integer.parseInt(liza.ask("select count(*) from call").get(0)) >= CALLS + 30);
+                .until(() ->
+                        Integer.parseInt(liza.ask("select count(*) from call").get(0)) >= CALLS + 30);
         try (var visit = BrowserVisit.of("en-GB", WIDTH, ColorScheme.LIGHT)) {
             visit.page.navigate("/");
             visit.page.waitForTimeout(1_500);
