@@ -23,7 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Draws the pictures of the README anew, into {@code docs/images}; CONTRIBUTING has the command. */
+/** Draws the pictures of the README again, into {@code docs/images}; CONTRIBUTING has the command. */
 @EnabledIfSystemProperty(named = "liza.pictures", matches = "true")
 class ReadmePicturesIT {
     private static final int CALLS = 1_500;

@@ -175,7 +175,7 @@ public final class Telephone {
     }
 
     private WebhookClient client() {
-        var client = new WebhookClient(publicUrl, url, signature).tellingRetries(log::retry);
+        var client = new WebhookClient(publicUrl, url, signature).onRetry(log::retry);
         return retryingAtOnce ? client.retryingAtOnce() : client;
     }
 
