@@ -88,13 +88,13 @@ class PrivacyIT {
     @Test
     void theSearchFindsWhatIsThere() throws Exception {
         String number = "+4915780000575";
-        var clothes = PersonalDataSearch.encodings(number);
+        var encodings = PersonalDataSearch.encodings(number);
         liza.change("create table planted (text varchar)");
         try {
-            for (String form : clothes) {
+            for (String form : encodings) {
                 liza.change("insert into planted values ('x" + form + "y')");
             }
-            assertEquals(clothes.size(), new PersonalDataSearch(liza).rowsOf("planted", number));
+            assertEquals(encodings.size(), new PersonalDataSearch(liza).rowsOf("planted", number));
         } finally {
             liza.change("drop table planted");
         }

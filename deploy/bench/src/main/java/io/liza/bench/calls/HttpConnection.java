@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /** A persistent HTTP connection. The JDK's client takes more CPU for a request than the voice-service. */
 final class HttpConnection implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 15_000;
+    private static final int TIMEOUT_MILLIS = 15_000;
     private static final String LENGTH = "content-length:";
 
     private final Socket socket;
@@ -19,7 +19,7 @@ final class HttpConnection implements AutoCloseable {
     HttpConnection(URI to) throws IOException {
         socket = new Socket(to.getHost(), to.getPort());
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
         in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
     }
 

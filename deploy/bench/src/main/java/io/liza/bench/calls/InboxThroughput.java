@@ -16,7 +16,7 @@ import java.util.Map;
  */
 record InboxThroughput(int expected, long stored, double perSecond, double batch, double cpuMicros, double wal) {
     private static final int POLL_MILLIS = 50;
-    private static final double PATIENCE_SECONDS = 120;
+    private static final double TIMEOUT_SECONDS = 120;
     private static final String WAL = "select pg_current_wal_lsn() - '0/0'::pg_lsn";
 
     static InboxThroughput of(BenchSystem system, int expected) {
@@ -50,7 +50,7 @@ record InboxThroughput(int expected, long stored, double perSecond, double batch
     /** Waits until this many are stored or the time is over; returns how many are stored. */
     private static double wait(Service admin, long start, double goal) {
         double now = done(admin);
-        while (now < goal && since(start) < PATIENCE_SECONDS) {
+        while (now < goal && since(start) < TIMEOUT_SECONDS) {
             pause();
             now = done(admin);
         }

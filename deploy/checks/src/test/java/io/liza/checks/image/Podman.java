@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Podman with its own storage, with options that work as root inside a container. */
 final class Podman implements AutoCloseable {
     private static final List<String> NEEDED = List.of("podman", "runc", "debootstrap");
-    private static final int PATIENCE_MINUTES = 5;
+    private static final int TIMEOUT_MINUTES = 5;
 
     private final Path folder;
     private final AtomicInteger runs = new AtomicInteger();
@@ -93,7 +93,7 @@ final class Podman implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+            if (!process.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES)) {
                 process.destroy();
                 throw new IllegalStateException("podman " + arguments + " does not end");
             }

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 final class CallRunner {
     private final Supplier<Telephone> telephones;
     private final int atOnce;
-    private volatile boolean dead;
+    private volatile boolean unreachable;
 
     CallRunner(Supplier<Telephone> telephones, int atOnce) {
         this.telephones = telephones;
@@ -38,12 +38,12 @@ final class CallRunner {
     }
 
     private Optional<CallResult> make(PlannedCall planned, CallProgress progress) {
-        if (dead) {
+        if (unreachable) {
             return Optional.empty();
         }
         CallResult made = planned.make(telephones.get());
         if (!made.reached()) {
-            dead = true;
+            unreachable = true;
         }
         progress.step(1);
         return Optional.of(made);

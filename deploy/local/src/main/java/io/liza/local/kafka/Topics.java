@@ -22,7 +22,7 @@ public final class Topics {
     /** Kafka deletes whole segments only, so a record may stay this much longer than its retention time. */
     private static final Duration SEGMENT = Duration.ofDays(1);
 
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int TIMEOUT_MILLIS = 30_000;
 
     private Topics() {}
 
@@ -34,7 +34,7 @@ public final class Topics {
     public static void create(String bootstrapServers) {
         Map<String, Object> settings = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         try (Admin admin = Admin.create(settings)) {
             for (var creation : admin.createTopics(all()).values().entrySet()) {
                 await(creation.getKey(), creation.getValue(), bootstrapServers);

@@ -16,11 +16,11 @@ public final class ChildProcess implements AutoCloseable {
     /** Short, since a server that is not ready has nothing to finish, and may not handle the signal yet. */
     private static final long UNREADY_END_MILLIS = 1_000;
 
-    private final ProcessSpec launch;
+    private final ProcessSpec spec;
     private volatile Process process;
 
-    private ChildProcess(ProcessSpec launch) {
-        this.launch = launch;
+    private ChildProcess(ProcessSpec spec) {
+        this.spec = spec;
     }
 
     /**
@@ -28,10 +28,10 @@ public final class ChildProcess implements AutoCloseable {
      *
      * @throws CliException if it ends early or is not ready in time; nothing is left running then
      */
-    public static ChildProcess start(ProcessSpec launch) {
-        launch.pidFile().endOrphan();
-        keepPreviousLog(launch.log());
-        var child = new ChildProcess(launch);
+    public static ChildProcess start(ProcessSpec spec) {
+        spec.pidFile().endOrphan();
+        keepPreviousLog(spec.log());
+        var child = new ChildProcess(spec);
         child.run();
         return child;
     }
@@ -72,7 +72,7 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     public Path log() {
-        return launch.log();
+        return spec.log();
     }
 
     /** Completes when the present process ends, for whatever reason. */
@@ -82,31 +82,30 @@ public final class ChildProcess implements AutoCloseable {
 
     private void run() {
         try {
-            Files.createDirectories(launch.log().getParent());
-            var builder = new ProcessBuilder(detached(launch.command()))
-                    .directory(launch.folder().toFile())
+            Files.createDirectories(spec.log().getParent());
+            var builder = new ProcessBuilder(detached(spec.command()))
+                    .directory(spec.folder().toFile())
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-                    .redirectOutput(
-                            ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
-            builder.environment().putAll(launch.environment());
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
+            builder.environment().putAll(spec.environment());
             process = builder.start();
-            launch.pidFile().write(process.toHandle(), launch.stopSignal());
+            spec.pidFile().write(process.toHandle(), spec.stopSignal());
             awaitReady();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot run " + launch.command().get(0) + " for " + launch.name(), e);
+            throw new UncheckedIOException("cannot run " + spec.command().get(0) + " for " + spec.name(), e);
         }
     }
 
     private void awaitReady() {
         try {
             boolean ready =
-                    Waiting.until(() -> !process.isAlive() || launch.ready().getAsBoolean(), launch.patience());
+                    Waiting.until(() -> !process.isAlive() || spec.ready().getAsBoolean(), spec.timeout());
             if (!process.isAlive()) {
                 throw failure("ended with code " + process.exitValue() + " before it was ready");
             }
             if (!ready) {
-                throw failure("was not ready within " + launch.patience().toSeconds() + " s");
+                throw failure("was not ready within " + spec.timeout().toSeconds() + " s");
             }
         } catch (CliException e) {
             end(UNREADY_END_MILLIS);
@@ -114,16 +113,16 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    private void end(long patienceMillis) {
+    private void end(long timeoutMillis) {
         if (process.isAlive()) {
-            PidFile.end(process.toHandle(), launch.stopSignal(), patienceMillis);
+            PidFile.end(process.toHandle(), spec.stopSignal(), timeoutMillis);
         }
-        launch.pidFile().delete();
+        spec.pidFile().delete();
     }
 
     private CliException failure(String what) {
         return new CliException(
-                launch.name() + " " + what + ". The end of " + launch.log() + ":\n" + LogTail.of(launch.log()));
+                spec.name() + " " + what + ". The end of " + spec.log() + ":\n" + LogTail.of(spec.log()));
     }
 
     private List<ProcessHandle> family() {

@@ -63,10 +63,10 @@ public final class PidFile {
         return orphan.isPresent();
     }
 
-    static void end(ProcessHandle process, String signal, long patienceMillis) {
+    static void end(ProcessHandle process, String signal, long timeoutMillis) {
         Signal.send(signal, List.of(process));
         Signal.send("CONT", List.of(process));
-        if (!Waiting.forExit(process, patienceMillis)) {
+        if (!Waiting.forExit(process, timeoutMillis)) {
             process.destroyForcibly();
             Waiting.forExit(process, KILLED_MILLIS);
         }

@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
  * @param folder holds {@code log/<name>.log} and {@code run/<name>.pid}
  * @param stopSignal the signal that ends it orderly, without "SIG"
  * @param ready true once it does its work; called every few milliseconds, so it must return fast
- * @param patience limit for the time until it is ready
+ * @param timeout limit for the time until it is ready
  */
 public record ProcessSpec(
         String name,
@@ -23,7 +23,7 @@ public record ProcessSpec(
         Path folder,
         String stopSignal,
         BooleanSupplier ready,
-        Duration patience) {
+        Duration timeout) {
 
     public Path log() {
         return folder.resolve("log").resolve(name + ".log");

@@ -14,29 +14,29 @@ public final class ShortProcess {
      *
      * @throws CliException if it fails, does not end in time, or we are interrupted
      */
-    public static void run(ProcessSpec launch) {
+    public static void run(ProcessSpec spec) {
         try {
-            Files.createDirectories(launch.log().getParent());
-            var builder = new ProcessBuilder(launch.command())
-                    .directory(launch.folder().toFile())
+            Files.createDirectories(spec.log().getParent());
+            var builder = new ProcessBuilder(spec.command())
+                    .directory(spec.folder().toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(launch.log().toFile());
-            builder.environment().putAll(launch.environment());
+                    .redirectOutput(spec.log().toFile());
+            builder.environment().putAll(spec.environment());
             Process process = builder.start();
             try {
-                boolean ended = process.waitFor(launch.patience().toSeconds(), TimeUnit.SECONDS);
+                boolean ended = process.waitFor(spec.timeout().toSeconds(), TimeUnit.SECONDS);
                 if (!ended || process.exitValue() != 0) {
-                    throw new CliException(launch.name() + (ended ? " failed" : " did not end in time")
-                            + ". The end of " + launch.log() + ":\n" + LogTail.of(launch.log()));
+                    throw new CliException(spec.name() + (ended ? " failed" : " did not end in time") + ". The end of "
+                            + spec.log() + ":\n" + LogTail.of(spec.log()));
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new CliException("Interrupted while waiting for " + launch.name() + ".", e);
+                throw new CliException("Interrupted while waiting for " + spec.name() + ".", e);
             } finally {
                 process.destroyForcibly();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot run " + launch.command().get(0) + " for " + launch.name(), e);
+            throw new UncheckedIOException("cannot run " + spec.command().get(0) + " for " + spec.name(), e);
         }
     }
 }

@@ -79,7 +79,7 @@ public final class CallCommand implements Callable<Integer> {
         var telephone = line.telephone()
                 .from(withheld ? Telephone.WITHHELD : from)
                 .caller(caller())
-                .heardBy(new CallPrinter(System.out, trace, isTyped()));
+                .loggingTo(new CallPrinter(System.out, trace, isTyped()));
         Optional.ofNullable(callSid).ifPresent(telephone::callSid);
         Optional.ofNullable(hangupAfter).ifPresent(telephone::hangupAfter);
         if (repeat) {

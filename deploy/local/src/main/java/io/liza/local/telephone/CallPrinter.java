@@ -2,15 +2,28 @@ package io.liza.local.telephone;
 
 import io.liza.local.telephone.caller.Answer;
 import io.liza.local.telephone.http.Exchange;
+import io.liza.local.telephone.twiml.TwilioError;
 import java.io.PrintStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Prints a call as a conversation; with {@code --trace} also the requests and TwiML.
- * Typed answers are not repeated, since the terminal shows them. */
-record CallPrinter(PrintStream out, boolean trace, boolean typed) implements CallListener {
+/**
+ * Prints a call as a conversation; with {@code --trace} also the requests and TwiML. Answers that a person types are not
+ * printed again.
+ */
+final class CallPrinter extends CallLog {
+    private final PrintStream out;
+    private final boolean trace;
+    private final boolean typed;
+
+    CallPrinter(PrintStream out, boolean trace, boolean typed) {
+        this.out = out;
+        this.trace = trace;
+        this.typed = typed;
+    }
+
     @Override
-    public void liza(CallReport.Said said) {
+    void liza(CallReport.Said said) {
         String how = Stream.of(said.language(), said.voice())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
@@ -18,7 +31,7 @@ record CallPrinter(PrintStream out, boolean trace, boolean typed) implements Cal
     }
 
     @Override
-    public void caller(Answer answer) {
+    void caller(Answer answer) {
         if (typed && (answer.kind() == Answer.Kind.KEYS || answer.kind() == Answer.Kind.SPEECH)) {
             return;
         }
@@ -33,29 +46,31 @@ record CallPrinter(PrintStream out, boolean trace, boolean typed) implements Cal
     }
 
     @Override
-    public void note(String text) {
+    void note(String text) {
         if (trace) {
             out.println("  note: " + text);
         }
     }
 
     @Override
-    public void retry(String text) {
+    void retry(String text) {
         out.println("  " + text);
     }
 
     @Override
-    public void warning(String text) {
+    void warn(String text) {
+        super.warn(text);
         out.println("warning: " + text);
     }
 
     @Override
-    public void error(String text) {
-        out.println("error: " + text);
+    void error(TwilioError error) {
+        super.error(error);
+        out.println("error: " + error.code() + ": " + error.getMessage());
     }
 
     @Override
-    public void exchange(Exchange exchange) {
+    void exchange(Exchange exchange) {
         if (!trace) {
             return;
         }

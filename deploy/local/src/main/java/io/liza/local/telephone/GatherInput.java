@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The parameters that Twilio sends for an answer to a Gather. */
-record GatherInput(Verb.Gather gather, TwilioDebugger log) {
+record GatherInput(Verb.Gather gather, CallLog log) {
     /** Empty if Twilio sends no request. */
     Map<String, String> of(Answer answer) {
         var parameters = new LinkedHashMap<String, String>();

@@ -23,26 +23,17 @@ final class PhoneCall {
     private final Caller caller;
     private final int hangupAfter;
     private final int faultAfter;
-    private final CallListener ear;
-    private final TwilioDebugger log;
+    private final CallLog log;
     private final List<Said> said = new ArrayList<>();
     private Ending ending = Ending.LIZA_HUNG_UP;
     private String explanation = "Liza ended the call.";
 
-    PhoneCall(
-            Webhooks webhooks,
-            URI fallback,
-            Caller caller,
-            int hangupAfter,
-            int faultAfter,
-            CallListener ear,
-            TwilioDebugger log) {
+    PhoneCall(Webhooks webhooks, URI fallback, Caller caller, int hangupAfter, int faultAfter, CallLog log) {
         this.webhooks = webhooks;
         this.fallback = fallback;
         this.caller = caller;
         this.hangupAfter = hangupAfter;
         this.faultAfter = faultAfter;
-        this.ear = ear;
         this.log = log;
     }
 
@@ -74,7 +65,7 @@ final class PhoneCall {
 
     private Optional<Request> play(Request request) {
         if (webhooks.answered() == faultAfter) {
-            ear.note("cannot fetch " + request.url() + ", because it is not to");
+            log.note("cannot fetch " + request.url() + ", because it is not to");
             return playFallback(request, TwilioError.NOT_FETCHED);
         }
         try {
@@ -127,7 +118,7 @@ final class PhoneCall {
         }
         URI action = Urls.resolve(document, gather.action());
         Answer answer = caller.answer(gather);
-        ear.caller(answer);
+        log.caller(answer);
         return switch (answer.kind()) {
             case KEYS, SPEECH, SILENCE -> input(gather, action, new GatherInput(gather, log).of(answer));
             case HANGUP -> hangUp();
@@ -144,11 +135,11 @@ final class PhoneCall {
         if (verb instanceof Verb.Say say) {
             var sentence = new Said(say.text(), say.language(), say.voice());
             said.add(sentence);
-            ear.liza(sentence);
+            log.liza(sentence);
         } else if (verb instanceof Verb.Play play) {
-            ear.note("plays " + play.url());
+            log.note("plays " + play.url());
         } else if (verb instanceof Verb.Pause pause) {
-            ear.note("pauses for " + pause.seconds() + " s");
+            log.note("pauses for " + pause.seconds() + " s");
         } else if (verb instanceof Verb.NotPlayed other) {
             log.warn("<" + other.name() + "> is Twilio's, but this telephone cannot play it; it is left out.");
         }

@@ -39,7 +39,7 @@ public final class Telephone {
     private boolean repeating;
     private boolean retryingAtOnce;
     private String overrides = ConnectionOverrides.fragment(Optional.empty());
-    private CallListener ear = CallListener.NOBODY;
+    private CallLog log = new CallLog();
 
     private Telephone(URI url) {
         this.url = url;
@@ -148,17 +148,16 @@ public final class Telephone {
         return this;
     }
 
-    Telephone heardBy(CallListener listener) {
-        ear = listener;
+    Telephone loggingTo(CallLog callLog) {
+        log = callLog;
         return this;
     }
 
     /** Makes the call and reports its end to Liza; returns when it is over. */
     public CallReport call() {
         Instant start = Instant.now();
-        var log = new TwilioDebugger(ear);
-        var webhooks = new Webhooks(line(log), CallParameters.of(callSid, accountSid, from, to), repeating, log);
-        var call = new PhoneCall(webhooks, webhook("fallback"), caller, hangupAfter, faultAfter, ear, log);
+        var webhooks = new Webhooks(client(), CallParameters.of(callSid, accountSid, from, to), repeating, log);
+        var call = new PhoneCall(webhooks, webhook("fallback"), caller, hangupAfter, faultAfter, log);
         call.run(webhook("voice"));
         if (!webhooks.exchanges().isEmpty()) {
             String status = endStatus.orElse(call.ending() == CallReport.Ending.FAILED ? "failed" : "completed");
@@ -175,9 +174,9 @@ public final class Telephone {
                 call.explanation());
     }
 
-    private WebhookClient line(TwilioDebugger log) {
-        var line = new WebhookClient(publicUrl, url, signature).tellingRetries(log::retry);
-        return retryingAtOnce ? line.retryingAtOnce() : line;
+    private WebhookClient client() {
+        var client = new WebhookClient(publicUrl, url, signature).onRetry(log::retry);
+        return retryingAtOnce ? client.retryingAtOnce() : client;
     }
 
     /** Twilio counts no call as shorter than a second. */

@@ -17,15 +17,15 @@ import java.util.Map;
 final class Webhooks {
     private static final int MOST_REDIRECTS = 10;
 
-    private final WebhookClient line;
+    private final WebhookClient client;
     private final Map<String, String> parameters;
     private final boolean repeating;
-    private final TwilioDebugger log;
+    private final CallLog log;
     private final List<Exchange> exchanges = new ArrayList<>();
     private int answered;
 
-    Webhooks(WebhookClient line, Map<String, String> parameters, boolean repeating, TwilioDebugger log) {
-        this.line = line;
+    Webhooks(WebhookClient client, Map<String, String> parameters, boolean repeating, CallLog log) {
+        this.client = client;
         this.parameters = parameters;
         this.repeating = repeating;
         this.log = log;
@@ -93,7 +93,7 @@ final class Webhooks {
     }
 
     private Exchange once(String method, URI url, Map<String, String> all) throws TwilioError {
-        Exchange exchange = line.send(method, url, all);
+        Exchange exchange = client.send(method, url, all);
         exchanges.add(exchange);
         log.exchange(exchange);
         return exchange;

@@ -9,9 +9,9 @@ import java.util.Random;
  * The duration of a call with a person. Liza speaks about fifteen characters a second; some callers press the key
  * before she has finished, others later.
  *
- * @param patience share of the speaking time after which the caller answers
+ * @param answersAfter share of the speaking time after which the caller answers
  */
-record Pace(double patience) {
+record Pace(double answersAfter) {
     private static final double CHARACTERS_PER_SECOND = 15;
     private static final double USUAL = 0.8;
     private static final double SPREAD = 0.35;
@@ -22,6 +22,6 @@ record Pace(double patience) {
 
     Duration of(List<Said> said) {
         int characters = said.stream().mapToInt(each -> each.text().length()).sum();
-        return Duration.ofSeconds(1 + Math.round(patience * characters / CHARACTERS_PER_SECOND));
+        return Duration.ofSeconds(1 + Math.round(answersAfter * characters / CHARACTERS_PER_SECOND));
     }
 }

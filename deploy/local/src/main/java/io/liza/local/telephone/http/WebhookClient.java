@@ -40,8 +40,8 @@ public final class WebhookClient {
     }
 
     /** Reports each retry before it happens. */
-    public WebhookClient tellingRetries(Consumer<String> whom) {
-        listener = whom;
+    public WebhookClient onRetry(Consumer<String> retryListener) {
+        listener = retryListener;
         return this;
     }
 

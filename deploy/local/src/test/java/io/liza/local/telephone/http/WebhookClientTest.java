@@ -173,7 +173,7 @@ class WebhookClientTest {
         failing(2, 503);
         var told = new StringBuilder();
 
-        line().tellingRetries(text -> told.append(text).append('\n'))
+        line().onRetry(text -> told.append(text).append('\n'))
                 .send("POST", liza.url().resolve("/webhook#rc=5&rp=5xx"), Map.of());
 
         String failed = liza.url() + "/webhook answered 503. Trying again, ";
