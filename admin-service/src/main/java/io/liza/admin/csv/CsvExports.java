@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestMulti;
 
 /**
@@ -46,7 +45,7 @@ public class CsvExports {
      * @throws io.liza.admin.http.share.BusyException where too many exports are under way
      */
     public <E> RestMulti<byte[]> send(
-            Download download, Uni<Void> recorded, Csv header, Multi<List<E>> rows, Function<E, Object[]> cells) {
+            Download download, Uni<Void> recorded, CsvColumns<E> columns, Multi<List<E>> rows) {
         RoutingContext context = request.getCurrent();
         AccountShares.Share share = shares.take(currentUser.login().accountId());
         context.addEndHandler(ended -> share.release());
@@ -55,8 +54,8 @@ public class CsvExports {
         Multi<byte[]> parts = Multi.createBy()
                 .concatenating()
                 .streams(
-                        Multi.createFrom().item(header.bytes(download.separator())),
-                        smaller.map(part -> bytes(part, cells, download)))
+                        Multi.createFrom().item(columns.file(List.of()).bytes(download.separator())),
+                        smaller.map(part -> bytes(part, columns, download)))
                 .onItem()
                 .invoke(reader::offered)
                 .onRequest()
@@ -72,8 +71,9 @@ public class CsvExports {
     /** The name of a file, and what separates its cells. */
     public record Download(String fileName, Separator separator) {}
 
-    private static <E> byte[] bytes(List<E> rows, Function<E, Object[]> cells, Download download) {
-        return Csv.text(rows.stream().map(cells).toList(), download.separator()).getBytes(StandardCharsets.UTF_8);
+    private static <E> byte[] bytes(List<E> rows, CsvColumns<E> columns, Download download) {
+        return Csv.text(rows.stream().map(columns::cells).toList(), download.separator())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static <E> List<List<E>> split(List<E> rows) {

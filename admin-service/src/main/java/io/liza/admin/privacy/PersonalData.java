@@ -10,7 +10,6 @@ import io.liza.admin.call.CallDetails;
 import io.liza.admin.call.consent.Consent;
 import io.liza.admin.caller.CallerFound;
 import io.liza.admin.order.Order;
-import io.liza.admin.order.OrderSummary;
 import io.liza.admin.outbox.OutboxRelay;
 import io.liza.admin.ui.CompanyClock;
 import io.liza.caller.NumberSearch;
@@ -43,7 +42,7 @@ class PersonalData {
     /** Who can be meant: of a whole number whose it is, else the latest callers whose number has this in it. */
     Uni<List<PersonMatch>> find(NumberSearch search) {
         return Panache.withTransaction(
-                () -> CallerFound.lookFor(search, !search.isWhole()).chain(PersonMatch::listFound));
+                () -> CallerFound.search(search, !search.isWhole()).chain(PersonMatch::listFound));
     }
 
     /** Everything about a person; that it was seen is noted. Fails with {@link NotFoundException} if there is none. */
@@ -63,7 +62,7 @@ class PersonalData {
                                 number,
                                 clock.now(),
                                 details,
-                                orders.stream().map(OrderSummary::of).toList(),
+                                orders,
                                 consents.stream()
                                         .map(SubjectAccessReport.Proof::of)
                                         .toList(),

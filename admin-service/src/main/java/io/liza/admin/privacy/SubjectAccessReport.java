@@ -6,7 +6,7 @@ import io.liza.admin.audit.Subject;
 import io.liza.admin.call.CallDetails;
 import io.liza.admin.call.consent.Consent;
 import io.liza.admin.call.consent.ConsentAnswer;
-import io.liza.admin.order.OrderSummary;
+import io.liza.admin.order.Order;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,7 +25,7 @@ public record SubjectAccessReport(
         String number,
         Instant at,
         List<CallDetails> calls,
-        List<OrderSummary> orders,
+        List<Order> orders,
         List<Proof> consents,
         List<Deed> audit) {
 

@@ -58,9 +58,9 @@ public class CompanyClock {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    /** Days that people often look at. */
-    public List<DateRangePreset> getChoices() {
-        return DateRangePreset.asOf(today());
+    /** Date ranges for the filters of lists. */
+    public List<DateRangePreset> getPresets() {
+        return DateRangePreset.ofLists(today());
     }
 
     /** ISO 8601 in UTC; HTML allows at most milliseconds. */

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Copies what is read from it, so that it can be read once more. */
+/** Copies the bytes that are read, so that they can be read again. */
 final class CopyingInputStream extends FilterInputStream {
     private final OutputStream copy;
 

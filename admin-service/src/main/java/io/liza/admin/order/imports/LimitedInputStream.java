@@ -9,8 +9,8 @@ import java.io.InputStream;
 import java.time.Duration;
 
 /**
- * The body of a request, which may neither be too long nor come too slowly. One that is sent in chunks does not say how
- * long it will be.
+ * Fails once the body of a request exceeds the size limit or arrives too slowly. A chunked body does not announce its
+ * size.
  */
 final class LimitedInputStream extends FilterInputStream {
     private static final long MAX_BYTES = 32 * 1024 * 1024;
@@ -40,7 +40,7 @@ final class LimitedInputStream extends FilterInputStream {
         return more;
     }
 
-    /** The server does that: closing here would wait for all that is still to come. */
+    /** Does nothing: the server closes the stream, and closing it here would wait for the rest of the body. */
     @Override
     public void close() {}
 
