@@ -37,7 +37,7 @@ class ConsentEditorHttpTest {
                         containsString("de-1"),
                         containsString("<q lang=\"de\">Einverstanden?</q>"),
                         not(containsString("/consent/withdrawal")));
-        Visitor.admin().get("/privacy/records").then().statusCode(200).body(containsString("Einverstanden?"));
+        Visitor.admin().get("/privacy").then().statusCode(200).body(containsString("Einverstanden?"));
     }
 
     @Test
