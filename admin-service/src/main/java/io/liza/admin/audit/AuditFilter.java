@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What narrows the audit trail. */
+/** Filters of the audit trail. */
 public class AuditFilter extends ListFilter {
 
     static final FromClause ENTRIES = FromClause.rows("AuditEntry", "at");

@@ -20,7 +20,7 @@ import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The audit trail, to read and to take along; taking it along stands in it too. */
+/** Shows and exports the audit trail. An export is recorded in it, too. */
 @Path("/audit")
 @RolesAllowed(Role.ADMINISTERS)
 public class AuditPages {

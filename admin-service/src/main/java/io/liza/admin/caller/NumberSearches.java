@@ -44,7 +44,7 @@ public class NumberSearches {
 
     /** Whether the current user may search by parts of numbers: supervisors with a browser may, programs may not. */
     public boolean anyPart() {
-        return currentUser.isSupervisor() && currentUser.isInPerson();
+        return currentUser.isSupervisor() && currentUser.isInteractive();
     }
 
     /**

@@ -19,8 +19,8 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestMulti;
 
 /**
- * Sends lists of any length as files, part by part as the client takes them. The number of exports at once is limited for
- * each account and in all, and a client that hardly reads is cut off.
+ * Streams lists of any length as CSV files, part by part as the client reads them. The number of concurrent exports is
+ * limited for each account and in all, and a client that reads too slowly is cut off.
  */
 @ApplicationScoped
 public class CsvExports {
@@ -40,7 +40,7 @@ public class CsvExports {
     }
 
     /**
-     * @param recorded must succeed before the first row is sent
+     * @param recorded audit entry, which must succeed before the first row is sent
      * @param rows in batches, queried as the client takes them
      * @throws io.liza.admin.http.share.BusyException where too many exports are under way
      */
@@ -68,7 +68,7 @@ public class CsvExports {
         return RestMulti.fromUniResponse(recorded.replaceWith(true), done -> parts, done -> headers);
     }
 
-    /** The name of a file, and what separates its cells. */
+    /** Name of a file and separator of its cells. */
     public record Download(String fileName, Separator separator) {}
 
     private static <E> byte[] bytes(List<E> rows, CsvColumns<E> columns, Download download) {

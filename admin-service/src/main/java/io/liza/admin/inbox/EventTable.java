@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** The table of events, which is also the memory of what has been taken in. */
+/** The table {@code conversation}, whose key deduplicates events. Plain SQL: one statement for each batch. */
 final class EventTable {
 
     private static final String INSERT =
@@ -25,7 +25,7 @@ final class EventTable {
 
     private EventTable() {}
 
-    /** Stores the events and gives back those that were not there yet. */
+    /** Stores the events and returns those that were new. */
     static Uni<List<CallEvent>> insert(SqlConnection transaction, Collection<CallEvent> events) {
         Map<UUID, CallEvent> byId =
                 events.stream().collect(Collectors.toMap(CallEvent::id, Function.identity(), (first, again) -> first));

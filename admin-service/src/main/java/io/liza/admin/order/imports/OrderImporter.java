@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.input.TeeInputStream;
 
 /**
  * Imports a file of orders completely, or not at all if a line has an error. It reads the file twice, to check it and to
@@ -59,7 +60,7 @@ class OrderImporter {
     /** Imports a file while it arrives; an error stops reading it. */
     Uni<Outcome> receive(InputStream body, FileFormat format) {
         IncomingFile file = files.begin();
-        return take(file, format, () -> new CopyingInputStream(files.limited(body), file.create()));
+        return take(file, format, () -> new TeeInputStream(files.limited(body), file.create(), true));
     }
 
     private interface Source {
