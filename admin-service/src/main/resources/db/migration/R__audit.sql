@@ -1,7 +1,7 @@
--- The audit trail: rows are only added, and each is numbered and hashed on its own, so that no writer waits for another.
--- A job seals new entries every minute (AuditSealer); ./liza audit recomputes hashes and seals outside the database.
+-- The audit trail is append-only. Each entry is numbered and hashed on its own, so that no writer waits for another.
+-- AuditSealer seals new entries every minute; ./liza audit recomputes hashes and seals outside the database.
 
--- Fills in what a writer must not choose.
+-- Sets number, digest and hash of a new entry; the writer's values are ignored.
 create or replace function audit_number_and_hash() returns trigger
     language plpgsql as
 $$
@@ -18,7 +18,7 @@ grant usage on sequence audit_number to liza_app;
 create or replace trigger audit_numbered before insert on audit
     for each row execute function audit_number_and_hash();
 
--- Two changes are allowed: an entry gets its seal, and the details of an entry are erased.
+-- Allows two updates: an entry gets its first seal, and the details (before, after) of an entry are erased.
 create or replace function audit_is_append_only() returns trigger
     language plpgsql as
 $$
@@ -45,9 +45,9 @@ create or replace trigger audit_seal_unchanged before update or delete on audit_
 create or replace trigger audit_seal_complete before truncate on audit_seal
     for each statement execute function audit_is_append_only();
 
--- Seals entries that have none, and returns how many. An entry belongs to the seal that its row names: where the
--- transaction of a lower number is still open, or its details are being erased, the entry is left to the next seal. One
--- at a time: the key of audit_seal fails the second of two.
+-- Seals up to "most" entries without a seal, and returns their number. Each entry stores the number of its seal. An entry
+-- whose transaction is still open, or whose row is locked by an erasure, gets a later seal. If two run at once, the
+-- primary key of audit_seal fails the second one.
 create or replace function audit_seal_new(most integer) returns integer
     language plpgsql security definer set search_path = ${flyway:defaultSchema}, pg_temp as
 $$

@@ -1,6 +1,6 @@
--- Open pages learn of changes: each statement that changes rows notifies every replica, when it commits, of their ids.
+-- Notifications for open pages: each statement that changes rows notifies all replicas, at its commit, of the changed ids.
 
--- Sends "<kind> <id> <id> …", or "<kind> many" where there are more ids than a page could use; nothing but kind and ids.
+-- Sends "<kind> <id> <id> …", or "<kind> many" for more than 300 ids; never other data.
 -- 300 ids of 19 digits take 6,000 of the 8,000 bytes that a notification may have.
 create or replace function notify_changed() returns trigger
     language plpgsql as
@@ -21,7 +21,8 @@ begin
 end
 $$;
 
--- Makes the triggers anew, named notify_<kind>_<event>: Postgres wants one for each event. To add a table, add its line.
+-- Drops and creates the triggers notify_<kind>_<event>: a trigger with a transition table has one event only. To add a
+-- table, add its line.
 do
 $$
 declare
@@ -33,7 +34,7 @@ begin
         execute format('drop trigger %I on %s', made.tgname, made.source);
     end loop;
     for wanted in
-        -- id is SQL for the id that a changed row has to do with; null for none.
+        -- id is an SQL expression for the id that a changed row concerns; null for none.
         select * from (values
             -- Changes that pages show.
             ('call',          '{insert,update,delete}', 'liza_live',   'calls',    'id'),
@@ -44,7 +45,7 @@ begin
             ('order_call',    '{insert,update,delete}', 'liza_live',   'orders',   'order_id'),
             ('status_change', '{insert,update,delete}', 'liza_live',   'calls',    'call_id'),
             ('status_change', '{insert,update,delete}', 'liza_live',   'orders',   'order_id'),
-            -- Accounts that may do less now: their open pages are checked again.
+            -- Changes that may reduce the rights of an account: its open pages are checked again.
             ('account',       '{update,delete}',        'liza_access', 'accounts', 'id'),
             ('login_session', '{delete}',               'liza_access', 'accounts', 'account_id'),
             ('api_token',     '{update}',               'liza_access', 'accounts', 'case when revoked_at is not null then account_id end')

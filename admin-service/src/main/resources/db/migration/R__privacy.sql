@@ -1,6 +1,6 @@
--- Personal data: the ways to a number, erasure and retention. The role of pages and events cannot read caller.number or
--- the erased persons; the functions below run as the owner. Each locks calls, then orders, then their links, each by id,
--- as everybody does who changes several.
+-- Personal data: access to numbers, erasure and retention. The role liza_app cannot read caller.number or the salts and
+-- hashes of erased persons; the functions below run as the owner. To avoid deadlocks, each locks calls, then orders, then
+-- their links, each in the order of ids, like all other code that changes several rows.
 
 -- Finds or creates callers.
 create or replace function find_or_create_callers(numbers varchar[], masks varchar[]) returns table (number varchar, id bigint)
@@ -15,7 +15,7 @@ begin
 end
 $$;
 
--- Reveal: the number of a call's caller, or of a person. Nobody gets one without an entry in the audit trail.
+-- Returns the number of a call's caller, or of a person, and records that in the audit trail; null if there is none.
 create or replace function reveal_number(kind varchar, id bigint, actor varchar, address varchar) returns varchar
     language plpgsql as
 $$
@@ -34,9 +34,9 @@ begin
 end
 $$;
 
--- Search: the view has the ids of the callers that search_callers looks for, until the transaction ends. It is a view and
--- not the function's result so that Postgres knows how many there are and plans the rest of a query accordingly. A part
--- cannot be a pattern, also where the setting is written past the function.
+-- Ids of the callers that match the last search_callers of the transaction. This is a view and not the function's result,
+-- so that Postgres estimates the number of rows and plans the rest of the query accordingly. The expression accepts
+-- escaped text only, so that a part is never a pattern, even if a client sets the setting without the function.
 create or replace view caller_found as
 select id from caller
 where number = any (string_to_array(current_setting('liza.number', true), E'\n'))
@@ -44,8 +44,8 @@ where number = any (string_to_array(current_setting('liza.number', true), E'\n')
 revoke all on caller_found from liza_app;
 grant select on caller_found to liza_app;
 
--- Looks for these numbers, and for numbers with this part; empty for no part. If the part is a whole number as well, it is
--- looked for only where nobody has one of the numbers.
+-- Searches for these numbers, and for numbers that contain a part (empty for none). If the part could also be a whole
+-- number, it is only used if no caller has one of the numbers.
 create or replace function search_callers(numbers varchar[], part varchar, is_whole boolean) returns void
     language plpgsql as
 $$
@@ -57,14 +57,14 @@ begin
 end
 $$;
 
--- When an order was last asked for or changed.
+-- Time at which each order was last asked for or changed.
 create or replace view order_last_used as
 select id, greatest(created_at, last_asked_at, (select max(at) from status_change where order_id = orders.id)) as at
 from orders;
 revoke insert, update, delete on order_last_used from liza_app;
 
--- Deletes orders with their history, their notes in the audit trail and their status in Kafka, and returns how many. An
--- order that turns out to be used since used_before, once it is locked, stays.
+-- Deletes orders with their history, their details in the audit trail and their status in Kafka; returns the number of
+-- deleted orders. Keeps an order that was used at used_before or later, which it checks after locking the order.
 create or replace function delete_orders(gone bigint[], used_before timestamptz default 'infinity') returns integer
     language plpgsql as
 $$
@@ -86,8 +86,8 @@ begin
 end
 $$;
 
--- Anonymise: removes the caller, what was heard and said, and each order that only these calls asked about; an order that
--- the shop told of before stays. Run again, it takes what came late.
+-- Anonymises calls: removes the caller, the caller's input and Liza's sentences, and each order that only these calls asked
+-- about. Keeps an order that the shop's system reported before the call. A second run removes data of late events.
 create or replace function anonymize_calls(gone bigint[]) returns table (calls integer, orders integer)
     language plpgsql as
 $$
@@ -117,8 +117,8 @@ begin
 end
 $$;
 
--- Anonymises calls that were just stored although they are anonymous already, their consent does not hold, or their caller
--- was erased.
+-- Anonymises calls whose events were just stored, if they are anonymous already, their consent does not hold, or their
+-- caller was erased.
 create or replace function anonymize_late_calls(sids varchar[]) returns void
     language plpgsql as
 $$
@@ -137,7 +137,8 @@ begin
 end
 $$;
 
--- Person: anonymises all of their calls, and from now on late events of them; returns the number of the receipt.
+-- Erases a person: anonymises all their calls, and from now on their late events. Returns the number of the receipt; null if
+-- there is no such person.
 create or replace function erase_person(person bigint, actor varchar, kafka_copies_until timestamptz) returns bigint
     language plpgsql as
 $$
@@ -159,7 +160,7 @@ begin
 end
 $$;
 
--- Forgets the persons of whom no copy is left in Kafka, and returns how many.
+-- Drops salt and hash of erased persons whose last copies in Kafka have expired; returns the number of these persons.
 create or replace function expire_erasures(copies_gone_by timestamptz) returns integer
     language sql as
 $$
@@ -169,7 +170,8 @@ $$
     select count(*)::integer from expired
 $$;
 
--- Replaces SIDs, by which Twilio knows the caller, in one batch of calls of which no event can come any more.
+-- Replaces the SIDs of one batch of anonymous calls for which no event can come any more, since Twilio finds the caller by
+-- the SID. Returns the number of calls.
 create or replace function drop_sids(anonymized_before timestamptz, most integer) returns integer
     language plpgsql as
 $$
@@ -186,7 +188,7 @@ begin
 end
 $$;
 
--- They run as the owner, and only the role may call them.
+-- The functions run as the owner; only liza_app may call them.
 do
 $$
 declare

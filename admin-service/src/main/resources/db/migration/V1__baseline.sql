@@ -2,7 +2,7 @@
 -- R__notifications.sql, R__privacy.sql. varchar without a length is Postgres' text under the name that Hibernate's schema
 -- check expects.
 
--- The role of pages and events, whatever the login (application.properties); tables belong to the role that migrates.
+-- The role of pages and events, for every login (application.properties). The role that migrates owns the tables.
 do
 $$
 begin
@@ -18,8 +18,8 @@ exception when insufficient_privilege then
 end
 $$;
 
--- Each table created from here on, also by later migrations, may be read and written by the role; a table for which that
--- is too much says so beside its definition.
+-- liza_app may read and write each table created from here on, also by later migrations. A table with fewer rights has a
+-- revoke beside its definition.
 do
 $$
 begin
@@ -30,13 +30,13 @@ end
 $$;
 grant select on flyway_schema_history to liza_app;
 
--- Searches for a part of a number.
+-- Trigram indexes for searches by part of a number.
 create extension if not exists pg_trgm;
 
 
 -- Calls --------------------------------------------------------------------------------------------------------------
 
--- The only place of a caller's number. The role sees the mask; R__privacy.sql has the ways to the number.
+-- The only table with callers' numbers. liza_app reads the mask; the functions of R__privacy.sql give access to numbers.
 create table caller (
     id     bigint generated always as identity primary key,
     number varchar not null unique,
@@ -51,7 +51,7 @@ create table call (
     id                bigint generated always as identity primary key,
     sid               varchar     not null unique,
     started_at        timestamptz not null,
-    -- When the first event was stored; later than the start where events had to wait.
+    -- Time at which the first event was stored; later than the start if events had to wait.
     seen_at           timestamptz not null default now(),
     ended_at          timestamptz,
     seconds           integer,
@@ -60,29 +60,29 @@ create table call (
     -- Null without consent, and once the call is anonymous.
     caller_id         bigint references caller,
     status            varchar     not null check (status in ('PROCESSING', 'HANDLED', 'COMPLETED', 'PROBLEM')),
-    -- Set by a supervisor: no event changes it any more.
+    -- A supervisor has set the status, and no event changes it any more.
     status_overridden boolean     not null default false,
-    -- Something went wrong in it, whatever status was set since.
+    -- The call had a problem, whatever its status is by now.
     had_problem       boolean     not null default false,
-    -- Its end was never reported.
+    -- The end was never reported; the sweeper closed the call.
     closed_by_sweeper boolean     not null default false,
     anonymized_at     timestamptz,
     version           integer     not null default 0
 );
--- Lists page by (started_at, id); one index for each filter that narrows them. Included columns are counted, or looked up
--- for a second filter, in the index alone.
+-- Lists page by (started_at, id), with one index for each filter. Included columns let counts and second filters use the
+-- index alone.
 create index call_latest on call (started_at desc, id desc) include (status, had_problem);
 create index call_by_status on call (status, started_at desc, id desc);
 create index call_by_language on call (language, started_at desc, id desc);
 create index call_by_status_and_language on call (status, language, started_at desc, id desc);
 create index call_by_caller on call (caller_id, started_at desc, id desc) include (status, language, had_problem);
 create index call_had_problem on call (started_at desc, id desc) include (status, language) where had_problem;
--- The sweeper's and the retention job's.
+-- For the sweeper and the retention job.
 create index call_open on call (seen_at) where ended_at is null;
 create index call_not_anonymized on call (started_at, id) where anonymized_at is null;
 create index call_with_sid on call (anonymized_at, id) where anonymized_at is not null and sid not like 'gone-%';
 
--- The events of all calls. The key is the event's id: a repeated event is found by it.
+-- The events of all calls. The primary key is the event's id, which deduplicates events.
 create table conversation (
     id       uuid primary key,
     call_sid varchar     not null,
@@ -95,11 +95,11 @@ create table conversation (
 );
 create index conversation_of_call on conversation (call_sid, turn, at);
 
--- The sentences of the consent question, as they were spoken.
+-- The spoken sentences of the consent question, by version.
 create table wording (
     version       varchar primary key,
     language      varchar     not null,
-    -- Null where an event brought the version only.
+    -- Null if the event had the version only.
     sentence      varchar,
     first_used_at timestamptz not null
 );
@@ -129,7 +129,7 @@ create table orders (
         check (status in ('IN_PROGRESS', 'SHIPPED', 'DELIVERED', 'DELAYED', 'CANCELLED')),
     notes         varchar     not null default '',
     created_at    timestamptz not null,
-    -- Null where the shop's system told of it and no caller asked yet.
+    -- Null if the shop's system reported the order and no caller has asked yet.
     last_asked_at timestamptz,
     calls         integer     not null default 0,
     version       integer     not null default 0
@@ -137,30 +137,30 @@ create table orders (
 create index orders_latest on orders (created_at desc, id desc);
 create index orders_by_status on orders (status, created_at desc, id desc);
 create index orders_number_part on orders using gin (number gin_trgm_ops);
--- The number of orders with a part in their number is estimated from a sample.
+-- The planner estimates from a sample how many order numbers contain a part; a larger sample is more exact.
 alter table orders alter column number set statistics 1000;
 
--- The calls that asked about an order, and the status that they were told.
+-- The calls that asked about an order, and the status that the caller was told.
 create table order_call (
     order_id         bigint      not null references orders,
     call_id          bigint      not null references call,
     at               timestamptz not null,
     told             varchar     not null,
-    -- Copies of columns of call and orders, so that a list of calls by order, or of orders by caller, is found in an
-    -- index of this table alone.
+    -- Copies of columns of call and orders, so that a list of calls by order, or of orders by caller, needs one index of
+    -- this table only.
     call_started_at  timestamptz not null,
     caller_id        bigint,
     order_created_at timestamptz not null,
     primary key (order_id, call_id)
 );
 create index order_call_of_call on order_call (call_id) include (order_id);
--- Two for each list: one for a rare search, one for a search that finds much, whose latest rows come first.
+-- Two for each list: one for selective searches, one for searches with many results, of which the latest come first.
 create index order_call_calls on order_call (order_id, call_started_at desc, call_id desc);
 create index order_call_latest_calls on order_call (call_started_at desc, call_id desc) include (order_id);
 create index order_call_orders on order_call (caller_id, order_created_at desc, order_id desc);
 create index order_call_latest_orders on order_call (order_created_at desc, order_id desc) include (caller_id);
 
--- Statuses on their way to Kafka: written with the change, deleted once acknowledged.
+-- Statuses to be published to Kafka: written in the transaction of the change, deleted once Kafka has acknowledged them.
 create table outbox (
     id           bigint generated always as identity primary key,
     order_number varchar     not null,
@@ -187,7 +187,7 @@ create index status_change_of_order on status_change (order_id, at desc) where o
 
 
 -- Statistics ---------------------------------------------------------------------------------------------------------
--- Rollups, kept as events come in. Days and hours are those of the company's time zone.
+-- Rollups, updated when events are stored. Days and hours are in the company's time zone.
 
 create table statistics_day (
     day      date    not null,
@@ -200,7 +200,7 @@ create table statistics_day (
     primary key (day, language)
 );
 
--- 24 counts of the calls that began in an hour, the first one from midnight on.
+-- Number of calls that began in each of the 24 hours of a day, from midnight on.
 create table statistics_hour (
     day      date      not null,
     language varchar   not null,
@@ -208,7 +208,7 @@ create table statistics_hour (
     primary key (day, language)
 );
 
--- A histogram of the durations of the calls that began on a day; the class Histogram has the buckets.
+-- A histogram of the durations of the calls that began on a day; the class Histogram defines the buckets.
 create table statistics_duration (
     day      date      not null,
     language varchar   not null,
@@ -216,7 +216,7 @@ create table statistics_duration (
     primary key (day, language)
 );
 
--- The key adds up one order over many days; the index finds the most asked-for of one day.
+-- The primary key serves the sum of one order over many days; the index serves the top orders of one day.
 create table statistics_order (
     day          date    not null,
     language     varchar not null,
@@ -239,7 +239,7 @@ create function statistics_sum(one integer[], other integer[]) returns integer[]
 
 create table account (
     id                   bigint generated always as identity primary key,
-    -- Lower case; begins with "sso:" where the account signs in elsewhere.
+    -- Lower case; begins with "sso:" if the account uses single sign-on.
     name                 varchar     not null unique,
     -- Issuer and subject of single sign-on; null for an account with a password.
     subject              varchar unique,
@@ -248,7 +248,7 @@ create table account (
     role                 varchar     not null check (role in ('VIEWER', 'SUPERVISOR', 'ADMIN')),
     enabled              boolean     not null default true,
     must_change_password boolean     not null default false,
-    -- Of the pages; null leaves it to the browser.
+    -- Language of the pages; null for that of the browser.
     language             varchar,
     created_at           timestamptz not null,
     last_login_at        timestamptz,
@@ -256,12 +256,12 @@ create table account (
     check (num_nonnulls(subject, password) = 1)
 );
 
--- Cookies and tokens are kept as SHA-256 only: a reader of these tables cannot use them.
+-- Cookies and tokens are stored as SHA-256 only, so a reader of these tables cannot use them.
 create table login_session (
     hash             bytea primary key,
     account_id       bigint      not null references account on delete cascade,
     created_at       timestamptz not null,
-    -- Earlier than the session where the issuer of single sign-on used a session of its own.
+    -- Earlier than created_at if the issuer of single sign-on reused its own session.
     authenticated_at timestamptz not null default now(),
     seen_at          timestamptz not null,
     address          varchar     not null
@@ -269,12 +269,12 @@ create table login_session (
 create index login_session_of_account on login_session (account_id);
 create index login_session_seen on login_session (seen_at);
 
--- Browsers with an earlier login of the account: the throttle does not hold them up while strangers guess.
+-- Browsers with an earlier login of the account, which the throttle does not delay while strangers guess.
 create table login_device (
     hash       bytea       not null,
     account_id bigint      not null references account on delete cascade,
     seen_at    timestamptz not null,
-    -- Wrong passwords since the last right one; too many make it a stranger.
+    -- Wrong passwords since the last correct one; after too many the browser counts as a stranger.
     failures   integer     not null,
     primary key (hash, account_id)
 );
@@ -295,7 +295,7 @@ create table api_token (
 create index api_token_of_account on api_token (account_id, id desc);
 
 
--- Audit trail; R__audit.sql has its rules ----------------------------------------------------------------------------
+-- Audit trail; R__audit.sql defines its rules -------------------------------------------------------------------------
 
 create sequence audit_number;
 create table audit (
@@ -309,9 +309,9 @@ create table audit (
     subject      varchar     not null,
     before       jsonb,
     after        jsonb,
-    -- SHA-256 of before and after. It stays when these are erased.
+    -- SHA-256 of before and after; kept when these are erased.
     digest       bytea       not null,
-    -- SHA-256 of the other columns, with the digest in the place of before and after.
+    -- SHA-256 of the other columns except seal, with the digest in place of before and after.
     hash         bytea       not null,
     -- Null until the entry is sealed.
     seal         integer
@@ -327,11 +327,11 @@ revoke update, delete on audit from liza_app;
 create table audit_seal (
     id          integer primary key,
     at          timestamptz not null,
-    -- Lowest and highest number of its entries. Entries of a transaction that was open at the time are in a later seal.
+    -- Lowest and highest number of its entries. Entries in between whose transaction was still open are in a later seal.
     first_entry bigint      not null,
     last_entry  bigint      not null unique,
     entries     integer     not null,
-    -- SHA-256 of the seal before, of the columns above and of the hashes of the entries.
+    -- SHA-256 of the previous seal's hash, the columns above, and the hashes of the entries.
     hash        bytea       not null
 );
 revoke insert, update, delete on audit_seal from liza_app;
@@ -339,7 +339,8 @@ revoke insert, update, delete on audit_seal from liza_app;
 
 -- Erasure and retention ----------------------------------------------------------------------------------------------
 
--- Erased persons, recognised by a salted hash until Kafka's last copy is gone: a late event must not bring them back.
+-- Erased persons. A salted hash recognises their late events until Kafka's last copy has expired, so that these do not
+-- store personal data again.
 create table erasure (
     id          bigint generated always as identity primary key,
     at          timestamptz not null,
