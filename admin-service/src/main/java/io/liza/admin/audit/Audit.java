@@ -35,7 +35,7 @@ public class Audit {
     }
 
     /**
-     * Records an action of somebody who is not logged in (yet).
+     * Records an action without a logged-in user, such as a login.
      *
      * @param actor name of the account; null if unknown
      */

@@ -1,6 +1,6 @@
 package io.liza.admin.audit;
 
-/** Actions of the audit trail. The database keeps their names, so none is renamed or removed. */
+/** Actions of the audit trail. The database stores their names, so do not rename or remove one. */
 public enum AuditAction {
     LOGIN,
     LOGIN_FAILED,

@@ -21,7 +21,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One thing that was done. The database numbers and hashes it; nothing changes it any more. */
+/** An entry of the audit trail. The database numbers, hashes and later seals it, and refuses other changes (R__audit.sql). */
 @Entity
 @Immutable
 @Table(name = "audit")
@@ -36,7 +36,7 @@ public class AuditEntry extends PanacheEntityBase {
 
     public Instant at;
 
-    /** Name of the account; null if nobody was logged in. */
+    /** Name of the account; null without a login. */
     public String actor;
 
     /** IP address. */
@@ -59,7 +59,7 @@ public class AuditEntry extends PanacheEntityBase {
     @Column(insertable = false, updatable = false)
     public byte[] hash;
 
-    /** {@code status: SHIPPED → DELIVERED, notes: gone}, as the page shows it; empty where nothing changed. */
+    /** The changes as the page shows them: {@code status: SHIPPED → DELIVERED, notes: gone}; empty without changes. */
     public String changes() {
         Map<String, Object> from = before == null ? Map.of() : before;
         Map<String, Object> to = after == null ? Map.of() : after;
@@ -79,7 +79,7 @@ public class AuditEntry extends PanacheEntityBase {
         return HexFormat.of().formatHex(hash);
     }
 
-    /** Path of the page of the subject; null if it has none. */
+    /** Path of the subject's page; null if it has none. */
     public String page() {
         return switch (subjectKind) {
             case CALL -> "/calls/" + subject;

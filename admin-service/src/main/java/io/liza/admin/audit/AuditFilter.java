@@ -15,14 +15,14 @@ public class AuditFilter extends ListFilter {
 
     static final FromClause ENTRIES = FromClause.rows("AuditEntry", "at");
 
-    /** Name of an account, in full. */
+    /** The full name of an account. */
     @RestQuery
     public String actor;
 
     @RestQuery
     public String action;
 
-    /** Kind and id together, such as {@code CALL/42}: everything that was done to one thing. */
+    /** Kind and id of one subject, such as {@code CALL/42}. */
     @RestQuery
     public String subject;
 

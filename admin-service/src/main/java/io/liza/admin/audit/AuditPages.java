@@ -20,7 +20,7 @@ import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Shows and exports the audit trail. An export is recorded in it, too. */
+/** Shows and exports the audit trail. An export is itself recorded there. */
 @Path("/audit")
 @RolesAllowed(Role.ADMINISTERS)
 public class AuditPages {

@@ -10,7 +10,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** Seals new entries of the audit trail (R__audit.sql), so that a later change of one shows in {@code ./liza audit}. */
+/** Seals new entries of the audit trail (R__audit.sql), so that {@code ./liza audit} detects later changes. */
 @ApplicationScoped
 class AuditSealer {
     private static final Logger LOG = Logger.getLogger(AuditSealer.class);

@@ -4,10 +4,10 @@ package io.liza.admin.audit;
  * The subject of an audit entry.
  *
  * @param kind of the subject
- * @param id as in the address of its page, or a name; never a caller's number
+ * @param id id in the path of its page, or a name; never a caller's number
  */
 public record Subject(Kind kind, String id) {
-    /** Kinds of things. */
+    /** Kinds of subjects. */
     public enum Kind {
         CALL,
         ORDER,
@@ -25,7 +25,7 @@ public record Subject(Kind kind, String id) {
         return new Subject(Kind.ORDER, Long.toString(id));
     }
 
-    /** @param name of an account that exists; {@code ?} otherwise, as the typed name might be a password */
+    /** @param name name of an existing account; {@code ?} for other names, since users type passwords there by mistake */
     public static Subject account(String name) {
         return new Subject(Kind.ACCOUNT, name);
     }
@@ -34,12 +34,12 @@ public record Subject(Kind kind, String id) {
         return new Subject(Kind.TOKEN, Long.toString(id));
     }
 
-    /** @param id internal id of the person, which means nothing once the person is erased */
+    /** @param id internal id of the person; it identifies nobody once the person is erased */
     public static Subject person(long id) {
         return new Subject(Kind.PERSON, Long.toString(id));
     }
 
-    /** A list that was exported. */
+    /** An exported list. */
     public static Subject list(String name) {
         return new Subject(Kind.LIST, name);
     }
