@@ -19,16 +19,16 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * The records of a topic that a consumer group has not committed yet, over all partitions and replicas. A client of its
- * own asks Kafka, so that the backlog is known also when the group has no consumer any more.
+ * Measures the records of a topic that a consumer group has not committed yet, over all partitions and replicas. It uses
+ * its own Kafka clients, so that the backlog is known even if the group has no consumer any more.
  */
 final class Backlog implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     /**
-     * @param records number of waiting records by partition; partitions without any are left out
-     * @param oldest arrival of the oldest of them in Kafka; empty if there is none
+     * @param records number of waiting records by partition; partitions without waiting records are left out
+     * @param oldest time at which the oldest of them arrived in Kafka; empty if there is none
      */
     record Waiting(Map<TopicPartition, Long> records, Optional<Instant> oldest) {
 
@@ -63,7 +63,7 @@ final class Backlog implements AutoCloseable {
     }
 
     /**
-     * @param stored next offset of partitions whose stored records are not all committed
+     * @param stored next offset by partition, for stored records that may not be committed yet
      * @throws KafkaException if Kafka does not answer
      */
     synchronized Waiting measure(Map<TopicPartition, Long> stored) {
@@ -100,7 +100,7 @@ final class Backlog implements AutoCloseable {
         return partitions;
     }
 
-    /** Reads the oldest records. Offsets alone do not tell: the last ones may be transaction markers, which no consumer gets. */
+    /** Reads the oldest records, since offsets are not enough: transaction markers have offsets, but no consumer gets them. */
     private Waiting read(Map<TopicPartition, Long> next, Map<TopicPartition, Long> ends) {
         next.forEach(consumer::seek);
         consumer.resume(next.keySet());
@@ -117,7 +117,7 @@ final class Backlog implements AutoCloseable {
             }
             unread.removeIf(partition -> consumer.position(partition) >= ends.get(partition));
             if (!unread.isEmpty() && System.nanoTime() > deadline) {
-                throw new TimeoutException("Kafka does not send the oldest records");
+                throw new TimeoutException("Kafka did not send the oldest records in time");
             }
         }
         return new Waiting(records, records.isEmpty() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(oldest)));

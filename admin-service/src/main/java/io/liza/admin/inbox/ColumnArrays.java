@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Rows for one statement, sent as one array for each column: the client cannot pipeline statements, and one statement for
- * all rows is sixty times as fast as one for each. The statement reads them as the table {@code incoming}.
+ * Rows for one statement, sent as one array for each column. The client cannot pipeline statements, and one statement for
+ * all rows is sixty times as fast as one for each row. The statement reads them as the table {@code incoming}.
  */
 public final class ColumnArrays<R> {
 
-    /** Stands for the rows in the text of a statement. */
+    /** Placeholder for the rows in a statement. */
     private static final String PLACE = ":incoming";
 
     private final Collection<R> rows;
@@ -40,7 +40,7 @@ public final class ColumnArrays<R> {
         return this;
     }
 
-    /** @param sql reads {@code from :incoming} */
+    /** @param sql a statement that reads {@code from :incoming} */
     public Uni<RowSet<Row>> execute(SqlConnection transaction, String sql) {
         return transaction.preparedQuery(sql.replace(PLACE, table())).execute(Tuple.tuple(arrays));
     }

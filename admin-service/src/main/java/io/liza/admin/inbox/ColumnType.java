@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * A type of a Postgres column, and how the client sends its values.
+ * A type of a Postgres column, and the conversion of its values for the client.
  *
  * @param sql name of the type
  * @param array makes the array that the client expects
@@ -26,7 +26,7 @@ public record ColumnType<T>(String sql, IntFunction<Object[]> array, Function<T,
     public static final ColumnType<Instant> TIMESTAMPTZ =
             new ColumnType<>("timestamptz", OffsetDateTime[]::new, at -> at.atOffset(ZoneOffset.UTC));
 
-    /** An enum, stored by the name of its constant. */
+    /** An enum, stored as the name of its constant. */
     public static <E extends Enum<E>> ColumnType<E> constant() {
         return new ColumnType<>("text", String[]::new, Enum::name);
     }

@@ -40,7 +40,7 @@ class DeadLetters {
                 .register(metrics);
     }
 
-    /** Completes when Kafka has acknowledged the record; retries until then. */
+    /** Publishes a record; retries until Kafka has acknowledged it. */
     Uni<Void> publish(ConsumerRecord<byte[], byte[]> record, Throwable reason) {
         String bounded = TextLimits.cut(String.valueOf(reason.getMessage()), MAX_REASON);
         return records.send(letter(record.key(), record.headers(), record.value(), record, bounded))

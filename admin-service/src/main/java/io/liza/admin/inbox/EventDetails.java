@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The fields of an event as the table {@code conversation} keeps them: all but the caller's number. */
+/** The fields of an event that the table {@code conversation} stores: all except the caller's number. */
 final class EventDetails implements CallEvent.Visitor<Map<String, Object>> {
 
     static final EventDetails OF_EVENT = new EventDetails();

@@ -20,7 +20,7 @@ import java.util.List;
 @ApplicationScoped
 class EventStore {
 
-    /** After this time the inbox reports that it waits for a lock. */
+    /** Fails a statement that waits too long for a lock, so that the inbox logs and counts the wait. */
     private static final String LIMIT_WAITING = "set local statement_timeout = '20s'";
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -41,7 +41,7 @@ class EventStore {
         return database.withTransaction(transaction -> store(transaction, events));
     }
 
-    /** Whether the database stores events at all, tried with a sample call that is rolled back. */
+    /** Whether the database stores events at all; tested with a sample call that is rolled back. */
     Uni<Boolean> works() {
         return database.withTransaction(transaction -> store(transaction, SampleCall.events())
                         .chain(() -> Uni.createFrom().<Void>failure(new RollBack())))

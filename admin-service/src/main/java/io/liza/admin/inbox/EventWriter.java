@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * Retries to store events while the database is unavailable, and fails only if the events themselves are the cause. The
+ * Stores events. It retries while the database is unavailable, and fails only if the events themselves are the cause. The
  * SQLSTATE tells bad data from outages; for other failures, a sample call shows whether the database stores other events.
  */
 @ApplicationScoped
@@ -22,11 +22,11 @@ class EventWriter {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final int MAX_REFUSALS = 4;
 
-    /** SQLSTATE classes caused by the data: cardinality, data, view conditions, limits. */
+    /** SQLSTATE classes of errors in the data: cardinality, data exceptions, view conditions, limits. */
     private static final Set<String> DATA = Set.of("21", "22", "44", "54");
-    /** A missing value, or a failed check. Other violations of class 23 may come from a race. */
+    /** Violations of not-null and check constraints. Other violations of class 23 may come from a race. */
     private static final Set<String> DATA_CONSTRAINTS = Set.of("23502", "23514");
-    /** Temporary: connections, conflicts with other transactions, resources, locks, interventions, the system. */
+    /** SQLSTATE classes of temporary errors: connection, transaction conflicts, resources, locks, intervention, system. */
     private static final Set<String> TEMPORARY = Set.of("08", "40", "53", "55", "57", "58");
 
     private final EventStore store;
@@ -37,7 +37,7 @@ class EventWriter {
         this.metrics = metrics;
     }
 
-    /** Fails if the events cannot be stored; several have to be tried one by one then. */
+    /** Fails if the events cannot be stored; the caller then tries several events one by one. */
     Uni<Void> write(Collection<CallEvent> events) {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 /**
- * The only consumer of call events. It reads bytes, so that no deserializer can fail. A batch is retried until each of
- * its events is stored or in the dead-letter topic. It never fails, since a failure would end the channel.
+ * Consumes the call events. It reads bytes, so that no deserializer can fail. It retries a batch until each event is stored
+ * or in the dead-letter topic, and never fails, since a failure would end the channel.
  */
 @ApplicationScoped
 class Inbox {
@@ -47,7 +47,7 @@ class Inbox {
         return Uni.createFrom()
                 .deferred(() -> tracer.follow(batch, () -> store(batch)))
                 .onFailure()
-                .invoke(failure -> LOG.error("A batch of events could not be taken in, trying again", failure))
+                .invoke(failure -> LOG.error("A batch of events could not be stored, trying again", failure))
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
@@ -88,7 +88,7 @@ class Inbox {
         Uni<Void> take(ConsumerRecord<byte[], byte[]> record, T item);
     }
 
-    /** Sequentially. */
+    /** Runs the steps one after the other. */
     private static <T> Uni<Void> forEach(Map<ConsumerRecord<byte[], byte[]>, T> records, Step<T> step) {
         return Multi.createFrom()
                 .iterable(records.entrySet())

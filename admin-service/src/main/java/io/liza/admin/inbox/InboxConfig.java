@@ -3,7 +3,7 @@ package io.liza.admin.inbox;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 
-/** How the inbox is watched. */
+/** Supervision of the inbox. */
 @ConfigMapping(prefix = "admin.inbox")
 interface InboxConfig {
 
@@ -12,6 +12,6 @@ interface InboxConfig {
 
     Duration checkInterval();
 
-    /** The service is restarted after a stall of this length. */
+    /** Length of a stall after which liveness fails, so that the service is restarted. */
     Duration stalledAfter();
 }

@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
 class InboxLag {
 
     private static final Logger LOG = Logger.getLogger(InboxLag.class);
-    /** Failed measurements after which the lag counts as unknown. */
+    /** Number of failed measurements after which the lag counts as unknown. */
     private static final int MISSED_CHECKS = 5;
 
     private static final double MILLIS = 1_000;
@@ -53,7 +53,7 @@ class InboxLag {
                 .register(metrics);
     }
 
-    /** Remembers what is stored, as commits follow only every few seconds. */
+    /** Remembers the offsets of stored records, since commits follow only every few seconds. */
     void stored(ConsumerRecords<byte[], byte[]> batch) {
         for (TopicPartition partition : batch.partitions()) {
             List<ConsumerRecord<byte[], byte[]>> records = batch.records(partition);
@@ -88,10 +88,10 @@ class InboxLag {
 
     private void showLag() {
         Gauge.builder("liza.inbox.lag.records", this, lag -> lag.waiting.total())
-                .description("Records of the topic, of all replicas together, that are not stored yet")
+                .description("Records of the topic that are not stored yet, over all replicas")
                 .register(metrics);
         Gauge.builder("liza.inbox.lag.seconds", this, InboxLag::seconds)
-                .description("How long the oldest of these records has waited since it came to Kafka; 0 with none")
+                .description("Time since the oldest of these records arrived in Kafka; 0 without records")
                 .register(metrics);
     }
 

@@ -21,8 +21,8 @@ import org.eclipse.microprofile.health.Liveness;
 import org.jboss.logging.Logger;
 
 /**
- * Fails when the channel has ended, or stores nothing while records wait, so that the service is restarted. While Kafka or
- * the database is unavailable it stays up, since a restart would not help.
+ * Fails when the channel has ended, or stores nothing while records wait, so that the service is restarted. It does not fail
+ * while Kafka or the database is unavailable, since a restart would not help.
  */
 @Liveness
 @ApplicationScoped
@@ -52,7 +52,7 @@ class InboxLiveness implements HealthCheck {
         this.inbox = inbox;
         this.stall = new StallDetector(config.stalledAfter());
         Gauge.builder("liza.inbox.running", this, live -> live.lastingReason().isEmpty() ? 1 : 0)
-                .description("Whether this replica stores events, or could if there were any: 1 or 0")
+                .description("1 if this replica can store events, otherwise 0")
                 .register(metrics);
     }
 
@@ -70,7 +70,7 @@ class InboxLiveness implements HealthCheck {
         long begin = System.nanoTime();
         stall.observe(lag.measure().flatMap(this::standstill), System.nanoTime());
         lastCheck = begin;
-        lastingReason().ifPresent(reason -> LOG.errorf("The inbox stands still: %s", reason));
+        lastingReason().ifPresent(reason -> LOG.errorf("The inbox is stalled: %s", reason));
     }
 
     private Optional<String> lastingReason() {
@@ -90,7 +90,7 @@ class InboxLiveness implements HealthCheck {
                 : Optional.of("records wait in Kafka (" + records + "), and none is taken in");
     }
 
-    /** Null if the consumer does not poll any more; it polls all the time, even while the channel is paused. */
+    /** Null if the consumer no longer polls; it polls even while the channel is paused. */
     private static Set<TopicPartition> assignment(Consumer<?, ?> consumer) {
         boolean polls = consumer.metrics().entrySet().stream()
                 .filter(metric -> metric.getKey().name().equals("last-poll-seconds-ago"))

@@ -23,17 +23,17 @@ class InboxMetrics {
 
     InboxMetrics(MeterRegistry metrics) {
         this.events = Counter.builder("liza.inbox.events")
-                .description("Events that could be read, repetitions included")
+                .description("Readable events, including repeated ones")
                 .register(metrics);
         this.retries = Counter.builder("liza.inbox.retries")
-                .description("Times that events could not be stored because the database did not answer")
+                .description("Failed attempts to store events because the database did not answer")
                 .register(metrics);
         this.batches = DistributionSummary.builder("liza.inbox.batch.size")
-                .description("Records taken from Kafka at once")
+                .description("Records in a batch from Kafka")
                 .serviceLevelObjectives(1, 5, 10, 50, 100, 250, 500)
                 .register(metrics);
         this.delay = Timer.builder("liza.inbox.delay")
-                .description("From a record's arrival in Kafka until it is stored")
+                .description("Time from a record's arrival in Kafka until it is stored")
                 .serviceLevelObjectives(
                         Duration.ofMillis(10),
                         Duration.ofMillis(25),
@@ -65,12 +65,12 @@ class InboxMetrics {
         retries.increment();
     }
 
-    /** Notes activity: records were taken, a step of storing them is done, or an attempt has failed. */
+    /** Notes activity: a batch arrived, a step of storing it was done, or an attempt failed. */
     void active() {
         lastActivity = System.nanoTime();
     }
 
-    /** By {@link System#nanoTime}. */
+    /** Time of the last activity, as {@link System#nanoTime}. */
     long lastActivity() {
         return lastActivity;
     }

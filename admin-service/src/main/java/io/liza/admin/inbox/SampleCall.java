@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** An invented call with something for every projection, to test whether the database stores events. */
+/** An artificial call with events for every projection, to test whether the database stores events. */
 final class SampleCall {
 
     private static final OrderNumber ORDER = new OrderNumber("0".repeat(OrderNumber.MAX_LENGTH));

@@ -3,7 +3,7 @@ package io.liza.admin.inbox;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Tells a lasting stall, which every check finds, from a passing one. */
+/** Distinguishes a lasting stall, which all checks of some time find, from a short one. */
 final class StallDetector {
 
     private record Stall(String reason, long since) {}
@@ -16,7 +16,7 @@ final class StallDetector {
     }
 
     /**
-     * @param reason reason of a stall now; empty if there is none, or if that is unknown
+     * @param reason reason of a current stall; empty if there is none, or if its state is unknown
      * @param now as {@link System#nanoTime}
      */
     void observe(Optional<String> reason, long now) {
