@@ -15,7 +15,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** An order status to be published, written in the transaction that set it. */
+/** An order status to be published, written in the transaction that sets it. */
 @Entity
 @Table(name = "outbox")
 public class OutboxEntry extends PanacheEntityBase {

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Metrics of the outbox: delay from the page to Kafka, failures, age of the oldest entry. */
+/** Metrics of the outbox: delay from the edit to Kafka, failures, age of the oldest entry. */
 @Startup
 @ApplicationScoped
 class OutboxMetrics {
@@ -28,10 +28,10 @@ class OutboxMetrics {
                 .description("Order statuses that Kafka has acknowledged")
                 .register(metrics);
         this.failures = Counter.builder("liza.outbox.failures")
-                .description("Times that the outbox could not be published")
+                .description("Failed attempts to publish the outbox")
                 .register(metrics);
         this.delay = Timer.builder("liza.outbox.delay")
-                .description("From setting an order's status to Kafka's acknowledgement")
+                .description("Time from the edit of an order's status to Kafka's acknowledgement")
                 .serviceLevelObjectives(
                         Duration.ofMillis(25),
                         Duration.ofMillis(50),
@@ -46,11 +46,11 @@ class OutboxMetrics {
                         Duration.ofHours(1))
                 .register(metrics);
         Gauge.builder("liza.outbox.age.seconds", this, OutboxMetrics::ageSeconds)
-                .description("How long the oldest status has waited that this replica could not publish; 0 with none")
+                .description("Age of the oldest status that this replica could not publish; 0 without one")
                 .register(metrics);
     }
 
-    /** @param entries of the outbox, oldest first; none if it is empty, or another replica publishes */
+    /** @param entries entries of the outbox, oldest first; empty if there are none, or another replica publishes */
     void found(List<OutboxEntry> entries) {
         oldest = entries.isEmpty() ? null : entries.get(0).at;
     }

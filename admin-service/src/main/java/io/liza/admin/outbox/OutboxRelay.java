@@ -19,8 +19,8 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes the entries of the outbox in order, and deletes them when Kafka has acknowledged them. One replica works at a
- * time, so that two statuses of one order never overtake each other.
+ * Publishes the entries of the outbox in order, and deletes them once Kafka has acknowledged them. It runs on one replica at
+ * a time, so that two statuses of one order never overtake each other.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -47,7 +47,7 @@ public class OutboxRelay {
         this.metrics = metrics;
     }
 
-    /** Publishes at once, for the next caller; completes also while Kafka is unavailable. */
+    /** Publishes at once, so that the next caller hears the status; completes even while Kafka is unavailable. */
     public Uni<Void> publishNow() {
         return bus.request(PUBLISH_NOW, "")
                 .ifNoItem()
@@ -82,13 +82,13 @@ public class OutboxRelay {
                 .chain(more -> more ? publishAll() : Uni.createFrom().voidItem());
     }
 
-    /** Another replica publishes. */
+    /** Does nothing, since another replica publishes. */
     private Uni<Boolean> skip() {
         metrics.found(List.of());
         return Uni.createFrom().item(false);
     }
 
-    /** Returns whether there may be more. */
+    /** Returns whether there may be more entries. */
     private Uni<Boolean> publishBatch() {
         return OutboxEntry.<OutboxEntry>find("order by id")
                 .page(0, BATCH)
@@ -100,7 +100,7 @@ public class OutboxRelay {
                                 .map(published -> published == BATCH || published < entries.size()));
     }
 
-    /** The entries before an order repeats. They are sent together, and some may fail and be sent again. */
+    /** The entries before an order repeats. They are sent in parallel, so failed ones may be sent again in another order. */
     private static List<OutboxEntry> untilOrderRepeats(List<OutboxEntry> entries) {
         var orders = new HashSet<String>();
         return entries.stream()
@@ -112,14 +112,14 @@ public class OutboxRelay {
         return send(entries).chain(() -> delete(entries)).replaceWith(entries.size());
     }
 
-    /** Sends the first one alone: without Kafka, each would wait for its timeout. */
+    /** Sends the first entry alone: without Kafka, each entry would wait for its timeout. */
     private Uni<Void> send(List<OutboxEntry> entries) {
         var rest = entries.subList(1, entries.size());
         return send(entries.get(0))
                 .chain(() -> rest.isEmpty() ? Uni.createFrom().voidItem() : sendTogether(rest));
     }
 
-    /** Completes or fails only when no entry is in flight any more. */
+    /** Completes or fails only once no entry is in flight. */
     private Uni<Void> sendTogether(List<OutboxEntry> entries) {
         return Uni.join()
                 .all(entries.stream().map(this::send).toList())
