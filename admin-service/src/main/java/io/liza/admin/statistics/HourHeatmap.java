@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Calls by hour and weekday: 24 rows, 7 columns, each cell with a shade. */
+/** Calls by hour and weekday: 24 rows of 7 cells, each with a shade. */
 record HourHeatmap(List<Hour> hours) {
 
-    /** The darkest shade; 0 is an hour without calls. */
+    /** The darkest shade; 0 means no calls. */
     static final int SHADES = 5;
 
-    /** @param cells Monday to Sunday */
+    /** @param cells one for each weekday, Monday first */
     record Hour(int hour, List<Cell> cells) {}
 
     record Cell(int calls, int shade) {}

@@ -32,7 +32,7 @@ public class Statistics {
         this.orders = orders;
     }
 
-    /** One day of the company's time zone, all languages. */
+    /** The figures of one day in the company's time zone, in all languages. */
     public Uni<PeriodFigures> of(LocalDate day) {
         var range = new Range(day, day, null, Granularity.DAY);
         return days.counts(range).chain(counts -> durations
@@ -43,7 +43,7 @@ public class Statistics {
                         lengths.getOrDefault(day, new Histogram()))));
     }
 
-    /** Runs one query after the other, so that a page takes one connection of the pool and not five. */
+    /** Runs the queries one after the other, so that a page takes one connection of the pool instead of five. */
     Uni<Report> report(Range range) {
         return Uni.combine()
                 .all()

@@ -11,10 +11,10 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The statistics for programs. */
+/** Statistics for API clients. */
 @Path("/api/statistics")
 @RolesAllowed(Role.VIEWS)
-@Tag(name = "Statistics", description = "How many, how long, in which language, when.")
+@Tag(name = "Statistics", description = "Number, duration, language and time of calls.")
 public class StatisticsApi {
 
     private final Statistics statistics;
@@ -26,7 +26,7 @@ public class StatisticsApi {
     }
 
     @GET
-    @Operation(summary = "What was counted in a range of days")
+    @Operation(summary = "The statistics of a range of days")
     public Uni<Report> statistics(@BeanParam StatisticsFilter filter) {
         return statistics.report(filter.range(clock));
     }

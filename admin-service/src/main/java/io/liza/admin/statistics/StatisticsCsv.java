@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The tables of a report as CSV files, with the same headings and plain numbers in every language: rates from 0 to 1,
+ * The tables of a report as CSV files, with the same headings and number formats in every language: rates from 0 to 1,
  * durations in seconds, weekdays from 1 (Monday) to 7.
  */
 final class StatisticsCsv {

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Filters of the statistics, for pages, files and programs. */
+/** Filters of the statistics, for the page, the CSV files and the API. */
 public class StatisticsFilter {
 
     private static final int DEFAULT_DAYS = 30;

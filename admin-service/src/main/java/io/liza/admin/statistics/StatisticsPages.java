@@ -25,7 +25,7 @@ import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The statistics as a page, and each of their tables as a file. */
+/** Shows the statistics, and exports each of their tables as a CSV file. */
 @Path("/statistics")
 @RolesAllowed(Role.VIEWS)
 public class StatisticsPages {
@@ -74,7 +74,7 @@ public class StatisticsPages {
     public Uni<Response> file(@RestPath String name, @BeanParam StatisticsFilter filter, @RestQuery String separator) {
         Separator chosen = Separator.of(separator);
         Function<Report, Csv> table =
-                StatisticsCsv.named(name).orElseThrow(() -> new NotFoundException("there is no table of this name"));
+                StatisticsCsv.named(name).orElseThrow(() -> new NotFoundException("there is no table with this name"));
         Range range = filter.range(clock);
         return audit.export("statistics/" + name, range.query())
                 .chain(() -> statistics.report(range))

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The periods of a range: days, or weeks of ISO 8601, which begin on Monday. */
+/** The length of the periods of a range: days, or ISO 8601 weeks, which begin on Monday. */
 public enum Granularity {
     DAY(ChronoUnit.DAYS, day -> day, LocalDate::toString),
     WEEK(ChronoUnit.WEEKS, TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY), day -> DateTimeFormatter.ISO_WEEK_DATE
@@ -31,7 +31,7 @@ public enum Granularity {
 
     private static final int MAX_DAYS_BY_DAY = 120;
 
-    /** The default for a range: a chart with more than about a hundred bars is unreadable. */
+    /** The default for a number of days: a chart with more than about a hundred bars is unreadable. */
     public static Granularity ofDays(int days) {
         return days > MAX_DAYS_BY_DAY ? WEEK : DAY;
     }
@@ -46,7 +46,7 @@ public enum Granularity {
         return this == WEEK;
     }
 
-    /** First day of the period with this day. */
+    /** First day of the period that contains this day. */
     public LocalDate startOf(LocalDate day) {
         return day.with(start);
     }
@@ -55,12 +55,12 @@ public enum Granularity {
         return start.plus(1, unit);
     }
 
-    /** {@code 2026-11-22} or {@code 2026-W47}. */
+    /** Name of the period that contains this day: {@code 2026-11-22} or {@code 2026-W47}. */
     String nameOf(LocalDate day) {
         return name.apply(day);
     }
 
-    /** {@code day} or {@code week}, for addresses and JSON. */
+    /** {@code day} or {@code week}, for URLs and JSON. */
     @Override
     @JsonValue
     public String toString() {

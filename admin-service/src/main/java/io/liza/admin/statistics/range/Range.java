@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The days and the calls that statistics are about.
+ * The days and the language of a report.
  *
  * @param from first day, in the company's time zone
  * @param to last day, inclusive
- * @param language code of the only language counted; null for all
+ * @param language code of the only language that is counted; null for all
  */
 public record Range(LocalDate from, LocalDate to, String language, Granularity granularity) {
 
-    /** Longer ranges would have more periods than a chart can show. */
+    /** Limits the number of periods to what a chart can show. */
     public static final int MAX_DAYS = 400;
 
     public int days() {
@@ -27,7 +27,7 @@ public record Range(LocalDate from, LocalDate to, String language, Granularity g
         return Math.toIntExact(ChronoUnit.DAYS.between(from, to) + 1);
     }
 
-    /** The same statistics in these days. */
+    /** The same range with other days. */
     public Range during(LocalDate from, LocalDate to) {
         return new Range(from, to, language, Granularity.ofDays(days(from, to)));
     }
@@ -40,7 +40,7 @@ public record Range(LocalDate from, LocalDate to, String language, Granularity g
         return new Range(from, to, language, granularity);
     }
 
-    /** Every day or week in it, earliest first. */
+    /** Every day or week of the range, earliest first. */
     public List<Period> periods() {
         var periods = new ArrayList<Period>();
         for (LocalDate start = granularity.startOf(from); !start.isAfter(to); start = granularity.next(start)) {
@@ -51,7 +51,7 @@ public record Range(LocalDate from, LocalDate to, String language, Granularity g
         return periods;
     }
 
-    /** The query of a link, without a leading question mark. */
+    /** The query string of a link, without a leading question mark. */
     public String query() {
         return new QueryString()
                 .with("from", from.toString())
@@ -61,7 +61,7 @@ public record Range(LocalDate from, LocalDate to, String language, Granularity g
                 .toString();
     }
 
-    /** {@code $1} to {@code $3} of a query: from, to, language. */
+    /** The parameters {@code $1} to {@code $3} of a query: from, to, language. */
     public Tuple parameters() {
         return Tuple.of(from, to, language);
     }

@@ -15,13 +15,14 @@ public record PeriodFigures(
         @Schema(examples = "1") int refusals,
         @Schema(
                         nullable = true,
-                        description = "Consents as a part of all answers, 0 to 1; null without answers.",
+                        description = "Share of consents among all answers, 0 to 1; null without answers.",
                         examples = "0.9")
                 Double consentRate,
-        @Schema(description = "How often callers confirmed the number of an order.", examples = "8") int ordersAsked,
+        @Schema(description = "Number of times that callers confirmed the number of an order.", examples = "8")
+                int ordersAsked,
         HandlingTime handlingTime) {
 
-    /** Whole percent; null without answers. */
+    /** The consent rate in whole percent; null without answers. */
     public Long consentPercent() {
         return consentRate == null ? null : Math.round(consentRate * 100);
     }

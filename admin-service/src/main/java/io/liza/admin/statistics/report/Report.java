@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** All statistics of a range, for the page, the files and programs. */
+/** All statistics of a range, for the page, the CSV files and the API. */
 @Schema(name = "Statistics")
 public record Report(
-        @Schema(description = "First day, of the company's time zone.", examples = "2026-11-01") LocalDate from,
+        @Schema(description = "First day, in the company's time zone.", examples = "2026-11-01") LocalDate from,
         @Schema(description = "Last day, inclusive.", examples = "2026-11-30") LocalDate to,
         @Schema(nullable = true, description = "The only language counted; null for all.", examples = "de")
                 String language,
@@ -26,16 +26,16 @@ public record Report(
                         description = "Length of the periods.",
                         examples = "day")
                 Granularity by,
-        @Schema(description = "Of the whole range.") PeriodFigures total,
+        @Schema(description = "The figures of the whole range.") PeriodFigures total,
         @Schema(description = "Every day or week of the range, earliest first.") List<PeriodFigures> periods,
-        @Schema(description = "Most frequent first.") List<LanguageCount> languages,
-        @Schema(description = "The 168 hours of the week, starting on Monday.") List<HourCount> hours,
+        @Schema(description = "Calls by language, most frequent first.") List<LanguageCount> languages,
+        @Schema(description = "Calls in each of the 168 hours of the week, starting on Monday.") List<HourCount> hours,
         @Schema(description = "The orders that callers asked about most often, most often first.")
                 List<OrderCount> orders) {
 
     /**
-     * @param counts by the first day of each day or week; those without events may be missing
-     * @param lengths likewise
+     * @param counts counters by the first day of each period; periods without events may be missing
+     * @param lengths durations by the first day of each period; periods without calls may be missing
      */
     public static Report of(
             Range range,

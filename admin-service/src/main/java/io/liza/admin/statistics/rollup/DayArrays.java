@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.TreeMap;
 
 /**
- * Counts for a table with an array of counts for each day and language. Reading a range costs as much as its days,
- * however many calls were counted.
+ * Counts for a table with one array for each day and language. The cost of reading a range depends on its number of days,
+ * not on the number of calls.
  */
 final class DayArrays {
 
@@ -32,7 +32,7 @@ final class DayArrays {
 
     private final TreeMap<LanguageDay, int[]> counts = new TreeMap<>();
 
-    /** Adds one at an index; the array grows to the given length, or to the index. */
+    /** Adds 1 at an index; the array grows to the given length, or up to the index. */
     void add(LanguageDay day, int index, int length) {
         counts.merge(day, new int[Math.max(length, index + 1)], DayArrays::longer)[index]++;
     }
@@ -56,7 +56,7 @@ final class DayArrays {
         return counts.length >= empty.length ? counts : Arrays.copyOf(counts, empty.length);
     }
 
-    /** As Postgres writes an array. */
+    /** Formats an array as a Postgres literal. */
     private static String array(int[] counts) {
         return Arrays.toString(counts).replace('[', '{').replace(']', '}');
     }

@@ -3,7 +3,7 @@ package io.liza.admin.statistics.rollup;
 import io.liza.event.CallEvent;
 import io.vertx.mutiny.sqlclient.Row;
 
-/** The values of all counters on a day, or on several. */
+/** The values of all counters for one or several days. */
 public final class DayCount {
 
     private static final DayCounter[] COUNTERS = DayCounter.values();

@@ -4,12 +4,12 @@ import io.liza.event.CallEvent;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** What is counted by day and language. The column in {@code statistics_day} has the name of the constant. */
+/** A counter by day and language. Its column in {@code statistics_day} has the name of the constant. */
 public enum DayCounter {
     CALLS(CallEvent.Started.class::isInstance),
     CONSENTS(CallEvent.ConsentGiven.class::isInstance),
     REFUSALS(CallEvent.ConsentRefused.class::isInstance),
-    /** Confirmed numbers of orders. */
+    /** Confirmations of order numbers. */
     ORDERS(CallEvent.OrderConfirmed.class::isInstance),
     PROBLEMS(CallEvent.Problem.class::isInstance);
 

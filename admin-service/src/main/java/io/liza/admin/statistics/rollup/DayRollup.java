@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** The counters of {@link DayCounter}, by day and language. */
+/** Keeps the counters of {@link DayCounter} by day and language. */
 @ApplicationScoped
 public class DayRollup implements Projection {
 
@@ -78,7 +78,7 @@ public class DayRollup implements Projection {
         return columns.execute(transaction, ADD).replaceWithVoid();
     }
 
-    /** By the first day of each day or week of the range; days without events are missing. */
+    /** The counters by the first day of each period of the range; periods without events are missing. */
     public Uni<Map<LocalDate, DayCount>> counts(Range range) {
         return database.preparedQuery(BY_DAY).execute(range.parameters()).map(rows -> {
             var counts = new HashMap<LocalDate, DayCount>();
@@ -98,7 +98,7 @@ public class DayRollup implements Projection {
                 .toList());
     }
 
-    /** @param sql for the column {@code %1$s} */
+    /** @param sql expression for the column {@code %1$s} */
     private static String counters(String sql) {
         return Arrays.stream(DayCounter.values())
                 .map(counter -> sql.formatted(counter.column()))

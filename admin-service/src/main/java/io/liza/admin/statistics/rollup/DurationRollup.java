@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Durations of calls: a {@link Histogram} by language and by the day on which the calls began. */
+/** Keeps the durations of calls: a {@link Histogram} by language and by the day on which the calls began. */
 @ApplicationScoped
 public class DurationRollup implements Projection {
 
@@ -44,7 +44,7 @@ public class DurationRollup implements Projection {
         return counts.addTo(transaction, TABLE);
     }
 
-    /** By the first day of each day or week of the range; periods without calls are missing. */
+    /** The histograms by the first day of each period of the range; periods without calls are missing. */
     public Uni<Map<LocalDate, Histogram>> histograms(Range range) {
         return DayArrays.read(database, TABLE, range).map(rows -> {
             var histograms = new HashMap<LocalDate, Histogram>();

@@ -3,8 +3,8 @@ package io.liza.admin.statistics.rollup;
 import java.util.Arrays;
 
 /**
- * A histogram of the durations of calls. Buckets widen with the duration: one for each second below 32, then sixteen for
- * each doubling. A percentile is off by at most a 32nd, about 3 %.
+ * A histogram of the durations of calls. Buckets grow with the duration: one for each second below 32, then sixteen for each
+ * doubling. A percentile is off by at most 1/32, about 3 %.
  */
 public final class Histogram {
 
@@ -19,13 +19,13 @@ public final class Histogram {
         return BUCKETS_OF_A_DOUBLING * shift + (seconds >> shift);
     }
 
-    /** A duration in the middle of a bucket. */
+    /** The duration in the middle of a bucket. */
     private static int seconds(int bucket) {
         int shift = Math.max(0, bucket / BUCKETS_OF_A_DOUBLING - 1);
         return ((bucket - BUCKETS_OF_A_DOUBLING * shift) << shift) + (1 << shift) / 2;
     }
 
-    /** @param counts of the buckets from the first one on */
+    /** @param counts counts of the buckets, from the first one on */
     void add(Integer[] counts) {
         makeRoom(counts.length);
         for (int bucket = 0; bucket < counts.length; bucket++) {

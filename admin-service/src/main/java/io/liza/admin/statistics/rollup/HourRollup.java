@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Number of calls that began in each hour of the company's time zone, by day and language. */
+/** Counts the calls that began in each hour of the company's time zone, by day and language. */
 @ApplicationScoped
 public class HourRollup implements Projection {
 
@@ -47,7 +47,7 @@ public class HourRollup implements Projection {
         return counts.addTo(transaction, TABLE);
     }
 
-    /** The 168 hours of the week, starting on Monday. */
+    /** The counts of the 168 hours of the week, starting on Monday. */
     public Uni<List<HourCount>> week(Range range) {
         return DayArrays.read(database, TABLE, range).map(rows -> {
             var calls = new int[WEEKDAYS * HOURS];

@@ -7,4 +7,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record LanguageCount(
         @Schema(description = "Code (ISO 639-1).", examples = "de") String language,
         @Schema(examples = "10") int calls,
-        @Schema(description = "Of all calls counted, 0 to 1.", examples = "0.83") Double share) {}
+        @Schema(description = "Share of all counted calls, 0 to 1.", examples = "0.83") Double share) {}

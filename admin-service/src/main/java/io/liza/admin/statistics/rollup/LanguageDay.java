@@ -3,7 +3,7 @@ package io.liza.admin.statistics.rollup;
 import java.time.LocalDate;
 import java.util.Comparator;
 
-/** A day and a language. Statements write them in this order, so that two transactions cannot deadlock. */
+/** A day and a language. Statements write rows in this order, so that two transactions cannot deadlock. */
 record LanguageDay(LocalDate day, String language) implements Comparable<LanguageDay> {
 
     private static final Comparator<LanguageDay> ORDER =

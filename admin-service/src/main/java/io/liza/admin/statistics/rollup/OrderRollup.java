@@ -19,11 +19,11 @@ import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
 /**
- * How often callers asked about each order, by day and language.
+ * Counts the questions about each order by day and language.
  *
- * <p>The top orders of a range cost as much as its days, however many calls and orders there are: the candidates are the
- * top orders of each day and language (100 of each in short ranges, down to 5 in long ones), and only the best candidates
- * are added up. Their counts are exact; an order that was never at the top of a day can be missing.
+ * <p>The cost of the top orders of a range depends on its number of days, not on the number of calls and orders: candidates
+ * are the top orders of each day and language (100 of each in short ranges, down to 5 in long ones), and only the best
+ * candidates are added up. Their counts are exact, but an order that was never at the top of a day can be missing.
  */
 @ApplicationScoped
 public class OrderRollup implements Projection {
@@ -35,7 +35,7 @@ public class OrderRollup implements Projection {
             on conflict (order_number, day, language) do update set asked = statistics_order.asked + excluded.asked
             """;
 
-    /** The two laterals make the planner use an index in every step, whatever its estimates are. */
+    /** The two lateral joins make the planner use an index in every step, whatever it estimates. */
     private static final String TOP_ORDERS =
             """
             with counted as (
