@@ -8,10 +8,10 @@ import java.util.List;
 /**
  * The figures of the dashboard.
  *
- * @param live calls that have not ended
+ * @param live number of calls that have not ended
  */
 public record DashboardSummary(Day today, Day yesterday, long live, List<Call> latest) {
 
-    /** @param statuses by their current status, as the linked lists show them */
+    /** @param statuses calls of the day by their current status, as the linked lists show them */
     public record Day(PeriodFigures figures, StatusCount statuses) {}
 }
