@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
 
-/** The receipt of an erasure: what was erased, but not whose. */
+/** The receipt of an erasure: numbers of erased calls and orders, without the person. */
 @Entity
 @Immutable
 public class Erasure extends PanacheEntityBase {
@@ -24,16 +24,16 @@ public class Erasure extends PanacheEntityBase {
     /** Name of the account. */
     public String actor;
 
-    /** Number of calls made anonymous. */
+    /** Number of calls that were made anonymous. */
     public int calls;
 
-    /** Number of orders deleted, which nobody else had asked for or changed. */
+    /** Number of deleted orders, which nobody else had asked for or changed. */
     public int orders;
 
-    /** When the last copy in Kafka expires, at the latest. */
+    /** Latest time at which the last copy in Kafka expires. */
     public Instant kafkaUntil;
 
-    /** Fails with {@link NotFoundException} if there is none. */
+    /** The receipt with this id; fails with {@link NotFoundException} if there is none. */
     static Uni<Erasure> withId(long id) {
         return Erasure.<Erasure>findById(id)
                 .onItem()

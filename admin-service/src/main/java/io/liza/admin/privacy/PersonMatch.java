@@ -8,13 +8,13 @@ import java.util.List;
 /**
  * A person whose number matches a search.
  *
- * @param number masked
+ * @param number masked number
  */
 public record PersonMatch(long id, String number, long calls, Instant lastCall) {
 
     private static final int MOST = 20;
 
-    /** The callers found in this transaction, latest first. */
+    /** The callers that the search of this transaction found, latest first. */
     static Uni<List<PersonMatch>> listFound() {
         return Panache.getSession().chain(session -> session.createSelectionQuery(
                         "select new io.liza.admin.privacy.PersonMatch(caller.id, caller.masked, count(call), max(call.startedAt))"

@@ -26,8 +26,8 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**
- * The privacy page, and everything that is stored about a person. A number is sent in the body of a request, since
- * addresses are logged.
+ * Shows the privacy page, and all stored data of a person. A number is sent in the body of a request, since URLs are
+ * logged.
  */
 @Path("/privacy")
 @RolesAllowed(Role.ADMINISTERS)
@@ -52,7 +52,7 @@ public class PersonPages {
     /**
      * The result of a search.
      *
-     * @param isWhole whether the search was for a whole number, so that finding nothing means that nothing is stored
+     * @param isWhole whether the search was for a whole number; then an empty result means that nothing is stored
      */
     public record Found(boolean isWhole, List<PersonMatch> people) {}
 
@@ -71,7 +71,7 @@ public class PersonPages {
         return page(null);
     }
 
-    /** Redirects to the person with this number; else shows the page with all matches. */
+    /** Redirects to the person with this number, or shows the privacy page with all matches. */
     @POST
     @Path("people")
     public Uni<Response> find(@RestForm String number) {
@@ -109,7 +109,7 @@ public class PersonPages {
                 .build());
     }
 
-    /** Shows the effect of an erasure. */
+    /** Shows the effect of an erasure before it is confirmed. */
     @GET
     @Path("people/{id}/erasure")
     public Uni<TemplateInstance> erasure(@RestPath long id) {

@@ -39,13 +39,13 @@ class PersonalData {
         this.relay = relay;
     }
 
-    /** The person with this number; for part of a number, the latest callers whose number contains it. */
+    /** Finds the person with this number, or for part of a number the latest callers whose number contains it. */
     Uni<List<PersonMatch>> find(NumberSearch search) {
         return Panache.withTransaction(
                 () -> CallerFound.search(search, !search.isWhole()).chain(PersonMatch::listFound));
     }
 
-    /** Everything about a person; recorded in the audit trail. Fails with {@link NotFoundException} if there is none. */
+    /** Reports all data of a person, with an audit entry. Fails with {@link NotFoundException} if there is no such person. */
     Uni<SubjectAccessReport> file(long person) {
         return Panache.withTransaction(() -> Call.<Call>list(
                         "from Call c left join fetch c.caller where c.caller.id = ?1 order by c.startedAt desc, c.id desc",
@@ -90,7 +90,7 @@ class PersonalData {
                         entries.stream().map(SubjectAccessReport.Action::of).toList());
     }
 
-    /** The database records in the audit trail that it was revealed. */
+    /** Reveals the number; the database function writes the audit entry. */
     private Uni<String> number(long person) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
@@ -105,13 +105,13 @@ class PersonalData {
                 .failWith(() -> noSuch(person));
     }
 
-    /** The effect of {@link #erase}: it is done and rolled back. */
+    /** The effect of {@link #erase}, found by an erasure that is rolled back. */
     Uni<Erasure> preview(long person) {
         return Panache.withTransaction(() -> erased(person, Duration.ZERO)
                 .call(() -> Panache.currentTransaction().invoke(transaction -> transaction.markForRollback())));
     }
 
-    /** Erases a person for good (GDPR Art. 17). Fails with {@link NotFoundException} if there is none. */
+    /** Erases a person for good (GDPR Art. 17). Fails with {@link NotFoundException} if there is no such person. */
     Uni<Erasure> erase(long person, Duration kafkaRetention) {
         return Panache.withTransaction(() -> erased(person, kafkaRetention)
                         .call(erasure -> audit.record(

@@ -17,6 +17,6 @@ interface PrivacyConfig {
     /** {@code LIZA_RETENTION_EVERY}: pause between two runs, or {@code off}. */
     String retentionInterval();
 
-    /** {@code LIZA_PRIVACY_CONTACT}: of the controller, or of its data protection officer. */
+    /** {@code LIZA_PRIVACY_CONTACT}: address of the controller, or of its data protection officer. */
     Optional<String> contact();
 }

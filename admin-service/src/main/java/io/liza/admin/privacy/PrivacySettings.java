@@ -25,12 +25,12 @@ public class PrivacySettings {
         this.singleSignOn = singleSignOn;
     }
 
-    /** The controller; null if it is not configured. */
+    /** Name of the controller; null if it is not configured. */
     public String getCompany() {
         return company.name().orElse(null);
     }
 
-    /** Null if it is not configured. */
+    /** Contact for privacy; null if it is not configured. */
     public String getContact() {
         return config.contact().orElse(null);
     }
@@ -43,7 +43,7 @@ public class PrivacySettings {
         return TopicLifetime.days(config.orders());
     }
 
-    /** Such as {@code 12 h}. */
+    /** Longest duration of a session, such as {@code 12 h}. */
     public String getSessionMax() {
         return sessions.max().toHours() + " h";
     }

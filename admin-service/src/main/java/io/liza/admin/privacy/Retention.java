@@ -16,8 +16,8 @@ import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
 
 /**
- * Anonymises calls and deletes orders after their retention (GDPR Art. 5(1)(e)), in batches small enough that nobody waits
- * for their locks. One replica works at a time. Plain SQL: each batch is one statement.
+ * Anonymises calls and deletes orders after their retention period (GDPR Art. 5(1)(e)). It runs on one replica at a time, in
+ * small batches, so that other transactions hardly wait for its locks. Plain SQL: each batch is one statement.
  */
 @ApplicationScoped
 class Retention {
@@ -26,7 +26,7 @@ class Retention {
     private static final int BATCH = 200;
     private static final int TRIES = 3;
 
-    /** Longest time that events may wait on a voice-service's disk before they come to Kafka. */
+    /** Longest time that events may wait in a spool before they reach Kafka. */
     private static final Duration SPOOLED = Duration.ofDays(30);
 
     private static final String CALLS =
@@ -57,13 +57,13 @@ class Retention {
     @Scheduled(every = "{admin.privacy.retention-interval}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> runScheduled() {
         return run().onFailure()
-                .invoke(failure -> LOG.errorf("Old data could not be made anonymous: %s", failure.getMessage()))
+                .invoke(failure -> LOG.errorf("The retention job failed and will run again: %s", failure.getMessage()))
                 .onFailure()
                 .recoverWithNull()
                 .replaceWithVoid();
     }
 
-    /** Does everything that is due, and stores a report. */
+    /** Processes all calls and orders that are due, and stores a report. */
     Uni<RetentionRun> run() {
         Instant now = clock.now();
         var done = new RetentionRun();
@@ -84,7 +84,7 @@ class Retention {
 
     private Uni<Integer> drain(String batch, Instant olderThan) {
         return database.withTransaction(transaction -> runBatch(transaction, batch, olderThan))
-                // Another transaction had the same rows.
+                // A conflict with another transaction over the same rows.
                 .onFailure()
                 .retry()
                 .atMost(TRIES)

@@ -23,16 +23,16 @@ public class RetentionRun extends PanacheEntityBase {
 
     public Instant at;
 
-    /** Calls that were made anonymous. */
+    /** Number of calls that were made anonymous. */
     public int calls;
 
-    /** Orders that were deleted here and withdrawn from Kafka. */
+    /** Number of orders that were deleted and withdrawn from Kafka. */
     public int orders;
 
-    /** Anonymous calls that lost Twilio's id as well. */
+    /** Number of anonymous calls whose SID was replaced. */
     public int sids;
 
-    /** Erased persons whose marks were dropped, since no event of theirs can come any more. */
+    /** Number of erased persons whose salted hash was dropped, since no event of theirs can come any more. */
     public int erasures;
 
     boolean isEmpty() {

@@ -11,13 +11,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Everything that is stored about a person (GDPR Art. 15).
+ * All stored data of a person (GDPR Art. 15).
  *
  * @param id internal id of the person
- * @param number E.164, or the address that Twilio gave
+ * @param number number in E.164, or the address that Twilio sent
  * @param at time of the report, UTC
- * @param calls latest first, each with its conversation, orders and history
- * @param orders asked for in the calls, with their current status and notes
+ * @param calls calls, latest first, each with its conversation, orders and history
+ * @param orders orders that the caller asked about, with their current status and notes
  * @param audit actions on these data, latest first
  */
 public record SubjectAccessReport(
@@ -30,10 +30,10 @@ public record SubjectAccessReport(
         List<Action> audit) {
 
     /**
-     * An answer to the question for consent.
+     * An answer to the consent question.
      *
-     * @param question as it was spoken; null if only its version is known
-     * @param key pressed key; null if none was
+     * @param question spoken sentence; null if only its version is known
+     * @param key pressed key; null without one
      * @param actor account that withdrew the consent; null if the caller answered
      */
     public record Proof(
@@ -60,7 +60,7 @@ public record SubjectAccessReport(
         }
     }
 
-    /** @param actor name of an account; null if nobody was logged in */
+    /** @param actor name of the account; null without a login */
     public record Action(Instant at, String actor, AuditAction action, Subject.Kind about, String id) {
 
         static Action of(AuditEntry entry) {

@@ -5,15 +5,15 @@ import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
 
 /**
- * How long a topic keeps a record. Kafka deletes whole segments only, so the time in which a segment may still grow is
- * added to the retention.
+ * Longest time that a topic keeps a record. Kafka deletes whole segments only, so the time during which a segment may still
+ * grow is added to the retention.
  *
- * @param compacted keeps the latest record of each key until a tombstone comes
- * @param longest null if the topic keeps records for ever; for a compacted topic, counted from the tombstone
+ * @param compacted whether the topic keeps the latest record of each key until a tombstone comes
+ * @param longest longest time, for a compacted topic since the tombstone; null if the topic keeps records for ever
  */
 public record TopicLifetime(String topic, boolean compacted, Duration longest) {
 
-    /** @param settings of the topic in force at the broker */
+    /** @param settings settings of the topic that are in force at the broker */
     static TopicLifetime of(String topic, Map<String, String> settings) {
         long segment = millis(settings, TopicConfig.SEGMENT_MS_CONFIG);
         boolean compacted =
@@ -25,7 +25,7 @@ public record TopicLifetime(String topic, boolean compacted, Duration longest) {
                 topic, compacted, forEver ? null : Duration.ofMillis(kept).plusMillis(segment));
     }
 
-    /** Whole days, rounded up; null for ever. */
+    /** The time in whole days, rounded up; null if the topic keeps records for ever. */
     public Long days() {
         return longest == null ? null : days(longest);
     }

@@ -24,11 +24,11 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.ConfigResource.Type;
 import org.jboss.logging.Logger;
 
-/** Asks Kafka how long the topics keep records. */
+/** Asks Kafka for the retention of the topics with personal data. */
 @ApplicationScoped
 class TopicRetention {
 
-    /** Assumed if Kafka does not answer, or keeps records for ever. */
+    /** Value if Kafka does not answer, or keeps records for ever. */
     static final Duration UNKNOWN = Duration.ofDays(365);
 
     private static final Logger LOG = Logger.getLogger(TopicRetention.class);
@@ -41,7 +41,7 @@ class TopicRetention {
         this.kafka = kafka;
     }
 
-    /** Of every topic with personal data; empty if Kafka does not answer. */
+    /** The lifetimes of all topics with personal data; empty if Kafka does not answer. */
     Uni<List<TopicLifetime>> lifetimes() {
         return Uni.createFrom()
                 .item(this::ask)
@@ -53,7 +53,7 @@ class TopicRetention {
                 .emitOn(MutinyHelper.executor(Vertx.currentContext()));
     }
 
-    /** Time after which no copy of a record that is withdrawn now is left. */
+    /** Time after which Kafka has no copy left of a record that is withdrawn now. */
     Uni<Duration> longest() {
         return lifetimes()
                 .map(lifetimes -> lifetimes.size() == TOPICS.size()
