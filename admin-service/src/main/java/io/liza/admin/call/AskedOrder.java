@@ -7,13 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An order that the caller asked about, as far as a call shows it. */
+/** An order that the caller of a call asked about. */
 @Schema(name = "AskedOrder")
 public record AskedOrder(
-        @Schema(description = "As in the address of the order's page.", examples = "7") Long id,
-        @Schema(description = "The shop's, 2 to 20 digits by default.", examples = "4711") String number,
+        @Schema(description = "Liza's id of the order, as in the URL of its page.", examples = "7") Long id,
+        @Schema(description = "The shop's number of the order, 2 to 20 digits by default.", examples = "4711")
+                String number,
         @Schema(description = "The status that the caller was told.", examples = "SHIPPED") OrderStatus told,
-        @Schema(description = "UTC.", examples = "2026-11-22T09:30:31Z") Instant at) {
+        @Schema(description = "Time of the question, UTC.", examples = "2026-11-22T09:30:31Z") Instant at) {
 
     private static final String OF_CALL =
             """
@@ -21,7 +22,7 @@ public record AskedOrder(
             from OrderCall asked where asked.call.id = :call order by asked.at
             """;
 
-    /** In the order in which the caller asked. */
+    /** The orders of a call, in the order in which the caller asked about them. */
     static Uni<List<AskedOrder>> ofCall(Long call) {
         return Panache.getSession().chain(session -> session.createSelectionQuery(OF_CALL, AskedOrder.class)
                 .setParameter("call", call)

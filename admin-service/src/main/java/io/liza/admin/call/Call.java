@@ -25,7 +25,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.DynamicUpdate;
 
-/** One call as its events tell it and as programs get it; people edit its status only. */
+/** A call, built from its events, and its representation in the API. Users edit its status only. */
 @Entity
 @DynamicUpdate
 @Schema(name = "Call")
@@ -33,30 +33,33 @@ public class Call extends PanacheEntityBase implements HasStatus<CallStatus> {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Schema(description = "Ours, as in the address of the call's page.", examples = "42")
+    @Schema(description = "Liza's id of the call, as in the URL of its page.", examples = "42")
     public Long id;
 
-    @Schema(description = "Twilio's.", examples = "CA0123456789abcdef0123456789abcdef")
+    @Schema(description = "Twilio's SID of the call.", examples = "CA0123456789abcdef0123456789abcdef")
     public String sid;
 
-    @Schema(description = "UTC.", examples = "2026-11-22T09:30:05Z")
+    @Schema(description = "Start of the call, UTC.", examples = "2026-11-22T09:30:05Z")
     public Instant startedAt;
 
-    @Schema(nullable = true, description = "UTC; null while the call goes on.", examples = "2026-11-22T09:31:17Z")
+    @Schema(
+            nullable = true,
+            description = "End of the call, UTC; null until the call has ended.",
+            examples = "2026-11-22T09:31:17Z")
     public Instant endedAt;
 
     @Schema(
             nullable = true,
-            description = "Duration in seconds as Twilio counted them; null until Twilio reports it.",
+            description = "Duration in seconds, measured by Twilio; null until Twilio reports it.",
             examples = "72")
     public Integer seconds;
 
-    @Schema(description = "Code of the language spoken (ISO 639-1).", examples = "de")
+    @Schema(description = "Code of the spoken language (ISO 639-1).", examples = "de")
     public String language;
 
     @Schema(
             nullable = true,
-            description = "Calling code of the caller's country; null where the number is withheld.",
+            description = "Calling code of the caller's country; null if the number is withheld.",
             examples = "49")
     public String countryCode;
 
@@ -67,28 +70,33 @@ public class Call extends PanacheEntityBase implements HasStatus<CallStatus> {
     public Caller caller;
 
     @Enumerated(EnumType.STRING)
-    @Schema(description = "Where it stands.", examples = "COMPLETED")
+    @Schema(description = "Status of the call.", examples = "COMPLETED")
     public CallStatus status;
 
-    /** Set by a supervisor: no late event may change it. */
+    /** Whether a supervisor has set the status; then no event changes it. */
     @JsonIgnore
     public boolean statusOverridden;
 
-    @Schema(description = "Something went wrong in it, whatever its status is by now.", examples = "false")
+    @Schema(description = "Whether the call had a problem, whatever its status is by now.", examples = "false")
     public boolean hadProblem;
 
-    @Schema(description = "Nobody reported the call's end; endedAt is the time of its last event.", examples = "false")
+    @Schema(
+            description = "Whether the end was never reported; then endedAt is the time of the last event.",
+            examples = "false")
     public boolean closedBySweeper;
 
-    /** When the caller, the conversation and the orders were removed; null before. */
+    /** Time at which the caller, the conversation and the orders were removed; null before. */
     @JsonIgnore
     public Instant anonymizedAt;
 
     @Version
-    @Schema(description = "Grows with every edit by people; send it with an edit, and none is lost.", examples = "3")
+    @Schema(
+            description =
+                    "Grows with every edit by a user. Send it with an edit, so that no other edit is overwritten.",
+            examples = "3")
     public int version;
 
-    /** Fails with {@link NotFoundException} if there is none. */
+    /** The call with this id; fails with {@link NotFoundException} if there is none. */
     public static Uni<Call> withId(long id) {
         return Call.<Call>findById(id)
                 .onItem()
@@ -96,13 +104,13 @@ public class Call extends PanacheEntityBase implements HasStatus<CallStatus> {
                 .failWith(() -> new NotFoundException("there is no call " + id));
     }
 
-    /** Fails with {@link NotFoundException} if there is none. */
+    /** The call with this SID; fails with {@link NotFoundException} if there is none. */
     static Uni<Call> withSid(String sid) {
         return Call.<Call>find("from Call c left join fetch c.caller where c.sid = ?1", sid)
                 .firstResult()
                 .onItem()
                 .ifNull()
-                .failWith(() -> new NotFoundException("there is no call with the sid " + sid));
+                .failWith(() -> new NotFoundException("there is no call with the SID " + sid));
     }
 
     /** Number of calls without a known end. */
@@ -111,7 +119,7 @@ public class Call extends PanacheEntityBase implements HasStatus<CallStatus> {
         return count("endedAt is null");
     }
 
-    /** Counts the calls that began in a period, without its end, by status and by problem. */
+    /** Counts the calls that began from {@code from} until before {@code to}, by status and by problem. */
     @WithSession
     public static Uni<StatusCount> countByStatus(Instant from, Instant to) {
         return Panache.getSession()
@@ -132,11 +140,11 @@ public class Call extends PanacheEntityBase implements HasStatus<CallStatus> {
                 .list();
     }
 
-    /** Such as {@code +49•••78}. */
+    /** The masked number, such as {@code +49•••78}. */
     @JsonProperty("number")
     @Schema(
             nullable = true,
-            description = "The caller's number, masked; null without consent, or where it is withheld.",
+            description = "The caller's number, masked; null without consent, or if it is withheld.",
             examples = "+49•••78")
     public String getMaskedNumber() {
         return caller == null ? null : caller.masked;

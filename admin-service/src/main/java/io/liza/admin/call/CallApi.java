@@ -20,9 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Calls for programs. Numbers are masked, whatever the role. */
+/** The API for calls. Numbers are masked for every role. */
 @Path("/api/calls")
-@Tag(name = "Calls", description = "Who called, what was said, and how it ended.")
+@Tag(name = "Calls", description = "Calls with their conversation and status.")
 public class CallApi {
 
     private final CallStatusEditor editor;
@@ -57,7 +57,8 @@ public class CallApi {
     @Path("{id}/status")
     @Operation(
             summary = "Set the status of a call",
-            description = "PROCESSING, HANDLED, COMPLETED or PROBLEM. From then on no event of the call changes it.")
+            description =
+                    "PROCESSING, HANDLED, COMPLETED or PROBLEM. Afterwards no event of the call changes the status.")
     public Uni<RestResponse<StatusAnswer>> setCallStatus(
             @Parameter(description = "`id` of the call.", example = "42") @RestPath long id,
             @BeanParam Version seen,

@@ -15,12 +15,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A column of the table {@code call} that events fill: where its value comes from, and how two values become one. The
- * latter holds within a batch, in Java, and between a batch and the stored row, in SQL; the order never matters.
+ * A column of the table {@code call} that events fill: the source of its value, and the rule that merges two values. The
+ * rule applies in Java within a batch, and in SQL between a batch and the stored row; the order of events never matters.
  */
 final class CallColumn<T> {
 
-    /** Not from the end, whose time is that of Twilio's clock, which may differ from ours. */
+    /** Ignores the end of the call, whose time comes from Twilio's clock, which may differ from ours. */
     static final CallColumn<Instant> STARTED_AT = earliest(
             "started_at", event -> event instanceof Ended ? null : event.turn().at());
 
@@ -44,7 +44,7 @@ final class CallColumn<T> {
             Boolean::logicalOr,
             "STORED or INCOMING");
 
-    /** Moves forward only, in the order of {@link CallStatus}, and not at all once a supervisor has set it. */
+    /** Moves forward only, in the order of {@link CallStatus}; fixed once a supervisor has set it. */
     static final CallColumn<CallStatus> STATUS = new CallColumn<CallStatus>(
             "status",
             ColumnType.<CallStatus>constant(),
@@ -63,7 +63,7 @@ final class CallColumn<T> {
     private final String sql;
 
     /**
-     * @param value null if the event does not tell it
+     * @param value value of an event; null if the event has none
      * @param sql the same rule as {@code merge}, for the values STORED and INCOMING
      */
     private CallColumn(
@@ -109,7 +109,7 @@ final class CallColumn<T> {
         return merge.apply((T) one, (T) other);
     }
 
-    /** Such as {@code started_at = least(call.started_at, incoming.started_at)}. */
+    /** The assignment in SQL, such as {@code started_at = least(call.started_at, incoming.started_at)}. */
     String assignment() {
         return name + " = " + sql.replace("STORED", "call." + name).replace("INCOMING", "incoming." + name);
     }

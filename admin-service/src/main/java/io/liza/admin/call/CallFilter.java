@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Filters of the list of calls. Their names are in bookmarks, so they stay. */
+/** Filters of the list of calls. Bookmarks contain the parameter names, so do not rename them. */
 public class CallFilter extends NumberFilter {
 
     private static final FromClause CALLS = FromClause.rows("Call", "startedAt");
@@ -20,7 +20,10 @@ public class CallFilter extends NumberFilter {
     private static final FromClause CALLS_OF_ORDERS = FromClause.links("OrderCall", "call", "callStartedAt");
 
     @RestQuery
-    @Parameter(description = "A status.", example = "PROBLEM", schema = @Schema(implementation = CallStatus.class))
+    @Parameter(
+            description = "Status of the calls.",
+            example = "PROBLEM",
+            schema = @Schema(implementation = CallStatus.class))
     public String status;
 
     @RestQuery
@@ -28,12 +31,12 @@ public class CallFilter extends NumberFilter {
     public String language;
 
     @RestQuery("order_number")
-    @Parameter(description = "Any part of the number of an order that was asked about.", example = "4711")
+    @Parameter(description = "Any part of the number of an order that the caller asked about.", example = "4711")
     public String orderNumber;
 
     @RestQuery
     @Parameter(
-            description = "`on`: only calls in which something went wrong, whatever their status is by now.",
+            description = "`on`: only calls that had a problem, whatever their status is by now.",
             example = "on",
             schema = @Schema(implementation = String.class, enumeration = "on"))
     public String problems;
@@ -60,7 +63,7 @@ public class CallFilter extends NumberFilter {
         return CallerFound.narrow(where, caller, search(), anyPart);
     }
 
-    /** The chosen status; old labels are accepted too. */
+    /** The chosen status; also accepts old labels. */
     public Optional<CallStatus> chosenStatus() {
         return Parameters.constant("status", status, CallStatus::parse, CallStatus.values());
     }

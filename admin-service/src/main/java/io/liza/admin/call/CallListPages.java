@@ -22,7 +22,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The list of calls, latest first, as a page and as a file. */
+/** Shows and exports the list of calls, latest first. */
 @Path("/calls")
 @RolesAllowed(Role.VIEWS)
 public class CallListPages {
@@ -58,7 +58,7 @@ public class CallListPages {
                         pageLanguage.ofCallersAnd(language)));
     }
 
-    /** The file has masked numbers, too. */
+    /** Exports the list as CSV, also with masked numbers. */
     @GET
     @Path("export.csv")
     @Produces(Csv.MEDIA_TYPE)

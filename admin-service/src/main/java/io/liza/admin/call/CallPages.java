@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** One call, its number and its status. */
+/** Shows a call, reveals its number, sets its status and withdraws its consent. */
 @RolesAllowed(Role.VIEWS)
 @Path("/calls")
 public class CallPages {
@@ -51,7 +51,7 @@ public class CallPages {
         return Panache.withSession(() -> Call.withId(id).chain(call -> page(call, null, null)));
     }
 
-    /** Shows the whole number, with an entry in the audit trail. Answers htmx with the number alone. */
+    /** Reveals the whole number, with an audit entry. Answers htmx with the number only. */
     @POST
     @Path("{id}/number")
     @RolesAllowed(Role.EDITS)
@@ -67,7 +67,7 @@ public class CallPages {
         return CallDetails.of(call).map(details -> Templates.call(call, details, CallStatus.values(), number, stale));
     }
 
-    /** The caller has withdrawn the consent by asking the shop (GDPR Art. 7(3)). */
+    /** Records that the caller has withdrawn the consent by asking the shop (GDPR Art. 7(3)). */
     @POST
     @RolesAllowed(Role.EDITS)
     @Path("{id}/consent/withdrawal")

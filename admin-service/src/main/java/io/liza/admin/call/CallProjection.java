@@ -25,7 +25,7 @@ class CallProjection implements Projection {
     /** Returns the callers with these numbers, and creates those that are new. */
     private static final String FIND_CALLERS = "select number, id from find_or_create_callers($1, $2)";
 
-    /** An end without a start begins the call: nothing else is known of it yet. */
+    /** Creates a call whose end comes before its start at the time of its end, since no other time is known yet. */
     private static final String MERGE_CALLS =
             """
             merge into call using (select * from :incoming) as incoming on call.sid = incoming.sid
@@ -53,7 +53,7 @@ class CallProjection implements Projection {
         return callers(transaction, updates.values()).chain(callers -> merge(transaction, updates.values(), callers));
     }
 
-    /** Ids of the callers who gave consent, by their numbers. */
+    /** Ids of the callers who gave consent, by number. */
     private static Uni<Map<String, Long>> callers(SqlConnection transaction, Collection<CallUpdate> updates) {
         List<PhoneNumber> numbers = updates.stream()
                 .map(update -> update.get(CallColumn.CALLER))

@@ -5,20 +5,20 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where a call stands. The order is the one it moves in: events only move it forward. */
+/** Status of a call. Events move it forward only, in the order of the constants. */
 public enum CallStatus {
-    /** A new call. */
+    /** The call has begun. */
     PROCESSING,
     /** Consent was given. */
     HANDLED,
     /** The call ended. */
     COMPLETED,
-    /** Something went wrong. */
+    /** The call had a problem. */
     PROBLEM;
 
     private static final String COMPLETED_BY_TWILIO = "completed";
 
-    /** The status of a call with this event alone. */
+    /** The status of a call of which only this event is known. */
     static CallStatus after(CallEvent event) {
         if (event instanceof CallEvent.Ended ended) {
             return COMPLETED_BY_TWILIO.equals(ended.status()) ? COMPLETED : PROBLEM;
@@ -35,12 +35,12 @@ public enum CallStatus {
         return event instanceof CallEvent.ConsentGiven ? HANDLED : PROCESSING;
     }
 
-    /** Whether the call ends with this event. */
+    /** Whether this event ends the call. */
     static boolean isFinal(CallEvent event) {
         return after(event).compareTo(COMPLETED) >= 0;
     }
 
-    /** Reads a constant's name, or its English label with blanks, in any letter case. */
+    /** Parses a constant's name, or its English label with blanks, in any letter case. */
     public static Optional<CallStatus> parse(String text) {
         if (text == null) {
             return Optional.empty();

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sets the status of calls. From then on no event changes it. */
+/** Sets the status of calls. Afterwards no event changes the status. */
 @ApplicationScoped
 class CallStatusEditor extends StatusEditor<Call> {
 

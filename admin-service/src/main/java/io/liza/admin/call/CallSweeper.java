@@ -16,8 +16,8 @@ import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
 
 /**
- * Closes calls whose end nobody reported: a status callback can come late, twice or never. Such a call ends at
- * the time of its last event and is marked; a late callback removes the mark.
+ * Closes calls whose end was never reported: a status callback can come late, twice or never. Such a call ends at the time of
+ * its last event and is marked; a late callback removes the mark.
  */
 @Startup
 @ApplicationScoped
@@ -55,7 +55,7 @@ class CallSweeper {
         this.clock = clock;
         this.closeAfter = config.closeAfter();
         this.closed = Counter.builder("liza.calls.swept")
-                .description("Calls closed because nobody reported their end")
+                .description("Calls closed because their end was never reported")
                 .register(metrics);
     }
 
@@ -63,7 +63,7 @@ class CallSweeper {
     Uni<Void> sweep() {
         return closeOverdue()
                 .onFailure()
-                .invoke(failure -> LOG.warnf("Open calls could not be swept: %s", failure.getMessage()))
+                .invoke(failure -> LOG.warnf("Open calls could not be closed: %s", failure.getMessage()))
                 .onFailure()
                 .recoverWithNull();
     }

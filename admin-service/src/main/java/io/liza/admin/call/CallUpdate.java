@@ -4,7 +4,7 @@ import io.liza.event.CallEvent;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The values that some events of a call give to its columns. */
+/** The column values of a call that result from some of its events. */
 record CallUpdate(String callSid, Map<CallColumn<?>, Object> values) {
 
     static CallUpdate of(CallEvent event) {
@@ -24,7 +24,7 @@ record CallUpdate(String callSid, Map<CallColumn<?>, Object> values) {
         return new CallUpdate(callSid, merged);
     }
 
-    /** Null if no event told it. */
+    /** The value of a column; null if no event has one. */
     @SuppressWarnings("unchecked")
     <T> T get(CallColumn<T> column) {
         return (T) values.get(column);

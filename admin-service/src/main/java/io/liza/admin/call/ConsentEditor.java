@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Withdraws the consent of a call, which anonymizes the call. */
+/** Withdraws the consent of a call, which anonymises the call. */
 @ApplicationScoped
 public class ConsentEditor {
 

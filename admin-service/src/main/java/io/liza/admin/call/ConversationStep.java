@@ -20,14 +20,14 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One event of a call: what the caller said, what Liza said, what followed. */
+/** One event of a call: the caller's input, Liza's sentences and the event's fields. */
 @Entity
 @Immutable
 @Table(name = "conversation")
 @Schema(name = "Step", description = "One turn of the conversation.")
 public class ConversationStep extends PanacheEntityBase {
 
-    /** Fields of events that pages show, with the names of their texts. */
+    /** Event fields that pages show, with the names of their texts. */
     private static final List<Map.Entry<String, String>> SHOWN = List.of(
             Map.entry("wording", "detailWording"),
             Map.entry("errorCode", "detailErrorCode"),
@@ -41,18 +41,18 @@ public class ConversationStep extends PanacheEntityBase {
     @JsonIgnore
     public String callSid;
 
-    @Schema(description = "0 for the incoming call.", examples = "3")
+    @Schema(description = "Number of the turn; 0 for the incoming call.", examples = "3")
     public int turn;
 
-    @Schema(description = "UTC.", examples = "2026-11-22T09:30:31Z")
+    @Schema(description = "Time of the event, UTC.", examples = "2026-11-22T09:30:31Z")
     public Instant at;
 
     @Schema(
-            description = "Wire name of the event, which the AsyncAPI document describes.",
+            description = "Wire name of the event, as in the AsyncAPI document.",
             examples = "liza.call.order-confirmed.v1")
     public String type;
 
-    @Schema(nullable = true, description = "Keys or speech; null without input.", examples = "1")
+    @Schema(nullable = true, description = "Keys or speech of the caller; null without input.", examples = "1")
     public String heard;
 
     @Schema(description = "Liza's sentences.", examples = "[\"Your order has been shipped.\"]")
@@ -64,20 +64,20 @@ public class ConversationStep extends PanacheEntityBase {
             examples = "{\"order\": \"4711\", \"told\": \"SHIPPED\"}")
     public Map<String, Object> detail;
 
-    /** The wire name without prefix and version: {@code consent-given}. */
+    /** The wire name without prefix and version, such as {@code consent-given}. */
     public String kind() {
         String[] parts = type.split("\\.");
         return parts.length > 2 ? parts[2] : type;
     }
 
-    /** Name of its text: {@code stepConsentGiven}. */
+    /** Name of the text for this type, such as {@code stepConsentGiven}. */
     public String label() {
         return Arrays.stream(kind().split("-"))
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining("", "step", ""));
     }
 
-    /** The event's fields that pages show, by the names of their texts. */
+    /** The event fields that pages show, by the names of their texts. */
     public Map<String, Object> facts() {
         var facts = new LinkedHashMap<String, Object>();
         SHOWN.forEach(shown ->

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * Numbers of calls by status.
  *
- * @param hadProblem calls in which something went wrong, whatever their status is by now
+ * @param hadProblem number of calls that had a problem, whatever their status is by now
  */
 public record StatusCount(Map<CallStatus, Long> byStatus, long hadProblem) {
 

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** An answer to the consent question with its proof (GDPR Art. 7(1)). The latest answer of a call holds. */
+/** An answer to the consent question with its proof (GDPR Art. 7(1)). The latest answer of a call counts. */
 @Entity
 @Immutable
 public class Consent extends PanacheEntityBase {
 
-    /** The id of the event; random for a withdrawal. */
+    /** Id of the event; random for a withdrawal. */
     @Id
     public UUID id;
 
@@ -36,26 +36,26 @@ public class Consent extends PanacheEntityBase {
     @JoinColumn(name = "wording")
     public Wording wording;
 
-    /** Code such as {@code de}. */
+    /** Language code (ISO 639-1), such as {@code de}. */
     public String language;
 
     /** The pressed key; null for a spoken answer. */
     public String pressed;
 
-    /** Name of the account that recorded a withdrawal; null for an answer of the caller. */
+    /** Name of the account that recorded a withdrawal; null if the caller answered. */
     public String actor;
 
-    /** Whether the latest of the answers is consent. */
+    /** Whether the latest answer gives consent. */
     public static boolean holds(List<Consent> answers) {
         return !answers.isEmpty() && answers.get(answers.size() - 1).answer == ConsentAnswer.GIVEN;
     }
 
-    /** Earliest first. */
+    /** The answers in a call, earliest first. */
     public static Uni<List<Consent>> ofCall(Long call) {
         return ofCalls(List.of(call));
     }
 
-    /** Earliest first. */
+    /** The answers in several calls, earliest first. */
     public static Uni<List<Consent>> ofCalls(Collection<Long> calls) {
         return list("from Consent c left join fetch c.wording where c.callId in ?1 order by c.at, c.answer", calls);
     }

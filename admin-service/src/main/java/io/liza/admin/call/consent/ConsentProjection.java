@@ -16,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Stores the answers to the consent question, and the wordings of the question. */
+/** Stores the answers to the consent question and the versions of its wording. */
 @ApplicationScoped
 class ConsentProjection implements Projection {
 

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
 
-/** A version of the consent question. It is kept as long as an answer to it is. */
+/** A version of the consent question. It is kept as long as an answer refers to it. */
 @Entity
 @Immutable
 public class Wording extends PanacheEntityBase {
@@ -16,7 +16,7 @@ public class Wording extends PanacheEntityBase {
     @Id
     public String version;
 
-    /** Code such as {@code de}. */
+    /** Language code (ISO 639-1), such as {@code de}. */
     public String language;
 
     /** The spoken sentence; null if an older voice-service did not send it. */
@@ -24,7 +24,7 @@ public class Wording extends PanacheEntityBase {
 
     public Instant firstUsedAt;
 
-    /** Latest first. */
+    /** All versions, latest first. */
     public static Uni<List<Wording>> all() {
         return list("order by firstUsedAt desc, version");
     }
