@@ -22,7 +22,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.DynamicUpdate;
 
-/** An order that callers asked about or that the shop's system reported, also as programs get it. */
+/** An order that callers asked about or that the shop's system reported, and its representation in the API. */
 @Entity
 @Table(name = "orders")
 @DynamicUpdate
@@ -31,33 +31,36 @@ public class Order extends PanacheEntityBase implements HasStatus<OrderStatus> {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Schema(description = "Ours, as in the address of the order's page.", examples = "7")
+    @Schema(description = "Liza's id of the order, as in the URL of its page.", examples = "7")
     public Long id;
 
-    @Schema(description = "The shop's, 2 to 20 digits by default.", examples = "4711")
+    @Schema(description = "The shop's number of the order, 2 to 20 digits by default.", examples = "4711")
     public String number;
 
     @Enumerated(EnumType.STRING)
-    @Schema(description = "What the next caller hears.", examples = "SHIPPED")
+    @Schema(description = "Status that the next caller hears.", examples = "SHIPPED")
     public OrderStatus status;
 
-    @Schema(description = "What people should know; empty if there are none.", examples = "DHL, 22 November")
+    @Schema(description = "Notes for the shop's staff; empty if there are none.", examples = "DHL, 22 November")
     public String notes;
 
-    @Schema(description = "When Liza first heard of it; UTC.", examples = "2026-11-22T09:30:31Z")
+    @Schema(description = "Time at which Liza first learned of the order, UTC.", examples = "2026-11-22T09:30:31Z")
     public Instant createdAt;
 
     @Schema(
             nullable = true,
-            description = "When a caller last asked about it, UTC; null if no caller has.",
+            description = "Time of the last question of a caller, UTC; null if no caller has asked.",
             examples = "2026-11-24T16:02:10Z")
     public Instant lastAskedAt;
 
-    @Schema(description = "How many calls asked about it.", examples = "2")
+    @Schema(description = "Number of calls that asked about the order.", examples = "2")
     public int calls;
 
     @Version
-    @Schema(description = "Grows with every edit by people; send it with an edit, and none is lost.", examples = "3")
+    @Schema(
+            description =
+                    "Grows with every edit by a user. Send it with an edit, so that no other edit is overwritten.",
+            examples = "3")
     public int version;
 
     @Override
@@ -80,12 +83,12 @@ public class Order extends PanacheEntityBase implements HasStatus<OrderStatus> {
         return version;
     }
 
-    /** Orders that any of these calls asked about. */
+    /** The orders that any of these calls asked about. */
     public static Uni<List<Order>> askedBy(Collection<Long> calls) {
         return list("id in (select asked.order.id from OrderCall asked where asked.call.id in ?1) order by id", calls);
     }
 
-    /** Fails with {@link NotFoundException} if there is none. */
+    /** The order with this id; fails with {@link NotFoundException} if there is none. */
     static Uni<Order> withId(long id) {
         return Order.<Order>findById(id)
                 .onItem()
@@ -104,7 +107,7 @@ public class Order extends PanacheEntityBase implements HasStatus<OrderStatus> {
                 .map(rows -> rows > 0);
     }
 
-    /** Fails with {@link NotFoundException} if there is none. */
+    /** The order with this number; fails with {@link NotFoundException} if there is none. */
     static Uni<Order> withNumber(String number) {
         return Order.<Order>find("number", number)
                 .firstResult()

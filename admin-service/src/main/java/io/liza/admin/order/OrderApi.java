@@ -30,9 +30,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
-/** Orders for programs; the shop can set an order by its number before a caller asks about it. */
+/** The API for orders. The shop can set an order by its number before a caller asks about it. */
 @Path("/api/orders")
-@Tag(name = "Orders", description = "What callers asked about, and what the next one hears.")
+@Tag(name = "Orders", description = "Orders with the status that the next caller hears.")
 public class OrderApi {
 
     private final OrderStatusEditor editor;
@@ -65,7 +65,7 @@ public class OrderApi {
     @Path("{id}/status")
     @Operation(
             summary = "Set the status of an order, and its notes",
-            description = "IN_PROGRESS, SHIPPED, DELIVERED, DELAYED or CANCELLED. The next caller hears it.")
+            description = "IN_PROGRESS, SHIPPED, DELIVERED, DELAYED or CANCELLED. The next caller hears the status.")
     public Uni<RestResponse<StatusAnswer>> setOrderStatus(
             @Parameter(description = "`id` of the order, not its number.", example = "7") @RestPath long id,
             @BeanParam Version seen,
@@ -81,18 +81,19 @@ public class OrderApi {
     @Path("{number}")
     @Cancellable(false)
     @Operation(
-            summary = "Set the status of an order under the shop's number, known or not",
-            description = "The same again changes nothing. With a version, it must be known. The next caller hears it.")
+            summary = "Set the status of an order by the shop's number; creates the order if it is new",
+            description =
+                    "Repeating the request changes nothing. With a version, the order must exist. The next caller hears the status.")
     @APIResponse(
             responseCode = "200",
-            description = "It was known.",
+            description = "The order existed.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = StatusAnswer.class)))
     @APIResponse(
             responseCode = "201",
-            description = "It was not known yet.",
+            description = "The order was created.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

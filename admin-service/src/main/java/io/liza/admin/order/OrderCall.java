@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
 
-/** Links a call to an order that it asked about, with the status it was told. */
+/** Links a call to an order that it asked about, with the status that the caller was told. */
 @Entity
 @Immutable
 @IdClass(OrderCall.Key.class)

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Filters of the list of orders. Their names are in bookmarks, so they stay. */
+/** Filters of the list of orders. Bookmarks contain the parameter names, so do not rename them. */
 public class OrderFilter extends NumberFilter {
 
     private static final FromClause ORDERS = FromClause.rows("Order", "createdAt");
@@ -21,7 +21,10 @@ public class OrderFilter extends NumberFilter {
     private static final FromClause ORDERS_OF_CALLERS = FromClause.links("OrderCall", "order", "orderCreatedAt");
 
     @RestQuery
-    @Parameter(description = "A status.", example = "SHIPPED", schema = @Schema(implementation = OrderStatus.class))
+    @Parameter(
+            description = "Status of the orders.",
+            example = "SHIPPED",
+            schema = @Schema(implementation = OrderStatus.class))
     public String status;
 
     @RestQuery("order_number")
@@ -41,7 +44,7 @@ public class OrderFilter extends NumberFilter {
         return CallerFound.narrow(where, "link.caller.id", search(), anyPart);
     }
 
-    /** The chosen status; old labels are accepted too. */
+    /** The chosen status; also accepts old labels. */
     public Optional<OrderStatus> chosenStatus() {
         return Parameters.constant("status", status, OrderStatus::parse, OrderStatus.values());
     }

@@ -20,7 +20,7 @@ import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The list of orders, latest first, as a page and as a file. */
+/** Shows and exports the list of orders, latest first. */
 @Path("/orders")
 @RolesAllowed(Role.VIEWS)
 public class OrderListPages {
@@ -47,7 +47,7 @@ public class OrderListPages {
                         Templates.orders(page, filter, filter.chosenStatus().orElse(null), OrderStatus.values()));
     }
 
-    /** The import accepts this file again. */
+    /** Exports the list as a CSV file that the import accepts. */
     @GET
     @Path("export.csv")
     @Produces(Csv.MEDIA_TYPE)

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** One order, its status and its notes. */
+/** Shows an order, and sets its status and its notes. */
 @RolesAllowed(Role.VIEWS)
 @Path("/orders")
 public class OrderPages {
@@ -33,10 +33,10 @@ public class OrderPages {
         static native TemplateInstance status(Order order, OrderStatus[] statuses, boolean saved, CurrentState stale);
     }
 
-    /** The values of the form: those of the order, or those of a refused edit. */
+    /** The values of the form: of the order, or of a refused edit. */
     record Entry(OrderStatus status, String notes) {
 
-        /** A form without notes leaves them as they are. */
+        /** Keeps the current notes if the form has none. */
         Entry or(String current) {
             return notes == null ? new Entry(status, current) : this;
         }

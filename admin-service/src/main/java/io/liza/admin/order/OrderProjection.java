@@ -29,8 +29,8 @@ class OrderProjection implements Projection {
             """;
 
     /**
-     * Updates the copies of a call's columns: an earlier event or the consent may come after the event that made the
-     * link. Each statement writes only the columns of the row that this transaction has locked.
+     * Updates the copies of a call's columns, since an earlier event or the consent may come after the event that created
+     * the link. Each statement writes only columns whose source row this transaction has locked.
      */
     private static final String COPY_CALLS =
             """
@@ -40,7 +40,7 @@ class OrderProjection implements Projection {
               and (call_started_at, order_call.caller_id) is distinct from (call.started_at, call.caller_id)
             """;
 
-    /** Updates the copies of an order's column, if an event of this batch is the order's first. */
+    /** Updates the copies of an order's column, if this batch contains the order's first event. */
     private static final String COPY_ORDERS =
             """
             update order_call set order_created_at = orders.created_at

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Sets the status of orders: the order, its history and the outbox in one transaction. The next caller hears it. */
+/** Sets the status of orders. Writes the order, its history and the outbox in one transaction; the next caller hears it. */
 @ApplicationScoped
 class OrderStatusEditor extends StatusEditor<Order> {
 
@@ -34,7 +34,7 @@ class OrderStatusEditor extends StatusEditor<Order> {
         this.relay = relay;
     }
 
-    /** An order, and whether an edit created it. */
+    /** @param isNew whether the edit created the order */
     record Put(Order order, boolean isNew) {}
 
     @Override
@@ -47,12 +47,12 @@ class OrderStatusEditor extends StatusEditor<Order> {
         return Order.withId(id);
     }
 
-    /** @param notes null leaves them as they are */
+    /** @param notes notes to set; null keeps the current ones */
     Uni<Order> set(long id, OrderStatus status, String notes, EditCondition condition) {
         return edit(id, condition, order -> change(order, false, status, notes)).call(relay::publishNow);
     }
 
-    /** Leaves the notes as they are. */
+    /** Sets the status of several orders, and keeps their notes. */
     Uni<Void> setAll(Map<Long, Optional<Integer>> seen, OrderStatus status) {
         return editAll(seen, order -> change(order, false, status, null)).call(relay::publishNow);
     }
@@ -60,7 +60,7 @@ class OrderStatusEditor extends StatusEditor<Order> {
     /**
      * Sets the status of an order, and creates the order unless the condition requires that it exists.
      *
-     * @param notes null leaves them as they are
+     * @param notes notes to set; null keeps the current ones
      */
     Uni<Put> put(OrderNumber number, OrderStatus status, String notes, EditCondition condition) {
         Supplier<Uni<Order>> find = () -> Order.withNumber(number.digits());
@@ -95,7 +95,7 @@ class OrderStatusEditor extends StatusEditor<Order> {
                         Map.of("status", status, "notes", notes)));
     }
 
-    /** Writes the history, which people read, and the outbox, from which callers hear. */
+    /** Writes the history for the pages and the outbox for the callers. */
     private Uni<?> record(Order order, OrderStatus before, String notesBefore) {
         Instant now = clock.now();
         String notes = order.notes.equals(notesBefore) ? null : order.notes;

@@ -15,7 +15,7 @@ import java.util.Map;
  *
  * @param rows number of rows
  * @param lastRows the last row of each order number, counted from 1; empty if there are errors
- * @param errors the first ones
+ * @param errors the first errors
  */
 record FileCheck(int rows, Map<String, Integer> lastRows, int errorCount, List<ImportError> errors) {
 
@@ -41,7 +41,7 @@ record FileCheck(int rows, Map<String, Integer> lastRows, int errorCount, List<I
         return lastRows.size();
     }
 
-    /** The last row of an order number counts. */
+    /** Whether this is the last row of its order number, which is the one to import. */
     boolean counts(OrderRow order, int row) {
         return lastRows.get(order.number().digits()) == row;
     }

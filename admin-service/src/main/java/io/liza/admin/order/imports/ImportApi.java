@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
-/** Imports orders from the shop's system. A file that has arrived is imported even if the client disconnects. */
+/** The API that imports orders from the shop's system. A complete file is imported even if the client disconnects. */
 @Path("/api/orders")
 @Tag(name = "Orders")
 public class ImportApi {
@@ -41,7 +41,7 @@ public class ImportApi {
     @Consumes(MediaType.WILDCARD)
     @Cancellable(false)
     @Operation(
-            summary = "Set the status of many orders, known or not, from a file",
+            summary = "Set the status of many orders from a file; creates new orders",
             description =
                     "At most 100,000 rows and 32 MB, UTF-8, lines of at most 65,536 characters, tables of at most 256"
                             + " columns. All rows are taken, or none; of rows with one number the last counts. The same"
@@ -50,36 +50,37 @@ public class ImportApi {
                             + " or Russian, and so may statuses.")
     @APIResponse(
             responseCode = "200",
-            description = "All of it was taken.",
+            description = "All rows were imported.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Counts.class)))
     @APIResponse(
             responseCode = "408",
-            description = "It came too slowly: less than 32 kB a second. Send it in parts.",
+            description = "The file arrived too slowly: less than 32 kB a second. Send it in parts.",
             content = @Content(mediaType = ApiError.MEDIA_TYPE, schema = @Schema(implementation = ApiError.class)))
     @APIResponse(
             responseCode = "409",
-            description = "Another file of the same account is being taken in; Retry-After says when to send it again.",
+            description =
+                    "Another import of the same account is running. Retry-After says when to send the file again.",
             content = @Content(mediaType = ApiError.MEDIA_TYPE, schema = @Schema(implementation = ApiError.class)))
     @APIResponse(
             responseCode = "413",
-            description = "It has too many rows or bytes; send it in parts.",
+            description = "The file has too many rows or bytes. Send it in parts.",
             content = @Content(mediaType = ApiError.MEDIA_TYPE, schema = @Schema(implementation = ApiError.class)))
     @APIResponse(
             responseCode = "415",
-            description = "It is of another type, or compressed.",
+            description = "The file has another type, or is compressed.",
             content = @Content(mediaType = ApiError.MEDIA_TYPE, schema = @Schema(implementation = ApiError.class)))
     @APIResponse(
             responseCode = "422",
-            description = "Some lines are wrong, and nothing was changed.",
+            description = "Some lines have errors. Nothing was changed.",
             content = @Content(mediaType = ApiError.MEDIA_TYPE, schema = @Schema(implementation = BadFile.class)))
     @APIResponse(
             responseCode = "503",
-            description = "As many files as there may be are being taken in; Retry-After says when to send it again.",
+            description = "Too many imports are running. Retry-After says when to send the file again.",
             content = @Content(mediaType = ApiError.MEDIA_TYPE, schema = @Schema(implementation = ApiError.class)))
     public Uni<Response> importOrders(
             @RequestBody(
                             required = true,
-                            description = "One order to a line; notes that are left out stay as they are.",
+                            description = "One order per line. Orders without notes keep their current ones.",
                             content = {
                                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))

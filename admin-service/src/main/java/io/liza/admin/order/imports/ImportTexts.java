@@ -4,7 +4,7 @@ import io.liza.admin.order.imports.file.ImportError;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Texts about imported files of orders; the words are in {@code messages/imports_<language>.properties}. */
+/** Texts about the import of orders; the words are in {@code messages/imports_<language>.properties}. */
 @MessageBundle(value = "imports", locale = "en")
 public interface ImportTexts {
 

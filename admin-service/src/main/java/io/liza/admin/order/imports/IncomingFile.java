@@ -10,7 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
-/** An uploaded file: its copy on disk, and its share of the account's uploads, kept until the last user has released it. */
+/** An uploaded file: its copy on disk and its share of the account's uploads. Both are freed when its last user releases it. */
 final class IncomingFile {
     private static final Logger LOG = Logger.getLogger(IncomingFile.class);
 
@@ -19,13 +19,13 @@ final class IncomingFile {
     private final AtomicInteger users = new AtomicInteger(1);
     private volatile Path copy;
 
-    /** Has one user. */
+    /** Creates a file with one user. */
     IncomingFile(Share share, Executor threads) {
         this.share = share;
         this.threads = threads;
     }
 
-    /** Opens the copy for writing, once; blocks. Only the system user of this process can read it. */
+    /** Opens the copy for writing, once; blocks. Only the system user of this process can read the copy. */
     OutputStream create() throws IOException {
         copy = Files.createTempFile("liza-import-", null);
         return Files.newOutputStream(copy);
@@ -44,7 +44,7 @@ final class IncomingFile {
         users.incrementAndGet();
     }
 
-    /** Called once by each user. */
+    /** Releases the file; each user calls this once. */
     void release() {
         if (users.decrementAndGet() == 0) {
             share.release();

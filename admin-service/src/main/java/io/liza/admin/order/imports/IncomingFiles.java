@@ -13,7 +13,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Limits the number of simultaneous uploads, and has the threads that read them. */
+/** Limits the number of simultaneous uploads, and provides the threads that read them. */
 @ApplicationScoped
 class IncomingFiles {
     private static final int PER_ACCOUNT = 1;
@@ -21,7 +21,7 @@ class IncomingFiles {
     /** Each takes up to 32 MB of {@code /tmp}. */
     private static final int IN_ALL = 3;
 
-    /** Vert.x warns after this time; a slow client is cut off by its pace. */
+    /** Time after which Vert.x logs a warning. A slow client is disconnected before, by {@code Pace}. */
     private static final Duration LONGEST_READ = Duration.ofMinutes(30);
 
     private final AccountShares shares = new AccountShares("imports", PER_ACCOUNT, IN_ALL, Status.CONFLICT);
@@ -50,7 +50,7 @@ class IncomingFiles {
         return new LimitedInputStream(body, new Pace(grace));
     }
 
-    /** Runs a blocking task. */
+    /** Runs a blocking job on a thread for uploads. */
     <T> Uni<T> run(Callable<T> job) {
         return threads.executeBlocking(job, false);
     }

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import org.apache.commons.io.input.ProxyInputStream;
 
-/** Fails once the body of a request is longer than allowed, or comes too slowly. */
+/** Reads the body of a request, and fails once it is longer than allowed or arrives too slowly. */
 final class LimitedInputStream extends ProxyInputStream {
     private static final long MAX_BYTES = 32 * 1024 * 1024;
 
@@ -33,7 +33,7 @@ final class LimitedInputStream extends ProxyInputStream {
         }
     }
 
-    /** Does nothing: closing the body would wait for the rest of it. The server closes it. */
+    /** Does nothing: closing the body would wait for its rest. The server closes it. */
     @Override
     public void close() {}
 
@@ -46,7 +46,7 @@ final class LimitedInputStream extends ProxyInputStream {
                     Status.REQUEST_ENTITY_TOO_LARGE);
         }
         if (pace.left().isNegative()) {
-            throw new ClientErrorException("the file came too slowly; send it in parts", Status.REQUEST_TIMEOUT);
+            throw new ClientErrorException("the file arrived too slowly; send it in parts", Status.REQUEST_TIMEOUT);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a checked file again in batches; each order number occurs once. */
+/** Reads a checked file again, in batches. Each order number occurs once. */
 final class OrderBatches {
     private static final int MAX_ROWS = 10_000;
     private static final int MAX_CHARACTERS = 1_000_000;
@@ -19,7 +19,7 @@ final class OrderBatches {
         this.check = check;
     }
 
-    /** Empty at the end. */
+    /** The next batch; empty at the end. */
     List<OrderRow> next() throws IOException {
         var batch = new ArrayList<OrderRow>();
         int characters = 0;

@@ -23,8 +23,8 @@ import java.util.Map;
 import org.apache.commons.io.input.TeeInputStream;
 
 /**
- * Imports a file of orders completely, or not at all if a line has an error. It reads the file twice, to check it and to
- * write it, so that little of it is in memory.
+ * Imports a file of orders completely, or not at all if a line has an error. It reads the file twice, first to check it and
+ * then to write it, so that only a small part is in memory.
  */
 @ApplicationScoped
 class OrderImporter {
@@ -57,7 +57,7 @@ class OrderImporter {
         return take(file, format, file::read);
     }
 
-    /** Imports a file while it arrives; an error stops reading it. */
+    /** Imports a file while it arrives; an error ends the reading. */
     Uni<Outcome> receive(InputStream body, FileFormat format) {
         IncomingFile file = files.begin();
         return take(file, format, () -> new TeeInputStream(files.limited(body), file.create(), true));
@@ -82,7 +82,7 @@ class OrderImporter {
         try (InputStream file = source.open()) {
             return FileCheck.of(file, format);
         } catch (IOException e) {
-            throw new BadRequestException("the file broke off", e);
+            throw new BadRequestException("the file is incomplete: the connection ended before its end", e);
         }
     }
 

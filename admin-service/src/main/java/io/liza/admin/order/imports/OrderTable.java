@@ -12,11 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Writes many orders at once, with their history and outbox entries. Unchanged orders are not touched. */
+/** Writes many orders at once, with their history and outbox entries. Unchanged orders are not written. */
 @ApplicationScoped
 class OrderTable {
     /**
-     * Blocks other writers but no readers, so that the previous status in the history is right and no transactions
+     * Blocks other writers but no readers, so that the history has the correct previous status and no transactions
      * deadlock.
      */
     private static final String LOCK_TABLE = "lock table orders in exclusive mode";
@@ -56,7 +56,7 @@ class OrderTable {
             select (select count(*) from created), (select count(*) from changed)
             """;
 
-    /** Numbers of created and of changed orders. */
+    /** Numbers of created and changed orders. */
     record Written(int created, int changed) {
         Written and(Written more) {
             return new Written(created + more.created, changed + more.changed);

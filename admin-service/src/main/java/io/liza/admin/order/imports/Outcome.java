@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * The result of an import: counts, or the errors of a refused file.
  *
- * @param counts null if it was refused
+ * @param counts null if the file was refused
  * @param errorCount number of errors
- * @param errors the first ones
+ * @param errors the first errors
  */
 record Outcome(Counts counts, int errorCount, List<ImportError> errors) {
 

@@ -13,7 +13,7 @@ final class Turn {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private boolean taken;
 
-    /** Must be subscribed to on a Vert.x context; the job runs there too. */
+    /** Returns the job's result. Subscribe on a Vert.x context; the job runs there. */
     <T> Uni<T> take(Supplier<Uni<T>> job) {
         return Uni.createFrom().deferred(() -> {
             Executor here = MutinyHelper.executor(Vertx.currentContext());

@@ -11,12 +11,12 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
-/** Receives a form with a file, after authentication and within limits that the framework lacks. */
+/** Receives a form with a file after authentication, within limits that the framework does not have. */
 class UploadFormFilter {
     private static final String KEY = "liza.incoming-file";
     private static final int MAX_BOUNDARY = 70;
 
-    /** Not a Uni: that would suspend even a request that has ended. */
+    /** Null instead of a Uni, which would suspend even a request that has ended. */
     private static final Uni<Void> NOTHING_TO_DO = null;
 
     private final IncomingFiles files;
@@ -25,7 +25,7 @@ class UploadFormFilter {
         this.files = files;
     }
 
-    /** The received form; null without a file. */
+    /** The received file; null without one. */
     static IncomingFile file(RoutingContext context) {
         return context.get(KEY);
     }

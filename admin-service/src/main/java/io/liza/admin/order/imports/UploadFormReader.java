@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.common.util.CaseInsensitiveMap;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 
-/** Reads a form (multipart/form-data) of a few short fields and one file, which goes to disk. Other files are dropped. */
+/** Reads a form (multipart/form-data) with a few short fields and one file, which it writes to disk. Drops other files. */
 final class UploadFormReader implements MultipartParser.PartHandler {
     private static final String FILE = "file";
     private static final int MAX_PARTS = 8;
@@ -48,7 +48,7 @@ final class UploadFormReader implements MultipartParser.PartHandler {
         } catch (WebApplicationException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new BadRequestException("the form cannot be read, or broke off", e);
+            throw new BadRequestException("the form cannot be read, or is incomplete", e);
         }
     }
 
@@ -62,7 +62,7 @@ final class UploadFormReader implements MultipartParser.PartHandler {
             check("headers of a part", outsideOfParts, MAX_HEADERS, "bytes");
         }
         if (!parser.isComplete()) {
-            throw new IOException("the form has no end");
+            throw new IOException("the form has no closing boundary");
         }
         return form;
     }
@@ -107,7 +107,7 @@ final class UploadFormReader implements MultipartParser.PartHandler {
         return bytes;
     }
 
-    /** The first field of this name. */
+    /** Whether the current part is the file, and the first one with its name. */
     private boolean isFile() {
         return fileName != null && FILE.equals(name) && !form.contains(FILE);
     }

@@ -11,13 +11,13 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * Positions of the known columns in a line; other columns are ignored.
  *
- * @param notes negative without such a column
+ * @param notes position of the notes; negative without such a column
  * @param columns number of cells in a line
  */
 record CsvHeader(int number, int status, int notes, int columns) {
     private static final int LOOK_AHEAD = 4_096;
 
-    /** The first line has no names of columns. */
+    /** Thrown if the first line is no valid header. */
     static final class WrongException extends RuntimeException {
         private final Kind kind;
 
@@ -30,7 +30,7 @@ record CsvHeader(int number, int status, int notes, int columns) {
         }
     }
 
-    /** @param names null for an empty file */
+    /** @param names first line of the file; null for an empty file */
     static CsvHeader of(CSVRecord names) {
         if (names == null) {
             throw new WrongException(Kind.HEADER);

@@ -59,7 +59,7 @@ final class CsvRows implements RowReader {
         }
     }
 
-    /** Null at the end. */
+    /** The next record; null at the end. */
     private CSVRecord read() {
         line = parser.getCurrentLineNumber() + 1;
         text.nextRecord();
@@ -76,7 +76,7 @@ final class CsvRows implements RowReader {
         return header.notes() < 0 ? null : FormulaGuard.unguard(cells.get(header.notes()));
     }
 
-    /** The parser cannot find the next row. */
+    /** Ends the file with an error, since the parser cannot find the next row. */
     private Row end(Kind kind) {
         ended = true;
         return Row.wrong(line, kind);

@@ -7,18 +7,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * An error in a file, with its place.
  *
- * @param kind selects the text of the page
+ * @param kind selects the text on the page
  */
 @Schema(name = "ImportError")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportError(
-        @Schema(description = "In which the row begins, counted from 1.", examples = "3") long line,
+        @Schema(description = "Line in which the row begins, counted from 1.", examples = "3") long line,
         @Schema(
                         nullable = true,
-                        description = "Column or key at fault; absent where the line as a whole cannot be read.",
+                        description = "Column or key with the error; absent if the whole line cannot be read.",
                         examples = "number")
                 String field,
-        @Schema(description = "What would be right.", examples = "number is missing") String detail,
+        @Schema(description = "The error and the expected value.", examples = "number is missing") String detail,
         @JsonIgnore Kind kind) {
     private static final int MAX_FIELD = 60;
 
@@ -48,12 +48,12 @@ public record ImportError(
         }
     }
 
-    /** A line that cannot be read. */
+    /** An error of a line that cannot be read. */
     static ImportError ofLine(long line, Kind kind) {
         return new ImportError(line, null, kind.detail, kind);
     }
 
-    /** @param key of a JSON object; shortened in the message */
+    /** @param key key of a JSON object; shortened in the message */
     static ImportError ofKey(long line, String key) {
         String shown = key.substring(0, Math.min(key.length(), MAX_FIELD));
         return new ImportError(line, WellFormed.text(shown), Kind.KEY.detail, Kind.KEY);

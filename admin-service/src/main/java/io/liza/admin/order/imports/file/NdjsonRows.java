@@ -12,7 +12,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads one JSON object a line (ndjson, JSON Lines); an unknown key ends the object. */
+/** Reads one JSON object per line (ndjson, JSON Lines); an unknown or repeated key is an error. */
 final class NdjsonRows implements RowReader {
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -41,7 +41,7 @@ final class NdjsonRows implements RowReader {
         }
     }
 
-    /** Null at the end. */
+    /** The next line; null at the end. */
     private String readLine() throws IOException {
         line++;
         limit.nextRecord();
@@ -80,7 +80,7 @@ final class NdjsonRows implements RowReader {
                 .findFirst();
     }
 
-    /** A number as it was written, without rounding. */
+    /** The text of a scalar value, a number as written, without rounding; empty for null. */
     private static Optional<String> text(JsonParser parser) throws IOException {
         return parser.currentToken() == JsonToken.VALUE_NULL ? Optional.empty() : Optional.of(parser.getText());
     }

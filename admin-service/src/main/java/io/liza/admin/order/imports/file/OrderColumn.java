@@ -8,7 +8,7 @@ enum OrderColumn {
     STATUS,
     NOTES;
 
-    /** Its name in the API and in exported files; also the key of its name in {@code messages/order_*.properties}. */
+    /** Name in the API and in exported files, and key of the translated name in {@code messages/order_*.properties}. */
     String apiName() {
         return name().toLowerCase(Locale.ROOT);
     }

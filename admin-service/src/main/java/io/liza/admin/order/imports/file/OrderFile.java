@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Reads the orders of a file one by one and collects its errors; only the first ones are kept. */
+/** Reads the orders of a file one by one and counts its errors; only the first errors are kept. */
 public final class OrderFile implements Closeable {
     public static final int MAX_ROWS = 100_000;
     static final int MAX_LISTED_ERRORS = 100;
@@ -51,7 +51,7 @@ public final class OrderFile implements Closeable {
         return null;
     }
 
-    /** Number of rows read so far, rows with errors included. */
+    /** Number of rows read so far, including rows with errors. */
     public int rows() {
         return rows;
     }

@@ -6,6 +6,6 @@ import io.liza.order.OrderStatus;
 /**
  * A row of a file: the wanted status and notes of an order.
  *
- * @param notes null leaves them as they are
+ * @param notes notes to set; null keeps the current ones
  */
 public record OrderRow(OrderNumber number, OrderStatus status, String notes) {}

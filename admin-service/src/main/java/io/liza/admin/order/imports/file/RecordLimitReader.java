@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Stops reading a record that is too long, before it fills the memory. The parser tells when a record begins; the
+ * Fails on a record that is too long, before it fills the memory. The parser reports the beginning of each record; the
  * characters that its buffer has read ahead do not count.
  */
 final class RecordLimitReader extends FilterReader {
     static final int MAX_LENGTH = 65_536;
 
-    /** Size of the buffer of the parsers. */
+    /** Size of the parsers' buffer, in characters. */
     static final int READ_AHEAD = 8_192;
 
     private int length;

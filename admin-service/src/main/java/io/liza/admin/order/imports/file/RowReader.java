@@ -9,11 +9,11 @@ interface RowReader {
     Row next() throws IOException;
 
     /**
-     * A row as texts.
+     * The texts of a row.
      *
      * @param line number of its first line, from 1
-     * @param notes null leaves them as they are
-     * @param error set if the row cannot be read at all; its texts are null then
+     * @param notes notes to set; null keeps the current ones
+     * @param error error if the row cannot be read at all; then the texts are null
      */
     record Row(long line, String number, String status, String notes, ImportError error) {
         Row(long line, String number, String status, String notes) {

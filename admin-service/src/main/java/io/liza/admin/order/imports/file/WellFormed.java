@@ -6,8 +6,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Detects texts that were not valid UTF-8. A lone surrogate replaces invalid bytes, since valid UTF-8 never contains one;
- * the usual replacement character may be a part of the notes of an order.
+ * Detects texts that were not valid UTF-8. Decoding replaces invalid bytes by a lone surrogate, which valid UTF-8 never
+ * contains; the usual replacement character may be part of an order's notes.
  */
 final class WellFormed {
     private static final String NOT_UTF_8 = "\uDC00";
@@ -26,7 +26,7 @@ final class WellFormed {
         return text == null || text.codePoints().noneMatch(WellFormed::isSurrogate);
     }
 
-    /** The text without surrogates, so that an answer can contain it. */
+    /** The text without lone surrogates, so that a response can contain it. */
     static String text(String text) {
         return StandardCharsets.UTF_8
                 .decode(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)))
