@@ -301,7 +301,7 @@ create sequence audit_number;
 create table audit (
     id           bigint primary key,
     at           timestamptz not null,
-    -- Name of the account; null where nobody was logged in.
+    -- Name of the account; null without a login.
     actor        varchar,
     address      varchar,
     action       varchar     not null,

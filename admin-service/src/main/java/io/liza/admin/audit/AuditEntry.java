@@ -21,7 +21,10 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** An entry of the audit trail. The database numbers, hashes and later seals it, and refuses other changes (R__audit.sql). */
+/**
+ * An entry of the audit trail. The database numbers, hashes and later seals it, and refuses other changes
+ * (R__audit.sql).
+ */
 @Entity
 @Immutable
 @Table(name = "audit")

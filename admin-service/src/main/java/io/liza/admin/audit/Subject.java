@@ -25,7 +25,9 @@ public record Subject(Kind kind, String id) {
         return new Subject(Kind.ORDER, Long.toString(id));
     }
 
-    /** @param name name of an existing account; {@code ?} for other names, since users type passwords there by mistake */
+    /**
+     * @param name name of an existing account; {@code ?} for other names, since users type passwords there by mistake
+     */
     public static Subject account(String name) {
         return new Subject(Kind.ACCOUNT, name);
     }

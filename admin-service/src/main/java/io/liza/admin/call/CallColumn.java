@@ -15,8 +15,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A column of the table {@code call} that events fill: the source of its value, and the rule that merges two values. The
- * rule applies in Java within a batch, and in SQL between a batch and the stored row; the order of events never matters.
+ * A column of the table {@code call} that events fill: the source of its value, and the rule that merges two values.
+ * The rule applies in Java within a batch, and in SQL between a batch and the stored row; the order of events never
+ * matters.
  */
 final class CallColumn<T> {
 

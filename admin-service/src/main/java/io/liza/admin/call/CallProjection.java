@@ -25,7 +25,7 @@ class CallProjection implements Projection {
     /** Returns the callers with these numbers, and creates those that are new. */
     private static final String FIND_CALLERS = "select number, id from find_or_create_callers($1, $2)";
 
-    /** Creates a call whose end comes before its start at the time of its end, since no other time is known yet. */
+    /** If the end of a call is stored before its start, the call begins at the time of its end for now. */
     private static final String MERGE_CALLS =
             """
             merge into call using (select * from :incoming) as incoming on call.sid = incoming.sid

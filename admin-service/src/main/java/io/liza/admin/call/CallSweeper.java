@@ -16,8 +16,8 @@ import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
 
 /**
- * Closes calls whose end was never reported: a status callback can come late, twice or never. Such a call ends at the time of
- * its last event and is marked; a late callback removes the mark.
+ * Closes calls whose end was never reported: a status callback can come late, twice or never. Such a call ends at the
+ * time of its last event and is marked; a late callback removes the mark.
  */
 @Startup
 @ApplicationScoped

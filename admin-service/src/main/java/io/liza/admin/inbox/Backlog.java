@@ -19,8 +19,8 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Measures the records of a topic that a consumer group has not committed yet, over all partitions and replicas. It uses
- * its own Kafka clients, so that the backlog is known even if the group has no consumer any more.
+ * Measures the records of a topic that a consumer group has not committed yet, over all partitions and replicas. It
+ * uses its own Kafka clients, so that the backlog is known even if the group has no consumer any more.
  */
 final class Backlog implements AutoCloseable {
 
@@ -100,7 +100,10 @@ final class Backlog implements AutoCloseable {
         return partitions;
     }
 
-    /** Reads the oldest records, since offsets are not enough: transaction markers have offsets, but no consumer gets them. */
+    /**
+     * Reads the oldest records, since offsets are not enough: transaction markers have offsets, but no consumer gets
+     * them.
+     */
     private Waiting read(Map<TopicPartition, Long> next, Map<TopicPartition, Long> ends) {
         next.forEach(consumer::seek);
         consumer.resume(next.keySet());

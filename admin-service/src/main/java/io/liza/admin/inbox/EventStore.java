@@ -14,8 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Stores events and applies all projections in one transaction. Plain SQL: a batch of 500 events takes one statement for
- * each table instead of one for each row.
+ * Stores events and applies all projections in one transaction. Plain SQL: a batch of 500 events takes one statement
+ * for each table instead of one for each row.
  */
 @ApplicationScoped
 class EventStore {

@@ -11,8 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * Stores events. It retries while the database is unavailable, and fails only if the events themselves are the cause. The
- * SQLSTATE tells bad data from outages; for other failures, a sample call shows whether the database stores other events.
+ * Stores events. It retries while the database is unavailable, and fails only if the events themselves are the cause.
+ * The SQLSTATE tells bad data from outages; for other failures, a sample call shows whether the database stores other
+ * events.
  */
 @ApplicationScoped
 class EventWriter {
@@ -26,7 +27,9 @@ class EventWriter {
     private static final Set<String> DATA = Set.of("21", "22", "44", "54");
     /** Violations of not-null and check constraints. Other violations of class 23 may come from a race. */
     private static final Set<String> DATA_CONSTRAINTS = Set.of("23502", "23514");
-    /** SQLSTATE classes of temporary errors: connection, transaction conflicts, resources, locks, intervention, system. */
+    /**
+     * SQLSTATE classes of temporary errors: connection, transaction conflicts, resources, locks, intervention, system.
+     */
     private static final Set<String> TEMPORARY = Set.of("08", "40", "53", "55", "57", "58");
 
     private final EventStore store;

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 /**
- * Consumes the call events. It reads bytes, so that no deserializer can fail. It retries a batch until each event is stored
- * or in the dead-letter topic, and never fails, since a failure would end the channel.
+ * Consumes the call events. It reads bytes, so that no deserializer can fail. It retries a batch until each event is
+ * stored or in the dead-letter topic, and never fails, since a failure would end the channel.
  */
 @ApplicationScoped
 class Inbox {

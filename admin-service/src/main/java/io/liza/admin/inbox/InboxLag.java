@@ -21,7 +21,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Measures how many records of the topic are not stored yet, and how long the oldest has waited. While Kafka does not
- * answer, the gauges keep their last values and {@code liza.inbox.lag.known} is 0; they appear with the first measurement.
+ * answer, the gauges keep their last values and {@code liza.inbox.lag.known} is 0; they appear with the first
+ * measurement.
  */
 @ApplicationScoped
 class InboxLag {

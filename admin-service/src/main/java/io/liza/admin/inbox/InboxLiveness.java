@@ -21,8 +21,8 @@ import org.eclipse.microprofile.health.Liveness;
 import org.jboss.logging.Logger;
 
 /**
- * Fails when the channel has ended, or stores nothing while records wait, so that the service is restarted. It does not fail
- * while Kafka or the database is unavailable, since a restart would not help.
+ * Fails when the channel has ended, or stores nothing while records wait, so that the service is restarted. It does not
+ * fail while Kafka or the database is unavailable, since a restart would not help.
  */
 @Liveness
 @ApplicationScoped

@@ -16,8 +16,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /**
- * Adds a span to the trace of each webhook, from the event's arrival until it is stored. The SQL statements of a batch are in
- * the trace of its first event, which links to the others.
+ * Adds a span to the trace of each webhook, from the event's arrival until it is stored. The SQL statements of a batch
+ * are in the trace of its first event, which links to the others.
  */
 @ApplicationScoped
 class InboxTracer {

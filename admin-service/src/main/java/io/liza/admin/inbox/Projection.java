@@ -6,8 +6,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
 
 /**
- * Updates tables from events. It receives each event exactly once, in the transaction that stores the event. The events of
- * one call may come in any order.
+ * Updates tables from events. It receives each event exactly once, in the transaction that stores the event. The events
+ * of one call may come in any order.
  */
 public interface Projection {
 

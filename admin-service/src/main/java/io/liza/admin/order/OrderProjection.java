@@ -29,8 +29,8 @@ class OrderProjection implements Projection {
             """;
 
     /**
-     * Updates the copies of a call's columns, since an earlier event or the consent may come after the event that created
-     * the link. Each statement writes only columns whose source row this transaction has locked.
+     * Updates the copies of a call's columns, since an earlier event or the consent may come after the event that
+     * created the link. Each statement writes only columns whose source row this transaction has locked.
      */
     private static final String COPY_CALLS =
             """

@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Sets the status of orders. Writes the order, its history and the outbox in one transaction; the next caller hears it. */
+/**
+ * Sets the status of orders. Writes the order, its history and the outbox in one transaction; the next caller hears it.
+ */
 @ApplicationScoped
 class OrderStatusEditor extends StatusEditor<Order> {
 

@@ -19,8 +19,8 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes the entries of the outbox in order, and deletes them once Kafka has acknowledged them. It runs on one replica at
- * a time, so that two statuses of one order never overtake each other.
+ * Publishes the entries of the outbox in order, and deletes them once Kafka has acknowledged them. It runs on one
+ * replica at a time, so that two statuses of one order never overtake each other.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -100,7 +100,10 @@ public class OutboxRelay {
                                 .map(published -> published == BATCH || published < entries.size()));
     }
 
-    /** The entries before an order repeats. They are sent in parallel, so failed ones may be sent again in another order. */
+    /**
+     * The entries before an order repeats. They are sent in parallel, so failed ones may be sent again in another
+     * order.
+     */
     private static List<OutboxEntry> untilOrderRepeats(List<OutboxEntry> entries) {
         var orders = new HashSet<String>();
         return entries.stream()

@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * Anonymises events of calls that are anonymous already, or that these events make anonymous. It runs in the transaction
- * that stores the events, so nobody can read them before.
+ * Anonymises events of calls that are anonymous already, or that these events make anonymous. It runs in the
+ * transaction that stores the events, so nobody can read them before.
  */
 @ApplicationScoped
 class LateEvents implements Projection {

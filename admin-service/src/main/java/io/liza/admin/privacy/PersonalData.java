@@ -45,7 +45,10 @@ class PersonalData {
                 () -> CallerFound.search(search, !search.isWhole()).chain(PersonMatch::listFound));
     }
 
-    /** Reports all data of a person, with an audit entry. Fails with {@link NotFoundException} if there is no such person. */
+    /**
+     * Reports all data of a person, with an audit entry. Fails with {@link NotFoundException} if there is no such
+     * person.
+     */
     Uni<SubjectAccessReport> file(long person) {
         return Panache.withTransaction(() -> Call.<Call>list(
                         "from Call c left join fetch c.caller where c.caller.id = ?1 order by c.startedAt desc, c.id desc",

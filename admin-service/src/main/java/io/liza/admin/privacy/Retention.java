@@ -16,8 +16,8 @@ import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
 
 /**
- * Anonymises calls and deletes orders after their retention period (GDPR Art. 5(1)(e)). It runs on one replica at a time, in
- * small batches, so that other transactions hardly wait for its locks. Plain SQL: each batch is one statement.
+ * Anonymises calls and deletes orders after their retention period (GDPR Art. 5(1)(e)). It runs on one replica at a
+ * time, in small batches, so that other transactions hardly wait for its locks. Plain SQL: each batch is one statement.
  */
 @ApplicationScoped
 class Retention {

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
 
 /**
- * Longest time that a topic keeps a record. Kafka deletes whole segments only, so the time during which a segment may still
- * grow is added to the retention.
+ * Longest time that a topic keeps a record. Kafka deletes whole segments only, so the time during which a segment may
+ * still grow is added to the retention.
  *
  * @param compacted whether the topic keeps the latest record of each key until a tombstone comes
  * @param longest longest time, for a compacted topic since the tombstone; null if the topic keeps records for ever

@@ -10,7 +10,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
-/** An uploaded file: its copy on disk and its share of the account's uploads. Both are freed when its last user releases it. */
+/**
+ * An uploaded file: its copy on disk and its share of the account's uploads. Both are freed when its last user releases
+ * it.
+ */
 final class IncomingFile {
     private static final Logger LOG = Logger.getLogger(IncomingFile.class);
 

@@ -23,8 +23,8 @@ import java.util.Map;
 import org.apache.commons.io.input.TeeInputStream;
 
 /**
- * Imports a file of orders completely, or not at all if a line has an error. It reads the file twice, first to check it and
- * then to write it, so that only a small part is in memory.
+ * Imports a file of orders completely, or not at all if a line has an error. It reads the file twice, first to check it
+ * and then to write it, so that only a small part is in memory.
  */
 @ApplicationScoped
 class OrderImporter {

@@ -16,7 +16,9 @@ import org.jboss.resteasy.reactive.common.util.CaseInsensitiveMap;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 
-/** Reads a form (multipart/form-data) with a few short fields and one file, which it writes to disk. Drops other files. */
+/**
+ * Reads a form (multipart/form-data) with a few short fields and one file, which it writes to disk. Drops other files.
+ */
 final class UploadFormReader implements MultipartParser.PartHandler {
     private static final String FILE = "file";
     private static final int MAX_PARTS = 8;

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record Range(LocalDate from, LocalDate to, String language, Granularity granularity) {
 
-    /** Limits the number of periods to what a chart can show. */
+    /** Largest number of days; a chart cannot show more periods. */
     public static final int MAX_DAYS = 400;
 
     public int days() {

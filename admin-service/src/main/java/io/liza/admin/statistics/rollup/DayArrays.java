@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.TreeMap;
 
 /**
- * Counts for a table with one array for each day and language. The cost of reading a range depends on its number of days,
- * not on the number of calls.
+ * Counts for a table with one array for each day and language. The cost of reading a range depends on its number of
+ * days, not on the number of calls.
  */
 final class DayArrays {
 

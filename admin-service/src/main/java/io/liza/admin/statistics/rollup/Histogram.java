@@ -3,8 +3,8 @@ package io.liza.admin.statistics.rollup;
 import java.util.Arrays;
 
 /**
- * A histogram of the durations of calls. Buckets grow with the duration: one for each second below 32, then sixteen for each
- * doubling. A percentile is off by at most 1/32, about 3 %.
+ * A histogram of the durations of calls. Buckets grow with the duration: one for each second below 32, then sixteen for
+ * each doubling. A percentile is off by at most 1/32, about 3 %.
  */
 public final class Histogram {
 

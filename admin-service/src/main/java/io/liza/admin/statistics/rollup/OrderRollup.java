@@ -21,9 +21,10 @@ import java.util.stream.StreamSupport;
 /**
  * Counts the questions about each order by day and language.
  *
- * <p>The cost of the top orders of a range depends on its number of days, not on the number of calls and orders: candidates
- * are the top orders of each day and language (100 of each in short ranges, down to 5 in long ones), and only the best
- * candidates are added up. Their counts are exact, but an order that was never at the top of a day can be missing.
+ * <p>The cost of the top orders of a range depends on its number of days, not on the number of calls and orders:
+ * candidates are the top orders of each day and language (100 of each in short ranges, down to 5 in long ones), and
+ * only the best candidates are added up. Their counts are exact, but an order that was never at the top of a day can be
+ * missing.
  */
 @ApplicationScoped
 public class OrderRollup implements Projection {

@@ -56,7 +56,7 @@ public final class OrderFile implements Closeable {
         return rows;
     }
 
-    /** Number of errors so far, listed or not. */
+    /** Number of errors so far, including those that are not listed. */
     public int errorCount() {
         return errorCount;
     }
