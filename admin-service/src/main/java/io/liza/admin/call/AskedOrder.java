@@ -5,15 +5,9 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An order that the caller asked about, as far as a call shows it. */
-@Schema(name = "AskedOrder")
-public record AskedOrder(
-        @Schema(description = "As in the address of the order's page.", examples = "7") Long id,
-        @Schema(description = "The shop's, 2 to 20 digits by default.", examples = "4711") String number,
-        @Schema(description = "The status that the caller was told.", examples = "SHIPPED") OrderStatus told,
-        @Schema(description = "UTC.", examples = "2026-11-22T09:30:31Z") Instant at) {
+public record AskedOrder(Long id, String number, OrderStatus told, Instant at) {
 
     private static final String OF_CALL =
             """

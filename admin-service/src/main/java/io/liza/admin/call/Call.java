@@ -22,42 +22,27 @@ import jakarta.persistence.Version;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.DynamicUpdate;
 
 /** One call as its events tell it and as programs get it; people edit its status only. */
 @Entity
 @DynamicUpdate
-@Schema(name = "Call")
 public class Call extends PanacheEntityBase implements HasStatus<CallStatus> {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Schema(description = "Ours, as in the address of the call's page.", examples = "42")
     public Long id;
 
-    @Schema(description = "Twilio's.", examples = "CA0123456789abcdef0123456789abcdef")
     public String sid;
 
-    @Schema(description = "UTC.", examples = "2026-11-22T09:30:05Z")
     public Instant startedAt;
 
-    @Schema(nullable = true, description = "UTC; null while the call goes on.", examples = "2026-11-22T09:31:17Z")
     public Instant endedAt;
 
-    @Schema(
-            nullable = true,
-            description = "Duration in seconds as Twilio counted them; null until Twilio reports it.",
-            examples = "72")
     public Integer seconds;
 
-    @Schema(description = "Code of the language spoken (ISO 639-1).", examples = "de")
     public String language;
 
-    @Schema(
-            nullable = true,
-            description = "Calling code of the caller's country; null where the number is withheld.",
-            examples = "49")
     public String countryCode;
 
     /** Null without consent. */
@@ -67,17 +52,14 @@ public class Call extends PanacheEntityBase implements HasStatus<CallStatus> {
     public Caller caller;
 
     @Enumerated(EnumType.STRING)
-    @Schema(description = "Where it stands.", examples = "COMPLETED")
     public CallStatus status;
 
     /** Set by a supervisor: no late event may change it. */
     @JsonIgnore
     public boolean statusOverridden;
 
-    @Schema(description = "Something went wrong in it, whatever its status is by now.", examples = "false")
     public boolean hadProblem;
 
-    @Schema(description = "Nobody reported the call's end; endedAt is the time of its last event.", examples = "false")
     public boolean closedBySweeper;
 
     /** When the caller, the conversation and the orders were removed; null before. */
@@ -85,7 +67,6 @@ public class Call extends PanacheEntityBase implements HasStatus<CallStatus> {
     public Instant anonymizedAt;
 
     @Version
-    @Schema(description = "Grows with every edit by people; send it with an edit, and none is lost.", examples = "3")
     public int version;
 
     /** Fails with {@link NotFoundException} if there is none. */
@@ -134,10 +115,6 @@ public class Call extends PanacheEntityBase implements HasStatus<CallStatus> {
 
     /** Such as {@code +49•••78}. */
     @JsonProperty("number")
-    @Schema(
-            nullable = true,
-            description = "The caller's number, masked; null without consent, or where it is withheld.",
-            examples = "+49•••78")
     public String getMaskedNumber() {
         return caller == null ? null : caller.masked;
     }

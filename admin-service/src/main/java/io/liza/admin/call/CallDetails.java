@@ -8,25 +8,18 @@ import io.liza.admin.status.StatusChange;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A call with everything that belongs to it, for its page and for programs. */
-@Schema(name = "CallDetails")
 public record CallDetails(
         @JsonUnwrapped Call call,
         @JsonIgnore List<Consent> consents,
-        @Schema(nullable = true, description = "The answer to the consent question; null if it was not asked so far.")
-                Agreement consent,
-        @Schema(description = "Turn by turn, from the greeting on.") List<ConversationStep> conversation,
-        @Schema(description = "Those the caller asked about, in this order.") List<AskedOrder> orders,
-        @Schema(description = "Who set the status and when, latest first.") List<Change<CallStatus>> history) {
+        Agreement consent,
+        List<ConversationStep> conversation,
+        List<AskedOrder> orders,
+        List<Change<CallStatus>> history) {
 
     /** The consent that holds now. */
-    @Schema(name = "Consent")
-    public record Agreement(
-            @Schema(examples = "true") boolean given,
-            @Schema(description = "Version of the words that Liza asked with.", examples = "de-1") String wording,
-            @Schema(description = "UTC.", examples = "2026-11-22T09:30:12Z") Instant at) {
+    public record Agreement(boolean given, String wording, Instant at) {
 
         /** Null without an answer. A withdrawal has no wording of its own; the last one asked is used. */
         static Agreement of(List<Consent> answers) {

@@ -8,8 +8,6 @@ import io.liza.admin.list.Conditions;
 import io.liza.admin.list.FromClause;
 import io.liza.admin.ui.CompanyClock;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Filters of the list of calls. Their names are in bookmarks, so they stay. */
@@ -20,29 +18,18 @@ public class CallFilter extends NumberFilter {
     private static final FromClause CALLS_OF_ORDERS = FromClause.links("OrderCall", "call", "callStartedAt");
 
     @RestQuery
-    @Parameter(description = "A status.", example = "PROBLEM", schema = @Schema(implementation = CallStatus.class))
     public String status;
 
     @RestQuery
-    @Parameter(description = "Code of a language (ISO 639-1).", example = "de")
     public String language;
 
     @RestQuery("order_number")
-    @Parameter(description = "Any part of the number of an order that was asked about.", example = "4711")
     public String orderNumber;
 
     @RestQuery
-    @Parameter(
-            description = "`on`: only calls in which something went wrong, whatever their status is by now.",
-            example = "on",
-            schema = @Schema(implementation = String.class, enumeration = "on"))
     public String problems;
 
     @RestQuery
-    @Parameter(
-            description = "`on`: only calls that have not ended.",
-            example = "on",
-            schema = @Schema(implementation = String.class, enumeration = "on"))
     public String live;
 
     @Override

@@ -6,17 +6,12 @@ import io.liza.admin.list.ListFilter;
 import io.liza.admin.ui.CompanyClock;
 import io.liza.caller.NumberSearch;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Filters of a list that can be searched by a caller's number. */
 public abstract class NumberFilter extends ListFilter {
 
     @RestQuery
-    @Parameter(
-            description =
-                    "A caller's whole number, however it is written; without its country code that of every country.",
-            example = "+49 151 12345678")
     public String phone;
 
     private Optional<NumberSearch> search;

@@ -2,8 +2,6 @@ package io.liza.admin.list;
 
 import io.liza.admin.http.BadParameterException;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The page of a list that a request wants. */
@@ -12,26 +10,12 @@ public class Paging {
     private static final int DEFAULT_SIZE = 50;
 
     @RestQuery
-    @Parameter(
-            description = "The page before this place, with later rows: `newer` of an answer. Goes before `older`.",
-            example = "1763806205250123-42")
     public String newer;
 
     @RestQuery
-    @Parameter(
-            description = "The page after this place, with earlier rows: `older` of an answer.",
-            example = "1763806205250123-42")
     public String older;
 
     @RestQuery
-    @Parameter(
-            description = "How many rows a page has.",
-            example = "25",
-            schema =
-                    @Schema(
-                            implementation = Integer.class,
-                            enumeration = {"25", "50", "100"},
-                            defaultValue = "50"))
     public String size;
 
     public List<Integer> getSizes() {

@@ -19,45 +19,32 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.DynamicUpdate;
 
 /** An order that callers asked about or that the shop's system reported, also as programs get it. */
 @Entity
 @Table(name = "orders")
 @DynamicUpdate
-@Schema(name = "Order")
 public class Order extends PanacheEntityBase implements HasStatus<OrderStatus> {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Schema(description = "Ours, as in the address of the order's page.", examples = "7")
     public Long id;
 
-    @Schema(description = "The shop's, 2 to 20 digits by default.", examples = "4711")
     public String number;
 
     @Enumerated(EnumType.STRING)
-    @Schema(description = "What the next caller hears.", examples = "SHIPPED")
     public OrderStatus status;
 
-    @Schema(description = "What people should know; empty if there are none.", examples = "DHL, 22 November")
     public String notes;
 
-    @Schema(description = "When Liza first heard of it; UTC.", examples = "2026-11-22T09:30:31Z")
     public Instant createdAt;
 
-    @Schema(
-            nullable = true,
-            description = "When a caller last asked about it, UTC; null if no caller has.",
-            examples = "2026-11-24T16:02:10Z")
     public Instant lastAskedAt;
 
-    @Schema(description = "How many calls asked about it.", examples = "2")
     public int calls;
 
     @Version
-    @Schema(description = "Grows with every edit by people; send it with an edit, and none is lost.", examples = "3")
     public int version;
 
     @Override

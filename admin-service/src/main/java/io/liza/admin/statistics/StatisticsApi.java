@@ -8,13 +8,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The statistics for programs. */
 @Path("/api/statistics")
 @RolesAllowed(Role.VIEWS)
-@Tag(name = "Statistics", description = "How many, how long, in which language, when.")
 public class StatisticsApi {
 
     private final Statistics statistics;
@@ -26,7 +23,6 @@ public class StatisticsApi {
     }
 
     @GET
-    @Operation(summary = "What was counted in a range of days")
     public Uni<Report> statistics(@BeanParam StatisticsFilter filter) {
         return statistics.report(filter.range(clock));
     }

@@ -4,7 +4,6 @@ import io.liza.admin.http.Parameters;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -19,16 +18,9 @@ public class Version {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     @RestHeader(IF_MATCH)
-    @Parameter(
-            description =
-                    "The ETag that the edit is based on, or a list of them, instead of `version` in the body; `*` for any.",
-            example = "\"3\"")
     public String ifMatch;
 
     @RestHeader(IF_NONE_MATCH)
-    @Parameter(
-            description = "`*`: only if it is not known yet. An ETag: only if it has another version by now.",
-            example = "*")
     public String ifNoneMatch;
 
     /** The condition of a program, from its headers or from a field of the body; null without that field. */
