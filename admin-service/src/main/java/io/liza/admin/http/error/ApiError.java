@@ -11,17 +11,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Problem", description = "What went wrong, as problem details (RFC 9457).")
 public record ApiError(
-        @Schema(description = "The status in words.", examples = "Bad Request") String title,
-        @Schema(description = "The status of the answer.", examples = "400") int status,
+        @Schema(description = "The reason phrase of the status.", examples = "Bad Request") String title,
+        @Schema(description = "The status of the response.", examples = "400") int status,
         @Schema(description = "What was wrong and what would be right.", examples = "status is missing") String detail,
-        @Schema(description = "The same, under the name that former clients read.", examples = "status is missing")
+        @Schema(description = "The same as detail, for clients of earlier versions.", examples = "status is missing")
                 String message,
         @Schema(
                         nullable = true,
-                        description = "The parameter or JSON field at fault; absent if it is none.",
+                        description =
+                                "The invalid parameter or JSON field; absent if the error concerns no single field.",
                         examples = "status")
                 String field,
-        @Schema(nullable = true, description = "With a stale edit: how it stands now, and who changed it.")
+        @Schema(
+                        nullable = true,
+                        description = "For an edit of an outdated version: the current state, and who changed it last.")
                 CurrentState current) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -30,7 +33,7 @@ public record ApiError(
         return new ApiError(status.getReasonPhrase(), status.getStatusCode(), detail, detail, field, null);
     }
 
-    /** Sends it without JAX-RS, for filters that run earlier. */
+    /** Sends the error without JAX-RS, for filters that run before it. */
     public void send(HttpServerResponse response) {
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)

@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 
-/** Says of every operation how it can fail, which follows from what it takes. The errors stand in openapi.yaml. */
+/**
+ * Adds to each operation the errors that follow from its parameters and body. The errors are defined in openapi.yaml.
+ */
 @OpenApiFilter(RunStage.BUILD)
 public class ErrorResponses implements OASFilter {
 

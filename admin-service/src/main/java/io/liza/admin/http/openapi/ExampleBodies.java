@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** Puts the examples of fields together to whole bodies, unless openapi.yaml has a better one. */
+/** Composes examples of bodies from the examples of their fields, unless openapi.yaml defines one. */
 @OpenApiFilter(RunStage.BUILD)
 public class ExampleBodies implements OASFilter {
 
@@ -47,7 +47,7 @@ public class ExampleBodies implements OASFilter {
         return body.getSchema() != null && body.getExample() == null && body.getExamples() == null;
     }
 
-    /** Null where a type has none. */
+    /** Returns the example of a schema; null if it has none. */
     private static Object example(Schema schema, Map<String, Schema> schemas) {
         if (has(schema.getExamples())) {
             return schema.getExamples().get(0);

@@ -7,7 +7,10 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/** What cannot be null must be there, which the types say already; and what can be null can be so as an object too. */
+/**
+ * Marks all properties that cannot be null as required, and removes the type of nullable references, which excludes
+ * null.
+ */
 @OpenApiFilter(RunStage.BUILD)
 public class Nullability implements OASFilter {
 
