@@ -6,26 +6,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The page of a list that a request wants. */
+/** The parameters of a request that select a page of a list. */
 public class Paging {
     private static final List<Integer> SIZES = List.of(25, 50, 100);
     private static final int DEFAULT_SIZE = 50;
 
     @RestQuery
     @Parameter(
-            description = "The page before this place, with later rows: `newer` of an answer. Goes before `older`.",
+            description = "Page before this cursor, with later rows: `newer` of a response. Overrides `older`.",
             example = "1763806205250123-42")
     public String newer;
 
     @RestQuery
     @Parameter(
-            description = "The page after this place, with earlier rows: `older` of an answer.",
+            description = "Page after this cursor, with earlier rows: `older` of a response.",
             example = "1763806205250123-42")
     public String older;
 
     @RestQuery
     @Parameter(
-            description = "How many rows a page has.",
+            description = "Number of rows on a page.",
             example = "25",
             schema =
                     @Schema(
@@ -38,7 +38,7 @@ public class Paging {
         return SIZES;
     }
 
-    /** Number of rows on a page. */
+    /** Returns the number of rows on a page. */
     public int rows() {
         if (size == null || size.isBlank()) {
             return DEFAULT_SIZE;
