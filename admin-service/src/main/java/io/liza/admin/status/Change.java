@@ -12,6 +12,6 @@ public record Change<S>(
                         description = "The new notes; null if they did not change.",
                         examples = "DHL, 22 November")
                 String notes,
-        @Schema(nullable = true, description = "Name of the account; null for Liza herself.", examples = "anna")
+        @Schema(nullable = true, description = "Name of the account; null if Liza changed it.", examples = "anna")
                 String changedBy,
-        @Schema(description = "UTC.", examples = "2026-11-22T10:15:00Z") Instant at) {}
+        @Schema(description = "Time of the change in UTC.", examples = "2026-11-22T10:15:00Z") Instant at) {}
