@@ -5,8 +5,8 @@ public record BoundedCount(long atLeast, boolean exact) {
     static final int MAX = 10_000;
 
     /**
-     * @param distinct number of different rows among the examined results
-     * @param examined number of examined results, at most {@link #MAX} and one
+     * @param distinct number of distinct rows among the examined results
+     * @param examined number of examined results, at most {@link #MAX} + 1
      * @param shown number of rows on the page, a lower bound
      */
     static BoundedCount of(long distinct, long examined, int shown) {

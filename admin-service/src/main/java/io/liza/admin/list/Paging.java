@@ -4,7 +4,7 @@ import io.liza.admin.http.BadParameterException;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The page of a list that a request wants. */
+/** The parameters of a request that select a page of a list. */
 public class Paging {
     private static final List<Integer> SIZES = List.of(25, 50, 100);
     private static final int DEFAULT_SIZE = 50;
@@ -22,7 +22,7 @@ public class Paging {
         return SIZES;
     }
 
-    /** Number of rows on a page. */
+    /** Returns the number of rows on a page. */
     public int rows() {
         if (size == null || size.isBlank()) {
             return DEFAULT_SIZE;

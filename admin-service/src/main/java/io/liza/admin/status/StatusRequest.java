@@ -3,7 +3,7 @@ package io.liza.admin.status;
 /** The body of an edit of a status. */
 public record StatusRequest(String status, String notes, Integer version) {
 
-    /** The wanted status; null without a body. */
+    /** Returns the status to set; null without a body. */
     public static String statusOf(StatusRequest request) {
         return request == null ? null : request.status;
     }

@@ -16,7 +16,7 @@ public record ApiError(String title, int status, String detail, String message, 
         return new ApiError(status.getReasonPhrase(), status.getStatusCode(), detail, detail, field, null);
     }
 
-    /** Sends it without JAX-RS, for filters that run earlier. */
+    /** Sends the error without JAX-RS, for filters that run before it. */
     public void send(HttpServerResponse response) {
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
