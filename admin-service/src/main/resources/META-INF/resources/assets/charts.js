@@ -1,4 +1,4 @@
-// Draws each chart from the table beside it. The numbers stand in the page once; without this script the table is all.
+// Draws each chart from the table beside it. Without this script, the page shows only the table.
 const page = document.documentElement;
 const numbers = new Intl.NumberFormat(page.lang);
 const days = new Intl.DateTimeFormat(page.lang, { day: "numeric", month: "short", timeZone: "UTC" });
@@ -7,13 +7,13 @@ const token = (name) => getComputedStyle(page).getPropertyValue(`--${name}`).tri
 const valueOf = (cell) => (cell.firstElementChild.value === "" ? null : Number(cell.firstElementChild.value));
 const minutes = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, "0")}`;
 
-// A day in the words of the page's language; weeks and all else as they stand, of a long number its end.
-const longest = 16;
+// Formats days in the page's language. Keeps weeks and other labels unchanged, but shortens long ones to their end.
+const maxLabelLength = 16;
 const labelOf = (head) => {
   const day = head.querySelector("time[datetime]")?.dateTime;
   const text = head.textContent.trim();
   if (day && !day.includes("W")) return days.format(new Date(day));
-  return text.length > longest ? `…${text.slice(1 - longest)}` : text;
+  return text.length > maxLabelLength ? `…${text.slice(1 - maxLabelLength)}` : text;
 };
 
 const read = (table) => {
@@ -31,13 +31,13 @@ const read = (table) => {
   };
 };
 
-// Seconds are read in minutes: the steps of their axis are those of a clock.
-const steps = [1, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600];
-const clock = (datasets) => {
-  const most = Math.max(...datasets.flatMap(({ data }) => data));
-  return { callback: minutes, stepSize: steps.find((step) => most / step <= 6) };
+// Seconds are shown as minutes, so the axis uses the steps of a clock.
+const clockSteps = [1, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600];
+const clockTicks = (datasets) => {
+  const maximum = Math.max(...datasets.flatMap(({ data }) => data));
+  return { callback: minutes, stepSize: clockSteps.find((step) => maximum / step <= 6) };
 };
-const plain = { callback: (value) => numbers.format(value), precision: 0 };
+const countTicks = { callback: (value) => numbers.format(value), precision: 0 };
 
 const axes = ({ dataset }, { datasets }) => {
   const stacked = "stacked" in dataset;
@@ -48,7 +48,7 @@ const axes = ({ dataset }, { datasets }) => {
     beginAtZero: true,
     border: { display: false },
     grid: { color: token("line") },
-    ticks: { ...ticks, ...(dataset.unit === "seconds" ? clock(datasets) : plain) },
+    ticks: { ...ticks, ...(dataset.unit === "seconds" ? clockTicks(datasets) : countTicks) },
   };
   return "sideways" in dataset ? { x: values, y: { ...names, ticks: { ...ticks, autoSkip: false } } } : { x: names, y: values };
 };

@@ -1,44 +1,44 @@
-// Keeps the page up to date: what has changed elsewhere appears here by itself.
+// Updates the live regions of the page when the service reports changes.
 import { follow } from "./live/stream.js";
 import { busy, edited, inPlace, regions, topics, update } from "./live/regions.js";
 
 const PAUSE = 500;
-const PATIENCE = 10_000;
-const MOST_TOPICS = 220;
-const BETWEEN_WORDS = 10_000;
+const TIMEOUT = 10_000;
+const MAX_TOPICS = 220;
+const ANNOUNCEMENT_PAUSE = 10_000;
 const SPREAD = 1_000;
 
 const status = document.getElementById("live");
-const news = document.getElementById("live-news");
-const words = document.getElementById("live-words");
+const reloadButton = document.getElementById("live-news");
+const announcement = document.getElementById("live-words");
 
 const stale = new Set();
-const troubles = new Set();
+const problems = new Set();
 let loadedAt = performance.timeOrigin;
 let next = 0;
 let timer = null;
 let loading = false;
-let over = false;
-let spokenAt = 0;
+let sessionEnded = false;
+let announcedAt = 0;
 
 const waiting = () => regions().filter((region) => stale.has(region.id));
 
 const show = () => {
-  if (over) return;
-  status.textContent = troubles.size > 0 ? status.dataset.lost : "";
-  news.hidden = !waiting().some(busy);
+  if (sessionEnded) return;
+  status.textContent = problems.size > 0 ? status.dataset.lost : "";
+  reloadButton.hidden = !waiting().some(busy);
 };
 
-const trouble = (what, is) => {
-  troubles[is ? "add" : "delete"](what);
+const setProblem = (name, present) => {
+  problems[present ? "add" : "delete"](name);
   show();
 };
 
-const speak = (region) => {
-  if (!region.dataset.liveWords || Date.now() - spokenAt < BETWEEN_WORDS) return;
-  spokenAt = Date.now();
-  words.textContent = "";
-  setTimeout(() => (words.textContent = region.dataset.liveWords), 100);
+const announce = (region) => {
+  if (!region.dataset.liveWords || Date.now() - announcedAt < ANNOUNCEMENT_PAUSE) return;
+  announcedAt = Date.now();
+  announcement.textContent = "";
+  setTimeout(() => (announcement.textContent = region.dataset.liveWords), 100);
 };
 
 const fetchPage = async () => {
@@ -47,18 +47,18 @@ const fetchPage = async () => {
     headers: { "Liza-Live": "1" },
     redirect: "manual",
     cache: "no-store",
-    signal: AbortSignal.timeout(PATIENCE),
+    signal: AbortSignal.timeout(TIMEOUT),
   });
-  if (answer.type === "opaqueredirect" || [401, 403, 404].includes(answer.status)) leave();
+  if (answer.type === "opaqueredirect" || [401, 403, 404].includes(answer.status)) endSession();
   if (!answer.ok) throw new Error(`the page answers ${answer.status}`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   loadedAt = start;
-  // A page that takes long to load is not loaded often.
+  // Waits longer before the next reload if the page loads slowly.
   next = Date.now() + Math.max(PAUSE, 5 * (Date.now() - start));
   return page;
 };
 
-// Loads the page anew and shows what of it was stale; `all` also where somebody is at work.
+// Reloads the page and updates its stale regions; with `all`, also regions in which the user is working.
 const load = async (all = false) => {
   const due = waiting();
   stale.clear();
@@ -70,18 +70,18 @@ const load = async (all = false) => {
         const region = document.getElementById(id);
         const fresh = page.getElementById(id);
         if (busy(region) && !all) stale.add(id);
-        else if (fresh && update(region, fresh)) speak(region);
+        else if (fresh && update(region, fresh)) announce(region);
       }),
     );
     document.dispatchEvent(new Event("live:shown"));
-    trouble("page", false);
-    line.adjust();
+    setProblem("page", false);
+    stream.adjust();
     return true;
   } catch (failure) {
     console.info(failure);
     due.forEach(({ id }) => stale.add(id));
-    next = Date.now() + PATIENCE;
-    trouble("page", true);
+    next = Date.now() + TIMEOUT;
+    setProblem("page", true);
     return false;
   } finally {
     loading = false;
@@ -89,63 +89,63 @@ const load = async (all = false) => {
   }
 };
 
-// Soon, but not all the time, and only where it would be seen.
+// Schedules the next reload, unless the page is hidden or the user is working in all stale regions.
 const schedule = () => {
   show();
   clearTimeout(timer);
-  if (over || loading || document.hidden || waiting().every(busy)) return;
+  if (sessionEnded || loading || document.hidden || waiting().every(busy)) return;
   timer = setTimeout(() => load(), Math.max(0, next - Date.now()));
 };
 
-const everything = () => regions().forEach((region) => stale.add(region.id));
+const markAllStale = () => regions().forEach((region) => stale.add(region.id));
 
-// Whoever has typed something is not torn away from it.
-const leave = () => {
-  over = true;
-  line.stop();
+// Handles the end of the session. Keeps the page if a form has unsaved input, and otherwise reloads it to show the login.
+const endSession = () => {
+  sessionEnded = true;
+  stream.stop();
   if (![...document.querySelectorAll("main input, main select, main textarea")].some(edited)) return location.reload();
   const login = document.createElement("a");
   login.href = location.href;
   login.textContent = status.dataset.ended;
   status.replaceChildren(login);
-  news.hidden = true;
+  reloadButton.hidden = true;
 };
 
 const address = () => {
-  const shown = [...new Set(regions().flatMap(topics))].slice(0, MOST_TOPICS);
+  const shown = [...new Set(regions().flatMap(topics))].slice(0, MAX_TOPICS);
   return shown.length > 0 ? `/live?topics=${shown.join(",")}` : "";
 };
 
-const line = follow(address, {
+const stream = follow(address, {
   found: (quiet) => {
-    trouble("line", false);
-    trouble("away", false);
-    if (quiet < Date.now() - loadedAt + SPREAD) everything();
+    setProblem("line", false);
+    setProblem("away", false);
+    if (quiet < Date.now() - loadedAt + SPREAD) markAllStale();
     schedule();
   },
-  lost: () => trouble("line", true),
-  away: () => trouble("away", true),
+  lost: () => setProblem("line", true),
+  away: () => setProblem("away", true),
   stale: (changed) => {
     regions()
       .filter((region) => topics(region).some((topic) => changed.includes(topic)))
       .forEach((region) => stale.add(region.id));
     schedule();
   },
-  // All pages hear this at once: they need not all come at once.
+  // All pages receive this event at once, so a random delay spreads their requests.
   refresh: () => {
-    trouble("away", false);
-    everything();
+    setProblem("away", false);
+    markAllStale();
     setTimeout(schedule, Math.random() * SPREAD);
   },
   reload: () => {
-    everything();
+    markAllStale();
     return load();
   },
-  ended: leave,
+  ended: endSession,
 });
 
-news.addEventListener("click", () => load(true));
-// Whatever may end somebody's work in a region.
+reloadButton.addEventListener("click", () => load(true));
+// Events after which the user may have stopped working in a region.
 for (const event of ["focusout", "change", "input", "selectionchange", "pointerup", "visibilitychange", "htmx:afterSettle"]) {
   document.addEventListener(event, () => stale.size > 0 && setTimeout(schedule, 100));
 }

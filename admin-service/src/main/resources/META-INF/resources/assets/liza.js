@@ -1,4 +1,4 @@
-// An edit in place that did not go through must not look as if it had.
+// Resets a form and shows a notice if an inline edit fails.
 const notice = document.getElementById("notice");
 
 const fail = (event) => {
@@ -12,26 +12,26 @@ document.body.addEventListener("htmx:responseError", fail);
 document.body.addEventListener("htmx:sendError", fail);
 document.body.addEventListener("htmx:afterSwap", () => (notice.hidden = true));
 
-// What can be done with ticked rows is there as soon as one is ticked.
-const ticks = () => [...document.querySelectorAll("input[name=id][form=bulk]")];
+// Shows the bulk actions while at least one row is selected.
+const checkboxes = () => [...document.querySelectorAll("input[name=id][form=bulk]")];
 
 const showBulk = () => {
   const bulk = document.querySelector("[data-bulk]");
   if (!bulk) return;
-  const count = ticks().filter((tick) => tick.checked).length;
+  const count = checkboxes().filter((checkbox) => checkbox.checked).length;
   bulk.hidden = count === 0;
   bulk.querySelector("[data-bulk-count]").textContent = count;
 };
 
 document.body.addEventListener("change", (event) => {
-  if (event.target.matches("[data-tick-all]")) ticks().forEach((tick) => (tick.checked = event.target.checked));
+  if (event.target.matches("[data-tick-all]")) checkboxes().forEach((checkbox) => (checkbox.checked = event.target.checked));
   if (event.target.matches(".tick input")) showBulk();
 });
-// Rows come and go by themselves, too.
+// Live updates also add and remove rows.
 document.addEventListener("live:shown", showBulk);
 showBulk();
 
-// By key: n and p turn the page, / goes to the first filter.
+// Keyboard shortcuts: n and p go to the next and previous page, / focuses the first filter.
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
   const target = event.key === "/" ? document.querySelector(".filters :is(select, input:not([type=hidden]))") : document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);

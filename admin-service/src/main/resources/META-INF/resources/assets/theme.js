@@ -1,4 +1,4 @@
-// Before the first paint: light or dark as the device has it.
+// Applies the device's light or dark theme before the first paint.
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const apply = () => (document.documentElement.dataset.bsTheme = dark.matches ? "dark" : "light");
 dark.addEventListener("change", apply);

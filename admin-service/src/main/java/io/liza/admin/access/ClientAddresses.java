@@ -3,11 +3,11 @@ package io.liza.admin.access;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 
-/** Address of the client of a request; forwarded headers count only if {@code LIZA_BEHIND_PROXY} is set. */
+/** Reads the client's address from a request. Forwarded headers are used only if {@code LIZA_BEHIND_PROXY} is set. */
 public final class ClientAddresses {
     private ClientAddresses() {}
 
-    /** IP address without a port. */
+    /** Returns the client's IP address without a port, or {@code unknown}. */
     public static String of(RoutingContext request) {
         SocketAddress address = request.request().remoteAddress();
         return address == null || address.hostAddress() == null ? "unknown" : address.hostAddress();

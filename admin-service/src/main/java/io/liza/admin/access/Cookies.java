@@ -12,13 +12,13 @@ import java.util.Base64;
 import java.util.Date;
 
 /**
- * The cookies of sessions and logins. With TLS their names begin with {@code __Host-}, so that no other host of the domain
- * can set them.
+ * Reads and creates the cookies of sessions and logins. With TLS, their names begin with {@code __Host-}, so that no
+ * other host of the domain can set them.
  */
 @ApplicationScoped
 public class Cookies {
-    /** A browser without a login in this time counts as unknown again. */
-    public static final Duration DEVICE_KEPT = Duration.ofDays(180);
+    /** Time since the last login after which a browser counts as unknown again. */
+    public static final Duration DEVICE_RETENTION = Duration.ofDays(180);
 
     private static final String SESSION = "liza-session";
     private static final String VISIT = "liza-visit";
@@ -32,30 +32,31 @@ public class Cookies {
         this.secure = !config.insecureLocal();
     }
 
-    /** Null if there is none. */
+    /** Returns the secret of the session; null without a session cookie. */
     public String session(RoutingContext request) {
         return value(request, SESSION);
     }
 
-    /** Secret that the login form of a browser without a session is bound to. */
+    /** Returns the secret to which the login form is bound in a browser without a session; null without its cookie. */
     public String visit(RoutingContext request) {
         return value(request, VISIT);
     }
 
-    /** Secret of a browser with an earlier login. */
+    /** Returns the secret that identifies a browser with an earlier login; null without its cookie. */
     public String device(RoutingContext request) {
         return value(request, DEVICE);
     }
 
-    /** The page to go to after single sign-on; null if it is unreadable. */
+    /** Returns the path to redirect to after single sign-on; null if the cookie is missing or malformed. */
     public String next(RoutingContext request) {
         byte[] page = part(request, 0);
         return page == null ? null : new String(page, StandardCharsets.UTF_8);
     }
 
     /**
-     * Hash of the session that the browser had before the login; null if it had none. On the way back from the issuer it
-     * comes from the cookie of {@link #newNext}, as a strict cookie is not sent then.
+     * Returns the hash of the session that the browser had before the login; null if it had none. After single sign-on,
+     * the hash comes from the cookie of {@link #newNext}, since browsers do not send a strict cookie with the issuer's
+     * redirect.
      */
     public byte[] formerSession(RoutingContext request) {
         String session = session(request);
@@ -67,7 +68,7 @@ public class Cookies {
         String[] parts = value == null ? new String[0] : value.split("\\.");
         try {
             return index < parts.length ? Base64.getUrlDecoder().decode(parts[index]) : null;
-        } catch (IllegalArgumentException notOurs) {
+        } catch (IllegalArgumentException malformed) {
             return null;
         }
     }
@@ -82,14 +83,15 @@ public class Cookies {
 
     public NewCookie newDevice(String secret) {
         return of(DEVICE, secret, SameSite.STRICT)
-                .maxAge((int) DEVICE_KEPT.toSeconds())
+                .maxAge((int) DEVICE_RETENTION.toSeconds())
                 .build();
     }
 
     /**
-     * Lax, since the way back from the issuer begins on another site; encoded, so that no address adds attributes.
+     * Creates the cookie that keeps the path to redirect to after single sign-on. It is lax, because the issuer's
+     * redirect comes from another site. The path is encoded, so that it cannot add attributes to the cookie.
      *
-     * @param session current session, whose hash the cookie keeps; null for none
+     * @param session secret of the current session, of which the cookie keeps the hash; null without a session
      */
     public NewCookie newNext(String page, String session) {
         String value = SecureToken.base64(page.getBytes(StandardCharsets.UTF_8))
@@ -98,18 +100,18 @@ public class Cookies {
     }
 
     public NewCookie noSession() {
-        return gone(SESSION);
+        return expired(SESSION);
     }
 
     public NewCookie noVisit() {
-        return gone(VISIT);
+        return expired(VISIT);
     }
 
     public NewCookie noNext() {
-        return gone(NEXT);
+        return expired(NEXT);
     }
 
-    private NewCookie gone(String name) {
+    private NewCookie expired(String name) {
         return of(name, "", SameSite.STRICT).maxAge(0).expiry(new Date(0)).build();
     }
 

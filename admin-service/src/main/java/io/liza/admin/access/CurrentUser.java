@@ -17,7 +17,7 @@ public class CurrentUser {
         this.request = request;
     }
 
-    /** Null if nobody is logged in. */
+    /** Returns the name of the account; null if the request is not authenticated. */
     public String getName() {
         Login login = login();
         return login == null ? null : login.name();
@@ -27,7 +27,7 @@ public class CurrentUser {
         return login() != null;
     }
 
-    /** Has a role, and so sees more than their own account. */
+    /** Whether the user has any role, and so may see calls, orders and statistics. */
     public boolean isViewer() {
         return has(Role.VIEWER);
     }
@@ -40,7 +40,7 @@ public class CurrentUser {
         return has(Role.ADMIN);
     }
 
-    /** Authenticated by a session or a password, not by a token. */
+    /** Whether the request was authenticated by a session or a password, not by a token. */
     public boolean isInteractive() {
         return has(Role.INTERACTIVE);
     }
@@ -50,13 +50,13 @@ public class CurrentUser {
         return login != null && login.mustChangePassword();
     }
 
-    /** IP address of the client; null outside of a request. */
+    /** Returns the client's IP address; null outside of a request. */
     public String address() {
         RoutingContext context = request.getCurrent();
         return context == null ? null : ClientAddresses.of(context);
     }
 
-    /** Null on endpoints that do not authenticate. */
+    /** Returns the login of the request; null if the request is not authenticated. */
     public Login login() {
         SecurityIdentity identity = identity();
         return identity == null ? null : Login.of(identity);

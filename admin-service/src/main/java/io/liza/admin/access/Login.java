@@ -9,28 +9,32 @@ import java.util.Set;
 /**
  * The result of an authentication.
  *
- * @param mustChangePassword nothing else is allowed until the password is changed
- * @param version of the account at the authentication
+ * @param mustChangePassword whether the account may do nothing else until its password is changed
+ * @param version version of the account at the time of the authentication
  */
 public record Login(long accountId, String name, Role role, boolean mustChangePassword, int version) {
     private static final String ATTRIBUTE = "liza.login";
 
-    /** Null for nobody. */
+    /** Returns the login that an identity holds; null for an anonymous identity. */
     static Login of(SecurityIdentity identity) {
         return identity.getAttribute(ATTRIBUTE);
     }
 
-    /** For a session or a password. */
+    /** Returns the identity of a request with a session or a password. */
     public SecurityIdentity identity() {
         Set<String> roles = new HashSet<>(roles());
         roles.add(mustChangePassword ? Role.PASSWORD_CHANGE_REQUIRED : Role.INTERACTIVE);
         return with(roles);
     }
 
-    /** @param most the highest role that these credentials allow, whatever the account's is */
-    public SecurityIdentity identity(Role most) {
+    /**
+     * Returns the identity of a request with a token.
+     *
+     * @param highest highest role that the token allows, even if the account has a higher one
+     */
+    public SecurityIdentity identity(Role highest) {
         Set<String> roles = new HashSet<>(roles());
-        roles.retainAll(most.included());
+        roles.retainAll(highest.included());
         return with(roles);
     }
 

@@ -8,27 +8,32 @@ import java.util.stream.Collectors;
 
 /** Role of an account. Each role includes the ones before it. */
 public enum Role {
-    /** Reads. */
+    /** Reads calls, orders and statistics. */
     VIEWER,
-    /** Edits statuses, and may see numbers in full. */
+    /** Also edits statuses and sees full phone numbers. */
     SUPERVISOR,
-    /** Manages accounts, and reads the audit trail. */
+    /** Also manages accounts and reads the audit trail. */
     ADMIN;
 
-    /** For {@code @RolesAllowed}: everyone with an account. */
+    /** For {@code @RolesAllowed}: all accounts with a role. */
     public static final String VIEWS = "VIEWER";
-    /** For {@code @RolesAllowed}: those who edit. */
+    /** For {@code @RolesAllowed}: supervisors and administrators. */
     public static final String EDITS = "SUPERVISOR";
     /** For {@code @RolesAllowed}: administrators. */
     public static final String ADMINISTERS = "ADMIN";
 
-    /** For {@code @RolesAllowed}: authenticated by a session or a password. A token must not create the next one. */
+    /**
+     * For {@code @RolesAllowed}: requests authenticated by a session or a password, since a token must not create
+     * another token.
+     */
     public static final String INTERACTIVE = "INTERACTIVE";
 
-    /** For {@code @RolesAllowed}: likewise, but must choose a new password before anything else. */
+    /**
+     * For {@code @RolesAllowed}: requests of an account that must change its password before it may do anything else.
+     */
     public static final String PASSWORD_CHANGE_REQUIRED = "PASSWORD_CHANGE_REQUIRED";
 
-    /** Reads a constant's name in any letter case. */
+    /** Parses the name of a role, in any letter case; empty for any other text. */
     public static Optional<Role> parse(String text) {
         String name = text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
         return Arrays.stream(values()).filter(role -> role.name().equals(name)).findFirst();
@@ -38,7 +43,7 @@ public enum Role {
         return compareTo(other) < 0;
     }
 
-    /** Names of this role and of those it includes. */
+    /** Returns the names of this role and of the roles that it includes. */
     public Set<String> included() {
         return Arrays.stream(values())
                 .filter(role -> role.compareTo(this) <= 0)

@@ -7,21 +7,21 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Random secrets of 256 bits for sessions and tokens. The database keeps only their SHA-256. */
+/** Generates and hashes random secrets of 256 bits for sessions and tokens. The database keeps only their SHA-256. */
 public final class SecureToken {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
     private SecureToken() {}
 
-    /** 43 characters that need no escaping in cookies, headers and addresses. */
+    /** Returns a new secret of 43 characters, none of which needs escaping in cookies, headers and URLs. */
     public static String generate() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return base64(bytes);
     }
 
-    /** As the database keeps it. */
+    /** Returns the SHA-256 of a secret as a parameter for the SQL client. */
     public static Buffer hash(String secret) {
         return Buffer.buffer(sha256(secret));
     }

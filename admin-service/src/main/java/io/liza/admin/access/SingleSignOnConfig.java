@@ -3,19 +3,19 @@ package io.liza.admin.access;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
-/** Single sign-on, and the names that the issuer has for the roles. */
+/** Configures single sign-on, and the issuer's names for the roles. */
 @ConfigMapping(prefix = "admin.sso")
 public interface SingleSignOnConfig {
 
-    /** {@code LIZA_OIDC_ISSUER}: address of the issuer; empty where there is no single sign-on. */
+    /** {@code LIZA_OIDC_ISSUER}: URL of the issuer; empty if single sign-on is disabled. */
     Optional<String> issuer();
 
-    /** {@code LIZA_OIDC_VIEWERS}. */
+    /** {@code LIZA_OIDC_VIEWERS}: name of the viewer role. */
     String viewers();
 
-    /** {@code LIZA_OIDC_SUPERVISORS}. */
+    /** {@code LIZA_OIDC_SUPERVISORS}: name of the supervisor role. */
     String supervisors();
 
-    /** {@code LIZA_OIDC_ADMINS}. */
+    /** {@code LIZA_OIDC_ADMINS}: name of the administrator role. */
     String admins();
 }

@@ -22,45 +22,27 @@ import jakarta.persistence.Version;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.DynamicUpdate;
 
 /** A call, built from its events, and its representation in the API. Users edit its status only. */
 @Entity
 @DynamicUpdate
-@Schema(name = "Call")
 public class Call extends PanacheEntityBase implements HasStatus<CallStatus> {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Schema(description = "Liza's id of the call, as in the URL of its page.", examples = "42")
     public Long id;
 
-    @Schema(description = "Twilio's SID of the call.", examples = "CA0123456789abcdef0123456789abcdef")
     public String sid;
 
-    @Schema(description = "Start of the call, UTC.", examples = "2026-11-22T09:30:05Z")
     public Instant startedAt;
 
-    @Schema(
-            nullable = true,
-            description = "End of the call, UTC; null until the call has ended.",
-            examples = "2026-11-22T09:31:17Z")
     public Instant endedAt;
 
-    @Schema(
-            nullable = true,
-            description = "Duration in seconds, measured by Twilio; null until Twilio reports it.",
-            examples = "72")
     public Integer seconds;
 
-    @Schema(description = "Code of the spoken language (ISO 639-1).", examples = "de")
     public String language;
 
-    @Schema(
-            nullable = true,
-            description = "Calling code of the caller's country; null if the number is withheld.",
-            examples = "49")
     public String countryCode;
 
     /** Null without consent. */
@@ -70,19 +52,14 @@ public class Call extends PanacheEntityBase implements HasStatus<CallStatus> {
     public Caller caller;
 
     @Enumerated(EnumType.STRING)
-    @Schema(description = "Status of the call.", examples = "COMPLETED")
     public CallStatus status;
 
     /** Whether a supervisor has set the status; then no event changes it. */
     @JsonIgnore
     public boolean statusOverridden;
 
-    @Schema(description = "Whether the call had a problem, whatever its status is by now.", examples = "false")
     public boolean hadProblem;
 
-    @Schema(
-            description = "Whether the end was never reported; then endedAt is the time of the last event.",
-            examples = "false")
     public boolean closedBySweeper;
 
     /** Time at which the caller, the conversation and the orders were removed; null before. */
@@ -90,10 +67,6 @@ public class Call extends PanacheEntityBase implements HasStatus<CallStatus> {
     public Instant anonymizedAt;
 
     @Version
-    @Schema(
-            description =
-                    "Grows with every edit by a user. Send it with an edit, so that no other edit is overwritten.",
-            examples = "3")
     public int version;
 
     /** The call with this id; fails with {@link NotFoundException} if there is none. */
@@ -142,10 +115,6 @@ public class Call extends PanacheEntityBase implements HasStatus<CallStatus> {
 
     /** The masked number, such as {@code +49•••78}. */
     @JsonProperty("number")
-    @Schema(
-            nullable = true,
-            description = "The caller's number, masked; null without consent, or if it is withheld.",
-            examples = "+49•••78")
     public String getMaskedNumber() {
         return caller == null ? null : caller.masked;
     }

@@ -14,15 +14,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The API for calls. Numbers are masked for every role. */
 @Path("/api/calls")
-@Tag(name = "Calls", description = "Calls with their conversation and status.")
 public class CallApi {
 
     private final CallStatusEditor editor;
@@ -35,7 +31,6 @@ public class CallApi {
 
     @GET
     @RolesAllowed(Role.VIEWS)
-    @Operation(summary = "All calls, latest first")
     public Uni<ApiPage<Call>> listCalls(@BeanParam CallFilter filter) {
         return lists.apiPage(CallListPages.CALLS, filter);
     }
@@ -43,11 +38,7 @@ public class CallApi {
     @GET
     @RolesAllowed(Role.VIEWS)
     @Path("{sid}")
-    @Operation(summary = "One call with its conversation, consent, orders and history")
-    public Uni<RestResponse<CallDetails>> getCall(
-            @Parameter(description = "Twilio's SID of the call.", example = "CA0123456789abcdef0123456789abcdef")
-                    @RestPath
-                    String sid) {
+    public Uni<RestResponse<CallDetails>> getCall(@RestPath String sid) {
         return Panache.withSession(() -> Call.withSid(sid).chain(CallDetails::of))
                 .map(details -> Version.tagged(details, details.call().version));
     }
@@ -55,14 +46,8 @@ public class CallApi {
     @POST
     @RolesAllowed(Role.EDITS)
     @Path("{id}/status")
-    @Operation(
-            summary = "Set the status of a call",
-            description =
-                    "PROCESSING, HANDLED, COMPLETED or PROBLEM. Afterwards no event of the call changes the status.")
     public Uni<RestResponse<StatusAnswer>> setCallStatus(
-            @Parameter(description = "`id` of the call.", example = "42") @RestPath long id,
-            @BeanParam Version seen,
-            StatusRequest request) {
+            @RestPath long id, @BeanParam Version seen, StatusRequest request) {
         CallStatus status =
                 Parameters.required("status", StatusRequest.statusOf(request), CallStatus::parse, CallStatus.values());
         return editor.set(id, status, seen.or(request.version()))

@@ -8,25 +8,18 @@ import io.liza.admin.status.StatusChange;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A call with its conversation, consent, orders and history, for its page and the API. */
-@Schema(name = "CallDetails")
 public record CallDetails(
         @JsonUnwrapped Call call,
         @JsonIgnore List<Consent> consents,
-        @Schema(nullable = true, description = "The latest answer to the consent question; null without an answer.")
-                Agreement consent,
-        @Schema(description = "All turns, from the greeting on.") List<ConversationStep> conversation,
-        @Schema(description = "Orders in the order in which the caller asked about them.") List<AskedOrder> orders,
-        @Schema(description = "Changes of the status, latest first.") List<Change<CallStatus>> history) {
+        Agreement consent,
+        List<ConversationStep> conversation,
+        List<AskedOrder> orders,
+        List<Change<CallStatus>> history) {
 
     /** The latest answer to the consent question. */
-    @Schema(name = "Consent")
-    public record Agreement(
-            @Schema(examples = "true") boolean given,
-            @Schema(description = "Version of the consent question.", examples = "de-1") String wording,
-            @Schema(description = "Time of the answer, UTC.", examples = "2026-11-22T09:30:12Z") Instant at) {
+    public record Agreement(boolean given, String wording, Instant at) {
 
         /** Null without an answer. A withdrawal has no wording of its own; the last one asked is used. */
         static Agreement of(List<Consent> answers) {

@@ -8,8 +8,6 @@ import io.liza.admin.list.Conditions;
 import io.liza.admin.list.FromClause;
 import io.liza.admin.ui.CompanyClock;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Filters of the list of calls. Bookmarks contain the parameter names, so do not rename them. */
@@ -20,32 +18,18 @@ public class CallFilter extends NumberFilter {
     private static final FromClause CALLS_OF_ORDERS = FromClause.links("OrderCall", "call", "callStartedAt");
 
     @RestQuery
-    @Parameter(
-            description = "Status of the calls.",
-            example = "PROBLEM",
-            schema = @Schema(implementation = CallStatus.class))
     public String status;
 
     @RestQuery
-    @Parameter(description = "Code of a language (ISO 639-1).", example = "de")
     public String language;
 
     @RestQuery("order_number")
-    @Parameter(description = "Any part of the number of an order that the caller asked about.", example = "4711")
     public String orderNumber;
 
     @RestQuery
-    @Parameter(
-            description = "`on`: only calls that had a problem, whatever their status is by now.",
-            example = "on",
-            schema = @Schema(implementation = String.class, enumeration = "on"))
     public String problems;
 
     @RestQuery
-    @Parameter(
-            description = "`on`: only calls that have not ended.",
-            example = "on",
-            schema = @Schema(implementation = String.class, enumeration = "on"))
     public String live;
 
     @Override

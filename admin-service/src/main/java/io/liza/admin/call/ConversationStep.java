@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -24,7 +23,6 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Immutable
 @Table(name = "conversation")
-@Schema(name = "Step", description = "One turn of the conversation.")
 public class ConversationStep extends PanacheEntityBase {
 
     /** Event fields that pages show, with the names of their texts. */
@@ -41,27 +39,17 @@ public class ConversationStep extends PanacheEntityBase {
     @JsonIgnore
     public String callSid;
 
-    @Schema(description = "Number of the turn; 0 for the incoming call.", examples = "3")
     public int turn;
 
-    @Schema(description = "Time of the event, UTC.", examples = "2026-11-22T09:30:31Z")
     public Instant at;
 
-    @Schema(
-            description = "Wire name of the event, as in the AsyncAPI document.",
-            examples = "liza.call.order-confirmed.v1")
     public String type;
 
-    @Schema(nullable = true, description = "Keys or speech of the caller; null without input.", examples = "1")
     public String heard;
 
-    @Schema(description = "Liza's sentences.", examples = "[\"Your order has been shipped.\"]")
     public String[] said;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Schema(
-            description = "The fields of this type of event.",
-            examples = "{\"order\": \"4711\", \"told\": \"SHIPPED\"}")
     public Map<String, Object> detail;
 
     /** The wire name without prefix and version, such as {@code consent-given}. */

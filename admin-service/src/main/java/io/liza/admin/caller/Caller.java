@@ -6,7 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import org.hibernate.annotations.Immutable;
 
-/** A caller. The number itself is not mapped: the role of this service cannot read its column. */
+/** A caller. The full number is not mapped, because the database role of this service cannot read its column. */
 @Entity
 @Immutable
 public class Caller {
@@ -15,6 +15,6 @@ public class Caller {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
 
-    /** Such as {@code +49•••78}. */
+    /** Masked number, such as {@code +49•••78}. */
     public String masked;
 }

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 
-/** A caller whose number matches the search of this transaction; the service itself cannot read numbers. */
+/**
+ * A caller whose number matches the search of the current transaction. The database compares the numbers, since this
+ * service cannot read them.
+ */
 @Entity
 @Immutable
 public class CallerFound {
@@ -21,17 +24,17 @@ public class CallerFound {
     public Long id;
 
     /**
-     * Narrows a list to the matching callers, if there is a search.
+     * Restricts a list to the callers that match a search, if there is one.
      *
-     * @param caller HQL for the caller's id
-     * @param anyPart whether a part of a number is enough
+     * @param caller HQL path to the caller's id
+     * @param anyPart whether the search may match a part of a number
      */
     public static Conditions narrow(Conditions where, String caller, Optional<NumberSearch> search, boolean anyPart) {
         search.ifPresent(number -> where.prepared(SEARCH, values(number, anyPart)));
         return where.and(caller + " in (select found.id from CallerFound found)", search.isPresent());
     }
 
-    /** Makes the matching callers visible as this entity until the transaction ends. */
+    /** Runs a search, whose results are available as this entity until the transaction ends. */
     public static Uni<?> search(NumberSearch search, boolean anyPart) {
         return Panache.getSession().chain(session -> {
             var query = session.createNativeQuery(SEARCH);

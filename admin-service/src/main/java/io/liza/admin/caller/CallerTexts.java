@@ -3,7 +3,7 @@ package io.liza.admin.caller;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Texts about the number of a caller; the words are in {@code messages/caller_<language>.properties}. */
+/** Texts about the number of a caller; the translations are in {@code messages/caller_<language>.properties}. */
 @MessageBundle(value = "caller", locale = "en")
 public interface CallerTexts {
 

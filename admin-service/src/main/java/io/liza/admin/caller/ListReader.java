@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestMulti;
 
-/** Reads the lists of calls and of orders for pages, programs and files; searches by number are limited and audited. */
+/** Reads the lists of calls and orders for pages, the API and exports. Limits and audits searches by number. */
 @ApplicationScoped
 public class ListReader {
 
@@ -29,12 +29,12 @@ public class ListReader {
         this.clock = clock;
     }
 
-    /** One page for a browser. */
+    /** Returns a page of a list for the dashboard. */
     public <E> Uni<Page<E>> page(SearchableList<E> list, NumberFilter filter) {
         return page(list, filter, searches.anyPart());
     }
 
-    /** One page for a program, which can search by whole numbers only. */
+    /** Returns a page of a list for the API, which can search only by whole numbers. */
     public <E> Uni<ApiPage<E>> apiPage(SearchableList<E> list, NumberFilter filter) {
         return page(list, filter, false).map(page -> ApiPage.of(page, filter.hint()));
     }
@@ -48,7 +48,7 @@ public class ListReader {
                 page -> page.total().atLeast());
     }
 
-    /** All rows as a file, after an entry in the audit trail. */
+    /** Exports all rows to a file after recording the export in the audit trail. */
     public <E> RestMulti<byte[]> export(SearchableList<E> list, NumberFilter filter, String separator) {
         boolean anyPart = searches.anyPart();
         Supplier<Conditions> where = () -> filter.where(clock, anyPart);

@@ -17,8 +17,9 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /**
- * Limits the searches by number of each account, and audits each of them without the number. The same search again is
- * free and not audited, since it reveals nothing new: an open page can refresh itself, and a list can be paged through.
+ * Limits the searches by number of each account, and audits each of them without the number. A repeated search is
+ * neither counted nor audited, since it reveals nothing new; so open pages can refresh and users can page through a
+ * list.
  */
 @ApplicationScoped
 public class NumberSearches {
@@ -42,17 +43,17 @@ public class NumberSearches {
         this.limit = new SearchLimit(config.limit());
     }
 
-    /** Whether the current user may search by parts of numbers: supervisors with a browser may, programs may not. */
+    /** Whether the current user may search by parts of numbers. Only supervisors with a session or a password may. */
     public boolean anyPart() {
         return currentUser.isSupervisor() && currentUser.isInteractive();
     }
 
     /**
-     * Runs a query that may search by number, and completes after the search is audited. Fails with
+     * Runs a query that may search by number, and completes after the search was audited. Fails with
      * {@link io.liza.admin.http.error.TooManyRequestsException} before the query once the limit is reached.
      *
      * @param list name of the searched list in the audit trail
-     * @param count number of rows that a result stands for
+     * @param count returns the number of rows of a result
      */
     public <T> Uni<T> run(
             String list,
@@ -73,7 +74,7 @@ public class NumberSearches {
                 .invoke(() -> recent.put(key, true));
     }
 
-    /** Likewise before an export; the rows are counted only if a number is searched for. */
+    /** Counts and audits the search of an export before it begins. Counts rows only if a number is searched for. */
     Uni<Void> beforeExport(String list, Optional<NumberSearch> search, boolean anyPart, Supplier<Uni<Long>> count) {
         return search.isEmpty()
                 ? Uni.createFrom().voidItem()

@@ -8,7 +8,7 @@ import io.liza.admin.http.error.TooManyRequestsException;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 
-/** Limits the searches by number of each account, all its sessions and tokens together, on this replica. */
+/** Limits the searches by number of each account, with all its sessions and tokens, on this replica. */
 final class SearchLimit {
 
     private static final Duration PERIOD = Duration.ofMinutes(5);
@@ -26,7 +26,7 @@ final class SearchLimit {
                         .build());
     }
 
-    /** Fails with {@link TooManyRequestsException} if the account has none left. */
+    /** Counts a search; fails with {@link TooManyRequestsException} if the account has reached the limit. */
     Uni<Void> take(long account) {
         var probe = accounts.get(account).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed()

@@ -8,7 +8,7 @@ import java.util.function.Function;
 /**
  * A list that can be searched by a caller's number.
  *
- * @param name as the audit trail and the exported file name it
- * @param columns of the exported file
+ * @param name name of the list in the audit trail and of the exported file
+ * @param columns columns of the exported file
  */
 public record SearchableList<E>(String name, KeysetQuery<E> rows, Function<CompanyClock, CsvColumns<E>> columns) {}

@@ -13,13 +13,13 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 
 /**
- * A table as a CSV file (RFC 4180, UTF-8). Every cell is quoted, and no text can become a formula ({@link FormulaGuard});
- * null is an empty cell.
+ * Builds a CSV file (RFC 4180, UTF-8). All cells are quoted, and {@link FormulaGuard} keeps spreadsheets from reading
+ * texts as formulas. Null becomes an empty cell.
  */
 public final class Csv {
     public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
 
-    /** Without it, Excel reads the file in the character set of Windows. */
+    /** Byte order mark, without which Excel reads the file in the character set of Windows. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final List<Object[]> rows = new ArrayList<>();
@@ -28,25 +28,25 @@ public final class Csv {
         row((Object[]) header);
     }
 
-    /** Numbers stay numbers, also negative ones. */
+    /** Adds a row. Numbers, including negative ones, are not changed by {@link FormulaGuard}. */
     public Csv row(Object... cells) {
         rows.add(cells);
         return this;
     }
 
-    /** A response that browsers save under this name, which must be plain ASCII. */
+    /** Returns a response that browsers save as a file of this name, which must be plain ASCII. */
     public Response download(String fileName, Separator separator) {
         return Response.ok(bytes(separator), MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(fileName))
                 .build();
     }
 
-    /** The file. */
+    /** Returns the content of the file, with a byte order mark. */
     public byte[] bytes(Separator separator) {
         return (BYTE_ORDER_MARK + text(rows, separator)).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The lines of some rows, without a byte order mark. */
+    /** Returns the lines of some rows, without a byte order mark. */
     static String text(List<Object[]> rows, Separator separator) {
         var text = new StringBuilder();
         CSVFormat format = CSVFormat.RFC4180

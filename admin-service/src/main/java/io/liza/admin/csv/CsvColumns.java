@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The columns of a CSV file, each with its heading and the cell that it makes of a row. */
+/** The columns of a CSV file, each with a heading and a function that returns its cell of a row. */
 public final class CsvColumns<R> {
 
     private final List<String> headings = new ArrayList<>();
@@ -16,7 +16,7 @@ public final class CsvColumns<R> {
         return this;
     }
 
-    /** The file with these rows. */
+    /** Returns the file with the headings and these rows. */
     public Csv file(List<R> rows) {
         Csv csv = new Csv(headings.toArray(String[]::new));
         rows.forEach(row -> csv.row(cells(row)));

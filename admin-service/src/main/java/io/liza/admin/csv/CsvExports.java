@@ -19,8 +19,8 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestMulti;
 
 /**
- * Streams lists of any length as CSV files, part by part as the client reads them. The number of concurrent exports is
- * limited for each account and in all, and a client that reads too slowly is cut off.
+ * Streams lists of any length as CSV files, in parts, at the speed of the client. Limits the number of concurrent
+ * exports for each account and in total, and closes the connection of a client that reads too slowly.
  */
 @ApplicationScoped
 public class CsvExports {
@@ -40,9 +40,9 @@ public class CsvExports {
     }
 
     /**
-     * @param recorded audit entry, which must succeed before the first row is sent
-     * @param rows in batches, queried as the client takes them
-     * @throws io.liza.admin.http.share.BusyException where too many exports are under way
+     * @param recorded writes the audit entry, which must succeed before the first row is sent
+     * @param rows rows in batches, queried at the speed of the client
+     * @throws io.liza.admin.http.share.BusyException if too many exports are running
      */
     public <E> RestMulti<byte[]> send(
             Download download, Uni<Void> recorded, CsvColumns<E> columns, Multi<List<E>> rows) {
@@ -68,7 +68,7 @@ public class CsvExports {
         return RestMulti.fromUniResponse(recorded.replaceWith(true), done -> parts, done -> headers);
     }
 
-    /** Name of a file and separator of its cells. */
+    /** The name of a file and the separator of its cells. */
     public record Download(String fileName, Separator separator) {}
 
     private static <E> byte[] bytes(List<E> rows, CsvColumns<E> columns, Download download) {

@@ -3,7 +3,7 @@ package io.liza.admin.csv;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Texts about exported files; the words are in {@code messages/csv_<language>.properties}. */
+/** Texts about exported files; the translations are in {@code messages/csv_<language>.properties}. */
 @MessageBundle(value = "csv", locale = "en")
 public interface CsvTexts {
 

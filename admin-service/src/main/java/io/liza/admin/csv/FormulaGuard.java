@@ -3,11 +3,12 @@ package io.liza.admin.csv;
 import java.text.Normalizer;
 
 /**
- * Puts an apostrophe wherever a spreadsheet could start to read a formula in a text, and takes it off again. A formula
- * can start where a cell can: at the beginning of the text, and after each character that a spreadsheet may split cells
- * or lines at. Invisible characters and quotation marks may stand before its sign, which may be of any width.
+ * Inserts an apostrophe at each place in a text where a spreadsheet could begin to read a formula, and removes it
+ * again. A formula can begin where a cell can begin: at the start of the text, and after each character at which a
+ * spreadsheet may split cells or lines. Its sign may have any width and may follow invisible characters and quotation
+ * marks.
  *
- * <p>Apostrophes that are already in such a place are kept and get one more, so every text comes back as it was.
+ * <p>Existing apostrophes at such a place are kept and one is added, so that {@link #unguard} restores every text.
  */
 public final class FormulaGuard {
     private static final char APOSTROPHE = '\'';
@@ -15,10 +16,10 @@ public final class FormulaGuard {
     private static final String SIGNS = "=+-@";
     private static final int MINUS_SIGN = 0x2212;
 
-    /** OWASP ("CSV Injection") takes a text that begins with one of these for a formula, whatever follows. */
+    /** Characters that begin a formula at the start of a text, regardless of what follows (OWASP, "CSV Injection"). */
     private static final String LEADING_WHITESPACE = "\t\r\n";
 
-    /** Letters and symbols without a shape, and the quotation mark, which a cell may lose. */
+    /** Letters and symbols without a visible shape, and the quotation mark, which spreadsheets may remove. */
     private static final String SHAPELESS = "\"\u115F\u1160\u3164\uFFA0\u2800";
 
     private FormulaGuard() {}
@@ -103,7 +104,7 @@ public final class FormulaGuard {
         };
     }
 
-    /** The ASCII character that a spreadsheet may read instead of a wide one or another dash. */
+    /** Returns the ASCII character that a spreadsheet may read instead of a full-width character or another dash. */
     private static int plain(int character) {
         if (character < 0x80 || Character.isLetterOrDigit(character)) {
             return character;

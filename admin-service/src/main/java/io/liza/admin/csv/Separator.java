@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The separator of the cells of a file. Spreadsheets expect the list separator of the country they are set to. */
+/** The separator of the cells of a file. Spreadsheets expect the list separator of their configured country. */
 public enum Separator {
     COMMA(','),
     SEMICOLON(';');
@@ -16,7 +16,7 @@ public enum Separator {
         this.character = character;
     }
 
-    /** Of the parameter {@code separator}; programs that do not send it get commas. */
+    /** Parses the parameter {@code separator}; a comma by default, for programs that do not send it. */
     public static Separator of(String parameter) {
         return Parameters.constant("separator", parameter, Separator::parse, values())
                 .orElse(COMMA);
@@ -33,7 +33,7 @@ public enum Separator {
         return character;
     }
 
-    /** As the parameter is written in links. */
+    /** Returns the value of the parameter in links. */
     public String parameter() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,7 +4,7 @@ import io.liza.admin.ui.PageLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 
-/** The separators offered for downloads: first the one that spreadsheets in the reader's language expect. */
+/** Orders the separators of downloads: first the separator that spreadsheets in the user's language expect. */
 @Named("separators")
 @ApplicationScoped
 public class Separators {

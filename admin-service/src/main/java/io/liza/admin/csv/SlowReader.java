@@ -6,7 +6,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
-/** Measures how fast a client reads, and closes the connection of one that is too slow. */
+/** Measures how fast a client reads, and closes its connection if it is too slow. */
 final class SlowReader {
     private static final long NONE = -1;
 
@@ -21,7 +21,7 @@ final class SlowReader {
         context.addEndHandler(ended -> stop());
     }
 
-    /** A part is on its way to the client. */
+    /** Starts to wait for the client after a part was sent. */
     void offered(byte[] part) {
         stop();
         pace.moved(part.length);
@@ -29,7 +29,7 @@ final class SlowReader {
         timer = context.vertx().setTimer(Math.max(1, pace.left().toMillis()), late -> close());
     }
 
-    /** The client has read it and wants more. */
+    /** Stops waiting, after the client has read the part and requests the next one. */
     void taken() {
         if (timer != NONE) {
             stop();
@@ -37,7 +37,9 @@ final class SlowReader {
         }
     }
 
-    /** Below Vert.x, which closes an HTTP/1 connection only after the client has read everything. */
+    /**
+     * Closes the Netty channel, because Vert.x closes an HTTP/1 connection only after the client has read everything.
+     */
     private void close() {
         if (context.request().version() == HttpVersion.HTTP_2) {
             context.response().reset();

@@ -5,7 +5,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** The jobs that one replica at a time does, with the ids of their locks: any numbers that nobody else uses in this database. */
+/**
+ * Locks for jobs that only one replica may run at a time. The ids are arbitrary numbers that are unique in the
+ * database.
+ */
 public enum AdvisoryLock {
     OUTBOX(7_331_001),
     AUDIT_SEAL(7_331_002),
@@ -17,7 +20,7 @@ public enum AdvisoryLock {
         this.id = id;
     }
 
-    /** Takes the lock until the transaction ends; false if another replica has it. */
+    /** Takes the lock until the transaction ends; returns false if another replica holds it. */
     public Uni<Boolean> tryLock(SqlConnection transaction) {
         return transaction
                 .preparedQuery("select pg_try_advisory_xact_lock($1)")
@@ -25,7 +28,7 @@ public enum AdvisoryLock {
                 .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
-    /** The same for the transaction of the current session. */
+    /** Takes the lock like {@link #tryLock(SqlConnection)}, in the transaction of the current Hibernate session. */
     public Uni<Boolean> tryLock() {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("select pg_try_advisory_xact_lock(?1)", Boolean.class)

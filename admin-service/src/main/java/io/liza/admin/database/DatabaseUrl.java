@@ -8,11 +8,14 @@ import java.util.Map;
 
 /**
  * Parses {@code DATABASE_URL}, {@code postgresql://user:password@host:5432/name?options}. The reactive client and JDBC
- * need the user apart from the address.
+ * need the user and the address separately.
  */
 record DatabaseUrl(String address, String user, String password) {
 
-    /** @throws IllegalArgumentException if it is no address of a Postgres database; the message does not contain it */
+    /**
+     * @throws IllegalArgumentException if it is not the URL of a Postgres database; the message does not contain the
+     *     URL
+     */
     static DatabaseUrl parse(String text) {
         String url = text.strip()
                 .replaceFirst("^jdbc:", "")
@@ -36,7 +39,10 @@ record DatabaseUrl(String address, String user, String password) {
                 user.length > 1 ? decoded(user[1]) : null);
     }
 
-    /** The settings of both clients; without a user in the address, their own settings apply. */
+    /**
+     * Returns the settings of both clients. Without a user in the URL, the separate settings of user and password
+     * apply.
+     */
     Map<String, String> settings() {
         var settings = new HashMap<String, String>();
         settings.put("quarkus.datasource.reactive.url", address);
@@ -50,7 +56,7 @@ record DatabaseUrl(String address, String user, String password) {
         return settings;
     }
 
-    /** Escapes dollar signs, which begin an expression. */
+    /** Escapes dollar signs, which begin an expression in configuration values. */
     private static String literal(String value) {
         return value.replace("$", "$$");
     }

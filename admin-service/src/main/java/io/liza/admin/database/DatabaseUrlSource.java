@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** Turns {@code DATABASE_URL} into settings of both database clients; environment variables for single settings win. */
+/**
+ * Converts {@code DATABASE_URL} to settings of both database clients. Environment variables for single settings
+ * override it.
+ */
 public class DatabaseUrlSource implements ConfigSourceFactory {
 
     private static final String NAME = "DATABASE_URL";
 
-    /** Above application.properties (250), below the environment (300). */
+    /** Overrides application.properties (250); environment variables (300) override it. */
     private static final int ORDINAL = 275;
 
     @Override

@@ -10,7 +10,9 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Refuses the tables of versions from before the baseline in one line, instead of Flyway's list of all differences. */
+/**
+ * Refuses the schema of a version before the baseline with a short message instead of Flyway's list of all differences.
+ */
 @Singleton
 class ObsoleteSchema implements FlywayConfigurationCustomizer, Callback {
     private static final String EXISTS = "select to_regclass('flyway_schema_history') is not null";
@@ -35,7 +37,7 @@ class ObsoleteSchema implements FlywayConfigurationCustomizer, Callback {
     @Override
     public void handle(Event event, Context context) {
         try {
-            if (is(context.getConnection(), EXISTS) && is(context.getConnection(), OBSOLETE)) {
+            if (queryBoolean(context.getConnection(), EXISTS) && queryBoolean(context.getConnection(), OBSOLETE)) {
                 throw new FlywayException("The database has the tables of an earlier Liza, which this version cannot"
                         + " migrate. Start anew with an empty database.");
             }
@@ -49,9 +51,9 @@ class ObsoleteSchema implements FlywayConfigurationCustomizer, Callback {
         return getClass().getSimpleName();
     }
 
-    private static boolean is(Connection connection, String question) throws SQLException {
+    private static boolean queryBoolean(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery(question)) {
+                var row = statement.executeQuery(sql)) {
             return row.next() && row.getBoolean(1);
         }
     }

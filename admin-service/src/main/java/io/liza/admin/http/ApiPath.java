@@ -4,9 +4,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.UriInfo;
 
 /**
- * Tells requests to the API, which take a token or a password, from requests to the pages, which take a session. It looks
- * at the decoded and normalised path that the router uses, so no other spelling of a path ({@code /%61pi/calls}) is
- * treated differently.
+ * Distinguishes requests to the API, which need a token or a password, from requests to pages, which need a session.
+ * Compares the decoded and normalized path that the router uses, so that another spelling of a path ({@code
+ * /%61pi/calls}) is treated equally.
  */
 public final class ApiPath {
     private static final String ROOT = "/api";
@@ -17,7 +17,7 @@ public final class ApiPath {
         return isApi(request.normalizedPath());
     }
 
-    /** JAX-RS gives the same path, decoded. */
+    /** Compares the path of JAX-RS, which is also decoded. */
     public static boolean isApi(UriInfo uri) {
         return isApi(uri.getPath());
     }

@@ -1,6 +1,6 @@
 package io.liza.admin.http;
 
-/** Invalid input. The message names the parameter and says what it must be. Answered with 400. */
+/** Refuses invalid input. The message names the parameter and the valid values; the response has status 400. */
 public final class BadParameterException extends RuntimeException {
 
     private final String parameter;

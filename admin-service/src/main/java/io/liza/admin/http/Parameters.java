@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Parses and checks parameters of requests. An empty parameter counts as absent; a bad one fails with its name. */
+/**
+ * Parses and checks request parameters. An empty parameter counts as absent; an invalid one fails with {@link
+ * BadParameterException}.
+ */
 public final class Parameters {
 
     private static final int MAX_SEARCH = 255;
@@ -20,13 +23,13 @@ public final class Parameters {
 
     private Parameters() {}
 
-    /** A day such as {@code 2026-11-22}. */
+    /** Parses a day such as {@code 2026-11-22}, from 1970 to 9999. */
     public static Optional<LocalDate> day(String name, String value) {
         return present(value).map(text -> {
             try {
                 LocalDate day = LocalDate.parse(text);
                 if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-                    throw new DateTimeException("beyond the calendar");
+                    throw new DateTimeException("year out of range");
                 }
                 return day;
             } catch (DateTimeException e) {
@@ -35,14 +38,14 @@ public final class Parameters {
         });
     }
 
-    /** One of an enum's constants. */
+    /** Parses one of an enum's constants. */
     public static <E extends Enum<E>> Optional<E> constant(
             String name, String value, Function<String, Optional<E>> parse, E[] constants) {
         return present(value).map(text -> parse.apply(text)
                 .orElseThrow(() -> new BadParameterException(name, "must be one of " + Arrays.toString(constants))));
     }
 
-    /** One of an enum's constants, which must be given. */
+    /** Parses one of an enum's constants; fails if the parameter is absent. */
     public static <E extends Enum<E>> E required(
             String name, String value, Function<String, Optional<E>> parse, E[] constants) {
         return constant(name, value, parse, constants)
@@ -50,17 +53,17 @@ public final class Parameters {
                         new BadParameterException(name, "is missing; it must be one of " + Arrays.toString(constants)));
     }
 
-    /** Notes on an order; null stays null. */
+    /** Checks and strips the notes of an order; returns null for null. */
     public static String notes(String value) {
         return value == null ? null : text("notes", value.strip(), MAX_NOTES);
     }
 
-    /** Part of a text to search for. */
+    /** Checks a part of a text to search for. */
     public static Optional<String> search(String name, String value) {
         return present(value).map(text -> text(name, text, MAX_SEARCH));
     }
 
-    /** A caller's number to search for, however it is written; a blank in front may be an unencoded plus sign. */
+    /** Parses a caller's number in any notation; a leading blank may be an unencoded plus sign. */
     public static Optional<NumberSearch> phone(String name, String value) {
         return present(value).map(text -> {
             checkLength(name, value, MAX_SEARCH);
@@ -72,7 +75,7 @@ public final class Parameters {
         });
     }
 
-    /** An order's number, which must be given. */
+    /** Parses the number of an order; fails if the parameter is absent. */
     public static OrderNumber orderNumber(String name, String value) {
         String digits = present(value).orElseThrow(() -> new BadParameterException(name, "is missing"));
         check(
@@ -82,18 +85,18 @@ public final class Parameters {
         return new OrderNumber(digits);
     }
 
-    /** A text of one line that must be given. */
+    /** Checks a text of one line; fails if the parameter is absent. */
     public static String requiredText(String name, String value, int maxLength) {
         String text = present(value).orElseThrow(() -> new BadParameterException(name, "is missing"));
         check(name, text.lines().count() == 1, "must be one line");
         return text(name, text, maxLength);
     }
 
-    /** A checkbox of a form: {@code on}, or absent. */
+    /** Parses a checkbox of a form: {@code on} or absent. */
     public static boolean checkbox(String name, String value) {
-        Optional<String> ticked = present(value);
-        check(name, ticked.isEmpty() || ticked.get().equals("on"), "must be on, or left out");
-        return ticked.isPresent();
+        Optional<String> checked = present(value);
+        check(name, checked.isEmpty() || checked.get().equals("on"), "must be on or absent");
+        return checked.isPresent();
     }
 
     /** Fails with {@link BadParameterException} unless the condition holds. */
@@ -103,7 +106,7 @@ public final class Parameters {
         }
     }
 
-    /** A text of bounded length without control characters other than line ends and tabs. */
+    /** Checks the length of a text, and that it has no control characters other than line ends and tabs. */
     public static String text(String name, String value, int maxLength) {
         checkLength(name, value, maxLength);
         if (CONTROL.matcher(value).find()) {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The filters of a list as the query of its links, so that every link keeps them. */
+/** Builds the query string with the filters of a list, so that every link of its pages keeps them. */
 public final class QueryString {
     private static final String HIDDEN = "•••";
 
@@ -24,7 +24,7 @@ public final class QueryString {
         return values.isEmpty();
     }
 
-    /** The same without one filter, for the link that removes it. */
+    /** Returns a copy without one filter, for the link that removes it. */
     public QueryString without(String name) {
         var others = new QueryString();
         others.values.putAll(values);
@@ -32,7 +32,7 @@ public final class QueryString {
         return others;
     }
 
-    /** The same with the value of one filter masked. */
+    /** Returns a copy with the value of one filter masked. */
     public QueryString hiding(String name) {
         var same = new QueryString();
         same.values.putAll(values);
@@ -40,12 +40,12 @@ public final class QueryString {
         return same;
     }
 
-    /** The same with another range of days. */
+    /** Returns a copy with another range of days. */
     public QueryString during(LocalDate from, LocalDate to) {
         return without("from").without("to").with("from", from.toString()).with("to", to.toString());
     }
 
-    /** Without a leading question mark. */
+    /** Returns the encoded query without a leading question mark. */
     @Override
     public String toString() {
         return values.entrySet().stream()

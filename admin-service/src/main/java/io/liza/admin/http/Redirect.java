@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 
 /**
- * Redirects to another page of the dashboard. {@code Location} is a path: JAX-RS would put the request's {@code Host}
- * header in front of it, and fail if that is malformed.
+ * Redirects to another page of the dashboard. Sets {@code Location} to a path, because JAX-RS would prepend the
+ * request's {@code Host} header to a URI and fail if that is malformed.
  */
 public final class Redirect {
     private Redirect() {}

@@ -12,19 +12,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** Selected rows of a list, and their wanted status. */
+/** The form of a bulk edit: the selected rows of a list, and the status to set. */
 public class BulkSelection {
     private static final int MAX_ROWS = 100;
     private static final Pattern ROW = Pattern.compile("(\\d{1,18})(?:-(\\d{1,9}))?");
 
-    /** Ids of rows, such as {@code 42}, or with the version that was shown: {@code 42-3}. */
+    /** Ids of rows, such as {@code 42}, optionally with the version that the page showed: {@code 42-3}. */
     @RestForm
     public List<String> id;
 
     @RestForm
     public String status;
 
-    /** The query of the list, to return to it. */
+    /** Query string of the list to return to. */
     @RestForm
     public String back;
 
@@ -32,13 +32,13 @@ public class BulkSelection {
         return versions().keySet();
     }
 
-    /** Ids with the versions that the edit is based on; at least one row, at most a page. */
+    /** Returns the ids with the versions on which the edit is based; at least one row, at most 100. */
     public Map<Long, Optional<Integer>> versions() {
-        List<String> ticked = id == null ? List.of() : id;
-        Parameters.check("id", !ticked.isEmpty(), "is missing: nothing is selected");
-        Parameters.check("id", ticked.size() <= MAX_ROWS, "must be at most " + MAX_ROWS + " rows");
+        List<String> selected = id == null ? List.of() : id;
+        Parameters.check("id", !selected.isEmpty(), "is missing: nothing is selected");
+        Parameters.check("id", selected.size() <= MAX_ROWS, "must be at most " + MAX_ROWS + " rows");
         var versions = new LinkedHashMap<Long, Optional<Integer>>();
-        ticked.forEach(text -> {
+        selected.forEach(text -> {
             Matcher row = ROW.matcher(text);
             Parameters.check("id", row.matches(), "must be the id of a row");
             versions.put(
@@ -52,7 +52,7 @@ public class BulkSelection {
         return Parameters.required("status", status, parse, constants);
     }
 
-    /** The address of the list with its query; the form cannot change the path. */
+    /** Returns the URI of the list with the query of the form, which cannot change the path. */
     public URI backTo(String list) {
         try {
             return back == null || back.isBlank() || !back.matches("[\\w%&=.+-]{0,2000}")

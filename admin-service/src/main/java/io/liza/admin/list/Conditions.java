@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The conditions of a query, each with at most one value; all must hold. */
+/** Builds the conditions of a query, each with at most one value; a row must fulfil all of them. */
 public final class Conditions {
 
     private final FromClause source;
@@ -17,14 +17,14 @@ public final class Conditions {
     private String having = "";
     private Preparation preparation;
 
-    /** @param sql returns one row; the conditions rely on what it sets for the transaction */
+    /** @param sql query of one row, whose effects in the transaction the conditions need */
     record Preparation(String sql, Map<String, Object> values) {}
 
     public Conditions(FromClause source) {
         this.source = source;
     }
 
-    /** @param condition HQL that names the value {@code :name}; left out without a value */
+    /** @param condition HQL with the parameter {@code :name}; not added if the value is empty */
     public Conditions and(String condition, String name, Optional<?> value) {
         value.ifPresent(present -> {
             conditions.add(condition);
@@ -33,7 +33,7 @@ public final class Conditions {
         return this;
     }
 
-    /** @param condition HQL without a value; left out unless required */
+    /** @param condition HQL without a parameter; not added unless required */
     public Conditions and(String condition, boolean required) {
         if (required) {
             conditions.add(condition);
@@ -42,35 +42,35 @@ public final class Conditions {
     }
 
     /**
-     * From the beginning of one day to the end of another, both inclusive and in the company's time zone.
+     * Restricts a time to a range of days, both inclusive, in the company's time zone.
      *
-     * @param time HQL for the time that must be in these days
+     * @param time HQL for the restricted time
      */
     public Conditions days(String time, String from, String to, CompanyClock clock) {
         return and(time + " >= :from", "from", Parameters.day("from", from).map(clock::startOf))
                 .and(time + " < :to", "to", Parameters.day("to", to).map(day -> clock.startOf(day.plusDays(1))));
     }
 
-    /** Beyond a place in the list. */
-    Conditions beyond(Cursor place, String comparison) {
-        String beyond = "(" + source.place() + ") " + comparison + " (:startKey, :startId)";
+    /** Restricts the query to rows before or after a cursor. */
+    Conditions beyond(Cursor cursor, String comparison) {
+        String beyond = "(" + source.cursorColumns() + ") " + comparison + " (:startKey, :startId)";
         if (source.grouped()) {
             having = " having " + beyond;
         } else {
             conditions.add(beyond);
         }
-        values.put("startKey", source.key().fromNumber().apply(place.key()));
-        values.put("startId", place.id());
+        values.put("startKey", source.key().fromNumber().apply(cursor.key()));
+        values.put("startId", cursor.id());
         return this;
     }
 
-    /** @param sql a query that is run before, in the same transaction */
+    /** @param sql query to run first in the same transaction */
     public Conditions prepared(String sql, Map<String, Object> values) {
         preparation = new Preparation(sql, values);
         return this;
     }
 
-    /** A pattern for {@code like … escape '!'} that finds the text anywhere. */
+    /** Returns a pattern for {@code like … escape '!'} that matches the text at any position. */
     public static String containing(String text) {
         return "%" + text.replaceAll("([!%_])", "!$1") + "%";
     }
@@ -79,7 +79,7 @@ public final class Conditions {
         return source;
     }
 
-    /** The rows that fulfil the conditions. */
+    /** Returns the HQL from {@code from} to {@code having}. */
     String hql() {
         return "from " + source.from() + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
                 + (source.grouped() ? " group by " + source.id() + having : "");

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A place in a sorted list; in a link it reads {@code 1763806205250123-42}.
+ * A position in a sorted list, written as {@code 1763806205250123-42} in links.
  *
- * @param key of the row, as its {@link SortKey} writes it
+ * @param key sort key of the row, converted by its {@link SortKey}
  */
 public record Cursor(long key, long id) {
 

@@ -1,37 +1,40 @@
 package io.liza.admin.list;
 
 /**
- * Where a query finds the rows of a list, and what they are sorted by.
+ * The entity that a query of a list reads, and the sort key of its rows.
  *
  * @param from HQL with one alias
- * @param row HQL for the list's row, starting with that alias
- * @param kind how many results a row of the list has
+ * @param row HQL path to the row of the list, starting with that alias
+ * @param kind number of results for a row of the list
  */
 public record FromClause(String from, String row, SortKey<?> key, Kind kind) {
 
     enum Kind {
-        /** One. */
+        /** One result for each row. */
         ROWS,
-        /** Several: the links of a row to the searched thing. They hold a copy of the key, so the row need not be read. */
+        /**
+         * Several results for a row, which are its links to the filtered entity. A link has a copy of the sort key, so
+         * the query need not read the row.
+         */
         LINKS,
-        /** Several, from which the key is aggregated. */
+        /** Several results for a row, from which the sort key is aggregated. */
         GROUPS
     }
 
-    /** The rows themselves, with the alias {@code row}, latest first. */
+    /** Reads the rows themselves, with the alias {@code row}, latest first. */
     public static FromClause rows(String entity, String time) {
         return new FromClause(entity + " row", "row", SortKey.time("row." + time), Kind.ROWS);
     }
 
-    /** Links to the rows, with the alias {@code link}, latest first. */
+    /** Reads links to the rows, with the alias {@code link}, latest first. */
     public static FromClause links(String entity, String row, String time) {
         return new FromClause(entity + " link", "link." + row, SortKey.time("link." + time), Kind.LINKS);
     }
 
     /**
-     * Links to the rows, with the alias {@code link}, the highest aggregate first.
+     * Reads links to the rows, with the alias {@code link}, highest aggregate first.
      *
-     * @param aggregate HQL such as {@code count(link.call.id)}
+     * @param aggregate HQL for the sort key, such as {@code count(link.call.id)}
      */
     public static FromClause groups(String entity, String row, String aggregate) {
         return new FromClause(entity + " link", "link." + row, SortKey.number(aggregate), Kind.GROUPS);
@@ -49,7 +52,7 @@ public record FromClause(String from, String row, SortKey<?> key, Kind kind) {
         return row + ".id";
     }
 
-    String place() {
+    String cursorColumns() {
         return key.hql() + ", " + id();
     }
 

@@ -15,33 +15,37 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * A list that pages by key: each page begins where the last one ended, so the thousandth costs as much as the first. A
- * query first finds the places of the rows, in indexes alone where the filters allow it; a second one reads these rows.
+ * Reads a list with keyset pagination: each page begins after the last row of the previous one, so all pages cost the
+ * same. A first query finds the cursors of the rows, with index-only scans if the filters allow it; a second query
+ * reads the rows.
  *
- * @param idOf reads the id of a row
- * @param fetched HQL for the associations that a page shows
+ * @param idOf returns the id of a row
+ * @param fetched HQL that fetches the associations that a page shows
  */
 public record KeysetQuery<E>(Class<E> type, Function<E, Long> idOf, String fetched) {
 
     private static final int BATCH = 1_000;
 
-    /** HQL requires an order in a subquery with a limit; this one needs no sorting. */
+    /** Order that needs no sorting, since HQL requires an order in a subquery with a limit. */
     private static final String IN_ANY_ORDER = " order by cast(0 as Integer)";
 
-    /** Rows, and the number of places found for them: rows may be deleted between the two queries. */
+    /**
+     * Rows, and the number of cursors found; there may be fewer rows, since rows may be deleted between the two
+     * queries.
+     */
     private record Batch<E>(List<E> rows, int found) {}
 
-    /** One page of the rows that fulfil the conditions, and their number. */
+    /** Returns one page of the rows that fulfil the conditions, and their number. */
     public Uni<Page<E>> page(Supplier<Conditions> where, Paging paging) {
         int size = paging.rows();
         Optional<Cursor> before = Cursor.parse("newer", paging.newer);
         Optional<Cursor> after = Cursor.parse("older", paging.older);
         boolean backwards = before.isPresent();
         Optional<Cursor> start = backwards ? before : after;
-        Conditions here = where.get();
-        start.ifPresent(place -> here.beyond(place, backwards ? ">" : "<"));
-        return inTransaction(
-                here, () -> places(here, backwards ? "asc" : "desc", size + 1).chain(found -> {
+        Conditions conditions = where.get();
+        start.ifPresent(cursor -> conditions.beyond(cursor, backwards ? ">" : "<"));
+        return inTransaction(conditions, () -> cursors(conditions, backwards ? "asc" : "desc", size + 1)
+                .chain(found -> {
                     List<Cursor> shown = shown(found, size, backwards);
                     boolean more = found.size() > size;
                     return rows(shown).chain(rows -> total(where.get(), found.size())
@@ -50,7 +54,7 @@ public record KeysetQuery<E>(Class<E> type, Function<E, Long> idOf, String fetch
                 }));
     }
 
-    /** In the order of the list, without the extra place that only tells that there are more. */
+    /** Returns the cursors in the order of the list, without the extra one that shows whether there are more rows. */
     private static List<Cursor> shown(List<Cursor> found, int size, boolean backwards) {
         List<Cursor> shown = new ArrayList<>(found.subList(0, Math.min(size, found.size())));
         if (backwards) {
@@ -59,33 +63,33 @@ public record KeysetQuery<E>(Class<E> type, Function<E, Long> idOf, String fetch
         return shown;
     }
 
-    /** All rows that fulfil the conditions, in batches, in the order of the list. */
+    /** Streams all rows that fulfil the conditions, in batches, in the order of the list. */
     public Multi<List<E>> all(Supplier<Conditions> where) {
         return Multi.createBy()
                 .repeating()
-                .uni(AtomicReference<Cursor>::new, last -> finished(batch(where.get(), last)))
+                .uni(AtomicReference<Cursor>::new, last -> uncancellable(batch(where.get(), last)))
                 .whilst(batch -> batch.found() == BATCH)
                 .map(Batch::rows);
     }
 
-    /** Completes a query even if its reader cancels: a cancelled query would leave its transaction open. */
-    private static <R> Uni<R> finished(Uni<R> query) {
+    /** Completes a query even if its subscriber cancels, because a cancelled query would leave its transaction open. */
+    private static <R> Uni<R> uncancellable(Uni<R> query) {
         return Uni.createFrom().emitter(result -> query.subscribe().with(result::complete, result::fail));
     }
 
-    /** Number of rows that fulfil the conditions, up to the bound of {@link BoundedCount}. */
+    /** Returns the number of rows that fulfil the conditions, up to the bound of {@link BoundedCount}. */
     public Uni<Long> count(Supplier<Conditions> where) {
-        Conditions here = where.get();
-        return inTransaction(here, () -> total(here, 0)).map(BoundedCount::atLeast);
+        Conditions conditions = where.get();
+        return inTransaction(conditions, () -> total(conditions, 0)).map(BoundedCount::atLeast);
     }
 
     private Uni<Batch<E>> batch(Conditions where, AtomicReference<Cursor> last) {
         if (last.get() != null) {
             where.beyond(last.get(), "<");
         }
-        return inTransaction(where, () -> places(where, "desc", BATCH)
-                .invoke(places -> places.stream().reduce((one, next) -> next).ifPresent(last::set))
-                .chain(places -> rows(places).map(rows -> new Batch<>(rows, places.size()))));
+        return inTransaction(where, () -> cursors(where, "desc", BATCH)
+                .invoke(cursors -> cursors.stream().reduce((one, next) -> next).ifPresent(last::set))
+                .chain(cursors -> rows(cursors).map(rows -> new Batch<>(rows, cursors.size()))));
     }
 
     private static <R> Uni<R> inTransaction(Conditions where, Supplier<Uni<R>> queries) {
@@ -99,28 +103,28 @@ public record KeysetQuery<E>(Class<E> type, Function<E, Long> idOf, String fetch
                 .chain(() -> queries.get()));
     }
 
-    private static Uni<List<Cursor>> places(Conditions where, String direction, int limit) {
+    private static Uni<List<Cursor>> cursors(Conditions where, String direction, int limit) {
         FromClause from = where.source();
-        String hql = "select " + (from.linked() ? "distinct " : "") + from.place() + " " + where.hql()
+        String hql = "select " + (from.linked() ? "distinct " : "") + from.cursorColumns() + " " + where.hql()
                 + from.ordered(direction);
         return select(hql, Object[].class, where.values(), limit).map(found -> found.stream()
                 .map(columns -> from.key().cursor(columns[0], columns[1]))
                 .toList());
     }
 
-    private Uni<List<E>> rows(List<Cursor> places) {
-        if (places.isEmpty()) {
+    private Uni<List<E>> rows(List<Cursor> cursors) {
+        if (cursors.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
         String hql = "from " + type.getSimpleName() + " row" + fetched + " where row.id in :ids";
-        List<Long> ids = places.stream().map(Cursor::id).toList();
+        List<Long> ids = cursors.stream().map(Cursor::id).toList();
         return select(hql, type, Map.of("ids", ids), ids.size()).map(rows -> {
             Map<Long, E> byId = rows.stream().collect(Collectors.toMap(idOf, Function.identity()));
             return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
         });
     }
 
-    /** Counts up to a bound, so that a long list costs no more than a short one; a row may have several links. */
+    /** Counts distinct rows up to a bound, so that the cost does not grow with the list. */
     private static Uni<BoundedCount> total(Conditions where, int shown) {
         FromClause from = where.source();
         String hql = "select count(*), count(" + (from.linked() ? "distinct " : "") + "found.id) from (select "

@@ -3,7 +3,7 @@ package io.liza.admin.list;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Texts about lists and their filters; the words are in {@code messages/list_<language>.properties}. */
+/** Texts about lists and their filters; the translations are in {@code messages/list_<language>.properties}. */
 @MessageBundle(value = "list", locale = "en")
 public interface ListTexts {
 

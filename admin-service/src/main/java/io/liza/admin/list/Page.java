@@ -10,12 +10,12 @@ import java.util.List;
  */
 public record Page<E>(List<E> rows, BoundedCount total, Cursor newer, Cursor older) {
 
-    /** @param places of the rows, in the order of the list */
-    static <E> Page<E> of(List<E> rows, BoundedCount total, List<Cursor> places, boolean hasNewer, boolean hasOlder) {
+    /** @param cursors cursors of the rows, in the order of the list */
+    static <E> Page<E> of(List<E> rows, BoundedCount total, List<Cursor> cursors, boolean hasNewer, boolean hasOlder) {
         return new Page<>(
                 rows,
                 total,
-                hasNewer && !places.isEmpty() ? places.get(0) : null,
-                hasOlder && !places.isEmpty() ? places.get(places.size() - 1) : null);
+                hasNewer && !cursors.isEmpty() ? cursors.get(0) : null,
+                hasOlder && !cursors.isEmpty() ? cursors.get(cursors.size() - 1) : null);
     }
 }

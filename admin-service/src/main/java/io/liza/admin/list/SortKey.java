@@ -6,15 +6,18 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 
 /**
- * What a list is sorted by, descending; rows with the same key are sorted by id.
+ * The sort key of a list, in descending order; rows with the same key are sorted by id.
  *
- * @param hql for the key of a row, an aggregate of a group included
- * @param toNumber the key as it is written in cursors
- * @param fromNumber the key that a cursor names
+ * @param hql HQL for the key of a row, or for an aggregate of a group
+ * @param toNumber converts a key to the number in cursors
+ * @param fromNumber converts the number in a cursor to the key
  */
 public record SortKey<K>(String hql, Function<K, Long> toNumber, LongFunction<K> fromNumber) {
 
-    /** In microseconds, the precision of Postgres: a coarser cursor would skip or repeat rows. */
+    /**
+     * Sorts by a time. Cursors hold microseconds, the precision of Postgres; a coarser cursor would skip or repeat
+     * rows.
+     */
     static SortKey<Instant> time(String hql) {
         return new SortKey<>(
                 hql,
@@ -22,12 +25,12 @@ public record SortKey<K>(String hql, Function<K, Long> toNumber, LongFunction<K>
                 micros -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
     }
 
-    /** A number that is not negative, such as {@code count(*)}. */
+    /** Sorts by a number that is not negative, such as {@code count(*)}. */
     static SortKey<Long> number(String hql) {
         return new SortKey<>(hql, number -> number, number -> number);
     }
 
-    /** @param key a value that a query selected by {@link #hql} */
+    /** @param key value that a query has selected by {@link #hql} */
     @SuppressWarnings("unchecked")
     Cursor cursor(Object key, Object id) {
         return new Cursor(toNumber.apply((K) key), (Long) id);

@@ -14,7 +14,10 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Listens on one connection to the database's notifications of changes, which come from all replicas. Plain SQL: LISTEN. */
+/**
+ * Receives the database's notifications of changes by all replicas. Holds one connection of the SQL client for {@code
+ * LISTEN}.
+ */
 @ApplicationScoped
 class ChangeListener {
     private static final Logger LOG = Logger.getLogger(ChangeListener.class);
@@ -47,13 +50,13 @@ class ChangeListener {
                 .chain(this::listen)
                 .onFailure()
                 .invoke(failure ->
-                        LOG.warnf("Notifications of changes are not received for now: %s", failure.getMessage()))
+                        LOG.warnf("Cannot receive notifications of changes, retrying: %s", failure.getMessage()))
                 .onFailure(failure -> !stopped)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely()
                 .subscribe()
-                .with(found -> openPages.found(), failure -> LOG.debug("stopped", failure));
+                .with(ignored -> openPages.reconnected(), failure -> LOG.debug("stopped", failure));
     }
 
     private Uni<Void> listen(SqlConnection connection) {
@@ -84,7 +87,9 @@ class ChangeListener {
                         () -> LOG.warnf("Unknown notification on %s", notification.getChannel()));
     }
 
-    /** Finds a connection that was lost without being closed, and keeps firewalls from dropping an idle one. */
+    /**
+     * Detects a connection that was lost without being closed, and keeps firewalls from dropping an idle connection.
+     */
     @Scheduled(every = "{admin.live.heartbeat}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> check() {
         PgConnection checked = current;
@@ -107,13 +112,13 @@ class ChangeListener {
             return;
         }
         current = null;
-        LOG.warn("Notifications of changes are not received for now: the connection to the database is lost");
-        openPages.lost();
+        LOG.warn("Cannot receive notifications of changes, reconnecting: the connection to the database is lost");
+        openPages.disconnected();
         release(dead);
         connect();
     }
 
-    /** Returns it to the pool, if it still answers. */
+    /** Returns the connection to the pool if it still responds. */
     private static void release(PgConnection connection) {
         connection
                 .query("unlisten *")
@@ -122,6 +127,6 @@ class ChangeListener {
                 .subscribe()
                 .with(
                         released -> {},
-                        failure -> LOG.debugf("A lost connection was not closed: %s", failure.getMessage()));
+                        failure -> LOG.debugf("Could not close a lost connection: %s", failure.getMessage()));
     }
 }

@@ -10,20 +10,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Changed rows as topics: {@code calls} for any of them, {@code calls/42} for one, and {@code calls/*} if there were too
- * many to list.
+ * The topics of changed rows: {@code calls} for any call, {@code calls/42} for one call, and {@code calls/*} if too
+ * many calls have changed to list them.
  */
 record Changes(Set<String> topics) {
     static final Changes NONE = new Changes(Set.of());
 
-    /** Beyond this number, rows are not listed. */
-    private static final int MOST = 1_000;
+    /** Maximum number of topics; above it, rows are not listed. */
+    private static final int MAX_TOPICS = 1_000;
 
     private static final String MANY = "many";
     private static final Pattern NOTIFICATION = Pattern.compile("([a-z_]{1,32})((?: \\d{1,19})++| " + MANY + ")");
     private static final Pattern TOPIC = Pattern.compile("[a-z_]{1,32}(/\\d{1,19})?");
 
-    /** Parses a notification: {@code calls 1 2 3} or {@code calls many}; empty for anything else. */
+    /** Parses a notification such as {@code calls 1 2 3} or {@code calls many}; returns empty for any other text. */
     static Optional<Changes> parse(String text) {
         Matcher parts = NOTIFICATION.matcher(String.valueOf(text));
         if (!parts.matches()) {
@@ -44,7 +44,7 @@ record Changes(Set<String> topics) {
         var both = new HashSet<>(topics);
         both.addAll(others.topics);
         return new Changes(
-                both.size() <= MOST
+                both.size() <= MAX_TOPICS
                         ? both
                         : both.stream()
                                 .map(Changes::kind)
@@ -52,7 +52,8 @@ record Changes(Set<String> topics) {
                                 .collect(Collectors.toSet()));
     }
 
-    boolean touch(String topic) {
+    /** Whether a page with this topic shows a changed row. */
+    boolean affect(String topic) {
         return topics.contains(topic) || topics.contains(all(kind(topic)));
     }
 

@@ -5,21 +5,24 @@ import java.util.Collection;
 
 /** An event that is sent to an open page. */
 record LiveEvent(String name, String data) {
-    /** Reload everything: changes may have been missed. */
+    /** The page must reload all its regions, since it may have missed changes. */
     static final LiveEvent REFRESH = new LiveEvent("refresh", "");
-    /** Changes are not received for now; a refresh follows when they are. */
+    /** The service does not receive notifications of changes; {@link #REFRESH} follows once it does again. */
     static final LiveEvent AWAY = new LiveEvent("away", "");
-    /** Shows that the connection is alive. Not a comment, so that scripts see it. */
+    /** Shows that the connection is alive. An event instead of a comment, so that scripts receive it. */
     static final LiveEvent HEARTBEAT = new LiveEvent("heartbeat", "");
-    /** The session has ended, and the stream with it. */
+    /** The session has ended; the stream ends with this event. */
     static final LiveEvent ENDED = new LiveEvent("ended", "");
 
-    /** The first event: milliseconds since the last change. A page that was loaded before that has missed it. */
+    /**
+     * The first event of a stream, with the milliseconds since the last change. A page that was loaded before that
+     * change must reload.
+     */
     static LiveEvent hello(Duration quiet) {
         return new LiveEvent("hello", String.valueOf(quiet.toMillis()));
     }
 
-    /** These topics have changed. */
+    /** Rows of these topics have changed. */
     static LiveEvent stale(Collection<String> topics) {
         return new LiveEvent("stale", String.join(" ", topics));
     }

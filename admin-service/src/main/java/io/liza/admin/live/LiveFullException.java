@@ -1,8 +1,8 @@
 package io.liza.admin.live;
 
-/** Too many pages are open on this replica. Answered with 503. */
+/** Refuses an open page because this replica has too many; the response has status 503. */
 final class LiveFullException extends RuntimeException {
-    LiveFullException(int most) {
-        super(most + " open pages are told about changes already; load this one by hand meanwhile");
+    LiveFullException(int max) {
+        super(max + " open pages already receive changes; reload this page yourself for now");
     }
 }

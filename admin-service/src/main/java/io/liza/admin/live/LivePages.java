@@ -34,15 +34,16 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * Tells an open page when something that it shows has changed ({@link LiveEvent}), but not what: the page reloads it with
- * an ordinary request. Events have no ids, as a stream is not resumed; the first event after a pause says what to do.
+ * Streams {@link LiveEvent}s to an open page, which name changed topics but hold no data: the page reloads itself with
+ * an ordinary request. Events have no ids, since a stream cannot be resumed; after a reconnection, the first event
+ * shows whether the page must reload.
  */
 @Path(LivePages.PATH)
 @RolesAllowed(Role.VIEWS)
 @Untimed
 public class LivePages {
     static final String PATH = "/live";
-    private static final int MOST_TOPICS = 256;
+    private static final int MAX_TOPICS = 256;
     private static final int RETRY_AFTER_SECONDS = 30;
 
     private final OpenPages openPages;
@@ -57,7 +58,7 @@ public class LivePages {
         this.currentUser = currentUser;
     }
 
-    /** @param topics such as {@code calls,orders/7}: any call, and one order */
+    /** @param topics topics such as {@code calls,orders/7}, for all calls and one order */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
@@ -76,14 +77,14 @@ public class LivePages {
         Set<String> each = Set.copyOf(List.of(String.valueOf(topics).split(",")));
         Parameters.check(
                 "topics",
-                topics != null && each.size() <= MOST_TOPICS && each.stream().allMatch(Changes::isTopic),
-                "must be at most " + MOST_TOPICS + " topics such as calls,orders/7");
+                topics != null && each.size() <= MAX_TOPICS && each.stream().allMatch(Changes::isTopic),
+                "must be at most " + MAX_TOPICS + " topics such as calls,orders/7");
         return each;
     }
 
     /**
-     * Authenticates the request that opened the page once more. Each time on a Vert.x context of its own, since the
-     * database session belongs to the context and two of these may overlap.
+     * Authenticates the request that opened the page again. Each check runs on a separate Vert.x context, since the
+     * database session belongs to the context and two checks may overlap.
      */
     private Uni<Boolean> stillAllowed(RoutingContext request, Context context) {
         return Uni.createFrom()
@@ -102,15 +103,15 @@ public class LivePages {
 
     @ServerExceptionMapper
     Response full(LiveFullException e, UriInfo uri) {
-        return later(Status.SERVICE_UNAVAILABLE, e, uri);
+        return refuse(Status.SERVICE_UNAVAILABLE, e, uri);
     }
 
     @ServerExceptionMapper
     Response tooMany(TooManyPagesException e, UriInfo uri) {
-        return later(Status.TOO_MANY_REQUESTS, e, uri);
+        return refuse(Status.TOO_MANY_REQUESTS, e, uri);
     }
 
-    private static Response later(Status status, RuntimeException e, UriInfo uri) {
+    private static Response refuse(Status status, RuntimeException e, UriInfo uri) {
         return ErrorAnswer.begin(status, e.getMessage(), null, uri)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();

@@ -3,7 +3,7 @@ package io.liza.admin.live;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Texts about the connection of an open page; the words are in {@code messages/live_<language>.properties}. */
+/** Texts about the connection of an open page; the translations are in {@code messages/live_<language>.properties}. */
 @MessageBundle(value = "live", locale = "en")
 public interface LiveTexts {
 

@@ -14,8 +14,8 @@ import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 
 /**
- * One open page: its topics, and the events that it has not read yet. At most one event of each name waits, so a page that
- * does not read costs little memory.
+ * An open page with its topics and unread events. At most one event of each name is queued, so a page that does not
+ * read needs little memory.
  */
 final class OpenPage {
     private static final Logger LOG = Logger.getLogger(OpenPage.class);
@@ -33,10 +33,10 @@ final class OpenPage {
     private int heartbeats;
 
     /**
-     * @param account topic of the account that opened it
-     * @param session secret of the session that opened it
-     * @param stillAllowed authenticates the session again
-     * @param loop runs everything here sequentially
+     * @param account topic of the account that opened the page
+     * @param session secret of the session that opened the page
+     * @param stillAllowed checks whether the session is still valid
+     * @param loop runs the tasks of this page sequentially
      */
     OpenPage(Set<String> topics, String account, String session, Uni<Boolean> stillAllowed, Executor loop) {
         this.topics = topics;
@@ -54,7 +54,7 @@ final class OpenPage {
         return isOfSameAccount(other) && session.equals(other.session);
     }
 
-    /** For one subscriber. */
+    /** Returns the events for a single subscriber. */
     Multi<LiveEvent> events(Runnable opened, Runnable closed) {
         return Multi.createFrom()
                 .<OpenPage>emitter(
@@ -64,7 +64,7 @@ final class OpenPage {
                         },
                         BackPressureStrategy.LATEST)
                 .onItem()
-                .transformToMultiAndConcatenate(page -> Multi.createFrom().iterable(page.take()));
+                .transformToMultiAndConcatenate(page -> Multi.createFrom().iterable(page.drain()));
     }
 
     void send(LiveEvent event) {
@@ -80,11 +80,11 @@ final class OpenPage {
     }
 
     private synchronized boolean addStale(Changes changes) {
-        topics.stream().filter(changes::touch).forEach(stale::add);
+        topics.stream().filter(changes::affect).forEach(stale::add);
         return !stale.isEmpty();
     }
 
-    /** Every few heartbeats it also checks whether the session has expired. */
+    /** Sends a heartbeat, and every few heartbeats checks whether the session has expired. */
     void heartbeat() {
         send(LiveEvent.HEARTBEAT);
         loop.execute(() -> {
@@ -95,14 +95,17 @@ final class OpenPage {
         });
     }
 
-    /** The account may have lost its access. */
+    /** Checks the session if the access of its account may have changed. */
     void accessChanged(Changes accounts) {
-        if (accounts.touch(account)) {
+        if (accounts.affect(account)) {
             checkSession();
         }
     }
 
-    /** If the session cannot be checked, the page stays open, and the next heartbeat tries again. */
+    /**
+     * Ends the stream if the session is no longer valid. If the check fails, the page stays open and the next heartbeat
+     * retries.
+     */
     void checkSession() {
         stillAllowed
                 .emitOn(loop)
@@ -115,12 +118,12 @@ final class OpenPage {
                         },
                         failure -> {
                             heartbeats = HEARTBEATS_PER_CHECK - 1;
-                            LOG.debugf("A session could not be checked: %s", failure.getMessage());
+                            LOG.debugf("Could not check the session of an open page: %s", failure.getMessage());
                         });
     }
 
     private void end() {
-        take();
+        drain();
         add(LiveEvent.ENDED);
         emitter.complete();
     }
@@ -130,14 +133,14 @@ final class OpenPage {
         emitter.emit(this);
     }
 
-    /** An event moves to the end if it waits already. */
+    /** Queues an event. If an event of its name is queued already, it is replaced and moves to the end. */
     private synchronized void enqueue(LiveEvent event) {
         unread.remove(event.name());
         unread.put(event.name(), event);
     }
 
-    /** The subscriber may run on another thread. */
-    private synchronized List<LiveEvent> take() {
+    /** Returns and removes the queued events. Synchronized, since the subscriber may run on another thread. */
+    private synchronized List<LiveEvent> drain() {
         var events = new ArrayList<>(unread.values());
         unread.clear();
         if (!stale.isEmpty()) {

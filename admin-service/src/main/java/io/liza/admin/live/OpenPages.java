@@ -11,16 +11,16 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The open pages of this replica. Changes are collected for 200 ms, so that many calls at once make one event. */
+/** The open pages of this replica. Collects changes for 200 ms, so that many changes at once cause one event. */
 @ApplicationScoped
 class OpenPages {
-    private static final long COLLECTING_MS = Duration.ofMillis(200).toMillis();
+    private static final long COLLECTION_MS = Duration.ofMillis(200).toMillis();
 
     private final Set<OpenPage> pages = ConcurrentHashMap.newKeySet();
     private final Vertx vertx;
-    private final int most;
-    private final int ofAccount;
-    private final int ofSession;
+    private final int maxPages;
+    private final int maxPerAccount;
+    private final int maxPerSession;
     private final Counter notifications;
 
     private Changes pending = Changes.NONE;
@@ -29,9 +29,9 @@ class OpenPages {
 
     OpenPages(Vertx vertx, MeterRegistry metrics, LiveConfig config) {
         this.vertx = vertx;
-        this.most = config.maxPages();
-        this.ofAccount = config.maxPagesPerAccount();
-        this.ofSession = Math.max(1, ofAccount / 2);
+        this.maxPages = config.maxPages();
+        this.maxPerAccount = config.maxPagesPerAccount();
+        this.maxPerSession = Math.max(1, maxPerAccount / 2);
         this.notifications = Counter.builder("liza.live.notifications")
                 .description("Notifications of changes from the database")
                 .register(metrics);
@@ -44,26 +44,26 @@ class OpenPages {
     }
 
     /**
-     * @throws LiveFullException if there are too many already
-     * @throws TooManyPagesException if there are too many of this session or account. No older page is closed instead: it
-     *     would reconnect and close the next
+     * @throws LiveFullException if this replica has the maximum number of open pages
+     * @throws TooManyPagesException if the session or account has the maximum number of open pages. An older page is
+     *     not closed instead, because it would reconnect and close another page
      */
     Multi<LiveEvent> open(OpenPage page) {
-        if (pages.size() >= most) {
-            throw new LiveFullException(most);
+        if (pages.size() >= maxPages) {
+            throw new LiveFullException(maxPages);
         }
-        mustBeWithin(ofSession, pages.stream().filter(page::isOfSameSession).count());
-        mustBeWithin(ofAccount, pages.stream().filter(page::isOfSameAccount).count());
+        checkLimit(maxPerSession, pages.stream().filter(page::isOfSameSession).count());
+        checkLimit(maxPerAccount, pages.stream().filter(page::isOfSameAccount).count());
         return page.events(() -> enter(page), () -> pages.remove(page));
     }
 
-    private static void mustBeWithin(int share, long open) {
-        if (open >= share) {
-            throw new TooManyPagesException(share);
+    private static void checkLimit(int max, long open) {
+        if (open >= max) {
+            throw new TooManyPagesException(max);
         }
     }
 
-    /** Registers the page before its first event, so that a change in between is sent twice and not lost. */
+    /** Registers the page before its first event, so that a change in between may be sent twice but is not lost. */
     private void enter(OpenPage page) {
         pages.add(page);
         page.send(LiveEvent.hello(Duration.ofNanos(System.nanoTime() - lastChange)));
@@ -76,7 +76,7 @@ class OpenPages {
         notifications.increment();
         lastChange = System.nanoTime();
         if (pending.equals(Changes.NONE)) {
-            vertx.setTimer(COLLECTING_MS, timer -> send());
+            vertx.setTimer(COLLECTION_MS, timer -> send());
         }
         pending = pending.and(changes);
     }
@@ -96,14 +96,14 @@ class OpenPages {
         pages.forEach(page -> page.accessChanged(accounts));
     }
 
-    /** Changes are not received from now on. */
-    void lost() {
+    /** Tells all pages that changes are not received any more. */
+    void disconnected() {
         setAway(true);
         pages.forEach(page -> page.send(LiveEvent.AWAY));
     }
 
-    /** Changes are received from now on: all pages reload, and all sessions are checked. */
-    void found() {
+    /** Makes all pages reload and checks all sessions, since changes are received again. */
+    void reconnected() {
         lastChange = System.nanoTime();
         setAway(false);
         pages.forEach(page -> {

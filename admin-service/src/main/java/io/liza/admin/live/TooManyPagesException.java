@@ -1,8 +1,8 @@
 package io.liza.admin.live;
 
-/** An account or session has too many open pages. Answered with 429. */
+/** Refuses an open page because its account or session has too many; the response has status 429. */
 final class TooManyPagesException extends RuntimeException {
-    TooManyPagesException(int share) {
-        super(share + " of your open pages are told about changes already; close some, or load this one by hand");
+    TooManyPagesException(int max) {
+        super(max + " of your open pages already receive changes; close some, or reload this page yourself");
     }
 }

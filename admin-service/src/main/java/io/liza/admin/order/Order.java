@@ -19,48 +19,32 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.DynamicUpdate;
 
 /** An order that callers asked about or that the shop's system reported, and its representation in the API. */
 @Entity
 @Table(name = "orders")
 @DynamicUpdate
-@Schema(name = "Order")
 public class Order extends PanacheEntityBase implements HasStatus<OrderStatus> {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Schema(description = "Liza's id of the order, as in the URL of its page.", examples = "7")
     public Long id;
 
-    @Schema(description = "The shop's number of the order, 2 to 20 digits by default.", examples = "4711")
     public String number;
 
     @Enumerated(EnumType.STRING)
-    @Schema(description = "Status that the next caller hears.", examples = "SHIPPED")
     public OrderStatus status;
 
-    @Schema(description = "Notes for the shop's staff; empty if there are none.", examples = "DHL, 22 November")
     public String notes;
 
-    @Schema(description = "Time at which Liza first learned of the order, UTC.", examples = "2026-11-22T09:30:31Z")
     public Instant createdAt;
 
-    @Schema(
-            nullable = true,
-            description = "Time of the last question of a caller, UTC; null if no caller has asked.",
-            examples = "2026-11-24T16:02:10Z")
     public Instant lastAskedAt;
 
-    @Schema(description = "Number of calls that asked about the order.", examples = "2")
     public int calls;
 
     @Version
-    @Schema(
-            description =
-                    "Grows with every edit by a user. Send it with an edit, so that no other edit is overwritten.",
-            examples = "3")
     public int version;
 
     @Override

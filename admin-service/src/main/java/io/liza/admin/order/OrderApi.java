@@ -17,14 +17,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -32,7 +25,6 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The API for orders. The shop can set an order by its number before a caller asks about it. */
 @Path("/api/orders")
-@Tag(name = "Orders", description = "Orders with the status that the next caller hears.")
 public class OrderApi {
 
     private final OrderStatusEditor editor;
@@ -45,7 +37,6 @@ public class OrderApi {
 
     @GET
     @RolesAllowed(Role.VIEWS)
-    @Operation(summary = "All orders, latest first")
     public Uni<ApiPage<Order>> listOrders(@BeanParam OrderFilter filter) {
         return lists.apiPage(OrderListPages.ORDERS, filter);
     }
@@ -53,9 +44,7 @@ public class OrderApi {
     @GET
     @RolesAllowed(Role.VIEWS)
     @Path("{number}")
-    @Operation(summary = "One order with the calls that asked about it, and its history")
-    public Uni<RestResponse<OrderDetails>> getOrder(
-            @Parameter(description = "The shop's number of the order.", example = "4711") @RestPath String number) {
+    public Uni<RestResponse<OrderDetails>> getOrder(@RestPath String number) {
         return Panache.withSession(() -> Order.withNumber(number).chain(OrderDetails::of))
                 .map(details -> Version.tagged(details, details.order().version));
     }
@@ -63,13 +52,8 @@ public class OrderApi {
     @POST
     @RolesAllowed(Role.EDITS)
     @Path("{id}/status")
-    @Operation(
-            summary = "Set the status of an order, and its notes",
-            description = "IN_PROGRESS, SHIPPED, DELIVERED, DELAYED or CANCELLED. The next caller hears the status.")
     public Uni<RestResponse<StatusAnswer>> setOrderStatus(
-            @Parameter(description = "`id` of the order, not its number.", example = "7") @RestPath long id,
-            @BeanParam Version seen,
-            StatusRequest request) {
+            @RestPath long id, @BeanParam Version seen, StatusRequest request) {
         OrderStatus status = Parameters.required(
                 "status", StatusRequest.statusOf(request), OrderStatus::parse, OrderStatus.values());
         return editor.set(id, status, Parameters.notes(request.notes()), seen.or(request.version()))
@@ -80,28 +64,8 @@ public class OrderApi {
     @RolesAllowed(Role.EDITS)
     @Path("{number}")
     @Cancellable(false)
-    @Operation(
-            summary = "Set the status of an order by the shop's number; creates the order if it is new",
-            description =
-                    "Repeating the request changes nothing. With a version, the order must exist. The next caller hears the status.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The order existed.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = StatusAnswer.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "The order was created.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = StatusAnswer.class)))
     public Uni<RestResponse<StatusAnswer>> putOrder(
-            @Parameter(description = "The shop's number of the order.", example = "4711") @RestPath String number,
-            @BeanParam Version seen,
-            StatusRequest request) {
+            @RestPath String number, @BeanParam Version seen, StatusRequest request) {
         OrderNumber orderNumber = Parameters.orderNumber("number", number);
         OrderStatus status = Parameters.required(
                 "status", StatusRequest.statusOf(request), OrderStatus::parse, OrderStatus.values());

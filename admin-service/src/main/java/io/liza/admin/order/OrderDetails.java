@@ -8,22 +8,12 @@ import io.liza.order.OrderStatus;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An order with its calls and its history, for its page and the API. */
-@Schema(name = "OrderDetails")
-public record OrderDetails(
-        @JsonUnwrapped Order order,
-        @Schema(description = "The latest calls that asked about the order, latest first, at most 200.")
-                List<AskingCall> askedBy,
-        @Schema(description = "Changes of status or notes, latest first.") List<Change<OrderStatus>> history) {
+public record OrderDetails(@JsonUnwrapped Order order, List<AskingCall> askedBy, List<Change<OrderStatus>> history) {
 
     /** A call that asked about the order. */
-    @Schema(name = "AskingCall")
-    public record AskingCall(
-            Call call,
-            @Schema(description = "The status that the caller was told.", examples = "IN_PROGRESS") OrderStatus told,
-            @Schema(description = "Time of the question, UTC.", examples = "2026-11-22T09:30:31Z") Instant at) {
+    public record AskingCall(Call call, OrderStatus told, Instant at) {
 
         static AskingCall of(OrderCall link) {
             return new AskingCall(link.call, link.told, link.at);

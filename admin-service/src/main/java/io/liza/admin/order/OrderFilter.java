@@ -9,8 +9,6 @@ import io.liza.admin.list.FromClause;
 import io.liza.admin.ui.CompanyClock;
 import io.liza.order.OrderStatus;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Filters of the list of orders. Bookmarks contain the parameter names, so do not rename them. */
@@ -21,14 +19,9 @@ public class OrderFilter extends NumberFilter {
     private static final FromClause ORDERS_OF_CALLERS = FromClause.links("OrderCall", "order", "orderCreatedAt");
 
     @RestQuery
-    @Parameter(
-            description = "Status of the orders.",
-            example = "SHIPPED",
-            schema = @Schema(implementation = OrderStatus.class))
     public String status;
 
     @RestQuery("order_number")
-    @Parameter(description = "Any part of the order's number.", example = "4711")
     public String orderNumber;
 
     @Override

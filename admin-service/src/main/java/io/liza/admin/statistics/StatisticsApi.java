@@ -8,13 +8,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Statistics for API clients. */
 @Path("/api/statistics")
 @RolesAllowed(Role.VIEWS)
-@Tag(name = "Statistics", description = "Number, duration, language and time of calls.")
 public class StatisticsApi {
 
     private final Statistics statistics;
@@ -26,7 +23,6 @@ public class StatisticsApi {
     }
 
     @GET
-    @Operation(summary = "The statistics of a range of days")
     public Uni<Report> statistics(@BeanParam StatisticsFilter filter) {
         return statistics.report(filter.range(clock));
     }

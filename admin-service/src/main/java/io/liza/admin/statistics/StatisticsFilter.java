@@ -7,8 +7,6 @@ import io.liza.admin.statistics.range.Granularity;
 import io.liza.admin.statistics.range.Range;
 import io.liza.admin.ui.CompanyClock;
 import java.time.LocalDate;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Filters of the statistics, for the page, the CSV files and the API. */
@@ -17,31 +15,15 @@ public class StatisticsFilter {
     private static final int DEFAULT_DAYS = 30;
 
     @RestQuery
-    @Parameter(
-            description = "First day, inclusive; " + DEFAULT_DAYS + " days before the last by default.",
-            example = "2026-11-01",
-            schema = @Schema(implementation = LocalDate.class))
     public String from;
 
     @RestQuery
-    @Parameter(
-            description = "Last day, inclusive; today by default.",
-            example = "2026-11-30",
-            schema = @Schema(implementation = LocalDate.class))
     public String to;
 
     @RestQuery
-    @Parameter(description = "Code of the only language to count (ISO 639-1).", example = "de")
     public String language;
 
     @RestQuery
-    @Parameter(
-            description = "Length of the periods; by default, it depends on the length of the range.",
-            example = "day",
-            schema =
-                    @Schema(
-                            implementation = String.class,
-                            enumeration = {"day", "week"}))
     public String by;
 
     Range range(CompanyClock clock) {

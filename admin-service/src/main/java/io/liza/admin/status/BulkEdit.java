@@ -17,9 +17,9 @@ import java.util.function.Function;
 /**
  * Sets the status of the selected rows of a list, after a preview of the changes.
  *
- * @param status the wanted status of a selection
- * @param rows the selected rows
- * @param setAll sets the status of all rows, or of none
+ * @param status reads the status to set from a selection
+ * @param rows reads the selected rows
+ * @param setAll sets the status of all rows, or of none if it fails
  * @param template renders the preview
  */
 public record BulkEdit<E extends HasStatus<S>, S extends Enum<S>>(
@@ -28,12 +28,12 @@ public record BulkEdit<E extends HasStatus<S>, S extends Enum<S>>(
         BiFunction<Map<Long, Optional<Integer>>, S, Uni<Void>> setAll,
         Template<E, S> template) {
 
-    /** The page that shows what would change. */
+    /** The page that shows a preview of the changes. */
     public interface Template<E, S> {
 
         /**
-         * @param changes number of rows with another status
-         * @param stale what somebody else has changed since; null at first
+         * @param changes number of rows whose status would change
+         * @param stale state of a row that another user has changed meanwhile; null for the first preview
          */
         TemplateInstance render(List<E> rows, S wanted, long changes, BulkSelection selection, CurrentState stale);
     }
@@ -42,7 +42,9 @@ public record BulkEdit<E extends HasStatus<S>, S extends Enum<S>>(
         return preview(selection, null);
     }
 
-    /** Returns to the list, or shows the preview again if somebody else has changed a row. */
+    /**
+     * Sets the status and redirects to the list; shows the preview again if another user has changed a row meanwhile.
+     */
     public Uni<Response> set(BulkSelection selection, String list) {
         return StaleEditException.recover(
                 setAll.apply(selection.versions(), status.apply(selection))

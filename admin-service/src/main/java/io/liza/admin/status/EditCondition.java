@@ -5,21 +5,22 @@ import java.util.Optional;
 /**
  * The versions of a row on which an edit may be based.
  *
- * @param match the header {@code If-Match}
- * @param noneMatch the header {@code If-None-Match}
- * @param version from a form or from the body
+ * @param match versions in the header {@code If-Match}
+ * @param noneMatch versions in the header {@code If-None-Match}
+ * @param version version in a form or in the body
  */
 public record EditCondition(Optional<EntityTags> match, Optional<EntityTags> noneMatch, Optional<Integer> version) {
 
-    /** Only this version; any version if empty. */
-    public static EditCondition seen(Optional<Integer> version) {
+    /** Returns the condition that the row has this version; any version if empty. */
+    public static EditCondition ofVersion(Optional<Integer> version) {
         return new EditCondition(Optional.empty(), Optional.empty(), version);
     }
 
+    /** Whether a row of this version may be edited. */
     public boolean allows(int current) {
         return match.map(tags -> tags.contain(current)).orElse(true)
                 && noneMatch.map(tags -> !tags.contain(current)).orElse(true)
-                && version.map(seen -> seen == current).orElse(true);
+                && version.map(expected -> expected == current).orElse(true);
     }
 
     /** Whether the row must exist already. */

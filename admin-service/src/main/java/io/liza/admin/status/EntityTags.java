@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The versions in a header {@code If-Match} or {@code If-None-Match} (RFC 9110, 13.1). The comparison is weak and ignores
- * the suffix that proxies add when they compress: {@code W/"3"} and {@code "3-gzip"} are version 3.
+ * The versions in a header {@code If-Match} or {@code If-None-Match} (RFC 9110, 13.1). The comparison is weak and
+ * ignores the suffix that compressing proxies add: {@code W/"3"} and {@code "3-gzip"} are version 3.
  *
- * @param any whether the header is {@code *}: any existing version
- * @param versions without foreign tags, which match nothing
+ * @param any whether the header is {@code *}, which matches any existing version
+ * @param versions versions of the tags; tags of another form match nothing and are omitted
  */
 record EntityTags(boolean any, Set<Integer> versions) {
 
@@ -22,10 +22,11 @@ record EntityTags(boolean any, Set<Integer> versions) {
             Pattern.compile("(\\d{1,9})(?:[-;:+._]{1,2}[a-z]{1,16}){0,3}", Pattern.CASE_INSENSITIVE);
 
     /**
-     * Empty without the header.
+     * Parses the value of a header; returns empty without the header.
      *
-     * @param value null without the header
-     * @throws BadParameterException if the value is not a list of tags: an unreadable condition must not be ignored
+     * @param header name of the header for the error message
+     * @param value value of the header; null without the header
+     * @throws BadParameterException if the value is not a list of tags, since a malformed condition must not be ignored
      */
     static Optional<EntityTags> parse(String header, String value) {
         return Optional.ofNullable(value)

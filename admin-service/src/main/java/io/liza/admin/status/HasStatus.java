@@ -2,18 +2,18 @@ package io.liza.admin.status;
 
 import io.liza.admin.audit.Subject;
 
-/** A call or an order: a row whose status people edit. */
+/** A row with a status that users edit: a call or an order. */
 public interface HasStatus<S extends Enum<S>> {
 
     Subject subject();
 
     S status();
 
-    /** Null if the row has no notes. */
+    /** Returns the notes; null if the row has none. */
     default String notes() {
         return null;
     }
 
-    /** Grows with every edit by people. */
+    /** Returns the version, which every edit by a user increments. */
     int version();
 }

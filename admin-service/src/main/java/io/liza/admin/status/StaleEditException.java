@@ -7,7 +7,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.function.Function;
 
-/** Refuses an edit of a row that somebody else has changed meanwhile; the answer is 409 with the current state. */
+/**
+ * Refuses an edit of a row that another user has changed meanwhile; the response has status 409 and the current state.
+ */
 public final class StaleEditException extends RuntimeException {
 
     private final transient CurrentState current;
@@ -17,7 +19,7 @@ public final class StaleEditException extends RuntimeException {
         this.current = current;
     }
 
-    /** @param last change; null if there is none */
+    /** @param last last change of the row; null if there is none */
     static StaleEditException of(HasStatus<?> row, StatusChange last) {
         return new StaleEditException(new CurrentState(
                 row.status().name(),
@@ -31,7 +33,7 @@ public final class StaleEditException extends RuntimeException {
         return current;
     }
 
-    /** Answers a stale edit with 409 and a page that shows the current state. */
+    /** Responds to a stale edit with status 409 and a page that shows the current state. */
     public static Uni<Response> recover(Uni<Response> edit, Function<CurrentState, Uni<TemplateInstance>> page) {
         return edit.onFailure(StaleEditException.class).recoverWithUni(failure -> page.apply(
                         ((StaleEditException) failure).current)

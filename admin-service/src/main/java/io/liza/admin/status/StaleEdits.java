@@ -8,10 +8,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers stale edits of programs with the current state; pages show it themselves. */
+/**
+ * Maps stale edits of API clients to responses with the current state; pages handle them with {@link
+ * StaleEditException#recover}.
+ */
 class StaleEdits {
 
-    /** 412 if a header set the condition, else 409. */
+    /** Responds with 412 if the condition was in a header, else with 409. */
     @ServerExceptionMapper
     Response stale(StaleEditException e, UriInfo uri, HttpHeaders headers) {
         return Stream.of(HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH)

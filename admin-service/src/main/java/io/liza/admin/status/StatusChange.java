@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.hibernate.annotations.Immutable;
 
-/** A change of the status or the notes of a call or an order: who, when, from, to. */
+/** A change of the status or the notes of a call or an order, with its author and time. */
 @Entity
 @Immutable
 public class StatusChange extends PanacheEntityBase {
@@ -21,10 +21,10 @@ public class StatusChange extends PanacheEntityBase {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
 
-    /** Null for an order. */
+    /** Id of the call; null for an order. */
     public Long callId;
 
-    /** Null for a call. */
+    /** Id of the order; null for a call. */
     public Long orderId;
 
     public String fromStatus;
@@ -34,12 +34,12 @@ public class StatusChange extends PanacheEntityBase {
     /** The new notes; null if they did not change. */
     public String notes;
 
-    /** Name of the account; null for the sweeper. */
+    /** Name of the account; null if Liza's sweeper closed the call. */
     public String changedBy;
 
     public Instant at;
 
-    /** @param before status before the change; the row has the new one already */
+    /** @param before status before the change; the row already has the new status */
     public static StatusChange of(HasStatus<?> row, Enum<?> before, String notes, String by, Instant at) {
         var change = new StatusChange();
         Long id = Long.valueOf(row.subject().id());
@@ -53,14 +53,14 @@ public class StatusChange extends PanacheEntityBase {
         return change;
     }
 
-    /** The changes of a call or an order, latest first. */
+    /** Returns the changes of a call or an order, latest first. */
     public static <S> Uni<List<Change<S>>> listOf(Subject subject, Function<String, S> status) {
         return StatusChange.<StatusChange>list(latestFirst(subject), Long.valueOf(subject.id()))
                 .map(changes ->
                         changes.stream().map(change -> change.as(status)).toList());
     }
 
-    /** The latest change of a call or an order; null if there is none. */
+    /** Returns the latest change of a call or an order; null if there is none. */
     static Uni<StatusChange> latestOf(Subject subject) {
         return find(latestFirst(subject), Long.valueOf(subject.id())).firstResult();
     }

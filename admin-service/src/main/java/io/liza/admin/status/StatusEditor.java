@@ -11,30 +11,30 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Edits calls or orders on the condition that nobody else has changed them since they were shown. */
+/** Edits calls or orders on the condition that no other user has changed them since they were shown. */
 public abstract class StatusEditor<E extends HasStatus<?>> {
 
     protected abstract Class<E> type();
 
-    /** Fails with {@link jakarta.ws.rs.NotFoundException} if there is none. */
+    /** Returns the row with this id; fails with {@link jakarta.ws.rs.NotFoundException} if there is none. */
     protected abstract Uni<E> withId(long id);
 
-    /** Edits one row in a transaction. Fails with {@link StaleEditException} if somebody else has changed it. */
+    /** Edits one row in a transaction. Fails with {@link StaleEditException} if another user has changed it. */
     protected Uni<E> edit(long id, EditCondition condition, Function<E, Uni<?>> change) {
         return transaction(() -> withId(id).call(row -> changeIf(condition, row, change)), () -> withId(id));
     }
 
     /**
-     * Edits all rows in one transaction, or none. Fails as {@link #edit} does.
+     * Edits all rows in one transaction, or none. Fails like {@link #edit}.
      *
-     * @param seen ids with the versions that the edit is based on; no version allows any
+     * @param versions ids with the versions on which the edit is based; an empty version allows any
      */
-    protected Uni<Void> editAll(Map<Long, Optional<Integer>> seen, Function<E, Uni<?>> change) {
-        return Panache.withTransaction(() -> lock(seen.keySet()).chain(() -> Multi.createFrom()
-                .iterable(seen.keySet())
+    protected Uni<Void> editAll(Map<Long, Optional<Integer>> versions, Function<E, Uni<?>> change) {
+        return Panache.withTransaction(() -> lock(versions.keySet()).chain(() -> Multi.createFrom()
+                .iterable(versions.keySet())
                 .onItem()
                 .transformToUniAndConcatenate(
-                        id -> withId(id).call(row -> changeIf(EditCondition.seen(seen.get(id)), row, change)))
+                        id -> withId(id).call(row -> changeIf(EditCondition.ofVersion(versions.get(id)), row, change)))
                 .collect()
                 .last()
                 .replaceWithVoid()));
@@ -49,13 +49,14 @@ public abstract class StatusEditor<E extends HasStatus<?>> {
                 .getResultList());
     }
 
-    /** Runs an edit in a transaction. On a conflict, fails with the state that the other edit left. */
+    /** Runs an edit in a transaction. On a conflict, fails with the state after the other edit. */
     protected <T> Uni<T> transaction(Supplier<Uni<T>> edit, Supplier<Uni<E>> find) {
         return Panache.withTransaction(edit)
                 .onFailure(OptimisticLockException.class)
                 .recoverWithUni(() -> Panache.withSession(() -> find.get().chain(StatusEditor::refuse)));
     }
 
+    /** Changes the row if the condition holds; fails with {@link StaleEditException} otherwise. */
     protected Uni<?> changeIf(EditCondition condition, E row, Function<E, Uni<?>> change) {
         return condition.allows(row.version()) ? change.apply(row) : refuse(row);
     }

@@ -3,7 +3,10 @@ package io.liza.admin.status;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Texts about a status that somebody sets, of one thing or of several at once; the words are in {@code messages/status_<language>.properties}. */
+/**
+ * Texts about editing a status, of one row or of several rows; the translations are in {@code
+ * messages/status_<language>.properties}.
+ */
 @MessageBundle(value = "status", locale = "en")
 public interface StatusTexts {
 

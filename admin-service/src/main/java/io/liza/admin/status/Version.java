@@ -4,14 +4,13 @@ import io.liza.admin.http.Parameters;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
- * The version that an edit is based on; without one, any version is accepted. A version grows with edits by people and not
- * with events, so it suits conditional edits and not caches.
+ * The version on which an edit is based; without it, any version is accepted. Edits by users increment the version,
+ * events do not, so it is suitable for conditional edits but not for caches.
  */
 public class Version {
     private static final String IF_MATCH = "If-Match";
@@ -19,19 +18,16 @@ public class Version {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     @RestHeader(IF_MATCH)
-    @Parameter(
-            description =
-                    "The ETag that the edit is based on, or a list of them, instead of `version` in the body; `*` for any.",
-            example = "\"3\"")
     public String ifMatch;
 
     @RestHeader(IF_NONE_MATCH)
-    @Parameter(
-            description = "`*`: only if it is not known yet. An ETag: only if it has another version by now.",
-            example = "*")
     public String ifNoneMatch;
 
-    /** The condition of a program, from its headers or from a field of the body; null without that field. */
+    /**
+     * Returns the condition of an API client.
+     *
+     * @param field version in the body; null if the body has none
+     */
     public EditCondition or(Integer field) {
         Optional<EntityTags> match = EntityTags.parse(IF_MATCH, ifMatch);
         Parameters.check(
@@ -41,16 +37,16 @@ public class Version {
         return new EditCondition(match, EntityTags.parse(IF_NONE_MATCH, ifNoneMatch), Optional.ofNullable(field));
     }
 
-    /** The condition of a person, from the hidden field of a form. */
+    /** Returns the condition of a form from its hidden field. */
     public static EditCondition ofForm(String field) {
         if (field == null || field.isEmpty()) {
-            return EditCondition.seen(Optional.empty());
+            return EditCondition.ofVersion(Optional.empty());
         }
         Parameters.check("version", NUMBER.matcher(field).matches(), "must be a whole number");
-        return EditCondition.seen(Optional.of(Integer.valueOf(field)));
+        return EditCondition.ofVersion(Optional.of(Integer.valueOf(field)));
     }
 
-    /** An answer with the version in the header {@code ETag}. */
+    /** Returns a response with the version in the header {@code ETag}. */
     public static <T> RestResponse<T> tagged(ResponseBuilder<T> answer, int version) {
         return answer.tag(new EntityTag(Integer.toString(version))).build();
     }

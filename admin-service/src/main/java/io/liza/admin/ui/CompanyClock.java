@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
-/** The clock of the shop: days and times are those of its time zone. */
+/** Returns and formats times and days in the company's time zone. */
 @Named("clock")
 @ApplicationScoped
 public class CompanyClock {
@@ -31,7 +31,7 @@ public class CompanyClock {
         this.zone = zone;
     }
 
-    /** To the precision that the database keeps. */
+    /** Returns the current time, truncated to milliseconds, so that the database does not round it. */
     public Instant now() {
         return Clock.tickMillis(zone).instant();
     }
@@ -44,12 +44,12 @@ public class CompanyClock {
         return instant.atZone(zone).toLocalDate();
     }
 
-    /** The last day before an instant, such as the last day of a token. */
+    /** Returns the day of the moment before an instant, such as the last valid day of a token. */
     public LocalDate lastDayBefore(Instant instant) {
         return day(instant.minusNanos(1));
     }
 
-    /** 0 to 23. */
+    /** Returns the hour of the day, from 0 to 23. */
     public int hour(Instant instant) {
         return instant.atZone(zone).getHour();
     }
@@ -58,24 +58,24 @@ public class CompanyClock {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    /** Date ranges for the filters of lists. */
+    /** Returns date ranges for the filters of lists. */
     public List<DateRangePreset> getPresets() {
         return DateRangePreset.ofLists(today());
     }
 
-    /** ISO 8601 in UTC; HTML allows at most milliseconds. */
+    /** Truncates an instant to milliseconds, the highest precision that HTML allows in ISO 8601 times. */
     public Instant iso(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** With weekday and zone in the reader's language, for the tooltip of a time. */
+    /** Formats a time with weekday and zone in the user's language, for its tooltip. */
     public String showFully(Instant instant, Locale reader) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.LONG)
                 .withLocale(reader)
                 .format(instant.atZone(zone));
     }
 
-    /** {@code 2026-11-22 10:30:05}, the same in every language; empty for null. */
+    /** Formats a time as {@code 2026-11-22 10:30:05} in all languages; empty for null. */
     public String show(Instant instant) {
         return instant == null ? "" : TIME.format(instant.atZone(zone));
     }

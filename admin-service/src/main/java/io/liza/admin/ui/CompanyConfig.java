@@ -5,16 +5,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** The shop. */
+/** Configures the company that uses Liza. */
 @ConfigMapping(prefix = "admin.company")
 public interface CompanyConfig {
 
-    /** {@code COMPANY_NAME}. */
+    /** {@code COMPANY_NAME}: name of the company. */
     Optional<String> name();
 
-    /** {@code LIZA_TIME_ZONE}, an IANA name such as {@code Europe/Berlin}: the zone of its days and times. */
+    /** {@code LIZA_TIME_ZONE}: IANA name of the company's time zone, such as {@code Europe/Berlin}. */
     ZoneId timeZone();
 
-    /** {@code LIZA_LANGUAGES}, as the voice-service has it: codes of the languages that callers are spoken to in. */
+    /** {@code LIZA_LANGUAGES}: codes of the languages in which Liza speaks to callers, as in the voice-service. */
     List<String> languages();
 }

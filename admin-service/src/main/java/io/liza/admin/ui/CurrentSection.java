@@ -4,7 +4,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 
-/** The section of the dashboard that the current page belongs to, for the navigation. */
+/** The section of the current page, which the navigation highlights. */
 @Named("currentSection")
 @ApplicationScoped
 public class CurrentSection {
@@ -15,7 +15,7 @@ public class CurrentSection {
         this.request = request;
     }
 
-    /** First segment of the path; empty on the home page. */
+    /** Returns the first segment of the path; empty on the home page. */
     public String getName() {
         String[] segments = request.getCurrent().request().path().split("/", 3);
         return segments.length > 1 ? segments[1] : "";

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A range of days that a link sets in one click.
+ * A range of days that a link selects.
  *
- * @param text name of its text in {@link PageTexts}
+ * @param text name of the link's text in {@link PageTexts}
  */
 public record DateRangePreset(String text, LocalDate from, LocalDate to) {
 
-    /** For lists. */
+    /** Returns the presets of lists. */
     static List<DateRangePreset> ofLists(LocalDate today) {
         return List.of(
                 new DateRangePreset("today", today, today),
@@ -19,7 +19,7 @@ public record DateRangePreset(String text, LocalDate from, LocalDate to) {
                 last("last30Days", 30, today));
     }
 
-    /** For statistics. */
+    /** Returns the presets of statistics. */
     public static List<DateRangePreset> ofStatistics(LocalDate today) {
         return List.of(
                 last("last7Days", 7, today),

@@ -7,7 +7,7 @@ import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
-/** Formats numbers and weekdays in the reader's language. */
+/** Formats numbers and weekdays in the user's language. */
 @Named("formats")
 @ApplicationScoped
 public class Formats {
@@ -18,12 +18,12 @@ public class Formats {
         this.language = language;
     }
 
-    /** {@code 1,234} or {@code 1.234}. */
+    /** Formats a number as {@code 1,234} or {@code 1.234}. */
     public String count(Number count) {
         return NumberFormat.getIntegerInstance(reader()).format(count);
     }
 
-    /** {@code 87.5%} or {@code 87,5 %} for 0.875; a dash for null. */
+    /** Formats 0.875 as {@code 87.5%} or {@code 87,5 %}; a dash for null. */
     public String percent(Double part) {
         if (part == null) {
             return "–";
@@ -34,12 +34,12 @@ public class Formats {
         return format.format(part);
     }
 
-    /** {@code 1:23} for 83 seconds, the same in every language; a dash for null. */
+    /** Formats 83 seconds as {@code 1:23} in all languages; a dash for null. */
     public String minutes(Integer seconds) {
         return seconds == null ? "–" : "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
-    /** {@code Mon} or {@code Mo}. */
+    /** Formats a weekday as {@code Mon} or {@code Mo}. */
     public String weekday(DayOfWeek day) {
         return day.getDisplayName(TextStyle.SHORT_STANDALONE, reader());
     }

@@ -23,11 +23,11 @@ public class LanguagePages {
     @GET
     @Path("{code}")
     public Response choose(@RestPath String code, @HeaderParam("Referer") String referer) {
-        languages.mustBeSpoken(code);
+        languages.checkSupported(code);
         return Redirect.to(back(referer)).cookie(languages.cookie(code)).build();
     }
 
-    /** Path of the referring page, never on another host. */
+    /** Returns the path and query of the referring page, without its host. */
     private static URI back(String referer) {
         try {
             URI from = URI.create(referer == null ? "/" : referer);

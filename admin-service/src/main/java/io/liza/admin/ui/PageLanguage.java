@@ -21,12 +21,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The language of a page: the chosen one, else the browser's first that is supported. */
+/**
+ * Determines the language of pages: the language that the user has chosen, or else the preferred supported language of
+ * the browser.
+ */
 @Named("language")
 @ApplicationScoped
 public class PageLanguage {
 
-    /** Codes of the languages that pages are written in. */
+    /** Codes of the supported languages of pages. */
     public static final List<String> SPOKEN = List.of("en", "de", "ru");
 
     private static final String COOKIE = "liza-language";
@@ -54,12 +57,12 @@ public class PageLanguage {
         return SPOKEN;
     }
 
-    /** @throws BadParameterException if there are no pages in it */
-    public void mustBeSpoken(String code) {
+    /** @throws BadParameterException if the language is not supported */
+    public void checkSupported(String code) {
         Parameters.check("language", SPOKEN.contains(String.valueOf(code)), "must be one of " + SPOKEN);
     }
 
-    /** Remembers a choice in the browser. */
+    /** Creates the cookie that stores the chosen language. */
     public NewCookie cookie(String code) {
         return new NewCookie.Builder(COOKIE)
                 .value(code)
@@ -71,26 +74,26 @@ public class PageLanguage {
                 .build();
     }
 
-    /** The languages that callers are spoken to in. */
+    /** Returns the codes of the languages in which Liza speaks to callers. */
     public List<String> getOfCallers() {
         return ofCallers;
     }
 
-    /** The configured ones and the one filtered by, which may have been configured earlier. */
+    /** Returns the configured languages of callers and the chosen filter, which may have been configured earlier. */
     public Set<String> ofCallersAnd(String chosen) {
         var languages = new LinkedHashSet<>(ofCallers);
         Optional.ofNullable(chosen).ifPresent(languages::add);
         return languages;
     }
 
-    /** Name of a language in the language of this request; its code if it is unknown. */
+    /** Returns the name of a language in the language of the current request; its code if it is unknown. */
     public String nameOf(String code) {
         Locale reader = Locale.forLanguageTag(getCurrent());
         String name = Locale.forLanguageTag(code).getDisplayLanguage(reader);
         return name.isEmpty() ? code : name;
     }
 
-    /** Name of a language in itself. */
+    /** Returns the name of a language in that language. */
     public String ownName(String code) {
         Locale language = Locale.forLanguageTag(code);
         return language.getDisplayLanguage(language);
@@ -100,7 +103,7 @@ public class PageLanguage {
         return Locale.forLanguageTag(getCurrent());
     }
 
-    /** Code of the language of this request. */
+    /** Returns the code of the language of the current request. */
     public String getCurrent() {
         RoutingContext context = request.getCurrent();
         if (context == null) {

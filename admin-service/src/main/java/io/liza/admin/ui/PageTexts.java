@@ -4,8 +4,9 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /**
- * Texts of every page: its frame, and words that several subjects share. Each subject has a bundle of its own beside its pages. The words are in {@code messages/msg_<language>.properties}; no text has a
- * default here, so a text that a language lacks fails the build.
+ * Texts of the frame of all pages, and texts that several subjects share; other texts are in the bundles of their
+ * subjects. The translations are in {@code messages/msg_<language>.properties}. No text has a default here, so a
+ * missing translation fails the build.
  */
 @MessageBundle(locale = "en")
 public interface PageTexts {

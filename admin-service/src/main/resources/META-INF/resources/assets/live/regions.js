@@ -1,23 +1,23 @@
-// The live regions of a page, and how what is new takes the place of what is old without being in anybody's way.
+// Finds and updates the live regions of a page without disturbing the user.
 //
-//   <section id="latest" data-live="calls">       one region; "calls" is any call, "calls/42" is one
-//     <tr data-live-part="calls/42">              a part that is compared, replaced and marked by itself
+//   <section id="latest" data-live="calls">       a region; topic "calls" is any call, "calls/42" is one call
+//     <tr data-live-part="calls/42">              a part that is compared, replaced and highlighted separately
 
 const PARTS = "[data-live-part]";
 const CONTROLS = "input, select, textarea";
-const REACHABLE = `a[href], button, ${CONTROLS}, [tabindex]`;
-const PASSING = ["live-changed", "live-gone", "htmx-added", "htmx-request", "htmx-settling", "htmx-swapping"];
-const MARKED = 2_500;
+const FOCUSABLE = `a[href], button, ${CONTROLS}, [tabindex]`;
+const TEMPORARY_CLASSES = ["live-changed", "live-gone", "htmx-added", "htmx-request", "htmx-settling", "htmx-swapping"];
+const HIGHLIGHT_MS = 2_500;
 
-// Further down a list rows come and go elsewhere: those shown are kept up to date, and that is all.
-const further = ["older", "newer"].some((name) => new URLSearchParams(location.search).has(name));
+// Later pages of a list only update the rows that they show, since rows are added and removed on the first page.
+const isLaterPage = ["older", "newer"].some((name) => new URLSearchParams(location.search).has(name));
 
 let pressed = null;
 addEventListener("pointerdown", (event) => (pressed = event.target), true);
 addEventListener("pointerup", () => (pressed = null), true);
 addEventListener("pointercancel", () => (pressed = null), true);
 
-// The answer to a form has no address to be loaded from again, and it holds what was typed.
+// The response to a form cannot be reloaded from its URL, and it contains the user's input.
 const isAnswer = document.querySelector("[data-live-off]") !== null;
 
 export const regions = () => (isAnswer ? [] : [...document.querySelectorAll("[data-live]")]);
@@ -25,14 +25,14 @@ export const regions = () => (isAnswer ? [] : [...document.querySelectorAll("[da
 const kind = (topic) => topic.split("/")[0];
 const isOne = (topic) => topic.includes("/");
 
-/** What has to change for this region to be stale. */
+/** Returns the topics whose changes make a region stale. */
 export const topics = (region) => {
-  const named = region.dataset.live.split(" ").filter((topic) => !further || isOne(topic));
+  const named = region.dataset.live.split(" ").filter((topic) => !isLaterPage || isOne(topic));
   const shown = [...parts(region).keys()].filter((key) => isOne(key) && !named.includes(kind(key)));
   return [...named, ...shown];
 };
 
-/** Whether a control holds what its reader has put there. */
+/** Whether a control has unsaved input. */
 export const edited = (control) => {
   if (control.matches("[type=checkbox], [type=radio]")) return control.checked !== control.defaultChecked;
   if (!control.matches("select")) return control.value !== control.defaultValue;
@@ -42,7 +42,7 @@ export const edited = (control) => {
 
 const controls = (region) => [...region.querySelectorAll(CONTROLS)].filter((control) => control.type !== "hidden");
 
-/** Whether somebody is at work in this region, so that it must stay as it is. */
+/** Whether the user is working in a region, so that it must not change. */
 export const busy = (region) => {
   const focus = document.activeElement;
   const selection = getSelection();
@@ -55,30 +55,30 @@ export const busy = (region) => {
   );
 };
 
-/** Puts what is new in its place, and says whether parts came that were not there. */
+/** Updates a region from a new version of it, and returns whether parts were added. */
 export const update = (region, fresh) => {
-  keep(region, fresh);
-  carry(region, fresh);
+  keepOpened(region, fresh);
+  copyInput(region, fresh);
   const shown = parts(region);
   const now = parts(fresh);
-  const came = [...now.keys()].some((key) => !shown.has(key));
+  const added = [...now.keys()].some((key) => !shown.has(key));
   const focus = placeOfFocus(region);
-  if (further) updateShown(shown, now);
-  else if (shown.size > 0 && now.size > 0 && frame(region) === frame(fresh)) merge(shown, now);
+  if (isLaterPage) updateShown(shown, now);
+  else if (shown.size > 0 && now.size > 0 && htmlWithoutParts(region) === htmlWithoutParts(fresh)) merge(shown, now);
   else if (html(region) !== html(fresh)) replaceAll(region, fresh, shown, now);
   returnFocus(region.id, focus);
-  return came && !further;
+  return added && !isLaterPage;
 };
 
-/** Runs what moves the page, and moves it back so that what was read stays where it was. */
+/** Runs a change of the page, and then scrolls so that the visible parts keep their position. */
 export const inPlace = (change) => {
   const top = document.querySelector(".topbar").getBoundingClientRect().bottom;
-  const read = [...document.querySelectorAll(PARTS)]
+  const visible = [...document.querySelectorAll(PARTS)]
     .map((part) => ({ key: part.dataset.livePart, top: part.getBoundingClientRect().top }))
     .filter((part) => part.top >= top && part.top < innerHeight);
   change();
   if (scrollY === 0) return;
-  for (const part of read) {
+  for (const part of visible) {
     const now = document.querySelector(`[data-live-part="${CSS.escape(part.key)}"]`);
     if (now) return scrollBy({ top: now.getBoundingClientRect().top - part.top, behavior: "instant" });
   }
@@ -93,7 +93,7 @@ const updateShown = (shown, now) =>
     else if (html(part) !== html(next)) replace(part, next);
   });
 
-// Leaves alone what stays, so that it keeps focus and place.
+// Keeps the nodes of unchanged parts, so that they keep focus and position.
 const merge = (shown, now) => {
   const list = shown.values().next().value.parentElement;
   shown.forEach((part, key) => now.has(key) || part.remove());
@@ -108,7 +108,7 @@ const merge = (shown, now) => {
     }
     if (node === place) place = place.nextElementSibling;
     else list.insertBefore(node, place);
-    if (!part) mark(node);
+    if (!part) highlightNew(node);
   });
 };
 
@@ -116,32 +116,32 @@ const replaceAll = (region, fresh, shown, now) => {
   const changed = [...now].filter(([key, part]) => !shown.has(key) || html(shown.get(key)) !== html(part));
   region.replaceWith(fresh);
   htmx.process(fresh);
-  (now.size > 0 ? changed.map(([, part]) => part) : [fresh]).forEach(show);
+  (now.size > 0 ? changed.map(([, part]) => part) : [fresh]).forEach(highlight);
 };
 
 const replace = (part, next) => {
   part.replaceWith(next);
-  mark(next);
+  highlightNew(next);
 };
 
-const mark = (node) => {
+const highlightNew = (node) => {
   htmx.process(node);
-  show(node);
+  highlight(node);
 };
 
-const show = (node) => {
+const highlight = (node) => {
   node.classList.add("live-changed");
-  setTimeout(() => node.classList.remove("live-changed"), MARKED);
+  setTimeout(() => node.classList.remove("live-changed"), HIGHLIGHT_MS);
 };
 
-// What its reader has opened stays open: a number that was asked for.
-const keep = (region, fresh) =>
+// Keeps elements that the user has opened, such as a revealed number.
+const keepOpened = (region, fresh) =>
   region.querySelectorAll("[data-live-keep][id]").forEach((node) => {
     fresh.querySelector(`#${CSS.escape(node.id)}`)?.replaceWith(node.cloneNode(true));
   });
 
-// What its reader has put into a control is theirs, also where they ask for what is new.
-const carry = (region, fresh) =>
+// Copies unsaved input to the new version of the region.
+const copyInput = (region, fresh) =>
   controls(region)
     .filter(edited)
     .forEach((control) => {
@@ -153,18 +153,18 @@ const carry = (region, fresh) =>
       if (same) [same.value, same.checked] = [control.value, control.checked];
     });
 
-const frame = (region) => {
+const htmlWithoutParts = (region) => {
   const copy = region.cloneNode(true);
   copy.querySelectorAll(PARTS).forEach((part) => part.remove());
   return html(copy);
 };
 
-// As the service writes it, without what only passes: so that the same looks the same.
+// Returns the HTML as the service renders it, without temporary classes and elements, for comparisons.
 const html = (node) => {
   const copy = node.cloneNode(true);
-  copy.querySelectorAll("noscript, .saved").forEach((passing) => passing.remove());
+  copy.querySelectorAll("noscript, .saved").forEach((node) => node.remove());
   [copy, ...copy.querySelectorAll("[class]")].forEach((element) => {
-    element.classList.remove(...PASSING);
+    element.classList.remove(...TEMPORARY_CLASSES);
     if (element.className === "") element.removeAttribute("class");
   });
   return copy.outerHTML.replace(/\s+/g, " ").replace(/> </g, "><");
@@ -174,12 +174,12 @@ const placeOfFocus = (region) => {
   const focus = document.activeElement;
   if (!region.contains(focus)) return null;
   const part = focus.closest(PARTS);
-  return { key: part?.dataset.livePart, index: [...(part ?? region).querySelectorAll(REACHABLE)].indexOf(focus) };
+  return { key: part?.dataset.livePart, index: [...(part ?? region).querySelectorAll(FOCUSABLE)].indexOf(focus) };
 };
 
 const returnFocus = (id, place) => {
   if (!place || document.activeElement !== document.body) return;
   const region = document.getElementById(id);
   const scope = place.key ? parts(region).get(place.key) : region;
-  scope?.querySelectorAll(REACHABLE)[place.index]?.focus({ preventScroll: true });
+  scope?.querySelectorAll(FOCUSABLE)[place.index]?.focus({ preventScroll: true });
 };

@@ -1,21 +1,21 @@
-// The line on which the service tells what has changed. It heals by itself, and rests while nobody sees the page: a
+// The stream of events about changes. It reconnects after failures, and disconnects while the page is hidden, since a
 // browser has few connections for all its tabs.
 
-// More than two beats of 15 seconds.
-const SILENCE = 40_000;
+// Milliseconds without an event after which the connection counts as lost; longer than two heartbeats of 15 s.
+const SILENCE_TIMEOUT = 40_000;
 const LONGEST_PAUSE = 30_000;
-const REST_AFTER = 5_000;
+const HIDDEN_TIMEOUT = 5_000;
 
-/** `address` says where to listen; `page` hears of hello, stale, refresh, away, ended, and of the line lost and found. */
+/** Connects to the URL that `address` returns, and calls the functions of `page` on events and on loss of the connection. */
 export const follow = (address, page) => {
   let source = null;
   let current = "";
-  let heard = 0;
-  let tries = 0;
-  let over = false;
-  let watchdog, retry, rest;
+  let lastEventAt = 0;
+  let attempts = 0;
+  let ended = false;
+  let watchdog, retry, hiddenTimer;
 
-  const hangUp = () => {
+  const disconnect = () => {
     source?.close();
     source = null;
     clearTimeout(watchdog);
@@ -23,35 +23,35 @@ export const follow = (address, page) => {
   };
 
   const lost = () => {
-    hangUp();
-    if (over || document.hidden) return;
+    disconnect();
+    if (ended || document.hidden) return;
     page.lost();
-    const pause = Math.min(LONGEST_PAUSE, 1_000 * 2 ** tries++);
-    retry = setTimeout(heal, pause * (0.5 + Math.random() / 2));
+    const pause = Math.min(LONGEST_PAUSE, 1_000 * 2 ** attempts++);
+    retry = setTimeout(reconnect, pause * (0.5 + Math.random() / 2));
   };
 
-  const alive = () => {
-    heard = Date.now();
+  const recordEvent = () => {
+    lastEventAt = Date.now();
     clearTimeout(watchdog);
-    watchdog = setTimeout(lost, SILENCE);
+    watchdog = setTimeout(lost, SILENCE_TIMEOUT);
   };
 
-  // Loads first: that shows whether the service is back, and whether the session still holds.
-  const heal = async () => ((await page.reload()) ? connect() : lost());
+  // Reloads the page first, which shows whether the service is available and the session is valid.
+  const reconnect = async () => ((await page.reload()) ? connect() : lost());
 
   const connect = () => {
-    hangUp();
+    disconnect();
     current = address();
-    if (over || !current) return;
+    if (ended || !current) return;
     source = new EventSource(current);
     source.onerror = lost;
     const on = (name, act) =>
       source.addEventListener(name, (event) => {
-        alive();
+        recordEvent();
         act(event.data);
       });
     on("hello", (quiet) => {
-      tries = 0;
+      attempts = 0;
       page.found(Number(quiet));
     });
     on("heartbeat", () => {});
@@ -59,33 +59,33 @@ export const follow = (address, page) => {
     on("refresh", page.refresh);
     on("away", page.away);
     on("ended", () => {
-      over = true;
-      hangUp();
+      ended = true;
+      disconnect();
       page.ended();
     });
-    alive();
+    recordEvent();
   };
 
-  const wake = () => {
-    clearTimeout(rest);
-    if (document.hidden) rest = setTimeout(hangUp, REST_AFTER);
-    else if (!source || Date.now() - heard > SILENCE) connect();
+  const updateConnection = () => {
+    clearTimeout(hiddenTimer);
+    if (document.hidden) hiddenTimer = setTimeout(disconnect, HIDDEN_TIMEOUT);
+    else if (!source || Date.now() - lastEventAt > SILENCE_TIMEOUT) connect();
   };
 
-  document.addEventListener("visibilitychange", wake);
-  addEventListener("online", wake);
-  addEventListener("pageshow", wake);
-  addEventListener("pagehide", hangUp);
+  document.addEventListener("visibilitychange", updateConnection);
+  addEventListener("online", updateConnection);
+  addEventListener("pageshow", updateConnection);
+  addEventListener("pagehide", disconnect);
   if (!document.hidden) connect();
 
   return {
-    /** Listens elsewhere if the page shows something else by now. */
+    /** Reconnects if the topics of the page have changed. */
     adjust: () => {
       if (source && address() !== current) connect();
     },
     stop: () => {
-      over = true;
-      hangUp();
+      ended = true;
+      disconnect();
     },
   };
 };

@@ -16,21 +16,21 @@ class ChangesTest {
     void theNamedOnesTouchThemselvesAndTheirKind() {
         Changes changes = changes("calls 1 42");
 
-        assertTrue(changes.touch("calls"));
-        assertTrue(changes.touch("calls/1"));
-        assertTrue(changes.touch("calls/42"));
-        assertFalse(changes.touch("calls/4"));
-        assertFalse(changes.touch("orders"));
-        assertFalse(changes.touch("orders/1"));
+        assertTrue(changes.affect("calls"));
+        assertTrue(changes.affect("calls/1"));
+        assertTrue(changes.affect("calls/42"));
+        assertFalse(changes.affect("calls/4"));
+        assertFalse(changes.affect("orders"));
+        assertFalse(changes.affect("orders/1"));
     }
 
     @Test
     void tooManyToNameTouchAllOfTheirKind() {
         Changes changes = changes("calls many");
 
-        assertTrue(changes.touch("calls"));
-        assertTrue(changes.touch("calls/7"));
-        assertFalse(changes.touch("orders/7"));
+        assertTrue(changes.affect("calls"));
+        assertTrue(changes.affect("calls/7"));
+        assertFalse(changes.affect("orders/7"));
     }
 
     @Test
@@ -52,9 +52,9 @@ class ChangesTest {
         }
 
         assertTrue(all.topics().size() <= 1_000, all.topics().size() + " topics");
-        assertTrue(all.touch("calls/0"));
-        assertTrue(all.touch("calls/9999"));
-        assertFalse(all.touch("orders/1"));
+        assertTrue(all.affect("calls/0"));
+        assertTrue(all.affect("calls/9999"));
+        assertFalse(all.affect("orders/1"));
     }
 
     @Test

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.DynamicUpdate;
 
-/** An account of a person or program. Its name never changes and is never reused, since the audit trail refers to it. */
+/**
+ * An account of a person or program. Its name never changes and is never reused, since the audit trail refers to it.
+ */
 @Entity
 @DynamicUpdate
 public class Account extends PanacheEntityBase {
@@ -30,7 +32,7 @@ public class Account extends PanacheEntityBase {
     /** Issuer and subject of single sign-on; null for accounts with a password. */
     public String subject;
 
-    /** bcrypt; null for accounts of single sign-on. */
+    /** bcrypt hash; null for accounts of single sign-on. */
     public String password;
 
     @Enumerated(EnumType.STRING)
@@ -38,10 +40,10 @@ public class Account extends PanacheEntityBase {
 
     public boolean enabled = true;
 
-    /** Somebody else set the password; nothing else is allowed until it is changed. */
+    /** Whether the password was set by an administrator; the account may do nothing else until it is changed. */
     public boolean mustChangePassword;
 
-    /** Code of the language of the pages; null leaves it to the browser. */
+    /** Language code of the pages; null to use the browser's language. */
     public String language;
 
     public Instant createdAt;
@@ -56,7 +58,8 @@ public class Account extends PanacheEntityBase {
     }
 
     /**
-     * The account of a login, locked against changes until the transaction ends; null if it was changed since the login.
+     * Locks the account of a login against changes until the transaction ends. Returns null if it was changed or
+     * disabled since the login.
      */
     public static Uni<Account> lockUnchanged(Login login) {
         return Account.<Account>findById(login.accountId(), LockModeType.PESSIMISTIC_READ)
@@ -69,7 +72,7 @@ public class Account extends PanacheEntityBase {
         return count("role = ?1 and enabled and id <> ?2", Role.ADMIN, account.id);
     }
 
-    /** An account of single sign-on. */
+    /** Creates an account of single sign-on. */
     public static Account ofSubject(String subject, String name, Role role, Instant now) {
         var account = new Account();
         account.subject = subject;
@@ -83,7 +86,7 @@ public class Account extends PanacheEntityBase {
         return new Login(id, name, role, mustChangePassword, version);
     }
 
-    /** The fields that the audit trail records. */
+    /** Returns the fields that the audit trail records. */
     public Map<String, Object> facts() {
         return Map.of("role", role.name(), "enabled", enabled);
     }

@@ -7,7 +7,10 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Names of accounts: small letters, digits and {@code . _ @ -}, so that two of them never look alike. */
+/**
+ * Validates names of accounts. They consist of small letters, digits and {@code . _ @ -}, so that no two names look
+ * alike.
+ */
 public final class AccountName {
     /** Prefix of the names of single sign-on accounts; other names cannot contain its colon. */
     public static final String SINGLE_SIGN_ON = "sso:";
@@ -17,31 +20,37 @@ public final class AccountName {
     private static final Pattern FOREIGN = Pattern.compile("[^\\p{L}\\p{N}._@-]");
     private static final int MAX_FOREIGN = 100;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-    /** Longer than any name that is kept. */
+    /** Maximum number of characters of a typed name; valid names are shorter. */
     private static final int MAX_TYPED = 128;
 
     private static final int NAMESAKE_BYTES = 4;
 
     private AccountName() {}
 
-    /** Normalises a typed name, bounds its length and replaces control characters. */
+    /** Normalizes a typed name, limits its length and replaces control characters. */
     public static String normal(String typed) {
         String name = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
         return CONTROL.matcher(TextLimits.cut(name, MAX_TYPED)).replaceAll("?");
     }
 
-    /** Name for a user of the issuer. It differs from all other names and contains no control characters. */
+    /**
+     * Returns the account name for a user of the issuer. The prefix keeps it apart from names of other accounts; it
+     * contains no control characters.
+     */
     public static String ofSingleSignOn(String name) {
         String known = FOREIGN.matcher(normal(name)).replaceAll("-");
         return SINGLE_SIGN_ON + TextLimits.cut(known, MAX_FOREIGN);
     }
 
-    /** Name for another user with the same name at the issuer. */
+    /**
+     * Returns the account name for a user of the issuer whose name is taken: the name and part of the subject's hash.
+     */
     public static String ofNamesake(String taken, String subject) {
         byte[] hash = SecureToken.sha256(subject);
         return taken + "-" + HexFormat.of().formatHex(hash, 0, NAMESAKE_BYTES);
     }
 
+    /** @throws BadParameterException if the normalized name is not valid */
     public static String required(String typed) {
         String name = normal(typed);
         if (!FORM.matcher(name).matches()) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The most common passwords, from {@code passwords/common.txt}, which names its source. */
+/** Contains the most common passwords, read from {@code passwords/common.txt}, which names its source. */
 final class CommonPasswords {
     private static final String RESOURCE = "/passwords/common.txt";
     private static final String PRODUCT = "liza";
@@ -23,12 +23,12 @@ final class CommonPasswords {
 
     private CommonPasswords() {}
 
-    /** Whether this is one of them, ignoring punctuation and digits that replace letters. */
+    /** Whether a password is common. Ignores punctuation and digits that replace letters. */
     static boolean contains(String smallLetters) {
         return readings(smallLetters).anyMatch(KNOWN::contains);
     }
 
-    /** A text without its punctuation, as it is and with letters for the digits that look like them. */
+    /** Returns a text without punctuation, once unchanged and twice with letters instead of similar digits. */
     static Stream<String> readings(String smallLetters) {
         return Stream.of(smallLetters, asLetters(smallLetters, 'i'), asLetters(smallLetters, 'l'))
                 .map(CommonPasswords::withoutPunctuation);
@@ -38,7 +38,7 @@ final class CommonPasswords {
         return PUNCTUATION.matcher(text).replaceAll("");
     }
 
-    /** {@code p4$$w0rd} as {@code password}; a 1 stands for either of two letters. */
+    /** Replaces digits by similar letters: {@code p4$$w0rd} becomes {@code password}. A 1 may be an i or an l. */
     private static String asLetters(String text, char one) {
         return text.chars()
                 .mapToObj(c -> String.valueOf(c == '1' ? one : LOOK_ALIKES.getOrDefault((char) c, (char) c)))

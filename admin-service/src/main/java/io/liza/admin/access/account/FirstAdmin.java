@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** Creates the account {@code admin} at the start if there is no account at all. */
+/** Creates the account {@code admin} at startup if the database has no accounts. */
 @ApplicationScoped
 class FirstAdmin {
     private static final String NAME = "admin";
@@ -48,7 +48,7 @@ class FirstAdmin {
             return;
         }
         if (config.password().isEmpty() && config.passwordFile().isEmpty()) {
-            LOG.warn("Nobody can log in: there is no account. Set LIZA_ADMIN_PASSWORD and start again.");
+            LOG.warn("Login is not possible: there are no accounts. Set LIZA_ADMIN_PASSWORD and restart.");
             return;
         }
         config.password().flatMap(policy::reasonAgainst).ifPresent(reason -> {
@@ -61,7 +61,7 @@ class FirstAdmin {
         }
     }
 
-    /** False if another replica was faster. */
+    /** Returns false if another replica has created the account first. */
     @ActivateRequestContext
     Uni<Boolean> create(String hash) {
         var account = new Account();

@@ -4,13 +4,13 @@ import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The password of the first account; one of the two must be set. */
+/** Configures the password of the first account. Without either setting, no account is created. */
 @ConfigMapping(prefix = "admin.first-admin")
 interface FirstAdminConfig {
 
-    /** {@code LIZA_ADMIN_PASSWORD}. */
+    /** {@code LIZA_ADMIN_PASSWORD}: the password. */
     Optional<String> password();
 
-    /** {@code LIZA_ADMIN_PASSWORD_FILE}: file that a generated password is written to, to be read once. */
+    /** {@code LIZA_ADMIN_PASSWORD_FILE}: file to which a generated password is written. */
     Optional<Path> passwordFile();
 }

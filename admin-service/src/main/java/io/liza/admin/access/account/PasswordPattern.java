@@ -2,7 +2,7 @@ package io.liza.admin.access.account;
 
 import java.util.List;
 
-/** Patterns in a password in small letters: repetitions, sequences, rows of the keyboard. */
+/** Finds patterns in a password in lower case: repetitions, sequences, rows of the keyboard. */
 final class PasswordPattern {
     private static final List<String> ROWS = List.of(
             "1234567890",
@@ -17,14 +17,17 @@ final class PasswordPattern {
             "фывапролджэ",
             "ячсмитьбю");
 
-    /** {@code 1q2w3e4r} and {@code 1qaz2wsx} go on two and four characters later. */
+    /** Sequences may be interleaved: {@code 1q2w3e4r} continues every two characters, {@code 1qaz2wsx} every four. */
     private static final int MAX_STRIDE = 4;
 
     private static final int NONE = Integer.MIN_VALUE;
 
     private PasswordPattern() {}
 
-    /** {@code secret} of {@code secretsecret} and {@code secret-secret}; the text itself if nothing is repeated. */
+    /**
+     * Returns {@code secret} for {@code secretsecret} and {@code secret-secret}; the text itself if it is no
+     * repetition.
+     */
     static String repeatedUnit(String text) {
         int[] border = new int[text.length()];
         for (int i = 1, length = 0; i < text.length(); ) {
@@ -40,17 +43,17 @@ final class PasswordPattern {
         return period <= (text.length() + 1) / 2 ? text.substring(0, period) : text;
     }
 
-    /** Number of characters that do not go on with what the characters before them have begun. */
+    /** Returns the number of characters that do not continue a sequence of the characters before them. */
     static int countUnpredictable(String text) {
         int[] characters = text.codePoints().toArray();
         int unpredictable = 0;
         for (int i = 0; i < characters.length; i++) {
-            unpredictable += goesOn(characters, i) ? 0 : 1;
+            unpredictable += continuesSequence(characters, i) ? 0 : 1;
         }
         return unpredictable;
     }
 
-    private static boolean goesOn(int[] characters, int at) {
+    private static boolean continuesSequence(int[] characters, int at) {
         for (int stride = 1; stride <= MAX_STRIDE && at >= 2 * stride; stride++) {
             int before = characters[at - stride];
             if (isSameStep(characters[at - 2 * stride], before, characters[at])) {
@@ -60,7 +63,9 @@ final class PasswordPattern {
         return false;
     }
 
-    /** Whether two steps are equal: none, one forward or one back, in Unicode or on a keyboard. */
+    /**
+     * Whether three characters form a sequence: equal, or each one step forward or back, in Unicode or on a keyboard.
+     */
     private static boolean isSameStep(int first, int second, int third) {
         int step = second - first;
         boolean inUnicode = Math.abs(step) <= 1 && third - second == step;

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Checks a chosen password: its length, common passwords, patterns, and the names of account and company. */
+/** Checks a new password: its length, common passwords, patterns, and the names of the account and the company. */
 @ApplicationScoped
 public class PasswordPolicy {
-    /** In characters. */
+    /** Minimum number of characters. */
     public static final int MIN_LENGTH = 12;
 
     private static final int MIN_UNPREDICTABLE = 8;
-    /** A shorter name stands in many words. */
+    /** Minimum number of characters of a name that is searched for; shorter names occur in many words. */
     private static final int MIN_NAME = 4;
 
     private static final Pattern PADDING = Pattern.compile("^\\P{L}+|\\P{L}+$");
@@ -34,10 +34,10 @@ public class PasswordPolicy {
     }
 
     /**
-     * Gives back the password.
+     * Returns the password if the account may use it.
      *
-     * @param field of the form, which the error names
-     * @throws BadParameterException if it may not be used for this account
+     * @param field form field that the error names
+     * @throws BadParameterException if the account may not use the password
      */
     public String check(String field, String password, String accountName) {
         reasonAgainst(password == null ? "" : password)
@@ -48,7 +48,7 @@ public class PasswordPolicy {
         return password;
     }
 
-    /** The reason to refuse a password, for any account: {@code must …}; empty if it is accepted. */
+    /** Returns the reason to refuse a password for any account, such as {@code must …}; empty if it is accepted. */
     Optional<String> reasonAgainst(String password) {
         if (password.codePointCount(0, password.length()) < MIN_LENGTH || !Passwords.isShortEnough(password)) {
             return Optional.of(

@@ -9,15 +9,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 
-/** Generates, hashes and compares passwords with bcrypt. Hashing is slow by design, so it runs in {@link HashingQueue}. */
+/**
+ * Generates, hashes and compares passwords with bcrypt. Hashing is slow by design, so it runs in {@link HashingQueue}.
+ */
 @ApplicationScoped
 public class Passwords {
-    /** bcrypt ignores further bytes. */
+    /** Maximum length in bytes; bcrypt ignores further bytes. */
     public static final int MAX_BYTES = 72;
 
     private static final int COST = 12;
     private static final int GENERATED_LENGTH = 20;
-    /** Without letters and digits that look alike. */
+    /** Letters and digits, without those that look alike. */
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     private final SecureRandom random = new SecureRandom();
@@ -28,22 +30,22 @@ public class Passwords {
         this.queue = queue;
     }
 
-    /** A random password without letters that look alike. */
+    /** Returns a random password without letters and digits that look alike. */
     public String generate() {
         return random.ints(GENERATED_LENGTH, 0, LETTERS.length())
                 .collect(StringBuilder::new, (text, i) -> text.append(LETTERS.charAt(i)), StringBuilder::append)
                 .toString();
     }
 
-    /** Hashes a new password, on behalf of a user who is logged in. */
+    /** Hashes a new password on behalf of a logged-in user. */
     public Uni<String> hash(String password) {
         return queue.compute(Requester.TRUSTED, () -> BcryptUtil.bcryptHash(password, COST));
     }
 
     /**
-     * Whether this is the password. Takes the same time if there is no hash to compare with.
+     * Whether a password matches a hash. Takes the same time without a hash.
      *
-     * @param hash null for an account that does not exist or has no password: then false
+     * @param hash null for an account that does not exist or has no password; the result is false then
      */
     public Uni<Boolean> matches(String password, String hash, Requester requester) {
         return queue.compute(
@@ -53,7 +55,8 @@ public class Passwords {
                         && isShortEnough(password));
     }
 
-    public static void mustBeTheSame(String password, String again) {
+    /** @throws BadParameterException if the password was not repeated correctly */
+    public static void checkRepetition(String password, String again) {
         if (password == null || !password.equals(again)) {
             throw new BadParameterException("again", "must be the same as the new password");
         }

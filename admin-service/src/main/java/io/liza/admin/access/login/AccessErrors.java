@@ -25,12 +25,13 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Maps authentication and authorization failures to responses. */
 class AccessErrors {
-    private static final String PROVE =
-            "come with a personal token (Authorization: Bearer) or with name and password" + " (Authorization: Basic)";
-    private static final String NO_ROLE = "your account, or your token, may not do this";
-    private static final String CHANGE_FIRST = "the password of this account must be changed in the dashboard first";
+    private static final String NO_CREDENTIALS =
+            "send a personal token (Authorization: Bearer) or a name and password (Authorization: Basic)";
+    private static final String NO_ROLE = "your account or token may not do this";
+    private static final String PASSWORD_CHANGE_REQUIRED =
+            "the password of this account must be changed in the dashboard first";
 
-    private static final String UNPROVEN = "the issuer did not say who you are; please log in again";
+    private static final String SINGLE_SIGN_ON_FAILED = "single sign-on failed; please log in again";
     private static final String OWN_ACCOUNT = "/account";
 
     @CheckedTemplate
@@ -65,16 +66,17 @@ class AccessErrors {
                 && "GET".equals(request.request().method().name())) {
             return Response.ok(Templates.again(request.request().uri())).build();
         }
-        String detail = e instanceof AuthenticationFailedException && e.getMessage() != null ? e.getMessage() : PROVE;
+        String detail =
+                e instanceof AuthenticationFailedException && e.getMessage() != null ? e.getMessage() : NO_CREDENTIALS;
         var response = ErrorAnswer.begin(Status.fromStatusCode(challenge.status), detail, null, uri);
         challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
         return response.build();
     }
 
-    /** Single sign-on was cancelled at the issuer, or its token is invalid. */
+    /** Handles a single sign-on that was cancelled at the issuer or returned an invalid token. */
     @ServerExceptionMapper
-    Response unproven(AuthenticationCompletionException e, UriInfo uri) {
-        return ErrorAnswer.of(Status.UNAUTHORIZED, UNPROVEN, null, uri);
+    Response singleSignOnFailed(AuthenticationCompletionException e, UriInfo uri) {
+        return ErrorAnswer.of(Status.UNAUTHORIZED, SINGLE_SIGN_ON_FAILED, null, uri);
     }
 
     @ServerExceptionMapper
@@ -86,10 +88,13 @@ class AccessErrors {
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e, UriInfo uri, RoutingContext request) {
-        boolean elsewhere = !ApiPath.isApi(request) && !OWN_ACCOUNT.equals(request.normalizedPath());
-        return currentUser.mustChangePassword() && elsewhere
+        boolean isOtherPage = !ApiPath.isApi(request) && !OWN_ACCOUNT.equals(request.normalizedPath());
+        return currentUser.mustChangePassword() && isOtherPage
                 ? Redirect.to(OWN_ACCOUNT).build()
                 : ErrorAnswer.of(
-                        Status.FORBIDDEN, currentUser.mustChangePassword() ? CHANGE_FIRST : NO_ROLE, null, uri);
+                        Status.FORBIDDEN,
+                        currentUser.mustChangePassword() ? PASSWORD_CHANGE_REQUIRED : NO_ROLE,
+                        null,
+                        uri);
     }
 }

@@ -8,10 +8,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** Records failed logins, with the name only if the account exists: what was typed might be a password. */
+/**
+ * Records failed logins in the audit trail. The name is recorded only if the account exists, because a user may have
+ * typed the password instead.
+ */
 @ApplicationScoped
 public class FailedLogins {
-    private static final String NOBODY = "?";
+    private static final String UNKNOWN = "?";
 
     private final Audit audit;
 
@@ -19,9 +22,9 @@ public class FailedLogins {
         this.audit = audit;
     }
 
-    /** @param account null if no account has that name */
-    public Uni<Void> note(String account) {
-        Subject subject = Subject.account(account == null ? NOBODY : account);
+    /** @param account name of the account; null if no account has the typed name */
+    public Uni<Void> record(String account) {
+        Subject subject = Subject.account(account == null ? UNKNOWN : account);
         return Panache.withTransaction(
                 () -> audit.recordAs(null, AuditAction.LOGIN_FAILED, subject, Map.of(), Map.of()));
     }

@@ -12,7 +12,7 @@ import java.util.Locale;
 public class LoginMetrics {
 
     public enum Way {
-        /** On the login page, or with HTTP Basic. */
+        /** The login page or HTTP Basic. */
         PASSWORD,
         SSO
     }
@@ -20,9 +20,9 @@ public class LoginMetrics {
     public enum Outcome {
         ACCEPTED,
         REFUSED,
-        /** Too many tries of the same account or network. */
+        /** Too many attempts for an account or from a network. */
         THROTTLED,
-        /** Too many passwords waited to be compared. */
+        /** The queue of passwords to compare was full. */
         BUSY
     }
 

@@ -28,7 +28,7 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Login and logout. A login always begins a new session, which prevents session fixation. */
+/** Logs users in and out. A login always begins a new session, which prevents session fixation. */
 @Path("/")
 @PermitAll
 public class LoginPages {
@@ -80,8 +80,8 @@ public class LoginPages {
         return authenticator
                 .check(name, password == null ? "" : password, request)
                 .chain(login -> signIn.open(login, clock.now(), RedirectTarget.local(next), request)
-                        .chain(welcome -> devices.remember(login.accountId(), request)
-                                .map(device -> Response.fromResponse(welcome)
+                        .chain(response -> devices.remember(login.accountId(), request)
+                                .map(device -> Response.fromResponse(response)
                                         .cookie(device)
                                         .build())))
                 .onFailure(TooManyTriesException.class)
@@ -100,23 +100,23 @@ public class LoginPages {
     @Path("logout")
     public Uni<Response> logout(RoutingContext request) {
         String session = cookies.session(request);
-        Response goodbye = Redirect.to(LOGIN).cookie(cookies.noSession()).build();
+        Response response = Redirect.to(LOGIN).cookie(cookies.noSession()).build();
         return session == null
-                ? Uni.createFrom().item(goodbye)
+                ? Uni.createFrom().item(response)
                 : sessions.find(session)
-                        .chain(login -> login == null ? Uni.createFrom().voidItem() : leave(login))
+                        .chain(login -> login == null ? Uni.createFrom().voidItem() : recordLogout(login))
                         .chain(() -> sessions.end(session))
-                        .replaceWith(goodbye);
+                        .replaceWith(response);
     }
 
-    private Uni<Void> leave(Login login) {
+    private Uni<Void> recordLogout(Login login) {
         return Panache.withTransaction(() ->
                 audit.recordAs(login.name(), AuditAction.LOGOUT, Subject.account(login.name()), Map.of(), Map.of()));
     }
 
     /**
-     * The form is bound to this browser's session cookie, else to a visit cookie, so that another site cannot log somebody
-     * in with it.
+     * Returns the login form. It is bound to the browser's session cookie, or else to a visit cookie, so that another
+     * site cannot log a user in with it.
      */
     private Response form(
             Response.Status status, String name, String next, boolean wrong, Long wait, RoutingContext request) {

@@ -3,7 +3,7 @@ package io.liza.admin.access.login;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Texts about logging in; the words are in {@code messages/login_<language>.properties}. */
+/** Texts about logging in; the translations are in {@code messages/login_<language>.properties}. */
 @MessageBundle(value = "login", locale = "en")
 public interface LoginTexts {
 

@@ -20,9 +20,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Checks name and password for the login page, HTTP Basic and changes of a password. A wrong name or password fails with
- * {@link AuthenticationFailedException}; time and message do not tell whether the account exists or is disabled. Too many
- * tries fail with {@link TooManyTriesException} before a password is compared.
+ * Checks a name and password for the login page, HTTP Basic and password changes. Fails with {@link
+ * AuthenticationFailedException} if the name or password is wrong; response time and message do not reveal whether the
+ * account exists or is disabled. Fails with {@link TooManyTriesException} before comparing the password if there were
+ * too many attempts.
  */
 @ApplicationScoped
 public class PasswordAuthenticator {
@@ -48,15 +49,15 @@ public class PasswordAuthenticator {
         this.metrics = metrics;
     }
 
-    /** For a browser, which may have an earlier login. */
+    /** Checks the password that a user typed in a browser, which may be known from an earlier login. */
     public Uni<Login> check(String typedName, String password, RoutingContext request) {
         String name = AccountName.normal(typedName);
         return devices.take(name, request)
-                .chain(known -> compare(name, password, known.orElseGet(() -> stranger(name, request))))
+                .chain(known -> compare(name, password, known.orElseGet(() -> throttled(name, request))))
                 .map(this::accept);
     }
 
-    /** For a program, which sends them with each request. */
+    /** Checks the password of a program, which sends it with each request. */
     Uni<Login> checkProgram(String typedName, String password, RoutingContext request) {
         String name = AccountName.normal(typedName);
         ClientNetwork from = ClientNetwork.of(ClientAddresses.of(request));
@@ -65,12 +66,12 @@ public class PasswordAuthenticator {
                 : Uni.createFrom().nullItem();
         return known.onItem()
                 .ifNull()
-                .switchTo(() -> compare(name, password, stranger(name, request))
+                .switchTo(() -> compare(name, password, throttled(name, request))
                         .invoke(account -> verified.remember(name, from, password, hash(account))))
                 .map(this::accept);
     }
 
-    private LoginAttempt stranger(String name, RoutingContext request) {
+    private LoginAttempt throttled(String name, RoutingContext request) {
         try {
             return throttle.take(name, request);
         } catch (TooManyTriesException e) {
@@ -79,15 +80,15 @@ public class PasswordAuthenticator {
         }
     }
 
-    /** Returns the account if this is its password. */
+    /** Returns the account if the password is right; fails otherwise. */
     private Uni<Account> compare(String name, String password, LoginAttempt attempt) {
         return find(name)
                 .chain(account -> passwords
                         .matches(password, hash(account), attempt.requester())
                         .chain(right -> right ? Uni.createFrom().item(account) : refuse(account == null ? null : name)))
-                .call(attempt::right)
+                .call(attempt::succeeded)
                 .onFailure(AuthenticationFailedException.class)
-                .call(attempt::wrong)
+                .call(attempt::failed)
                 .onFailure(failure -> !(failure instanceof AuthenticationFailedException))
                 .call(attempt::notCompared)
                 .onCancellation()
@@ -100,7 +101,7 @@ public class PasswordAuthenticator {
         return Panache.withSession(() -> Account.<Account>find("name", name).firstResult());
     }
 
-    /** Null if no password is valid. */
+    /** Returns the hash of the account's password; null if the account cannot log in with a password. */
     private static String hash(Account account) {
         return account == null || !account.enabled ? null : account.password;
     }
@@ -112,7 +113,7 @@ public class PasswordAuthenticator {
 
     private Uni<Account> refuse(String name) {
         metrics.count(Way.PASSWORD, Outcome.REFUSED);
-        return failures.note(name)
+        return failures.record(name)
                 .chain(() -> Uni.createFrom().failure(new AuthenticationFailedException("name or password is wrong")));
     }
 }

@@ -14,18 +14,18 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** Asks a logged-in person to authenticate again, before an action whose effect outlives the session. */
+/** Requires a logged-in user to authenticate again before an action whose effect outlives the session. */
 @ApplicationScoped
 public class Reauthentication {
-    /** Maximum age of a single sign-on that counts as a new one. */
+    /** Maximum age of a single sign-on that counts as a new authentication. */
     public static final Duration RECENT = Duration.ofMinutes(5);
 
-    /** How an account authenticates again. */
+    /** Method by which an account authenticates again. */
     public enum Proof {
         PASSWORD,
-        /** By single sign-on; the last one is recent enough. */
+        /** Single sign-on; the last one is recent enough. */
         RECENT_SINGLE_SIGN_ON,
-        /** By single sign-on; a new one is needed. */
+        /** Single sign-on; a new one is needed. */
         SINGLE_SIGN_ON
     }
 
@@ -48,6 +48,7 @@ public class Reauthentication {
         this.request = request;
     }
 
+    /** Returns the method that the current account must use. */
     public Uni<Proof> required() {
         return Panache.withSession(
                         () -> Account.<Account>findById(currentUser.login().accountId()))
@@ -57,10 +58,11 @@ public class Reauthentication {
     }
 
     /**
-     * Checks the password of the account that is logged in, and counts as a login for the throttle.
+     * Checks the password of the current account. The throttle counts it like a login.
      *
-     * @param field of the form, which the error names
-     * @return the login as it is now; fails with {@link BadParameterException} or {@link TooManyTriesException}
+     * @param field form field that the error names
+     * @return the login with the current version of the account; fails with {@link BadParameterException} or {@link
+     *     TooManyTriesException}
      */
     public Uni<Login> byPassword(String field, String password) {
         return authenticator

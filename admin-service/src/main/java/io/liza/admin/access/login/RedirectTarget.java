@@ -7,7 +7,7 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** The page to return to after a login. Never on another host. */
+/** Determines the page to redirect to after a login, which is never on another host. */
 public final class RedirectTarget {
     static final String PARAMETER = "next";
     private static final String HOME = "/";
@@ -15,7 +15,7 @@ public final class RedirectTarget {
 
     private RedirectTarget() {}
 
-    /** {@code ?next=…} for the address of the login; empty for the home page. */
+    /** Returns the query {@code ?next=…} for the login page; empty for the home page. */
     static String query(RoutingContext request) {
         return query(page(request));
     }
@@ -24,7 +24,7 @@ public final class RedirectTarget {
         return page.equals(HOME) ? "" : "?" + PARAMETER + "=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
     }
 
-    /** A GET returns to itself; an htmx request and a form return to the page that they are on. */
+    /** Returns the address of a GET request, or the page that sent an htmx request or a form. */
     private static String page(RoutingContext request) {
         var headers = request.request().headers();
         if (headers.contains("HX-Request")) {
@@ -35,7 +35,7 @@ public final class RedirectTarget {
                 : path(headers.get("Referer"));
     }
 
-    /** The path if it is one of this service, else the home page. */
+    /** Returns the path if it belongs to a page of this service, else the path of the home page. */
     public static String local(String path) {
         boolean isOurs = path != null
                 && path.length() <= MAX_LENGTH

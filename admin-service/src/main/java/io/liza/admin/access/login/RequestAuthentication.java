@@ -19,16 +19,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * Authenticates requests: at the API by {@code Authorization} (a personal token, or name and password), at the pages by
- * the session cookie. Neither accepts the other's credentials, so no page of another site can use the API through a
- * browser, and no token opens a page.
+ * Authenticates requests to the API by the header {@code Authorization} (a personal token, or name and password) and
+ * requests to pages by the session cookie. The API accepts no cookie, so no page of another site can use it through a
+ * browser; pages accept no token.
  */
 @ApplicationScoped
 public class RequestAuthentication implements HttpAuthenticationMechanism {
     private static final String BEARER = "bearer ";
     private static final String BASIC = "basic ";
     private static final String CHALLENGE = "Bearer realm=\"Liza\", Basic realm=\"Liza\", charset=\"UTF-8\"";
-    /** Before single sign-on, which has an address of its own. */
+    /** Priority above that of single sign-on, which has its own path. */
     private static final int PRIORITY = DEFAULT_PRIORITY + 1_000;
 
     private final Sessions sessions;
@@ -45,10 +45,10 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
-        return ApiPath.isApi(request) ? program(request) : person(request);
+        return ApiPath.isApi(request) ? authenticateApi(request) : authenticatePage(request);
     }
 
-    private Uni<SecurityIdentity> program(RoutingContext request) {
+    private Uni<SecurityIdentity> authenticateApi(RoutingContext request) {
         String header = request.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (startsWith(header, BEARER)) {
             return tokens.find(header.substring(BEARER.length()).strip())
@@ -57,12 +57,12 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
                     .failWith(() -> new AuthenticationFailedException("the token is unknown, expired or revoked"));
         }
         if (startsWith(header, BASIC)) {
-            return basic(header.substring(BASIC.length()).strip(), request).map(Login::identity);
+            return checkBasic(header.substring(BASIC.length()).strip(), request).map(Login::identity);
         }
         return Uni.createFrom().nullItem();
     }
 
-    private Uni<SecurityIdentity> person(RoutingContext request) {
+    private Uni<SecurityIdentity> authenticatePage(RoutingContext request) {
         String session = cookies.session(request);
         return session == null
                 ? Uni.createFrom().nullItem()
@@ -70,20 +70,20 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
                         .map(login -> login == null ? null : login.identity());
     }
 
-    private Uni<Login> basic(String encoded, RoutingContext request) {
+    private Uni<Login> checkBasic(String encoded, RoutingContext request) {
         try {
             String[] pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8).split(":", 2);
             if (pair.length == 2) {
                 return passwords.checkProgram(pair[0], pair[1], request);
             }
         } catch (IllegalArgumentException notBase64) {
-            // fails below
+            // The failure follows below.
         }
         return Uni.createFrom()
                 .failure(new AuthenticationFailedException("Basic credentials must be Base64 of name:password"));
     }
 
-    /** A redirect to the login for pages, the accepted schemes for the API. */
+    /** Redirects pages to the login, and names the accepted schemes to clients of the API. */
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext request) {
         return Uni.createFrom()
@@ -102,7 +102,7 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
         return PRIORITY;
     }
 
-    /** Sent by an open page that updates itself, without anything that a person does. */
+    /** Whether an open page sent the request to update itself, without an action of the user. */
     private static boolean isSentByPageItself(RoutingContext request) {
         return request.request().headers().contains("Liza-Live")
                 || request.normalizedPath().equals("/live");

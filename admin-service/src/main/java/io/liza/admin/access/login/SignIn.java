@@ -20,7 +20,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Map;
 
-/** Completes a login by password or single sign-on: begins a session, sets its cookie, records it in the audit trail. */
+/**
+ * Completes a login by password or single sign-on: begins a session, sets its cookie and records the login in the audit
+ * trail.
+ */
 @ApplicationScoped
 public class SignIn {
     private final Sessions sessions;
@@ -46,11 +49,12 @@ public class SignIn {
     }
 
     /**
-     * Ends the browser's former session. Fails with {@link AuthenticationFailedException} if the account was changed since
-     * the authentication.
+     * Begins a session, ends the browser's former session and returns a redirect. Fails with {@link
+     * AuthenticationFailedException} if the account was changed since the authentication.
      *
-     * @param authenticatedAt time of the last authentication; before now if the issuer used a session of its own
-     * @param next path of the page to go to
+     * @param authenticatedAt time of the last authentication; earlier than now if the user already had a session at the
+     *     issuer
+     * @param next path to redirect to
      */
     public Uni<Response> open(Login login, Instant authenticatedAt, String next, RoutingContext request) {
         byte[] former = cookies.formerSession(request);

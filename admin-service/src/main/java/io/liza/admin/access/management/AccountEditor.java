@@ -23,8 +23,8 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
 
 /**
- * Changes accounts. A change of password or role, and disabling, end all sessions at once; if the account may do less or
- * the password is new, its tokens are revoked, too.
+ * Creates and changes accounts. A change of the password, a change of the role and disabling end all sessions of the
+ * account. A new password, a lower role and disabling also revoke its tokens.
  */
 @ApplicationScoped
 class AccountEditor {
@@ -42,7 +42,7 @@ class AccountEditor {
         this.clock = clock;
     }
 
-    /** Creates an account whose owner must choose a password at the first login. */
+    /** Creates an account that must change its password at the first login. */
     Uni<Account> create(String name, Role role, String password) {
         var account = new Account();
         account.name = name;
@@ -80,7 +80,7 @@ class AccountEditor {
         });
     }
 
-    /** Locks all administrators, so that two who demote each other at the same time do so one after the other. */
+    /** Locks all administrators, so that two administrators cannot demote each other at the same time. */
     private static Uni<?> lockAdmins() {
         return Panache.getSession().chain(session -> session.createNativeQuery(
                         "select id from account where role = 'ADMIN' order by id for update", Long.class)
@@ -119,7 +119,7 @@ class AccountEditor {
                         .call(account -> audit.record(AuditAction.PASSWORD_RESET, Subject.account(account.name)))));
     }
 
-    /** Sets a password after the old one was checked. All sessions end, also the current one. */
+    /** Sets a password after the current one was checked. Ends all sessions, including the current one. */
     Uni<Account> setPassword(Login login, String wanted, boolean keepTokens) {
         return passwords
                 .hash(policy.check("password", wanted, login.name()))
@@ -136,7 +136,9 @@ class AccountEditor {
                         .call(account -> audit.record(AuditAction.PASSWORD_CHANGED, Subject.account(account.name)))));
     }
 
-    /** Ends all sessions. The new version of the account fails everything that an ended session has begun meanwhile. */
+    /**
+     * Ends all sessions. Increments the version of the account, so that requests that an ended session has begun fail.
+     */
     Uni<Account> endSessions(Login login, boolean keepTokens) {
         return Panache.withTransaction(
                 () -> Account.<Account>findById(login.accountId(), LockModeType.PESSIMISTIC_FORCE_INCREMENT)

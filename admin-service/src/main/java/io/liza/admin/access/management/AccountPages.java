@@ -19,13 +19,13 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Manages all accounts. A generated password is shown once. */
+/** Lists, creates and changes accounts. A generated password is shown once. */
 @Path("/accounts")
 @RolesAllowed(Role.ADMINISTERS)
 public class AccountPages {
     private static final String LIST = "/accounts";
 
-    /** A generated password, to be handed over. */
+    /** A generated password, which the administrator passes on to the owner of the account. */
     record GeneratedPassword(String name, String password) {}
 
     @CheckedTemplate

@@ -4,7 +4,7 @@ import io.liza.admin.access.Role;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Texts about accounts; the words are in {@code messages/account_<language>.properties}. */
+/** Texts about accounts; the translations are in {@code messages/account_<language>.properties}. */
 @MessageBundle(value = "account", locale = "en")
 public interface AccountTexts {
 

@@ -22,7 +22,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** The own account: password, language, sessions. Also for users who must change their password first. */
+/**
+ * Pages for the current user's own account: password, language, sessions. Users who must change their password can open
+ * only these pages.
+ */
 @Path("/account")
 @RolesAllowed({Role.INTERACTIVE, Role.PASSWORD_CHANGE_REQUIRED})
 public class OwnAccountPages {
@@ -69,7 +72,7 @@ public class OwnAccountPages {
     public Uni<Response> setPassword(
             @RestForm String current, @RestForm String password, @RestForm String again, @RestForm String keepTokens) {
         boolean keep = Parameters.checkbox("keepTokens", keepTokens);
-        Passwords.mustBeTheSame(password, again);
+        Passwords.checkRepetition(password, again);
         Parameters.check("password", !password.equals(current), "must be another one than you have now");
         return reauthentication
                 .byPassword("current", current)
@@ -79,11 +82,11 @@ public class OwnAccountPages {
                         Redirect.to(HERE).cookie(cookies.newSession(session)).build());
     }
 
-    /** Language of the pages, on every device. */
+    /** Sets the language of the pages for all devices of the user. */
     @POST
     @Path("language")
     public Uni<Response> setLanguage(@RestForm String language) {
-        languages.mustBeSpoken(language);
+        languages.checkSupported(language);
         return Panache.withTransaction(
                         () -> Account.<Account>findById(currentUser.login().accountId())
                                 .invoke(account -> account.language = language))
@@ -91,7 +94,7 @@ public class OwnAccountPages {
                         Redirect.to(HERE).cookie(languages.cookie(language)).build());
     }
 
-    /** Logs out everywhere. */
+    /** Ends all sessions of the user. */
     @POST
     @Path("sessions/end")
     public Uni<Response> endSessions(@RestForm String keepTokens) {

@@ -25,7 +25,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The own tokens: creating one, after authenticating again, and revoking it. A token is shown once. */
+/** Creates and revokes the current user's own tokens. Creating requires a new authentication; a token is shown once. */
 @Path("/account/tokens")
 @RolesAllowed(Role.INTERACTIVE)
 public class TokenPages {
@@ -64,10 +64,10 @@ public class TokenPages {
     }
 
     /**
-     * Shows the token, once; or redirects to the page that asks for single sign-on first.
+     * Creates a token and shows it once, or redirects to the page that asks for single sign-on first.
      *
-     * @param expires last day; 90 days from now if it is not given
-     * @param password of the account, if it has one
+     * @param expires last day on which the token is valid; 90 days from now by default
+     * @param password current password, for accounts with a password
      */
     @POST
     public Uni<Response> create(

@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /**
- * The token that protects forms against cross-site requests. It is derived from the secret of the session (before the
- * login, of the visit), so it needs no storage, is valid in every tab, and ends with the session.
+ * Creates and checks the token that protects forms against cross-site requests. It is derived from the secret of the
+ * session, or of the visit before the login. So it needs no storage, is valid in every tab and expires with the
+ * session.
  */
 @Named("csrf")
 @ApplicationScoped
@@ -28,18 +29,18 @@ public class Csrf {
         this.cookies = cookies;
     }
 
-    /** Token for the forms of the current response; empty if the browser has neither session nor visit. */
+    /** Returns the token for the forms of the current response; empty if the browser has neither session nor visit. */
     public String getToken() {
         String secret = secret(request.getCurrent());
         return secret == null ? "" : token(secret);
     }
 
-    /** Binds the forms of this response to a visit whose cookie it sets. */
+    /** Binds the forms of the current response to a new visit, whose cookie the response sets. */
     public static void begin(RoutingContext request, String visit) {
         request.put(NEW_VISIT, visit);
     }
 
-    boolean isRight(String token, RoutingContext request) {
+    boolean isValid(String token, RoutingContext request) {
         String secret = secret(request);
         return secret != null
                 && token != null

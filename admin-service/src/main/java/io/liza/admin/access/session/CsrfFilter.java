@@ -10,8 +10,8 @@ import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
- * Refuses requests that another site made a browser send. Changes need the token of {@link Csrf}; the API, which takes no
- * session, only must not be called from a page of another site.
+ * Refuses cross-site requests. Forms need the token of {@link Csrf}. The API accepts no session cookie, so its requests
+ * need no token; they are refused only if a page of another site has sent them.
  */
 class CsrfFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -33,7 +33,7 @@ class CsrfFilter {
         if (site != null && !OWN_SITE.contains(site)) {
             throw new ForbiddenException("this was sent by a page of another site");
         }
-        if (!ApiPath.isApi(request) && !csrf.isRight(token(context), request)) {
+        if (!ApiPath.isApi(request) && !csrf.isValid(token(context), request)) {
             throw new ForbiddenException("this form is no longer valid; load the page again and repeat");
         }
     }

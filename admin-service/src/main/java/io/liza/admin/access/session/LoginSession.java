@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 
-/** A session of the dashboard. Its secret is in the browser's cookie only. */
+/** A session of the dashboard. Its secret is stored only in the browser's cookie. */
 @Entity
 public class LoginSession extends PanacheEntityBase {
 
@@ -21,12 +21,14 @@ public class LoginSession extends PanacheEntityBase {
 
     public Instant createdAt;
 
-    /** Time of the last request, to the minute. */
+    /** Time of the last request, with a precision of one minute. */
     public Instant seenAt;
 
-    /** IP address of the login. */
+    /** IP address of the client at the login. */
     public String address;
 
-    /** Time of the last authentication; before {@link #createdAt} if the issuer used a session of its own. */
+    /**
+     * Time of the last authentication; earlier than {@link #createdAt} if the user already had a session at the issuer.
+     */
     public Instant authenticatedAt;
 }

@@ -15,8 +15,8 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /**
- * Begins, finds and ends sessions. Every request looks its session up in the database, so a session that was ended is
- * over at once and on every replica.
+ * Begins, finds and ends sessions. Every request reads its session from the database, so an ended session is invalid
+ * immediately and on every replica.
  */
 @ApplicationScoped
 public class Sessions {
@@ -25,7 +25,7 @@ public class Sessions {
     private static final String FIND = "from LoginSession session join fetch session.account"
             + " where session.hash = ?1 and session.seenAt > ?2 and session.createdAt > ?3 and session.account.enabled";
 
-    /** How exactly the time of the last request is known. */
+    /** Precision of the time of the last request, which limits the updates of the session. */
     private static final Duration PRECISION = Duration.ofMinutes(1);
 
     private final CompanyClock clock;
@@ -42,10 +42,12 @@ public class Sessions {
     }
 
     /**
-     * Begins a session and returns its secret, which is stored nowhere. Fails with {@link AuthenticationFailedException}
-     * if the account was changed since the login; waits for a change that is not committed yet.
+     * Begins a session and returns its secret, of which the database stores only the hash. Fails with {@link
+     * AuthenticationFailedException} if the account was changed since the login; waits for a change that is not
+     * committed yet.
      *
-     * @param authenticatedAt time of the last authentication; before now if the issuer used a session of its own
+     * @param authenticatedAt time of the last authentication; earlier than now if the user already had a session at the
+     *     issuer
      */
     public Uni<String> begin(Login login, String address, Instant authenticatedAt) {
         String secret = SecureToken.generate();
@@ -64,13 +66,15 @@ public class Sessions {
                 .replaceWith(secret));
     }
 
-    /** Null where there is no such session, no longer, or its account was disabled. */
+    /**
+     * Returns the login of a session and records its use; null if it is unknown or expired, or its account is disabled.
+     */
     public Uni<Login> find(String secret) {
         return current(secret)
-                .chain(session -> session == null ? Uni.createFrom().nullItem() : seen(session));
+                .chain(session -> session == null ? Uni.createFrom().nullItem() : recordUse(session));
     }
 
-    /** Like {@link #find}, but does not count as use: what a page does by itself must not keep a session alive. */
+    /** Like {@link #find}, but does not record a use: automatic requests of a page must not keep its session alive. */
     public Uni<Login> peek(String secret) {
         return current(secret).map(session -> session == null ? null : session.account.login());
     }
@@ -81,7 +85,7 @@ public class Sessions {
                 .firstResult());
     }
 
-    private Uni<Login> seen(LoginSession session) {
+    private Uni<Login> recordUse(LoginSession session) {
         Uni<Login> login = Uni.createFrom().item(session.account.login());
         return session.seenAt.isAfter(ago(PRECISION))
                 ? login
@@ -90,7 +94,7 @@ public class Sessions {
                         .chain(() -> login);
     }
 
-    /** Whether the last authentication of a session is not older than this; false for an unknown session. */
+    /** Whether the last authentication of a session is at most this long ago; false for an unknown session. */
     public Uni<Boolean> isAuthenticatedWithin(Duration time, String secret) {
         return Panache.withSession(() ->
                         LoginSession.count("hash = ?1 and authenticatedAt > ?2", SecureToken.sha256(secret), ago(time)))
@@ -101,14 +105,14 @@ public class Sessions {
         return end(SecureToken.sha256(secret));
     }
 
-    /** @param hash of its secret */
+    /** @param hash SHA-256 of the session's secret */
     public Uni<Void> end(byte[] hash) {
         return Panache.withTransaction(() -> LoginSession.delete("hash", hash)).replaceWithVoid();
     }
 
     /**
-     * Ends all sessions of an account, in the current transaction. The account's changes are written first, so that no
-     * session begins in between.
+     * Ends all sessions of an account in the current transaction. Flushes changes of the account first, so that no
+     * session can begin in between.
      */
     public static Uni<Void> endAll(long accountId) {
         return Panache.flush()

@@ -24,10 +24,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Creates and updates the accounts of single sign-on. The issuer decides on their role at each login. */
+/** Creates and updates the accounts of single sign-on. The issuer determines their role at each login. */
 @ApplicationScoped
 class SingleSignOn {
-    private final Map<Role, String> names;
+    private final Map<Role, String> roleNames;
     private final FailedLogins failures;
     private final LoginMetrics metrics;
     private final TokenEditor tokens;
@@ -41,7 +41,7 @@ class SingleSignOn {
             TokenEditor tokens,
             Audit audit,
             CompanyClock clock) {
-        this.names = Map.of(
+        this.roleNames = Map.of(
                 Role.VIEWER, config.viewers(), Role.SUPERVISOR, config.supervisors(), Role.ADMIN, config.admins());
         this.failures = failures;
         this.metrics = metrics;
@@ -50,23 +50,26 @@ class SingleSignOn {
         this.clock = clock;
     }
 
-    /** Name of a role in the issuer's claim. */
+    /** Returns the name of a role in the issuer's claim. */
     String nameOf(Role role) {
-        return names.get(role);
+        return roleNames.get(role);
     }
 
-    /** Fails with {@link ForbiddenException} for somebody without a role, or whose account was disabled here. */
+    /**
+     * Logs a user of the issuer in. Fails with {@link ForbiddenException} if the user has no role or the account is
+     * disabled.
+     */
     Uni<Login> login(JsonWebToken token, Optional<Role> role) {
         String subject = token.getIssuer() + "|" + token.getSubject();
         return Panache.withTransaction(() -> Account.<Account>find("subject", subject)
                         .firstResult()
                         .chain(known -> role.isEmpty()
-                                ? end(known)
-                                : known == null ? make(token, subject, role.get()) : update(known, role.get())))
+                                ? revokeAccess(known)
+                                : known == null ? create(token, subject, role.get()) : update(known, role.get())))
                 .chain(account -> role.isEmpty() || !account.enabled ? refuse(account) : accept(account));
     }
 
-    private Uni<Account> make(JsonWebToken token, String subject, Role role) {
+    private Uni<Account> create(JsonWebToken token, String subject, Role role) {
         String wanted = AccountName.ofSingleSignOn(token.getName());
         return Account.count("name", wanted)
                 .map(taken -> taken == 0 ? wanted : AccountName.ofNamesake(wanted, subject))
@@ -100,8 +103,8 @@ class SingleSignOn {
                 .replaceWith(account);
     }
 
-    /** The issuer gives no role any more: ends all sessions and revokes all tokens. */
-    private Uni<Account> end(Account account) {
+    /** Ends all sessions and revokes all tokens of an account that no longer has a role at the issuer. */
+    private Uni<Account> revokeAccess(Account account) {
         return account == null
                 ? Uni.createFrom().nullItem()
                 : Sessions.endAll(account.id)
@@ -116,7 +119,7 @@ class SingleSignOn {
 
     private Uni<Login> refuse(Account account) {
         metrics.count(Way.SSO, Outcome.REFUSED);
-        return failures.note(account == null ? null : account.name).chain(() -> Uni.createFrom()
+        return failures.record(account == null ? null : account.name).chain(() -> Uni.createFrom()
                 .failure(new ForbiddenException("your account at the issuer has no role in Liza")));
     }
 }

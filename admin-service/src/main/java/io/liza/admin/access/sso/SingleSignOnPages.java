@@ -28,12 +28,13 @@ import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Login through the company's own issuer (OpenID Connect, authorization code flow). */
+/** Logs users in through the company's own issuer (OpenID Connect, authorization code flow). */
 @Path("/")
 public class SingleSignOnPages {
-    private static final String PROOF = "/login/sso";
-    /** Makes the issuer authenticate again, also within a session of its own, and say when it did ({@code auth_time}). */
-    private static final String NEW_PROOF = PROOF + "?prompt=login&max_age=" + Reauthentication.RECENT.toSeconds();
+    private static final String CALLBACK_PATH = "/login/sso";
+    /** Makes the issuer authenticate the user again, even within a session, and return the time ({@code auth_time}). */
+    private static final String REAUTHENTICATION_PATH =
+            CALLBACK_PATH + "?prompt=login&max_age=" + Reauthentication.RECENT.toSeconds();
 
     @Inject
     @IdToken
@@ -43,7 +44,7 @@ public class SingleSignOnPages {
     private final SignIn signIn;
     private final Cookies cookies;
     private final SecurityIdentity identity;
-    private final OidcSession issuers;
+    private final OidcSession issuerSession;
     private final CompanyClock clock;
 
     SingleSignOnPages(
@@ -51,31 +52,31 @@ public class SingleSignOnPages {
             SignIn signIn,
             Cookies cookies,
             SecurityIdentity identity,
-            OidcSession issuers,
+            OidcSession issuerSession,
             CompanyClock clock) {
         this.singleSignOn = singleSignOn;
         this.signIn = signIn;
         this.cookies = cookies;
         this.identity = identity;
-        this.issuers = issuers;
+        this.issuerSession = issuerSession;
         this.clock = clock;
     }
 
     /**
-     * Remembers where to go afterwards, and sends the browser to the issuer.
+     * Stores the page to return to in a cookie, and redirects to the issuer.
      *
-     * @param anew {@code on}: the issuer must authenticate again
+     * @param anew {@code on} if the issuer must authenticate the user again
      */
     @GET
     @Path("login/with-sso")
     @PermitAll
     public Response begin(@RestQuery String next, @RestQuery String anew, RoutingContext request) {
-        return Redirect.to(Parameters.checkbox("anew", anew) ? NEW_PROOF : PROOF)
+        return Redirect.to(Parameters.checkbox("anew", anew) ? REAUTHENTICATION_PATH : CALLBACK_PATH)
                 .cookie(cookies.newNext(RedirectTarget.local(next), cookies.session(request)))
                 .build();
     }
 
-    /** Reached with the issuer's token only, which is used this once: it begins a session, or is dropped. */
+    /** Begins a session for the user whom the issuer's token names. The token is used once and not kept. */
     @GET
     @Path("login/sso")
     @AuthorizationCodeFlow
@@ -91,16 +92,19 @@ public class SingleSignOnPages {
                         authenticatedAt(idToken, clock.now()),
                         RedirectTarget.local(cookies.next(request)),
                         request))
-                .map(answer ->
-                        Response.fromResponse(answer).cookie(cookies.noNext()).build())
+                .map(response ->
+                        Response.fromResponse(response).cookie(cookies.noNext()).build())
                 .onItemOrFailure()
-                .call((answer, failure) -> issuers.logout());
+                .call((response, failure) -> issuerSession.logout());
     }
 
-    /** The claim {@code auth_time}, in seconds since 1970; now if it is missing, which reads as 0. */
+    /**
+     * Reads the claim {@code auth_time}, in seconds since 1970. Returns now if the claim is missing or 0, or in the
+     * future.
+     */
     private static Instant authenticatedAt(JsonWebToken idToken, Instant now) {
         Long seconds = idToken.getClaim(Claims.auth_time);
-        Instant said = seconds == null || seconds == 0 ? now : Instant.ofEpochSecond(seconds);
-        return said.isAfter(now) ? now : said;
+        Instant authenticated = seconds == null || seconds == 0 ? now : Instant.ofEpochSecond(seconds);
+        return authenticated.isAfter(now) ? now : authenticated;
     }
 }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 /** Enables single sign-on if {@code LIZA_OIDC_ISSUER} is set. */
 public class SingleSignOnSource implements ConfigSourceFactory {
     private static final String NAME = "LIZA_OIDC_ISSUER";
-    /** Above application.properties (250), below the environment (300). */
+    /** Overrides application.properties (250); environment variables (300) override it. */
     private static final int ORDINAL = 275;
 
     @Override

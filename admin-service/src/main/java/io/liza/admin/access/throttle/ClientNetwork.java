@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * The network of a client within which one person can choose addresses: providers assign one IPv4 address, or a /64 of
- * IPv6.
+ * The networks of a client's address. Within the smaller one, a single person can choose addresses: providers assign
+ * one IPv4 address or an IPv6 /64.
  *
- * @param network that address, or that /64
- * @param site the wider network that one company may have: /24 or /48
+ * @param network IPv4 address, or IPv6 /64
+ * @param site wider network that one company may have: IPv4 /24 or IPv6 /48
  */
 public record ClientNetwork(String network, String site) {
     private static final int IPV4_BYTES = 4;
@@ -19,13 +19,14 @@ public record ClientNetwork(String network, String site) {
     private static final int MAX_TEXT = 64;
 
     /**
-     * IPv6 addresses that hold an IPv4 address in their last four bytes: mapped ones, and those of NAT64 (RFC 6052).
+     * Prefixes of IPv6 addresses with an IPv4 address in their last four bytes: IPv4-mapped addresses and NAT64 (RFC
+     * 6052).
      */
     private static final byte[][] IPV4_PREFIXES = {
         HexFormat.of().parseHex("00000000000000000000ffff"), HexFormat.of().parseHex("0064ff9b0000000000000000")
     };
 
-    /** @param address an IP address; any other text is used as it is */
+    /** @param address IP address; any other text is used as it is, up to 64 characters */
     public static ClientNetwork of(String address) {
         String text = address == null ? "" : address.replaceFirst("%.*", "");
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(text);

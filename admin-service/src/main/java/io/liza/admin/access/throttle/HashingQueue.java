@@ -20,17 +20,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Computes password hashes, which are slow by design, on two threads of its own. Known clients come first, then unknown
- * ones, which get one of the threads at most: fewest tries first, then by arrival. If the queue is full, the last one is
- * refused at once. A closed connection leaves the queue.
+ * Computes password hashes, which are slow by design, on two threads of its own. Known clients have priority over
+ * unknown clients, which use at most one of the threads. Jobs of unknown clients are ordered by the number of attempts
+ * of their site, then by the waiting time of the site. If the queue is full, its last job is refused
+ * immediately. A job whose connection is closed leaves the queue.
  */
 @ApplicationScoped
 public class HashingQueue {
     private static final int THREADS = 2;
-    private static final int THREADS_FOR_STRANGERS = 1;
-    private static final int MOST_KNOWN = 16;
-    private static final int MOST_STRANGERS = 8;
-    private static final Duration PAUSE_WHEN_FULL = Duration.ofSeconds(2);
+    private static final int MAX_THREADS_FOR_UNKNOWN = 1;
+    private static final int MAX_WAITING_KNOWN = 16;
+    private static final int MAX_WAITING_UNKNOWN = 8;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
         var thread = new Thread(task, "password-hashing");
@@ -51,68 +52,69 @@ public class HashingQueue {
     }
 
     /**
-     * Runs the work and emits its result on the caller's context. Fails with {@link TooManyTriesException} if the queue is
-     * full, and with {@link ClosedChannelException} when the connection closes before the work has begun.
+     * Runs the work and emits its result on the caller's Vert.x context. Fails with {@link TooManyTriesException} if
+     * the queue is full, and with {@link ClosedChannelException} if the connection is closed before the work begins.
      */
     public <T> Uni<T> compute(Requester requester, Callable<T> work) {
         return Uni.createFrom().emitter(emitter -> {
             var job = new Job<T>(requester, work, emitter);
             // The framework cancels when the connection is closed.
-            emitter.onTermination(() -> leave(job));
-            enter(job);
+            emitter.onTermination(() -> withdraw(job));
+            enqueue(job);
             RoutingContext request = requester.request();
             if (request != null) {
-                request.addEndHandler(end -> leave(job));
+                request.addEndHandler(end -> withdraw(job));
                 if (request.response().closed()) {
-                    leave(job);
+                    withdraw(job);
                 }
             }
         });
     }
 
-    /** Number of waiting jobs. */
+    /** Returns the number of waiting jobs. */
     int length() {
         synchronized (waiting) {
             return waiting.size();
         }
     }
 
-    private void enter(Job<?> job) {
+    private void enqueue(Job<?> job) {
         Job<?> refused = null;
         synchronized (waiting) {
             waiting.add(job);
             startNext();
             boolean known = job.requester.known();
-            List<Job<?>> equals = waiting.stream()
+            List<Job<?>> samePriority = waiting.stream()
                     .filter(other -> other.requester.known() == known)
                     .sorted(Job.ORDER)
                     .toList();
-            if (equals.size() > (known ? MOST_KNOWN : MOST_STRANGERS)) {
-                refused = equals.get(equals.size() - 1);
+            if (samePriority.size() > (known ? MAX_WAITING_KNOWN : MAX_WAITING_UNKNOWN)) {
+                refused = samePriority.get(samePriority.size() - 1);
                 waiting.remove(refused);
             }
         }
         if (refused != null) {
             full.increment();
-            refused.fail(new TooManyTriesException(PAUSE_WHEN_FULL));
+            refused.fail(new TooManyTriesException(RETRY_AFTER));
         }
     }
 
-    private void leave(Job<?> job) {
-        boolean left;
+    private void withdraw(Job<?> job) {
+        boolean withdrawn;
         synchronized (waiting) {
-            left = waiting.remove(job);
+            withdrawn = waiting.remove(job);
         }
-        if (left) {
+        if (withdrawn) {
             closed.increment();
             job.fail(new ClosedChannelException());
         }
     }
 
     private void startNext() {
-        long strangers = running.stream().filter(job -> !job.requester.known()).count();
+        long runningUnknown =
+                running.stream().filter(job -> !job.requester.known()).count();
         waiting.stream()
-                .filter(job -> job.requester.known() || strangers < THREADS_FOR_STRANGERS)
+                .filter(job -> job.requester.known() || runningUnknown < MAX_THREADS_FOR_UNKNOWN)
                 .min(Job.ORDER)
                 .filter(job -> running.size() < THREADS)
                 .ifPresent(job -> {
@@ -138,7 +140,7 @@ public class HashingQueue {
     @PreDestroy
     void stop() {
         synchronized (waiting) {
-            List.copyOf(waiting).forEach(this::leave);
+            List.copyOf(waiting).forEach(this::withdraw);
             threads.shutdownNow();
         }
     }
@@ -159,7 +161,7 @@ public class HashingQueue {
         private final Requester requester;
         private final Callable<T> work;
         private final UniEmitter<? super T> result;
-        /** Of the caller; null outside of Vert.x. */
+        /** Vert.x context of the caller; null outside of Vert.x. */
         private final Context context = Vertx.currentContext();
 
         private final long arrival = System.nanoTime();

@@ -19,16 +19,17 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Browsers with an earlier login, recognised by a device cookie (OWASP). It grants no access: it only lets its browser try
- * that account's password whatever unknown clients do, until too many passwords were wrong. The database keeps the hash
- * of the cookie. Plain SQL: each step is one conditional statement, so that replicas count together without locks.
+ * Recognizes browsers with an earlier login by a device cookie (OWASP). The cookie grants no access: it only exempts
+ * the browser from the limits on unknown clients of that account, until too many passwords were wrong. The database
+ * keeps the hash of the cookie. This class uses plain SQL, because single conditional statements let replicas count
+ * together without locks.
  */
 @ApplicationScoped
 public class KnownDevices {
-    private static final Duration KEPT = Cookies.DEVICE_KEPT;
+    private static final Duration RETENTION = Cookies.DEVICE_RETENTION;
 
     private static final Logger LOG = Logger.getLogger(KnownDevices.class);
-    private static final int MOST_OF_ACCOUNT = 100;
+    private static final int MAX_PER_ACCOUNT = 100;
 
     private static final String TAKE =
             """
@@ -41,7 +42,7 @@ public class KnownDevices {
             update login_device set failures = failures - 1
             from account where account.id = account_id and account.name = $1 and hash = $2 and failures > 0
             """;
-    /** Moves the other accounts of the browser to its new cookie. */
+    /** Moves all accounts of the browser to its new cookie. */
     private static final String MOVE = "update login_device set hash = $2 where hash = $1";
 
     private static final String REMEMBER =
@@ -49,12 +50,12 @@ public class KnownDevices {
             insert into login_device (hash, account_id, seen_at, failures) values ($1, $2, $3, 0)
             on conflict (hash, account_id) do update set seen_at = excluded.seen_at, failures = 0
             """;
-    private static final String FORGET_OLDEST =
+    private static final String DELETE_OLDEST =
             """
             delete from login_device where account_id = $1 and hash in (
                 select hash from login_device where account_id = $1 order by seen_at desc offset $2)
             """;
-    private static final String FORGET = "delete from login_device where seen_at < $1";
+    private static final String DELETE_EXPIRED = "delete from login_device where seen_at < $1";
 
     private final Pool database;
     private final Cookies cookies;
@@ -68,7 +69,7 @@ public class KnownDevices {
         this.tries = config.tries();
     }
 
-    /** Uses up one of the device's tries; empty for an unknown device, and for one without tries left. */
+    /** Uses one of the device's attempts. Returns empty if the device is unknown or has no attempts left. */
     public Uni<Optional<LoginAttempt>> take(String account, RoutingContext request) {
         String cookie = cookies.device(request);
         if (cookie == null) {
@@ -76,7 +77,7 @@ public class KnownDevices {
         }
         Buffer hash = SecureToken.hash(cookie);
         return database.preparedQuery(TAKE)
-                .execute(Tuple.of(account, hash, ago(KEPT), tries))
+                .execute(Tuple.of(account, hash, ago(RETENTION), tries))
                 .map(rows -> rows.rowCount() == 0 ? Optional.empty() : Optional.of(attempt(account, hash, request)));
     }
 
@@ -88,12 +89,12 @@ public class KnownDevices {
             }
 
             @Override
-            public Uni<Void> right() {
+            public Uni<Void> succeeded() {
                 return notCompared();
             }
 
             @Override
-            public Uni<Void> wrong() {
+            public Uni<Void> failed() {
                 return Uni.createFrom().voidItem();
             }
 
@@ -106,7 +107,10 @@ public class KnownDevices {
         };
     }
 
-    /** Remembers the browser after a login with a new cookie, so that copies of the old one become invalid. */
+    /**
+     * Stores the browser after a login and returns a new cookie for it, so that copies of the old cookie become
+     * invalid.
+     */
     public Uni<NewCookie> remember(long accountId, RoutingContext request) {
         String old = cookies.device(request);
         String fresh = SecureToken.generate();
@@ -118,16 +122,16 @@ public class KnownDevices {
                                 .preparedQuery(REMEMBER)
                                 .execute(Tuple.of(hash, accountId, ago(Duration.ZERO))))
                         .chain(() ->
-                                connection.preparedQuery(FORGET_OLDEST).execute(Tuple.of(accountId, MOST_OF_ACCOUNT))))
+                                connection.preparedQuery(DELETE_OLDEST).execute(Tuple.of(accountId, MAX_PER_ACCOUNT))))
                 .replaceWith(() -> cookies.newDevice(fresh));
     }
 
     @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> forget() {
-        return database.preparedQuery(FORGET)
-                .execute(Tuple.of(ago(KEPT)))
+    Uni<Void> deleteExpired() {
+        return database.preparedQuery(DELETE_EXPIRED)
+                .execute(Tuple.of(ago(RETENTION)))
                 .onFailure()
-                .invoke(failure -> LOG.warnf("Old devices could not be forgotten: %s", failure.getMessage()))
+                .invoke(failure -> LOG.warnf("Expired devices could not be deleted: %s", failure.getMessage()))
                 .onFailure()
                 .recoverWithNull()
                 .replaceWithVoid();

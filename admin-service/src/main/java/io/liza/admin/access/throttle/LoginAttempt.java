@@ -2,17 +2,17 @@ package io.liza.admin.access.throttle;
 
 import io.smallrye.mutiny.Uni;
 
-/** A permitted login attempt. It counts as failed until one of these methods is called. */
+/** A permitted login attempt. It counts as failed unless {@link #succeeded} or {@link #notCompared} is called. */
 public interface LoginAttempt {
-    /** Its place in the queue. */
+    /** Returns the requester, which determines the place in the queue of passwords to hash. */
     Requester requester();
 
-    /** The password was right; the attempt does not count. */
-    Uni<Void> right();
+    /** Reports that the password was right; the attempt does not count. */
+    Uni<Void> succeeded();
 
-    /** The password was wrong. */
-    Uni<Void> wrong();
+    /** Reports that the password was wrong. */
+    Uni<Void> failed();
 
-    /** The password was not compared: too many tries waited, or the connection was closed. */
+    /** Reports that the password was not compared, because the queue was full or the connection was closed. */
     Uni<Void> notCompared();
 }

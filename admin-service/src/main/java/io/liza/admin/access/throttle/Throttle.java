@@ -14,17 +14,17 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Limits login attempts of unknown clients, that is browsers and programs without an earlier login. Each failure at an
- * account lengthens the delay for networks that have failed there; other networks are let in at once. So guessing is slow,
- * and nobody is locked out. Each replica counts for itself.
+ * Limits the login attempts of unknown clients, which are browsers and programs without an earlier login. Each failed
+ * login to an account lengthens the delay for the networks that have failed to log in to it; other networks are not
+ * delayed. This slows guessing down without locking users out. Each replica counts separately.
  */
 @ApplicationScoped
 public class Throttle {
     private static final Duration PERIOD = Duration.ofMinutes(5);
-    /** A site counts as new to an account again after this time without a try. */
-    private static final Duration MEMORY = Duration.ofHours(1);
+    /** Time without an attempt after which a site counts as new to an account again. */
+    private static final Duration SITE_RETENTION = Duration.ofHours(1);
 
-    private static final int MOST_ENTRIES = 20_000;
+    private static final int MAX_ENTRIES = 20_000;
     private static final int NETWORK_FACTOR = 10;
     private static final int SITE_FACTOR = 100;
 
@@ -33,15 +33,15 @@ public class Throttle {
     private final LoadingCache<String, Bucket> networks;
     private final LoadingCache<String, Bucket> sites;
     private final LoadingCache<String, QueuedTries> queued = entries(QueuedTries::new);
-    /** Time at which a network may try an account again, by the clock. */
+    /** Time of {@link #clock}, in nanoseconds, at which a network may try an account again. */
     private final Cache<String, Long> delays = Caffeine.newBuilder()
-            .maximumSize(MOST_ENTRIES)
+            .maximumSize(MAX_ENTRIES)
             .expireAfterWrite(AccountLimits.LONGEST_DELAY)
             .build();
 
-    private final Cache<String, Boolean> returning = Caffeine.newBuilder()
-            .maximumSize(MOST_ENTRIES)
-            .expireAfterWrite(MEMORY)
+    private final Cache<String, Boolean> knownSites = Caffeine.newBuilder()
+            .maximumSize(MAX_ENTRIES)
+            .expireAfterWrite(SITE_RETENTION)
             .build();
 
     @Inject
@@ -58,7 +58,7 @@ public class Throttle {
     }
 
     /**
-     * Permits an attempt.
+     * Permits a login attempt, and counts it as failed until its outcome is reported.
      *
      * @throws TooManyTriesException with the time to wait
      */
@@ -73,7 +73,7 @@ public class Throttle {
         TokenBuckets.take(network);
         AccountLimits limits = accounts.get(account);
         String fromSite = account + "\n" + from.site();
-        boolean isFirst = returning.getIfPresent(fromSite) == null;
+        boolean isFirst = knownSites.getIfPresent(fromSite) == null;
         Bucket budget = isFirst ? limits.first() : limits.repeated();
         String fromNetwork = account + "\n" + from.network();
         delays.asMap().compute(fromNetwork, (key, until) -> {
@@ -85,10 +85,10 @@ public class Throttle {
             limits.failures().tryConsume(1);
             return now + limits.delay().toNanos();
         });
-        returning.put(fromSite, true);
-        QueuedTries turns = queued.get(from.site());
+        knownSites.put(fromSite, true);
+        QueuedTries queuedTries = queued.get(from.site());
         return new LoginAttempt() {
-            private final Requester requester = turns.next(clock.currentTimeNanos(), request);
+            private final Requester requester = queuedTries.next(clock.currentTimeNanos(), request);
 
             @Override
             public Requester requester() {
@@ -96,30 +96,30 @@ public class Throttle {
             }
 
             @Override
-            public Uni<Void> right() {
+            public Uni<Void> succeeded() {
                 site.addTokens(1);
                 network.addTokens(1);
-                turns.compared();
+                queuedTries.compared();
                 return notCompared();
             }
 
             @Override
-            public Uni<Void> wrong() {
-                turns.compared();
+            public Uni<Void> failed() {
+                queuedTries.compared();
                 delays.put(
                         fromNetwork, clock.currentTimeNanos() + limits.delay().toNanos());
                 return Uni.createFrom().voidItem();
             }
 
-            /** The network's budget stays used up, since the attempt has cost work. */
+            /** Does not refund the budgets of the network and the site, since the attempt has cost work. */
             @Override
             public Uni<Void> notCompared() {
-                turns.giveBack();
+                queuedTries.giveBack();
                 limits.failures().addTokens(1);
                 budget.addTokens(1);
                 delays.invalidate(fromNetwork);
                 if (isFirst) {
-                    returning.invalidate(fromSite);
+                    knownSites.invalidate(fromSite);
                 }
                 return Uni.createFrom().voidItem();
             }
@@ -128,7 +128,7 @@ public class Throttle {
 
     private static <T> LoadingCache<String, T> entries(Supplier<T> fresh) {
         return Caffeine.newBuilder()
-                .maximumSize(MOST_ENTRIES)
+                .maximumSize(MAX_ENTRIES)
                 .expireAfterAccess(PERIOD.multipliedBy(2))
                 .build(key -> fresh.get());
     }

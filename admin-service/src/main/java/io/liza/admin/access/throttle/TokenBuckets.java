@@ -22,7 +22,7 @@ record TokenBuckets(TimeMeter clock, Duration period) {
                 .build();
     }
 
-    /** @throws TooManyTriesException with the time until it is filled again */
+    /** @throws TooManyTriesException with the time until the bucket has a token again */
     static void take(Bucket bucket) {
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {

@@ -2,7 +2,7 @@ package io.liza.admin.access.throttle;
 
 import java.time.Duration;
 
-/** Too many tries to log in; answered with 429. */
+/** Refuses a login after too many attempts; the response has status 429. */
 public final class TooManyTriesException extends SecurityException {
     private final Duration wait;
 
@@ -11,7 +11,7 @@ public final class TooManyTriesException extends SecurityException {
         this.wait = wait;
     }
 
-    /** Whole seconds until the next try. */
+    /** Returns the whole seconds until the next attempt is allowed. */
     public long seconds() {
         return seconds(wait);
     }

@@ -9,20 +9,22 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Remembers programs whose name and password were right lately, by network. They need no slow hash at each request, and
- * unknown clients do not hold them up. The entry is bound to the hash in the database, so a new password invalidates it.
- * After too many wrong passwords the program counts as unknown.
+ * Caches the verified passwords of programs, by account and network. So their requests need no slow hash and do not
+ * queue with unknown clients. An entry is bound to the hash in the database, so a new password invalidates it. After
+ * too many wrong passwords the program counts as unknown.
  */
 @ApplicationScoped
 public class VerifiedCredentials {
-    private static final int MOST = 1_000;
-    private static final Duration UNUSED = Duration.ofHours(1);
+    private static final int MAX_ENTRIES = 1_000;
+    private static final Duration EXPIRY = Duration.ofHours(1);
 
-    /** Makes the digests useless outside of this process. */
+    /** Random key, which makes the digests useless outside of this process. */
     private final String key = SecureToken.generate();
 
-    private final Cache<String, Verified> verified =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(UNUSED).build();
+    private final Cache<String, Verified> verified = Caffeine.newBuilder()
+            .maximumSize(MAX_ENTRIES)
+            .expireAfterAccess(EXPIRY)
+            .build();
     private final int tries;
 
     VerifiedCredentials(LoginConfig config) {
@@ -31,31 +33,35 @@ public class VerifiedCredentials {
 
     private record Verified(byte[] digest, AtomicInteger failures) {}
 
-    /** Whether it is worth asking the database for the hash. */
+    /** Whether the cache has an entry, so that the hash must be read from the database. */
     public boolean knows(String account, ClientNetwork from) {
-        return verified.getIfPresent(place(account, from)) != null;
+        return verified.getIfPresent(cacheKey(account, from)) != null;
     }
 
-    /** @param hash of the account's password in the database; null if no password is valid */
+    /**
+     * Whether a password was verified against the account's current hash.
+     *
+     * @param hash hash in the database; null if the account cannot log in with a password
+     */
     public boolean matches(String account, ClientNetwork from, String password, String hash) {
-        String place = place(account, from);
-        Verified known = verified.getIfPresent(place);
+        String cacheKey = cacheKey(account, from);
+        Verified known = verified.getIfPresent(cacheKey);
         if (known == null || hash == null) {
             return false;
         }
         boolean right = MessageDigest.isEqual(known.digest, digest(password, hash));
         if (!right && known.failures.incrementAndGet() >= tries) {
-            verified.invalidate(place);
+            verified.invalidate(cacheKey);
         }
         return right && known.failures.get() < tries;
     }
 
-    /** To be called when the password was found to fit the hash. */
+    /** Caches a password that matches the hash. */
     public void remember(String account, ClientNetwork from, String password, String hash) {
-        verified.put(place(account, from), new Verified(digest(password, hash), new AtomicInteger()));
+        verified.put(cacheKey(account, from), new Verified(digest(password, hash), new AtomicInteger()));
     }
 
-    private static String place(String account, ClientNetwork from) {
+    private static String cacheKey(String account, ClientNetwork from) {
         return account + "\n" + from.network();
     }
 

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.DynamicUpdate;
 
-/** A personal token, with which a program acts as an account. The token itself is shown once and not stored. */
+/** A personal token that lets a program act as an account. The token itself is shown once and not stored. */
 @Entity
 @DynamicUpdate
 public class ApiToken extends PanacheEntityBase {
-    /** Prefix of every token, by which scanners recognise published ones. */
+    /** Prefix of all tokens, by which secret scanners recognize leaked tokens. */
     public static final String PREFIX = "liza_";
 
     @Id
@@ -27,7 +27,7 @@ public class ApiToken extends PanacheEntityBase {
 
     public Long accountId;
 
-    /** Its purpose, as its owner describes it. */
+    /** Purpose of the token, as its owner describes it. */
     public String name;
 
     /** SHA-256 of the token. */
@@ -40,31 +40,31 @@ public class ApiToken extends PanacheEntityBase {
 
     public Instant expiresAt;
 
-    /** To the minute; null if it was never used. */
+    /** Time of the last use, with a precision of one minute; null if the token was never used. */
     public Instant lastUsedAt;
 
-    /** Null while it is valid. */
+    /** Time of the revocation; null if the token is not revoked. */
     public Instant revokedAt;
 
     public static Uni<List<ApiToken>> ofAccount(long accountId) {
         return list("accountId = ?1 and revokedAt is null order by id desc", accountId);
     }
 
-    /** Those that are not revoked, locked. */
+    /** Locks and returns the tokens of an account that are not revoked. */
     static Uni<List<ApiToken>> lockAllOf(long accountId) {
         return ApiToken.<ApiToken>find("accountId = ?1 and revokedAt is null order by id", accountId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    /** Locked; null if there is no such token, or it is revoked. */
+    /** Locks and returns a token; null if it does not exist or is revoked. */
     static Uni<ApiToken> lock(long id) {
         return ApiToken.<ApiToken>find("id = ?1 and revokedAt is null", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult();
     }
 
-    /** The fields that the audit trail records. */
+    /** Returns the fields that the audit trail records. */
     Map<String, Object> facts() {
         return Map.of("name", name, "scope", scope.name(), "expires", expiresAt.toString());
     }

@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
 
-/** A valid token, as administrators see it. */
+/** A valid token with its owner, for the list of administrators. */
 public record IssuedToken(
         long id, String owner, String name, Scope scope, Instant createdAt, Instant expiresAt, Instant lastUsedAt) {
     private static final String VALID =

@@ -1,15 +1,15 @@
 package io.liza.admin.access.token;
 
-/** Reason of a revocation that the owner did not do by hand. The audit trail keeps the names. */
+/** Reason why a token was revoked other than by its owner on the token page. The audit trail stores the names. */
 public enum RevocationReason {
     BY_ADMINISTRATOR,
     ACCOUNT_DISABLED,
     PASSWORD_CHANGED,
     PASSWORD_RESET,
-    /** By an administrator, or by the issuer of single sign-on. */
+    /** An administrator or the issuer of single sign-on gave the account a lower role. */
     ROLE_LOWERED,
-    /** The issuer of single sign-on gives no role any more. */
+    /** The account no longer has a role at the issuer of single sign-on. */
     ROLE_LOST,
-    /** Logged out everywhere. */
+    /** The owner has ended all sessions. */
     SESSIONS_ENDED
 }

@@ -9,15 +9,15 @@ public enum Scope {
     READ(Role.VIEWER),
     WRITE(Role.SUPERVISOR);
 
-    private final Role most;
+    private final Role highestRole;
 
-    Scope(Role most) {
-        this.most = most;
+    Scope(Role highestRole) {
+        this.highestRole = highestRole;
     }
 
-    /** The highest role that a token allows; never that of administrators. */
-    public Role most() {
-        return most;
+    /** Returns the highest role that a token allows; never {@link Role#ADMIN}. */
+    public Role highestRole() {
+        return highestRole;
     }
 
     public static Optional<Scope> parse(String text) {

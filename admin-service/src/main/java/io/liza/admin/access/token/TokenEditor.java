@@ -33,8 +33,8 @@ public class TokenEditor {
     }
 
     /**
-     * Returns the token itself. Fails with 409 if the account was changed since the login, so that no token outlives a
-     * change that revokes all of them; waits for a change that is not committed yet.
+     * Creates a token and returns it. Fails with 409 if the account was changed since the login, so that no token
+     * survives a change that revokes all tokens. Waits for a change that is not committed yet.
      */
     public Uni<String> create(ApiToken token, Login login) {
         String secret = ApiToken.PREFIX + SecureToken.generate();
@@ -58,24 +58,24 @@ public class TokenEditor {
                                 : Uni.createFrom().failure(notFound(id))));
     }
 
-    /** Revokes anybody's token, on behalf of the current administrator. */
+    /** Revokes a token of any account on behalf of the current administrator. */
     public Uni<Void> revokeAny(long id) {
         return Panache.withTransaction(() -> lock(id).chain(token -> Account.<Account>findById(token.accountId)
                 .chain(owner ->
                         revoke(token, reason(owner, RevocationReason.BY_ADMINISTRATOR), currentUser.getName()))));
     }
 
-    /** Revokes all tokens of an account in the current transaction, on behalf of the current user. */
+    /** Revokes all tokens of an account in the current transaction on behalf of the current user. */
     public Uni<Void> revokeAll(Account owner, RevocationReason reason) {
         return revokeAllAs(currentUser.getName(), owner, reason);
     }
 
     /**
-     * Revokes all tokens of an account with the transaction at hand.
-     * A token that is being made is waited for; the account's new version fails the next one that is made with a login of
-     * before.
+     * Revokes all tokens of an account in the current transaction. Waits for a token that is being created. Increments
+     * the version of the account, so that later requests with an earlier login cannot create a token.
      *
-     * @param owner with all its other changes
+     * @param actor name of the account that the audit trail records
+     * @param owner account with its other changes applied
      */
     public Uni<Void> revokeAllAs(String actor, Account owner, RevocationReason reason) {
         return Panache.flush()

@@ -3,7 +3,7 @@ package io.liza.admin.access.token;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Texts about API tokens; the words are in {@code messages/token_<language>.properties}. */
+/** Texts about API tokens; the translations are in {@code messages/token_<language>.properties}. */
 @MessageBundle(value = "token", locale = "en")
 public interface TokenTexts {
 

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Looks up the personal token of a request. Each request asks the database, so a revoked token fails at once. */
+/** Finds the personal token of a request in the database, so that a revoked token is invalid immediately. */
 @ApplicationScoped
 public class Tokens {
     private static final String FIND =
@@ -20,7 +20,7 @@ public class Tokens {
             where token.hash = ?1 and token.revokedAt is null and token.expiresAt > ?2 and account.enabled
             """;
 
-    /** How exactly the time of the last request is known. */
+    /** Precision of the time of the last use, which limits the updates of the token. */
     private static final Duration PRECISION = Duration.ofMinutes(1);
 
     private final CompanyClock clock;
@@ -29,24 +29,27 @@ public class Tokens {
         this.clock = clock;
     }
 
-    /** A token that may be used, with its account. */
+    /** A valid token with its account. */
     public record ValidToken(long id, Scope scope, Instant lastUsedAt, Account account) {
         SecurityIdentity identity() {
-            return account.login().identity(scope.most());
+            return account.login().identity(scope.highestRole());
         }
     }
 
-    /** Null where there is no such token, no longer, or its account was disabled. */
+    /**
+     * Returns the identity of a token and records its use; null if it is unknown, expired or revoked, or its account is
+     * disabled.
+     */
     public Uni<SecurityIdentity> find(String token) {
         return token.startsWith(ApiToken.PREFIX)
                 ? Panache.withSession(() -> ApiToken.find(FIND, SecureToken.sha256(token), clock.now())
                                 .project(ValidToken.class)
                                 .firstResult())
-                        .chain(valid -> valid == null ? Uni.createFrom().nullItem() : used(valid))
+                        .chain(valid -> valid == null ? Uni.createFrom().nullItem() : recordUse(valid))
                 : Uni.createFrom().nullItem();
     }
 
-    private Uni<SecurityIdentity> used(ValidToken token) {
+    private Uni<SecurityIdentity> recordUse(ValidToken token) {
         Instant last = token.lastUsedAt();
         return last != null && last.isAfter(clock.now().minus(PRECISION))
                 ? Uni.createFrom().item(token.identity())

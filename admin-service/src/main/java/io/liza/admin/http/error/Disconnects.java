@@ -12,31 +12,31 @@ import java.util.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.handlers.PublisherResponseHandler;
 
-/** Clients that disconnect in the middle of a response. This is no error of the service. */
+/** Handles clients that disconnect during a response, which is no error of the service. */
 @ApplicationScoped
 public class Disconnects {
 
-    /** Keeps the framework from logging each of them as an error with its stack trace. */
+    /** Keeps the framework from logging each disconnect as an error with a stack trace. */
     void ignore(@Observes StartupEvent event) {
         Logger.getLogger(PublisherResponseHandler.class.getName())
                 .setFilter(entry -> !(entry.getThrown() instanceof IOException));
         Logger.getLogger(QuarkusErrorHandler.class.getName()).setFilter(entry -> !isAnsweredTwice(entry.getThrown()));
     }
 
-    /** Whether the client has closed its connection, or reset its stream of HTTP/2, or has its answer. */
+    /** Whether the client has closed the connection, has reset the HTTP/2 stream or has received the whole response. */
     public static boolean isGone(RoutingContext request) {
         return request.response().closed() || request.response().ended();
     }
 
-    /** The framework's failure when it answers a stream that was reset; the cause was logged before. */
+    /** Whether the framework failed because it answered a stream that was reset; the cause was logged before. */
     private static boolean isAnsweredTwice(Throwable failure) {
         return failure instanceof IllegalStateException
                 && "Response has already been written".equals(failure.getMessage());
     }
 
-    /** The client is gone, so nobody reads this response. */
+    /** Returns an empty response, since the client has disconnected. */
     @ServerExceptionMapper
-    Response gone(ClosedChannelException e) {
+    Response disconnected(ClosedChannelException e) {
         return Response.noContent().build();
     }
 }

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.StatusType;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Error responses: problem details below {@code /api}, an HTML page elsewhere. */
+/** Builds error responses: problem details (RFC 9457) below {@code /api}, an HTML page elsewhere. */
 public final class ErrorAnswer {
 
     @CheckedTemplate
@@ -20,19 +20,19 @@ public final class ErrorAnswer {
     private ErrorAnswer() {}
 
     /**
-     * @param detail what was wrong and what would be right
-     * @param field the parameter or JSON field at fault; null if it is none
+     * @param detail message that says what was wrong and what is valid
+     * @param field invalid parameter or JSON field; null if the error concerns no single field
      */
     public static Response of(StatusType status, String detail, String field, UriInfo uri) {
         return begin(status, detail, field, uri).build();
     }
 
-    /** The same, to add headers to. */
+    /** Returns a builder of the response, so that the caller can add headers. */
     public static ResponseBuilder begin(StatusType status, String detail, String field, UriInfo uri) {
         return begin(ApiError.of(status, detail, field), uri);
     }
 
-    /** For an edit of an older version; the API adds the current state. */
+    /** Builds the response to an edit of an outdated version; the API adds the current state. */
     public static Response stale(StatusType status, String detail, CurrentState current, UriInfo uri) {
         return begin(ApiError.of(status, detail, null).with(current), uri).build();
     }

@@ -33,7 +33,7 @@ class ErrorMapper {
 
     private static final String NOT_JSON = "the body must be JSON, sent as Content-Type: application/json";
 
-    private static final String TOO_MUCH = "the body must be a small JSON object: at most " + JsonLimits.MAX_TOKENS
+    private static final String TOO_LARGE = "the body must be a small JSON object: at most " + JsonLimits.MAX_TOKENS
             + " names and values, and " + JsonLimits.MAX_DEPTH + " levels";
 
     private final MeterRegistry metrics;
@@ -48,7 +48,7 @@ class ErrorMapper {
     }
 
     @ServerExceptionMapper
-    Response tooMany(TooManyRequestsException e, UriInfo uri) {
+    Response rateLimited(TooManyRequestsException e, UriInfo uri) {
         return ErrorAnswer.begin(Status.TOO_MANY_REQUESTS, e.getMessage(), null, uri)
                 .header(HttpHeaders.RETRY_AFTER, e.seconds())
                 .build();
@@ -59,12 +59,12 @@ class ErrorMapper {
         return conflict(uri);
     }
 
-    /** A violated constraint means that another request wrote the same at the same time. */
+    /** Answers a violated constraint with 409, since it means that another request wrote the same at the same time. */
     @ServerExceptionMapper
-    Response taken(HibernateException e, UriInfo uri, RoutingContext request) {
-        boolean isTaken = Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+    Response databaseFailure(HibernateException e, UriInfo uri, RoutingContext request) {
+        boolean isConstraintViolation = Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
                 .anyMatch(ConstraintViolationException.class::isInstance);
-        return isTaken ? conflict(uri) : failure(e, uri, request);
+        return isConstraintViolation ? conflict(uri) : failure(e, uri, request);
     }
 
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
@@ -85,7 +85,7 @@ class ErrorMapper {
     }
 
     @ServerExceptionMapper
-    Response databaseAway(ConnectException e, UriInfo uri) {
+    Response databaseUnavailable(ConnectException e, UriInfo uri) {
         return ErrorAnswer.of(
                 Status.SERVICE_UNAVAILABLE, "the database does not answer; please try again soon", null, uri);
     }
@@ -98,17 +98,17 @@ class ErrorMapper {
         metrics.counter("liza.web.failures").increment();
         LOG.errorf(e, "%s failed", uri.getPath());
         return ErrorAnswer.of(
-                Status.INTERNAL_SERVER_ERROR, "something went wrong on our side; the log says what", null, uri);
+                Status.INTERNAL_SERVER_ERROR, "internal error; the log of the service contains the details", null, uri);
     }
 
     private static Response conflict(UriInfo uri) {
         return ErrorAnswer.of(
-                Status.CONFLICT, "somebody else changed this meanwhile; look again and repeat", null, uri);
+                Status.CONFLICT, "another request has changed this meanwhile; reload and repeat", null, uri);
     }
 
     private static String unreadableBody(JacksonException e) {
         if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
-            return TOO_MUCH;
+            return TOO_LARGE;
         }
         String field = field(e);
         return field == null
@@ -121,7 +121,7 @@ class ErrorMapper {
                 || e instanceof MismatchedInputException mapping && mapping.getTargetType() == Integer.class;
     }
 
-    /** The field at fault; null if the JSON itself is broken. */
+    /** Returns the path of the invalid field; null if the JSON itself is malformed. */
     private static String field(JacksonException e) {
         boolean isOfField = e instanceof MismatchedInputException || e.getCause() instanceof InputCoercionException;
         if (!isOfField

@@ -3,7 +3,7 @@ package io.liza.admin.http.error;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Texts about what went wrong; the words are in {@code messages/error_<language>.properties}. */
+/** Texts of error pages; they are in {@code messages/error_<language>.properties}. */
 @MessageBundle(value = "error", locale = "en")
 public interface ErrorTexts {
 

@@ -2,7 +2,7 @@ package io.liza.admin.http.error;
 
 import java.time.Duration;
 
-/** An account exceeds a rate limit. Answered with 429. */
+/** Refuses a request that exceeds a rate limit of its account; the response has status 429. */
 public final class TooManyRequestsException extends RuntimeException {
 
     private final long seconds;
@@ -12,7 +12,7 @@ public final class TooManyRequestsException extends RuntimeException {
         this.seconds = seconds(wait);
     }
 
-    /** Whole seconds until the next try. */
+    /** Returns the whole seconds until the next request is allowed. */
     public long seconds() {
         return seconds;
     }

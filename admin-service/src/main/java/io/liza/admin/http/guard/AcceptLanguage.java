@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a browser sends as {@code Accept-Language} (RFC 9110, 12.5.4): language ranges with weights, the best first.
- * Unreadable items are left out.
+ * Parses the header {@code Accept-Language} (RFC 9110, 12.5.4): language ranges with weights, highest weight first.
+ * Ignores malformed items.
  */
 public record AcceptLanguage(List<Range> ranges) {
 
@@ -23,8 +23,9 @@ public record AcceptLanguage(List<Range> ranges) {
             Pattern.CASE_INSENSITIVE);
 
     /**
-     * @param tag in lower case, such as {@code de-at}; {@code *} for any language that has no range of its own
-     * @param weight in thousandths; 0 excludes the language
+     * @param tag language tag in lower case, such as {@code de-at}; {@code *} for any language without a range of its
+     *     own
+     * @param weight weight in thousandths; 0 excludes the language
      */
     record Range(String tag, int weight) {
 
@@ -38,7 +39,7 @@ public record AcceptLanguage(List<Range> ranges) {
         }
     }
 
-    /** @param lines the header as often as it was sent */
+    /** @param lines values of all headers of this name */
     public static AcceptLanguage parse(List<String> lines) {
         var ranges = new ArrayList<Range>();
         lines.stream()
@@ -61,7 +62,7 @@ public record AcceptLanguage(List<Range> ranges) {
     }
 
     /**
-     * The most preferred of the given languages.
+     * Returns the client's most preferred of the given languages; empty if it accepts none of them.
      *
      * @param languages primary subtags in lower case, such as {@code de}
      */
@@ -78,12 +79,12 @@ public record AcceptLanguage(List<Range> ranges) {
         return ranges.stream().anyMatch(range -> range.isFor(language));
     }
 
-    /** Excluding a regional variant does not exclude the language. */
+    /** Whether the client excludes a language. An excluded regional variant does not exclude the language. */
     private boolean isExcluded(String language) {
         return ranges.contains(new Range(language, 0));
     }
 
-    /** As a header; empty if no item was readable. */
+    /** Returns the value of a header; empty if all items were malformed. */
     @Override
     public String toString() {
         return ranges.stream().map(Range::toString).collect(Collectors.joining(", "));

@@ -15,34 +15,36 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Limits the size of request bodies. The server has one limit for all, so it is that of the two addresses that take files;
- * this filter has a smaller one for all others.
+ * Limits the size of request bodies. The server has a single limit, which suits the two paths that accept files; this
+ * filter sets a smaller limit for all other paths.
  */
 class BodyLimit {
-    /** Limits bodies without a length by itself. */
-    private static final String TAKES_FILES = "/api/orders/import";
+    /** Path that accepts files; it limits bodies without a length itself. */
+    private static final String FILE_UPLOAD_PATH = "/api/orders/import";
 
-    private static final String TAKES_FORMS_WITH_FILES = "/orders/import";
+    private static final String FORM_UPLOAD_PATH = "/orders/import";
     static final long MAX_BYTES = 256 * 1024;
     static final String TOO_LONG = "the body must have at most " + MAX_BYTES + " bytes";
 
-    /** Time in which a client may finish sending a refused body: closed at once, it would not see the reason. */
+    /**
+     * Time in which a client may finish sending a refused body; if closed immediately, it would not read the response.
+     */
     private static final long DISCARD_TIMEOUT_MS = 2_000;
 
-    /** Before authentication and before the body is read. */
+    /** Checks the headers before authentication and before the body is read. */
     @ServerRequestFilter(preMatching = true)
     Optional<Response> check(ContainerRequestContext context, RoutingContext request, UriInfo uri) {
-        // On the event loop of the request, so that the request cannot end in between.
+        // Runs on the event loop of the request, so that the request cannot end in between.
         request.addEndHandler(answered -> request.vertx().runOnContext(now -> discardRest(request.request(), request)));
         String path = request.request().path();
         request.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
         boolean isFormWithFile = isOfType(context, "multipart/");
         boolean isForm = isOfType(context, MediaType.APPLICATION_FORM_URLENCODED);
-        if (isFormWithFile && !path.equals(TAKES_FORMS_WITH_FILES) || isForm && path.equals(TAKES_FILES)) {
+        if (isFormWithFile && !path.equals(FORM_UPLOAD_PATH) || isForm && path.equals(FILE_UPLOAD_PATH)) {
             return Optional.of(ErrorAnswer.of(
                     Status.UNSUPPORTED_MEDIA_TYPE, "forms of this type are not accepted here", null, uri));
         }
-        if (isFormWithFile || path.equals(TAKES_FILES)) {
+        if (isFormWithFile || path.equals(FILE_UPLOAD_PATH)) {
             return Optional.empty();
         }
         if (context.getLength() > MAX_BYTES) {
@@ -57,7 +59,7 @@ class BodyLimit {
         return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith(beginning);
     }
 
-    /** Discards the rest of a body that was answered early, so that it is not buffered. */
+    /** Discards the rest of a body whose response was sent early, so that it is not buffered. */
     private static void discardRest(HttpServerRequest unread, RoutingContext request) {
         if (unread.isEnded()) {
             return;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Parses the header {@code Content-Type} (RFC 9110, 8.3). */
+/** Validates the header {@code Content-Type} (RFC 9110, 8.3). */
 final class ContentType {
 
     private static final String TOKEN = "[\\w!#$%&'*+.^`|~-]";
@@ -19,7 +19,7 @@ final class ContentType {
 
     private ContentType() {}
 
-    /** Empty where there is none. */
+    /** Returns the first well-formed value with a supported charset; empty if there is none. */
     static String firstReadable(List<String> values) {
         return values.stream()
                 .map(String::strip)

@@ -7,19 +7,19 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpRequest;
 
-/** Collects the body of a form up to the limit. */
+/** Collects the body of a form; fails with 413 above the limit. */
 final class FormBody implements ServerHttpRequest.ReadCallback {
-    private final UniEmitter<? super byte[]> whole;
+    private final UniEmitter<? super byte[]> result;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    FormBody(UniEmitter<? super byte[]> whole) {
-        this.whole = whole;
+    FormBody(UniEmitter<? super byte[]> result) {
+        this.result = result;
     }
 
     @Override
     public void data(ByteBuffer more) {
         if (body.size() + more.remaining() > BodyLimit.MAX_BYTES) {
-            whole.fail(new ClientErrorException(BodyLimit.TOO_LONG, Status.REQUEST_ENTITY_TOO_LARGE));
+            result.fail(new ClientErrorException(BodyLimit.TOO_LONG, Status.REQUEST_ENTITY_TOO_LARGE));
             return;
         }
         var bytes = new byte[more.remaining()];
@@ -29,6 +29,6 @@ final class FormBody implements ServerHttpRequest.ReadCallback {
 
     @Override
     public void done() {
-        whole.complete(body.toByteArray());
+        result.complete(body.toByteArray());
     }
 }

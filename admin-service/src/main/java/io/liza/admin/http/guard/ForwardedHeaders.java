@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Removes invalid items from {@code X-Forwarded-*}. Behind a proxy that appends to the client's header, the first item is
- * the client's own, and it would end up in links and in the audit trail.
+ * Removes invalid items from {@code X-Forwarded-*} headers. If a proxy appends to the client's header, the first item
+ * comes from the client, and links and the audit trail would use it.
  */
 final class ForwardedHeaders {
 
@@ -31,7 +31,7 @@ final class ForwardedHeaders {
                 .filter(PROTOCOLS::contains));
     }
 
-    /** The readable items; the header is removed where there are none. */
+    /** Keeps the valid items; removes the header if there are none. */
     private static void replace(MultiMap headers, String name, Function<String, Optional<String>> readable) {
         if (!headers.contains(name)) {
             return;
@@ -49,7 +49,7 @@ final class ForwardedHeaders {
         }
     }
 
-    /** An IP address, without its port. */
+    /** Returns the IP address of an item without its port; empty if it is invalid. */
     private static Optional<String> address(String item) {
         int colon = item.lastIndexOf(':');
         boolean isSingle = colon == item.indexOf(':');

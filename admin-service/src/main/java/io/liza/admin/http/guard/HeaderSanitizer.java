@@ -9,18 +9,19 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 
 /**
- * Removes headers that the framework would parse and could fail at: content negotiation, which Liza does not do, and
- * malformed languages, content types and proxy headers. The address alone decides on the format of a response.
+ * Removes headers that the framework would parse and could fail to: headers of content negotiation, which Liza does not
+ * support, and malformed languages, content types and proxy headers. The path alone determines the format of a
+ * response.
  */
 @ApplicationScoped
 class HeaderSanitizer {
-    /** Before every other filter, since error pages need a language, too. */
+    /** Runs before all other filters, since error pages also need a language. */
     private static final int PRIORITY = PathGuard.PRIORITY + 10;
 
     private static final List<CharSequence> NEGOTIATION =
             List.of(HttpHeaders.ACCEPT, HttpHeaders.createOptimized("accept-charset"), HttpHeaders.ACCEPT_ENCODING);
 
-    /** YAML or JSON by {@code Accept}; its handler only searches the header for a text. */
+    /** Path that returns YAML or JSON depending on {@code Accept}; its handler does not parse the header. */
     private static final String NEGOTIATED = "/openapi";
 
     void register(@Observes Filters filters) {
@@ -44,7 +45,9 @@ class HeaderSanitizer {
         request.next();
     }
 
-    /** Joins several lines to one list. An empty list stays one ({@code ,}), as it would count as absent otherwise. */
+    /**
+     * Joins several headers to one list. An empty list becomes {@code ,}, since an empty header would count as absent.
+     */
     private static void join(MultiMap headers, CharSequence name) {
         List<String> lines = headers.getAll(name);
         if (!lines.isEmpty()) {

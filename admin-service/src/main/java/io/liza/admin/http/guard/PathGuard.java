@@ -9,12 +9,12 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.regex.Pattern;
 
 /**
- * Refuses ambiguous paths before anything else reads them: matrix parameters, encoded separators and dots, empty and
- * relative segments. Two parts of a server could read them differently.
+ * Refuses ambiguous paths: matrix parameters, encoded separators and dots, empty and relative segments. Different parts
+ * of the server could interpret them differently.
  */
 @ApplicationScoped
 public class PathGuard {
-    /** Before every other filter. */
+    /** Priority of this filter, higher than that of filters that read the path. */
     public static final int PRIORITY = 100_000;
 
     private static final Pattern AMBIGUOUS =

@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Makes the redirects of Quarkus to this service relative, such as the one after single sign-on: their host comes from
- * the request's {@code Host} header. {@link Redirect} makes all others.
+ * Makes redirects of Quarkus to this service relative, such as the redirect after single sign-on, because their host
+ * comes from the request's {@code Host} header. All other redirects use {@link Redirect}.
  */
 @ApplicationScoped
 class RelativeLocation {

@@ -8,16 +8,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
-/** Sets security headers: no inline scripts or styles, nothing from other hosts, no framing. */
+/** Sets security headers, which forbid inline scripts and styles, content from other hosts and framing. */
 @ApplicationScoped
 class SecurityHeaders {
-    /** Bootstrap uses {@code data:} for the arrows of its fields. */
+    /** Allows {@code data:} images, which Bootstrap uses for the arrows of its select fields. */
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
             + " form-action 'self'; frame-ancestors 'none'";
 
     private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
 
-    /** Before the path guard, so that its responses have them, too. */
+    /** Runs before {@link PathGuard}, so that its responses also have these headers. */
     void register(@Observes Filters filters) {
         filters.register(SecurityHeaders::add, PathGuard.PRIORITY + 1);
     }
@@ -37,12 +37,12 @@ class SecurityHeaders {
         if (!isAsset(request.request().path())) {
             headers.set("Cache-Control", "no-store");
         }
-        request.addHeadersEndHandler(nothing -> nameCharset(headers));
+        request.addHeadersEndHandler(nothing -> addCharset(headers));
         request.next();
     }
 
-    /** Without a charset, a browser guesses, and an attacker can influence the guess. */
-    private static void nameCharset(MultiMap headers) {
+    /** Adds the charset of HTML, which browsers would guess otherwise; an attacker could influence the guess. */
+    private static void addCharset(MultiMap headers) {
         if (MediaType.TEXT_HTML.equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
             headers.set(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_HTML + ";charset=UTF-8");
         }

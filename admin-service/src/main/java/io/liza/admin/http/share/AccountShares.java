@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Limits on this replica how many jobs of one kind run at once, in all and for each account, so that one account, with
- * all its sessions and tokens, cannot keep the others out.
+ * Limits the concurrent jobs of one kind on this replica, in total and for each account. So one account, with all its
+ * sessions and tokens, cannot block the others.
  */
 public final class AccountShares {
     private final String jobs;
@@ -19,8 +19,8 @@ public final class AccountShares {
     private int all;
 
     /**
-     * @param jobs their name in the answer to a client, such as {@code exports}
-     * @param refusal status for an account that has its share already
+     * @param jobs plural name of the jobs in messages to clients, such as {@code exports}
+     * @param refusal status of the response to an account that runs its maximum number of jobs
      */
     public AccountShares(String jobs, int perAccount, int inAll, StatusType refusal) {
         this.jobs = jobs;
@@ -29,18 +29,18 @@ public final class AccountShares {
         this.refusal = refusal;
     }
 
-    /** @throws BusyException where the account, or all of them together, have too many already */
+    /** @throws BusyException if the account, or all accounts together, run the maximum number of jobs */
     public synchronized Share take(long account) {
         if (running.getOrDefault(account, 0) >= perAccount) {
             throw new BusyException(
                     refusal,
-                    "your account runs as many " + jobs + " as it may (" + perAccount
+                    "your account runs the maximum number of " + jobs + " (" + perAccount
                             + "); try again when one has ended");
         }
         if (all >= inAll) {
             throw new BusyException(
                     Status.SERVICE_UNAVAILABLE,
-                    "as many " + jobs + " as there may be (" + inAll + ") are running; please try again soon");
+                    "the maximum number of " + jobs + " (" + inAll + ") are running; please try again soon");
         }
         all++;
         running.merge(account, 1, Integer::sum);
@@ -52,7 +52,7 @@ public final class AccountShares {
         running.computeIfPresent(account, (id, jobs) -> jobs == 1 ? null : jobs - 1);
     }
 
-    /** One job of an account. */
+    /** The permit for one job of an account. */
     public final class Share {
         private final long account;
         private final AtomicBoolean released = new AtomicBoolean();
@@ -61,7 +61,7 @@ public final class AccountShares {
             this.account = account;
         }
 
-        /** Only the first time has an effect. */
+        /** Ends the job. Further calls have no effect. */
         public void release() {
             if (released.compareAndSet(false, true)) {
                 AccountShares.this.release(account);

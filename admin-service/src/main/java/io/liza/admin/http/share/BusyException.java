@@ -2,7 +2,7 @@ package io.liza.admin.http.share;
 
 import jakarta.ws.rs.core.Response.StatusType;
 
-/** Too many jobs of one kind are running. The response says when to try again. */
+/** Refuses a job because too many jobs of its kind are running. The response has the header {@code Retry-After}. */
 public final class BusyException extends RuntimeException {
     private final transient StatusType status;
 

@@ -3,8 +3,8 @@ package io.liza.admin.http.share;
 import java.time.Duration;
 
 /**
- * The minimum rate at which a client must read or send, so that a slow one does not hold its share for ever. Transferred
- * bytes add time up to the initial amount; waiting for the client uses it up.
+ * Measures whether a client reads or sends at the minimum rate, so that a slow client does not occupy its share for
+ * ever. Transferred bytes add time, up to the initial amount; waiting for the client consumes it.
  */
 public final class Pace {
     private static final long BYTES_PER_SECOND = 32 * 1024;
@@ -12,23 +12,24 @@ public final class Pace {
     private final Duration grace;
     private Duration left;
 
-    /** @param grace the initial and maximum time to wait for the client */
+    /** @param grace initial and maximum time to wait for the client */
     public Pace(Duration grace) {
         this.grace = grace;
         this.left = grace;
     }
 
+    /** Adds time for transferred bytes, one second for each 32 kB. */
     public void moved(long bytes) {
         Duration more = left.plusMillis(bytes * 1000 / BYTES_PER_SECOND);
         left = more.compareTo(grace) < 0 ? more : grace;
     }
 
-    /** Time spent waiting for the client. */
+    /** Subtracts time that was spent waiting for the client. */
     public void waited(Duration more) {
         left = left.minus(more);
     }
 
-    /** Remaining time to wait for the client; negative if it was too slow. */
+    /** Returns the remaining time to wait for the client; negative if it was too slow. */
     public Duration left() {
         return left;
     }

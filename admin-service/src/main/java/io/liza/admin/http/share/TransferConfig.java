@@ -3,10 +3,10 @@ package io.liza.admin.http.share;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 
-/** How long a transfer waits for its client. */
+/** Configures the time that a transfer waits for its client. */
 @ConfigMapping(prefix = "admin.transfer")
 public interface TransferConfig {
 
-    /** Added to the second that a client has for each 32 kB. */
+    /** Time in addition to the second that a client has for each 32 kB. */
     Duration grace();
 }

@@ -14,8 +14,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /**
- * Measures how long pages and the API take, by resource class. The framework's own metrics are off: they would make a
- * label of every method and path that a client invents.
+ * Measures the duration of requests to pages and the API, by resource class. The framework's own metrics are disabled,
+ * because they would create a label for every method and path that a client sends.
  */
 @ApplicationScoped
 public class RequestTimer {
@@ -27,7 +27,7 @@ public class RequestTimer {
 
     RequestTimer(MeterRegistry metrics) {
         this.requests = Timer.builder("liza.admin.requests")
-                .description("From a request to the end of its answer")
+                .description("Time from a request to the end of its response")
                 .serviceLevelObjectives(
                         Duration.ofMillis(5),
                         Duration.ofMillis(10),
@@ -47,7 +47,7 @@ public class RequestTimer {
     }
 
     @ServerResponseFilter
-    public void note(SimpleResourceInfo resource, RoutingContext request) {
+    public void recordResource(SimpleResourceInfo resource, RoutingContext request) {
         if (resource.getResourceClass() != null) {
             request.put(RESOURCE, resource.getResourceClass().getSimpleName());
             request.put(UNTIMED, resource.getResourceClass().isAnnotationPresent(Untimed.class));

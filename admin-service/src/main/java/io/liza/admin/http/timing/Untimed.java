@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a resource class whose responses last as long as the client wants, so that their duration means nothing. */
+/** Excludes a resource class from {@link RequestTimer}, because the client determines the duration of its responses. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Untimed {}

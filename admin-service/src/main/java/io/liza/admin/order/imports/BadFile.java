@@ -4,23 +4,9 @@ import io.liza.admin.http.error.ApiError;
 import io.liza.admin.order.imports.file.ImportError;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The response to a file with errors, as problem details (RFC 9457). */
-@Schema(name = "BadFile", description = "Errors of a file, as problem details (RFC 9457).")
-record BadFile(
-        @Schema(description = "Name of the HTTP status.", examples = "Unprocessable Content") String title,
-        @Schema(description = "HTTP status of the response.", examples = "422") int status,
-        @Schema(
-                        description = "Summary with the number of errors.",
-                        examples = "nothing was imported: 1 errors in the file")
-                String detail,
-        @Schema(
-                        description = "Same as detail, for older clients.",
-                        examples = "nothing was imported: 1 errors in the file")
-                String message,
-        @Schema(description = "Number of errors, including those that are not listed.", examples = "1") int total,
-        @Schema(description = "The errors, at most the first 100.") List<ImportError> errors) {
+record BadFile(String title, int status, String detail, String message, int total, List<ImportError> errors) {
     static final int STATUS = 422;
     private static final String TITLE = "Unprocessable Content";
 

@@ -1,7 +1,6 @@
 package io.liza.admin.order.imports;
 
 import io.liza.admin.access.Role;
-import io.liza.admin.http.error.ApiError;
 import io.liza.admin.order.imports.file.FileFormat;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,20 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.InputStream;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The API that imports orders from the shop's system. A complete file is imported even if the client disconnects. */
 @Path("/api/orders")
-@Tag(name = "Orders")
 public class ImportApi {
     private final OrderImporter importer;
 
@@ -40,54 +30,10 @@ public class ImportApi {
     @RolesAllowed(Role.EDITS)
     @Consumes(MediaType.WILDCARD)
     @Cancellable(false)
-    @Operation(
-            summary = "Set the status of many orders from a file; creates new orders",
-            description =
-                    "At most 100,000 rows and 32 MB, UTF-8, lines of at most 65,536 characters, tables of at most 256"
-                            + " columns. All rows are taken, or none; of rows with one number the last counts. The same"
-                            + " file again changes nothing. A table may be one that was exported: columns other than"
-                            + " number, status and notes are ignored, both may be named as on the pages in English, German"
-                            + " or Russian, and so may statuses.")
-    @APIResponse(
-            responseCode = "200",
-            description = "All rows were imported.",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Counts.class)))
-    @APIResponse(
-            responseCode = "408",
-            description = "The file arrived too slowly: less than 32 kB a second. Send it in parts.",
-            content = @Content(mediaType = ApiError.MEDIA_TYPE, schema = @Schema(implementation = ApiError.class)))
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "Another import of the same account is running. Retry-After says when to send the file again.",
-            content = @Content(mediaType = ApiError.MEDIA_TYPE, schema = @Schema(implementation = ApiError.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "The file has too many rows or bytes. Send it in parts.",
-            content = @Content(mediaType = ApiError.MEDIA_TYPE, schema = @Schema(implementation = ApiError.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "The file has another type, or is compressed.",
-            content = @Content(mediaType = ApiError.MEDIA_TYPE, schema = @Schema(implementation = ApiError.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "Some lines have errors. Nothing was changed.",
-            content = @Content(mediaType = ApiError.MEDIA_TYPE, schema = @Schema(implementation = BadFile.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "Too many imports are running. Retry-After says when to send the file again.",
-            content = @Content(mediaType = ApiError.MEDIA_TYPE, schema = @Schema(implementation = ApiError.class)))
     public Uni<Response> importOrders(
-            @RequestBody(
-                            required = true,
-                            description = "One order per line. Orders without notes keep their current ones.",
-                            content = {
-                                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
-                            })
-                    InputStream file,
-            @Parameter(hidden = true) @RestHeader(HttpHeaders.CONTENT_TYPE) String contentType,
-            @Parameter(hidden = true) @RestHeader(HttpHeaders.CONTENT_ENCODING) String encoding) {
+            InputStream file,
+            @RestHeader(HttpHeaders.CONTENT_TYPE) String contentType,
+            @RestHeader(HttpHeaders.CONTENT_ENCODING) String encoding) {
         FileFormat format = FileFormat.ofMediaType(contentType)
                 .orElseThrow(() -> new WebApplicationException(
                         "the Content-Type must be one of " + FileFormat.allMediaTypes(),

@@ -4,22 +4,15 @@ import io.liza.admin.statistics.range.Period;
 import io.liza.admin.statistics.rollup.DayCount;
 import io.liza.admin.statistics.rollup.DayCounter;
 import io.liza.admin.statistics.rollup.Histogram;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The figures of a day, a week or a whole range. */
-@Schema(name = "PeriodFigures")
 public record PeriodFigures(
         Period period,
-        @Schema(examples = "12") int calls,
-        @Schema(examples = "9") int consents,
-        @Schema(examples = "1") int refusals,
-        @Schema(
-                        nullable = true,
-                        description = "Share of consents among all answers, 0 to 1; null without answers.",
-                        examples = "0.9")
-                Double consentRate,
-        @Schema(description = "Number of times that callers confirmed the number of an order.", examples = "8")
-                int ordersAsked,
+        int calls,
+        int consents,
+        int refusals,
+        Double consentRate,
+        int ordersAsked,
         HandlingTime handlingTime) {
 
     /** The consent rate in whole percent; null without answers. */

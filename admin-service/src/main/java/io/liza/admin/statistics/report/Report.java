@@ -11,27 +11,18 @@ import io.liza.admin.statistics.rollup.OrderCount;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All statistics of a range, for the page, the CSV files and the API. */
-@Schema(name = "Statistics")
 public record Report(
-        @Schema(description = "First day, in the company's time zone.", examples = "2026-11-01") LocalDate from,
-        @Schema(description = "Last day, inclusive.", examples = "2026-11-30") LocalDate to,
-        @Schema(nullable = true, description = "The only language counted; null for all.", examples = "de")
-                String language,
-        @Schema(
-                        implementation = String.class,
-                        enumeration = {"day", "week"},
-                        description = "Length of the periods.",
-                        examples = "day")
-                Granularity by,
-        @Schema(description = "The figures of the whole range.") PeriodFigures total,
-        @Schema(description = "Every day or week of the range, earliest first.") List<PeriodFigures> periods,
-        @Schema(description = "Calls by language, most frequent first.") List<LanguageCount> languages,
-        @Schema(description = "Calls in each of the 168 hours of the week, starting on Monday.") List<HourCount> hours,
-        @Schema(description = "The orders that callers asked about most often, most often first.")
-                List<OrderCount> orders) {
+        LocalDate from,
+        LocalDate to,
+        String language,
+        Granularity by,
+        PeriodFigures total,
+        List<PeriodFigures> periods,
+        List<LanguageCount> languages,
+        List<HourCount> hours,
+        List<OrderCount> orders) {
 
     /**
      * @param counts counters by the first day of each period; periods without events may be missing

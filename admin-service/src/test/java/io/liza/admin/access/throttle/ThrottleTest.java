@@ -61,7 +61,7 @@ class ThrottleTest {
         long wait = waitOf("anna", "10.0.0.1");
         assertTrue(wait <= 120, wait + " s");
         pass(Duration.ofSeconds(wait));
-        take("anna", "10.0.0.1").right();
+        take("anna", "10.0.0.1").succeeded();
     }
 
     @Test
@@ -140,7 +140,7 @@ class ThrottleTest {
     @Test
     void aRightPasswordDoesNotCount() {
         for (int i = 0; i < 500; i++) {
-            take("anna", "10.0.0.1").right();
+            take("anna", "10.0.0.1").succeeded();
         }
     }
 
@@ -185,7 +185,7 @@ class ThrottleTest {
     }
 
     private void guess(String account, String address) {
-        take(account, address).wrong();
+        take(account, address).failed();
     }
 
     private boolean guessIfAllowed(String account, String address) {

@@ -2,24 +2,14 @@ package io.liza.admin.order.imports.file;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An error in a file, with its place.
  *
  * @param kind selects the text on the page
  */
-@Schema(name = "ImportError")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ImportError(
-        @Schema(description = "Line in which the row begins, counted from 1.", examples = "3") long line,
-        @Schema(
-                        nullable = true,
-                        description = "Column or key with the error; absent if the whole line cannot be read.",
-                        examples = "number")
-                String field,
-        @Schema(description = "The error and the expected value.", examples = "number is missing") String detail,
-        @JsonIgnore Kind kind) {
+public record ImportError(long line, String field, String detail, @JsonIgnore Kind kind) {
     private static final int MAX_FIELD = 60;
 
     /** Kinds of errors; the page has a text for each. */
