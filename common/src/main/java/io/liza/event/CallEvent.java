@@ -207,8 +207,8 @@ public sealed interface CallEvent {
 
     /**
      * @param problem what went wrong
-     * @param detail for people: where and why, at most {@value #MAX_DETAIL} characters; null if there is
-     *     none
+     * @param detail for people: where and why, at most {@value #MAX_DETAIL} characters; null if there
+     *     is none
      * @param errorCode Twilio's number of the error, at most {@value #MAX_ERROR_CODE} characters; null where the error
      *     is ours
      */

@@ -2,9 +2,7 @@ package io.liza.voice.dialogue;
 
 import io.liza.order.OrderStatus;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Every sentence that Liza says. Each language pack holds its text under the key. */
@@ -41,9 +39,6 @@ public enum Sentence {
 
     private static final boolean NAMES_ORDER = true;
 
-    private static final Map<String, Sentence> BY_KEY =
-            Arrays.stream(values()).collect(Collectors.toMap(Sentence::key, Function.identity()));
-
     private final String key;
     private final boolean namesOrder;
 
@@ -56,8 +51,8 @@ public enum Sentence {
         this.namesOrder = namesOrder;
     }
 
-    public static Optional<Sentence> byKey(String key) {
-        return Optional.ofNullable(BY_KEY.get(key));
+    public static Set<String> keys() {
+        return Arrays.stream(values()).map(Sentence::key).collect(Collectors.toSet());
     }
 
     /** Name of the sentence in the language packs. */

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
 
 /** Metrics of publishing: the time to Kafka's acknowledgement, and the events that wait on disk. */
 @ApplicationScoped
@@ -22,18 +23,9 @@ class EventMetrics {
         this.metrics = metrics;
         this.acknowledgements = Timer.builder("liza.kafka.acknowledgement")
                 .description("From handing an event to the producer to Kafka's acknowledgement")
-                .serviceLevelObjectives(
-                        Duration.ofMillis(1),
-                        Duration.ofMillis(2),
-                        Duration.ofMillis(5),
-                        Duration.ofMillis(10),
-                        Duration.ofMillis(25),
-                        Duration.ofMillis(50),
-                        Duration.ofMillis(100),
-                        Duration.ofMillis(250),
-                        Duration.ofMillis(800),
-                        Duration.ofSeconds(3),
-                        Duration.ofSeconds(10))
+                .serviceLevelObjectives(LongStream.of(1, 2, 5, 10, 25, 50, 100, 250, 800, 3_000, 10_000)
+                        .mapToObj(Duration::ofMillis)
+                        .toArray(Duration[]::new))
                 .register(metrics);
         this.spooled = Counter.builder("liza.events.spooled")
                 .description("Events that went to disk because Kafka did not acknowledge them in time")

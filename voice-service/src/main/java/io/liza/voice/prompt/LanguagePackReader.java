@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -68,10 +68,8 @@ final class LanguagePackReader {
     }
 
     private static LanguagePack complete(LanguagePack pack, LanguagePack fallback) {
-        List<String> missing = Arrays.stream(Sentence.values())
-                .map(Sentence::key)
-                .filter(key -> !pack.sentences().containsKey(key))
-                .toList();
+        Set<String> missing = new TreeSet<>(Sentence.keys());
+        missing.removeAll(pack.sentences().keySet());
         if (missing.isEmpty()) {
             return pack;
         }

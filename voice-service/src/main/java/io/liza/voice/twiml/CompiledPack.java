@@ -1,5 +1,6 @@
 package io.liza.voice.twiml;
 
+import io.liza.voice.dialogue.ConsentWording;
 import io.liza.voice.dialogue.Reply;
 import io.liza.voice.dialogue.Sentence;
 import io.liza.voice.dialogue.Step;
@@ -36,6 +37,7 @@ final class CompiledPack {
     private final Map<Step, Frame> questions = new EnumMap<>(Step.class);
     private final Map<Step, Frame> questionsAfterSilence = new EnumMap<>(Step.class);
     private final Frame hangUp;
+    private final ConsentWording wording;
 
     /** @throws PromptException if the pack cannot be spoken */
     CompiledPack(LanguagePack pack, TwimlWriter writer, SentenceText texts) {
@@ -50,6 +52,7 @@ final class CompiledPack {
             questionsAfterSilence.put(step, Frame.of(writer.ask(pack, step, true)));
         }
         hangUp = Frame.of(writer.hangUp());
+        wording = ConsentWording.of(pack.code(), question(Step.CONSENT));
     }
 
     RenderedReply render(Reply reply, String query, String order) {
@@ -67,8 +70,11 @@ final class CompiledPack {
         return new RenderedReply(twiml.append(frame.after).toString(), said);
     }
 
-    /** The sentences that ask the question of a step, as text. */
-    String question(Step step) {
+    ConsentWording wording() {
+        return wording;
+    }
+
+    private String question(Step step) {
         List<String> said = step.question().stream()
                 .filter(sentences::containsKey)
                 .map(sentence -> sentences.get(sentence).text.fill(""))

@@ -34,7 +34,7 @@ final class SentenceText {
     /** @throws PromptException if the pack holds a key that is no sentence, most often a misspelt one */
     static void checkKeys(LanguagePack pack) {
         var unknown = new TreeSet<>(pack.sentences().keySet());
-        unknown.removeIf(key -> Sentence.byKey(key).isPresent());
+        unknown.removeAll(Sentence.keys());
         if (!unknown.isEmpty()) {
             throw new PromptException(pack.source(), unknown.first(), "is no sentence that Liza says");
         }

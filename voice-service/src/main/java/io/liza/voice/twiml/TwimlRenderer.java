@@ -3,7 +3,6 @@ package io.liza.voice.twiml;
 import io.liza.order.OrderNumber;
 import io.liza.voice.dialogue.ConsentWording;
 import io.liza.voice.dialogue.Reply;
-import io.liza.voice.dialogue.Step;
 import io.liza.voice.prompt.LanguagePack;
 import io.liza.voice.prompt.PromptException;
 import io.liza.voice.twilio.WebhookRetries;
@@ -18,7 +17,6 @@ import java.util.Map;
 public final class TwimlRenderer {
 
     private final Map<String, CompiledPack> packs = new HashMap<>();
-    private final Map<String, ConsentWording> wordings = new HashMap<>();
 
     /**
      * @param webhooks path under which the webhooks are reached, ending in a slash
@@ -31,15 +29,13 @@ public final class TwimlRenderer {
         var writer = new TwimlWriter(webhooks, retries);
         var texts = new SentenceText(shop);
         for (LanguagePack pack : packs) {
-            var compiled = new CompiledPack(pack, writer, texts);
-            this.packs.put(pack.code(), compiled);
-            wordings.put(pack.code(), ConsentWording.of(pack.code(), compiled.question(Step.CONSENT)));
+            this.packs.put(pack.code(), new CompiledPack(pack, writer, texts));
         }
     }
 
     /** The consent question in a language. */
     public ConsentWording wording(String language) {
-        return wordings.get(language);
+        return packs.get(language).wording();
     }
 
     /**

@@ -83,20 +83,12 @@ class ActionAddress {
     }
 
     private static String query(CallState state, String and) {
-        var query = new StringBuilder(48)
-                .append(LANGUAGE)
-                .append('=')
-                .append(state.language())
-                .append(and)
-                .append(TURN)
-                .append('=')
-                .append(state.turn());
+        String query = LANGUAGE + "=" + state.language() + and + TURN + "=" + state.turn();
         if (state.tries() > 0) {
-            query.append(and).append(TRIES).append('=').append(state.tries());
+            query += and + TRIES + "=" + state.tries();
         }
-        if (state.order() != null) {
-            query.append(and).append(ORDER).append('=').append(state.order().digits());
-        }
-        return query.toString();
+        return state.order() == null
+                ? query
+                : query + and + ORDER + "=" + state.order().digits();
     }
 }

@@ -1,6 +1,5 @@
 package io.liza.voice.webhook;
 
-import io.liza.caller.PhoneNumber;
 import io.liza.event.CallEvent.Problem;
 import io.liza.event.Turn;
 import io.liza.runtime.logging.CallLog;
@@ -107,8 +106,7 @@ class Apology {
 
     private String language(Webhook webhook, Optional<CallState> state) {
         return state.map(CallState::language)
-                .orElseGet(() -> packs.forCaller(PhoneNumber.of(webhook.form().get("From")))
-                        .code());
+                .orElseGet(() -> packs.forCaller(webhook.caller()).code());
     }
 
     /** The query holds the state of the call, maybe with an order number. */

@@ -2,7 +2,6 @@ package io.liza.voice.webhook;
 
 import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 
-import io.liza.caller.PhoneNumber;
 import io.liza.event.CallEvent;
 import io.liza.event.Turn;
 import io.liza.voice.event.EventPublisher;
@@ -53,7 +52,7 @@ class CallEnd {
                 webhook.callSid(),
                 Turn.AFTER_THE_CALL,
                 endOf(webhook.form()),
-                packs.forCaller(PhoneNumber.of(webhook.form().get("From"))).code(),
+                packs.forCaller(webhook.caller()).code(),
                 null,
                 List.of());
         return events.publish(new CallEvent.Ended(turn, status, seconds(webhook.form())))

@@ -113,7 +113,7 @@ class CallHandler {
     }
 
     private Caller caller(Webhook webhook, Optional<String> language) {
-        Optional<PhoneNumber> number = PhoneNumber.of(webhook.form().get("From"));
+        Optional<PhoneNumber> number = webhook.caller();
         LanguagePack pack = language.flatMap(packs::byCode).orElseGet(() -> packs.forCaller(number));
         return new Caller(number, pack.code(), renderer.wording(pack.code()));
     }

@@ -1,7 +1,9 @@
 package io.liza.voice.webhook;
 
+import io.liza.caller.PhoneNumber;
 import io.liza.text.TextLimits;
 import io.liza.voice.twilio.Form;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +25,10 @@ record Webhook(String callSid, Form form, String path, String query) {
             throw new BadWebhookException("CallSid must be 1 to 64 letters, digits, '_' or '-'");
         }
         return new Webhook(callSid, form, path, query);
+    }
+
+    Optional<PhoneNumber> caller() {
+        return PhoneNumber.of(form.get("From"));
     }
 
     /** A parameter without control characters, cut to that length; null if it is missing or empty. */
