@@ -82,11 +82,6 @@ create index call_open on call (seen_at) where ended_at is null;
 create index call_not_anonymized on call (started_at, id) where anonymized_at is null;
 create index call_with_sid on call (anonymized_at, id) where anonymized_at is not null and sid not like 'gone-%';
 
--- The projections take the higher one of two statuses, in whatever order events come.
-create function call_status_rank(status varchar) returns integer
-    language sql immutable parallel safe
-    return array_position(array ['PROCESSING', 'HANDLED', 'COMPLETED', 'PROBLEM'], status::text);
-
 -- The events of all calls. The key is the event's id: a repeated event is found by it.
 create table conversation (
     id       uuid primary key,

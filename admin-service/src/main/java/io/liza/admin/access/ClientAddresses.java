@@ -3,7 +3,7 @@ package io.liza.admin.access;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 
-/** Where a request comes from; what a proxy says about it counts only where {@code LIZA_BEHIND_PROXY} is set. */
+/** Address of the client of a request; forwarded headers count only if {@code LIZA_BEHIND_PROXY} is set. */
 public final class ClientAddresses {
     private ClientAddresses() {}
 

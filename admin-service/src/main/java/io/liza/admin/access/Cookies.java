@@ -1,7 +1,6 @@
 package io.liza.admin.access;
 
 import io.liza.admin.http.CookieConfig;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +12,12 @@ import java.util.Base64;
 import java.util.Date;
 
 /**
- * The cookies of a browser that logs in. Behind TLS their names begin with {@code __Host-}: then no other host of the
- * domain can set them.
+ * The cookies of sessions and logins. With TLS their names begin with {@code __Host-}, so that no other host of the domain
+ * can set them.
  */
 @ApplicationScoped
 public class Cookies {
-    /** A browser that does not log in for so long is forgotten. */
+    /** A browser without a login in this time counts as unknown again. */
     public static final Duration DEVICE_KEPT = Duration.ofDays(180);
 
     private static final String SESSION = "liza-session";
@@ -33,35 +32,34 @@ public class Cookies {
         this.secure = !config.insecureLocal();
     }
 
-    /** Null where there is none. */
+    /** Null if there is none. */
     public String session(RoutingContext request) {
         return value(request, SESSION);
     }
 
-    /** Of a browser that has not logged in yet: what its login form is bound to. */
+    /** Secret that the login form of a browser without a session is bound to. */
     public String visit(RoutingContext request) {
         return value(request, VISIT);
     }
 
-    /** Of a browser in which somebody logged in before. */
+    /** Secret of a browser with an earlier login. */
     public String device(RoutingContext request) {
         return value(request, DEVICE);
     }
 
-    /** The page to go to after single sign-on; null where it cannot be read. */
+    /** The page to go to after single sign-on; null if it is unreadable. */
     public String next(RoutingContext request) {
         byte[] page = part(request, 0);
         return page == null ? null : new String(page, StandardCharsets.UTF_8);
     }
 
     /**
-     * Hash of the session that a browser comes to a login with, also where it comes back from the issuer: a strict cookie
-     * stays behind then. Null where there is none.
+     * Hash of the session that the browser had before the login; null if it had none. On the way back from the issuer it
+     * comes from the cookie of {@link #newNext}, as a strict cookie is not sent then.
      */
-    public Buffer formerSession(RoutingContext request) {
+    public byte[] formerSession(RoutingContext request) {
         String session = session(request);
-        byte[] hash = part(request, 1);
-        return session != null ? SecureToken.hash(session) : hash == null ? null : Buffer.buffer(hash);
+        return session != null ? SecureToken.sha256(session) : part(request, 1);
     }
 
     private byte[] part(RoutingContext request, int index) {
@@ -91,7 +89,7 @@ public class Cookies {
     /**
      * Lax, since the way back from the issuer begins on another site; encoded, so that no address adds attributes.
      *
-     * @param session that there is already, of which the cookie holds the hash; null for none
+     * @param session current session, whose hash the cookie keeps; null for none
      */
     public NewCookie newNext(String page, String session) {
         String value = SecureToken.base64(page.getBytes(StandardCharsets.UTF_8))

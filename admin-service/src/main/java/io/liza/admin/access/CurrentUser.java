@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 
-/** Whoever makes the request at hand, as far as it was asked for proof. */
+/** The authenticated user of the current request. */
 @Named("currentUser")
 @ApplicationScoped
 public class CurrentUser {
@@ -17,7 +17,7 @@ public class CurrentUser {
         this.request = request;
     }
 
-    /** Null where nobody is logged in. */
+    /** Null if nobody is logged in. */
     public String getName() {
         Login login = login();
         return login == null ? null : login.name();
@@ -27,7 +27,7 @@ public class CurrentUser {
         return login() != null;
     }
 
-    /** Has a role, and so sees more than the own account. */
+    /** Has a role, and so sees more than their own account. */
     public boolean isViewer() {
         return has(Role.VIEWER);
     }
@@ -40,8 +40,8 @@ public class CurrentUser {
         return has(Role.ADMIN);
     }
 
-    /** Came with a session or a password, not with a token. */
-    public boolean isInPerson() {
+    /** Authenticated by a session or a password, not by a token. */
+    public boolean isInteractive() {
         return has(Role.INTERACTIVE);
     }
 
@@ -50,13 +50,13 @@ public class CurrentUser {
         return login != null && login.mustChangePassword();
     }
 
-    /** IP address of the request; null where there is no request. */
+    /** IP address of the client; null outside of a request. */
     public String address() {
         RoutingContext context = request.getCurrent();
         return context == null ? null : ClientAddresses.of(context);
     }
 
-    /** Of whoever has proven who they are, on an endpoint that asks for it. */
+    /** Null on endpoints that do not authenticate. */
     public Login login() {
         SecurityIdentity identity = identity();
         return identity == null ? null : Login.of(identity);

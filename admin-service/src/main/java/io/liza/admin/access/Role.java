@@ -6,30 +6,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What an account may do. Each role includes those before it. */
+/** Role of an account. Each role includes the ones before it. */
 public enum Role {
     /** Reads. */
     VIEWER,
     /** Edits statuses, and may see numbers in full. */
     SUPERVISOR,
-    /** Keeps accounts, and reads the audit trail. */
+    /** Manages accounts, and reads the audit trail. */
     ADMIN;
 
     /** For {@code @RolesAllowed}: everyone with an account. */
     public static final String VIEWS = "VIEWER";
     /** For {@code @RolesAllowed}: those who edit. */
     public static final String EDITS = "SUPERVISOR";
-    /** For {@code @RolesAllowed}: those who keep the house. */
+    /** For {@code @RolesAllowed}: administrators. */
     public static final String ADMINISTERS = "ADMIN";
 
-    /**
-     * For {@code @RolesAllowed}: whoever came with a session or a password. What a token may do ends where one could make
-     * the next.
-     */
-    public static final String INTERACTIVE = "IN_PERSON";
+    /** For {@code @RolesAllowed}: authenticated by a session or a password. A token must not create the next one. */
+    public static final String INTERACTIVE = "INTERACTIVE";
 
-    /** For {@code @RolesAllowed}: whoever came so and must choose a password before all else. */
-    public static final String PASSWORD_CHANGE_REQUIRED = "NEWCOMER";
+    /** For {@code @RolesAllowed}: likewise, but must choose a new password before anything else. */
+    public static final String PASSWORD_CHANGE_REQUIRED = "PASSWORD_CHANGE_REQUIRED";
 
     /** Reads a constant's name in any letter case. */
     public static Optional<Role> parse(String text) {

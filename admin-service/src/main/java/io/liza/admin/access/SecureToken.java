@@ -7,14 +7,14 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** 256 random bits that prove who someone is. The database keeps only their SHA-256, which nobody can log in with. */
+/** Random secrets of 256 bits for sessions and tokens. The database keeps only their SHA-256. */
 public final class SecureToken {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
     private SecureToken() {}
 
-    /** 43 characters that stand in cookies, headers and addresses as they are. */
+    /** 43 characters that need no escaping in cookies, headers and addresses. */
     public static String generate() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);

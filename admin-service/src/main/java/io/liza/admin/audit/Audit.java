@@ -7,7 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** Writes the audit trail, in the transaction of what is done: neither happens without the other. */
+/** Writes the audit trail, in the transaction of the change that it records. */
 @ApplicationScoped
 public class Audit {
     private final CurrentUser currentUser;
@@ -18,26 +18,26 @@ public class Audit {
         this.clock = clock;
     }
 
-    /** What whoever is logged in does, without anything that changes. */
+    /** Records an action of the current user that changes nothing. */
     public Uni<Void> record(AuditAction action, Subject subject) {
         return record(action, subject, Map.of(), Map.of());
     }
 
-    /** What whoever is logged in does; of what changes, as it was and as it is. */
+    /** Records an action of the current user, with the changed fields before and after. */
     public Uni<Void> record(AuditAction action, Subject subject, Map<String, ?> before, Map<String, ?> after) {
         return recordAs(currentUser.getName(), action, subject, before, after);
     }
 
-    /** A list that is taken along, with what it was narrowed by; in a transaction of its own, before the first row. */
+    /** Records an export with its filter, in a transaction of its own, before the first row is sent. */
     public Uni<Void> export(String list, String filter) {
         return Panache.withTransaction(
                 () -> record(AuditAction.EXPORTED, Subject.list(list), Map.of(), Map.of("filter", filter)));
     }
 
     /**
-     * What somebody does who is not logged in (yet).
+     * Records an action of somebody who is not logged in (yet).
      *
-     * @param actor null for nobody
+     * @param actor name of the account; null if unknown
      */
     public Uni<Void> recordAs(
             String actor, AuditAction action, Subject subject, Map<String, ?> before, Map<String, ?> after) {

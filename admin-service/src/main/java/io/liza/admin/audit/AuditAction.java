@@ -1,6 +1,6 @@
 package io.liza.admin.audit;
 
-/** What the audit trail knows to have happened. Names are kept in the database: new ones come, none goes. */
+/** Actions of the audit trail. The database keeps their names, so none is renamed or removed. */
 public enum AuditAction {
     LOGIN,
     LOGIN_FAILED,

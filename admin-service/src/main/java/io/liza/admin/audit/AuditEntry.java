@@ -27,7 +27,7 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "audit")
 public class AuditEntry extends PanacheEntityBase {
 
-    /** Signs that turn the direction of writing round, and with it what stands after them. */
+    /** Characters that change the direction of the text after them. */
     private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     @Id
@@ -36,7 +36,7 @@ public class AuditEntry extends PanacheEntityBase {
 
     public Instant at;
 
-    /** Name of the account; null where nobody was logged in. */
+    /** Name of the account; null if nobody was logged in. */
     public String actor;
 
     /** IP address. */
@@ -79,7 +79,7 @@ public class AuditEntry extends PanacheEntityBase {
         return HexFormat.of().formatHex(hash);
     }
 
-    /** Path of the page of what this is about; null where it has none. */
+    /** Path of the page of the subject; null if it has none. */
     public String page() {
         return switch (subjectKind) {
             case CALL -> "/calls/" + subject;

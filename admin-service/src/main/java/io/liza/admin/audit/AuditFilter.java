@@ -4,14 +4,14 @@ import io.liza.admin.http.Parameters;
 import io.liza.admin.http.QueryString;
 import io.liza.admin.list.Conditions;
 import io.liza.admin.list.FromClause;
-import io.liza.admin.list.Paging;
+import io.liza.admin.list.ListFilter;
 import io.liza.admin.ui.CompanyClock;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What narrows the audit trail. */
-public class AuditFilter extends Paging {
+/** Filters of the audit trail. */
+public class AuditFilter extends ListFilter {
 
     static final FromClause ENTRIES = FromClause.rows("AuditEntry", "at");
 
@@ -26,14 +26,6 @@ public class AuditFilter extends Paging {
     @RestQuery
     public String subject;
 
-    /** First day, inclusive. */
-    @RestQuery
-    public String from;
-
-    /** Last day, inclusive. */
-    @RestQuery
-    public String to;
-
     Conditions where(CompanyClock clock) {
         Optional<String> about = Parameters.search("subject", subject);
         return new Conditions(ENTRIES)
@@ -41,26 +33,16 @@ public class AuditFilter extends Paging {
                 .and("row.action = :action", "action", chosenAction())
                 .and("row.subjectKind = :kind", "kind", about.flatMap(AuditFilter::kind))
                 .and("row.subject = :subject", "subject", about.map(text -> text.substring(text.indexOf('/') + 1)))
-                .days(from, to, clock);
+                .days("row.at", from, to, clock);
     }
 
     public Optional<AuditAction> chosenAction() {
         return Parameters.constant("action", action, AuditFilter::parse, AuditAction.values());
     }
 
-    /** The filter as it stands in links. */
-    public QueryString query() {
-        return new QueryString()
-                .with("actor", actor)
-                .with("action", action)
-                .with("subject", subject)
-                .with("from", from)
-                .with("to", to)
-                .with("size", size);
-    }
-
-    public boolean isSet() {
-        return !query().without("size").isEmpty();
+    @Override
+    protected QueryString ownParameters() {
+        return new QueryString().with("actor", actor).with("action", action).with("subject", subject);
     }
 
     private static Optional<Subject.Kind> kind(String about) {

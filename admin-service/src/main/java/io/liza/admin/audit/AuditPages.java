@@ -2,6 +2,7 @@ package io.liza.admin.audit;
 
 import io.liza.admin.access.Role;
 import io.liza.admin.csv.Csv;
+import io.liza.admin.csv.CsvColumns;
 import io.liza.admin.csv.CsvExports;
 import io.liza.admin.csv.CsvExports.Download;
 import io.liza.admin.csv.Separator;
@@ -19,16 +20,28 @@ import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The audit trail, to read and to take along; taking it along stands in it too. */
+/** Shows and exports the audit trail. An export is recorded in it, too. */
 @Path("/audit")
 @RolesAllowed(Role.ADMINISTERS)
 public class AuditPages {
-    private static final KeysetQuery<AuditEntry> LISTING = new KeysetQuery<>(AuditEntry.class, AuditFilter.ENTRIES, "");
+    private static final KeysetQuery<AuditEntry> LISTING = new KeysetQuery<>(AuditEntry.class, entry -> entry.id, "");
+
+    private static final CsvColumns<AuditEntry> COLUMNS = new CsvColumns<AuditEntry>()
+            .column("number", entry -> entry.id)
+            .column("at", entry -> entry.at)
+            .column("actor", entry -> entry.actor)
+            .column("address", entry -> entry.address)
+            .column("action", entry -> entry.action)
+            .column("kind", entry -> entry.subjectKind)
+            .column("subject", entry -> entry.subject)
+            .column("before", entry -> entry.before)
+            .column("after", entry -> entry.after)
+            .column("hash", AuditEntry::hashAsHex);
 
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance audit(
-                Page<AuditEntry> slice, AuditFilter filter, AuditAction chosen, AuditAction[] actions);
+                Page<AuditEntry> page, AuditFilter filter, AuditAction chosen, AuditAction[] actions);
     }
 
     private final Audit audit;
@@ -44,8 +57,7 @@ public class AuditPages {
     @GET
     public Uni<TemplateInstance> audit(@BeanParam AuditFilter filter) {
         return LISTING.page(() -> filter.where(clock), filter)
-                .map(slice ->
-                        Templates.audit(slice, filter, filter.chosenAction().orElse(null), AuditAction.values()));
+                .map(page -> Templates.audit(page, filter, filter.chosenAction().orElse(null), AuditAction.values()));
     }
 
     @GET
@@ -56,23 +68,7 @@ public class AuditPages {
         return exports.send(
                 new Download("audit.csv", Separator.of(separator)),
                 audit.export("audit", filter.query().toString()),
-                new Csv("number", "at", "actor", "address", "action", "kind", "subject", "before", "after", "hash"),
-                LISTING.all(() -> filter.where(clock)),
-                AuditPages::cells);
-    }
-
-    private static Object[] cells(AuditEntry entry) {
-        return new Object[] {
-            entry.id,
-            entry.at,
-            entry.actor,
-            entry.address,
-            entry.action,
-            entry.subjectKind,
-            entry.subject,
-            entry.before,
-            entry.after,
-            entry.hashAsHex()
-        };
+                COLUMNS,
+                LISTING.all(() -> filter.where(clock)));
     }
 }

@@ -1,10 +1,10 @@
 package io.liza.admin.audit;
 
 /**
- * What an entry is about.
+ * The subject of an audit entry.
  *
- * @param kind of a thing that has a page, or a list
- * @param id as in the address of its page; never a caller's number
+ * @param kind of the subject
+ * @param id as in the address of its page, or a name; never a caller's number
  */
 public record Subject(Kind kind, String id) {
     /** Kinds of things. */
@@ -25,7 +25,7 @@ public record Subject(Kind kind, String id) {
         return new Subject(Kind.ORDER, Long.toString(id));
     }
 
-    /** @param name of an account that exists, or of nobody: what was typed might be a password */
+    /** @param name of an account that exists; {@code ?} otherwise, as the typed name might be a password */
     public static Subject account(String name) {
         return new Subject(Kind.ACCOUNT, name);
     }
@@ -34,7 +34,7 @@ public record Subject(Kind kind, String id) {
         return new Subject(Kind.TOKEN, Long.toString(id));
     }
 
-    /** @param id that nothing outside knows, and that stands for nobody once they are erased */
+    /** @param id internal id of the person, which means nothing once the person is erased */
     public static Subject person(long id) {
         return new Subject(Kind.PERSON, Long.toString(id));
     }

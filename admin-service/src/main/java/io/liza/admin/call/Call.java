@@ -1,6 +1,10 @@
 package io.liza.admin.call;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.liza.admin.audit.Subject;
 import io.liza.admin.caller.Caller;
+import io.liza.admin.status.HasStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -13,72 +17,76 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.DynamicUpdate;
 
-/** One call, kept by its events; only the status is also edited by hand. */
+/** One call as its events tell it and as programs get it; people edit its status only. */
 @Entity
 @DynamicUpdate
-public class Call extends PanacheEntityBase {
+@Schema(name = "Call")
+public class Call extends PanacheEntityBase implements HasStatus<CallStatus> {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Schema(description = "Ours, as in the address of the call's page.", examples = "42")
     public Long id;
 
-    /** Twilio's id. */
+    @Schema(description = "Twilio's.", examples = "CA0123456789abcdef0123456789abcdef")
     public String sid;
 
+    @Schema(description = "UTC.", examples = "2026-11-22T09:30:05Z")
     public Instant startedAt;
 
-    /** Null while the call goes on. */
+    @Schema(nullable = true, description = "UTC; null while the call goes on.", examples = "2026-11-22T09:31:17Z")
     public Instant endedAt;
 
-    /** As Twilio counted them; null until it told. */
+    @Schema(
+            nullable = true,
+            description = "Duration in seconds as Twilio counted them; null until Twilio reports it.",
+            examples = "72")
     public Integer seconds;
 
+    @Schema(description = "Code of the language spoken (ISO 639-1).", examples = "de")
     public String language;
 
-    /** Calling code; null where the number is withheld. */
+    @Schema(
+            nullable = true,
+            description = "Calling code of the caller's country; null where the number is withheld.",
+            examples = "49")
     public String countryCode;
 
     /** Null without consent. */
+    @JsonIgnore
     @ManyToOne(fetch = FetchType.EAGER)
     @JoinColumn(name = "caller_id")
     public Caller caller;
 
     @Enumerated(EnumType.STRING)
+    @Schema(description = "Where it stands.", examples = "COMPLETED")
     public CallStatus status;
 
     /** Set by a supervisor: no late event may change it. */
+    @JsonIgnore
     public boolean statusOverridden;
 
-    /** Something went wrong in it, whatever its status is by now. */
+    @Schema(description = "Something went wrong in it, whatever its status is by now.", examples = "false")
     public boolean hadProblem;
 
-    /** Nobody reported its end. */
+    @Schema(description = "Nobody reported the call's end; endedAt is the time of its last event.", examples = "false")
     public boolean closedBySweeper;
 
-    /** Since when nothing tells any more whose call it was; null while something may. */
+    /** When the caller, the conversation and the orders were removed; null before. */
+    @JsonIgnore
     public Instant anonymizedAt;
 
     @Version
+    @Schema(description = "Grows with every edit by people; send it with an edit, and none is lost.", examples = "3")
     public int version;
-
-    /**
-     * Locks them, in the order of their ids, until the transaction ends: two edits of the same calls would otherwise
-     * wait for each other.
-     */
-    static Uni<?> hold(Collection<Long> ids) {
-        return Call.<Call>find("id in ?1 order by id", ids)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
-    }
 
     /** Fails with {@link NotFoundException} if there is none. */
     public static Uni<Call> withId(long id) {
@@ -97,13 +105,13 @@ public class Call extends PanacheEntityBase {
                 .failWith(() -> new NotFoundException("there is no call with the sid " + sid));
     }
 
-    /** Calls that have not ended, as far as we know. */
+    /** Number of calls without a known end. */
     @WithSession
     public static Uni<Long> countOpen() {
         return count("endedAt is null");
     }
 
-    /** Of the calls that began in a time, the end not included: how many have which status, and in how many something went wrong. */
+    /** Counts the calls that began in a period, without its end, by status and by problem. */
     @WithSession
     public static Uni<StatusCount> countByStatus(Instant from, Instant to) {
         return Panache.getSession()
@@ -118,18 +126,38 @@ public class Call extends PanacheEntityBase {
     }
 
     @WithSession
-    public static Uni<List<Call>> latest(int most) {
+    public static Uni<List<Call>> latest(int limit) {
         return Call.<Call>find("from Call c left join fetch c.caller order by c.startedAt desc, c.id desc")
-                .page(0, most)
+                .page(0, limit)
                 .list();
     }
 
-    /** What everybody may see of it: {@code +49•••78}; null where there is none. */
-    public String maskedNumber() {
+    /** Such as {@code +49•••78}. */
+    @JsonProperty("number")
+    @Schema(
+            nullable = true,
+            description = "The caller's number, masked; null without consent, or where it is withheld.",
+            examples = "+49•••78")
+    public String getMaskedNumber() {
         return caller == null ? null : caller.masked;
     }
 
-    /** The number itself; null where there is none. The database records in the audit trail that it was revealed. */
+    @Override
+    public Subject subject() {
+        return Subject.call(id);
+    }
+
+    @Override
+    public CallStatus status() {
+        return status;
+    }
+
+    @Override
+    public int version() {
+        return version;
+    }
+
+    /** The whole number; null if there is none. The database function writes the audit entry. */
     static Uni<String> reveal(long id, String actor, String address) {
         return Panache.getSession().chain(session -> session.createNativeQuery(
                         "select reveal_number('CALL', :call, cast(:actor as varchar), cast(:address as varchar))",

@@ -1,14 +1,12 @@
 package io.liza.admin.call;
 
 import io.liza.admin.access.Role;
-import io.liza.admin.caller.NumberSearches;
+import io.liza.admin.caller.ListReader;
 import io.liza.admin.http.Parameters;
 import io.liza.admin.list.ApiPage;
-import io.liza.admin.list.Page;
 import io.liza.admin.status.StatusAnswer;
 import io.liza.admin.status.StatusRequest;
 import io.liza.admin.status.Version;
-import io.liza.admin.ui.CompanyClock;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,34 +19,25 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Calls for programs. Numbers are masked here for everybody. */
+/** Calls for programs. Numbers are masked, whatever the role. */
 @Path("/api/calls")
 @Tag(name = "Calls", description = "Who called, what was said, and how it ended.")
 public class CallApi {
 
     private final CallStatusEditor editor;
-    private final CompanyClock clock;
-    private final NumberSearches searches;
+    private final ListReader lists;
 
-    CallApi(CallStatusEditor editor, CompanyClock clock, NumberSearches searches) {
+    CallApi(CallStatusEditor editor, ListReader lists) {
         this.editor = editor;
-        this.clock = clock;
-        this.searches = searches;
+        this.lists = lists;
     }
 
     @GET
     @RolesAllowed(Role.VIEWS)
     @Operation(summary = "All calls, latest first")
-    public Uni<ApiPage<CallSummary>> listCalls(@BeanParam CallFilter filter) {
-        return searches.run(
-                        CallListPages.LIST,
-                        filter.search(),
-                        false,
-                        () -> CallListPages.LISTING.page(() -> filter.where(clock, false), filter),
-                        Page::found)
-                .map(slice -> ApiPage.of(slice, CallSummary::of, filter.hint()));
+    public Uni<ApiPage<Call>> listCalls(@BeanParam CallFilter filter) {
+        return lists.apiPage(CallListPages.CALLS, filter);
     }
 
     @GET
@@ -60,7 +49,7 @@ public class CallApi {
                     @RestPath
                     String sid) {
         return Panache.withSession(() -> Call.withSid(sid).chain(CallDetails::of))
-                .map(details -> answer(details, details.call().version()));
+                .map(details -> Version.tagged(details, details.call().version));
     }
 
     @POST
@@ -76,10 +65,6 @@ public class CallApi {
         CallStatus status =
                 Parameters.required("status", StatusRequest.statusOf(request), CallStatus::parse, CallStatus.values());
         return editor.set(id, status, seen.or(request.version()))
-                .map(call -> answer(StatusAnswer.of("Call " + id, call.status, call.version), call.version));
-    }
-
-    private static <T> RestResponse<T> answer(T body, int version) {
-        return ResponseBuilder.ok(body).tag(Version.tag(version)).build();
+                .map(call -> Version.tagged(StatusAnswer.of("Call " + id, call), call.version));
     }
 }

@@ -7,16 +7,15 @@ import io.liza.admin.http.QueryString;
 import io.liza.admin.list.Conditions;
 import io.liza.admin.list.FromClause;
 import io.liza.admin.ui.CompanyClock;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What narrows the list of calls; the names are those people have bookmarked. */
+/** Filters of the list of calls. Their names are in bookmarks, so they stay. */
 public class CallFilter extends NumberFilter {
 
-    static final FromClause CALLS = FromClause.rows("Call", "startedAt");
+    private static final FromClause CALLS = FromClause.rows("Call", "startedAt");
 
     private static final FromClause CALLS_OF_ORDERS = FromClause.links("OrderCall", "call", "callStartedAt");
 
@@ -34,8 +33,7 @@ public class CallFilter extends NumberFilter {
 
     @RestQuery
     @Parameter(
-            description =
-                    "`on`: only calls in which something went wrong, also where the status is another one by now.",
+            description = "`on`: only calls in which something went wrong, whatever their status is by now.",
             example = "on",
             schema = @Schema(implementation = String.class, enumeration = "on"))
     public String problems;
@@ -47,22 +45,8 @@ public class CallFilter extends NumberFilter {
             schema = @Schema(implementation = String.class, enumeration = "on"))
     public String live;
 
-    @RestQuery
-    @Parameter(
-            description = "First day, inclusive, in the company's time zone.",
-            example = "2026-11-01",
-            schema = @Schema(implementation = LocalDate.class))
-    public String from;
-
-    @RestQuery
-    @Parameter(
-            description = "Last day, inclusive, in the company's time zone.",
-            example = "2026-11-22",
-            schema = @Schema(implementation = LocalDate.class))
-    public String to;
-
-    /** @param anyPart of a number may be searched for; else only a whole one, so that nobody finds one out bit by bit */
-    Conditions where(CompanyClock clock, boolean anyPart) {
+    @Override
+    public Conditions where(CompanyClock clock, boolean anyPart) {
         Optional<String> order = Parameters.search("order_number", orderNumber).map(Conditions::containing);
         FromClause calls = order.isPresent() ? CALLS_OF_ORDERS : CALLS;
         var where = new Conditions(calls)
@@ -71,12 +55,12 @@ public class CallFilter extends NumberFilter {
                 .and(calls.row() + ".language = :language", "language", Parameters.search("language", language))
                 .and(calls.row() + ".hadProblem", onlyProblems())
                 .and(calls.row() + ".endedAt is null", onlyLive())
-                .days(from, to, clock);
+                .days(calls.key().hql(), from, to, clock);
         String caller = calls.linked() ? "link.caller.id" : "row.caller.id";
         return CallerFound.narrow(where, caller, search(), anyPart);
     }
 
-    /** The status filtered by, also where it was given by its old label. */
+    /** The chosen status; old labels are accepted too. */
     public Optional<CallStatus> chosenStatus() {
         return Parameters.constant("status", status, CallStatus::parse, CallStatus.values());
     }
@@ -89,21 +73,14 @@ public class CallFilter extends NumberFilter {
         return Parameters.checkbox("live", live);
     }
 
-    /** The filter as it stands in links. */
-    public QueryString query() {
+    @Override
+    protected QueryString ownParameters() {
         return new QueryString()
                 .with("status", status)
                 .with("language", language)
                 .with("phone", phone)
                 .with("order_number", orderNumber)
                 .with("problems", problems)
-                .with("live", live)
-                .with("from", from)
-                .with("to", to)
-                .with("size", size);
-    }
-
-    public boolean isSet() {
-        return !query().without("size").isEmpty();
+                .with("live", live);
     }
 }

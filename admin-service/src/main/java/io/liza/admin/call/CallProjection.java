@@ -1,5 +1,7 @@
 package io.liza.admin.call;
 
+import io.liza.admin.inbox.ColumnArrays;
+import io.liza.admin.inbox.ColumnType;
 import io.liza.admin.inbox.Projection;
 import io.liza.caller.PhoneNumber;
 import io.liza.event.CallEvent;
@@ -7,16 +9,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -24,30 +22,24 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class CallProjection implements Projection {
 
+    /** Returns the callers with these numbers, and creates those that are new. */
     private static final String FIND_CALLERS = "select number, id from find_or_create_callers($1, $2)";
 
+    /** An end without a start begins the call: nothing else is known of it yet. */
     private static final String MERGE_CALLS =
             """
-            merge into call using (
-                select * from unnest($1::text[], $2::timestamptz[], $3::text[], $4::text[], $5::bigint[], $6::text[],
-                                     $7::timestamptz[], $8::integer[])
-                    as seen (sid, started_at, language, country_code, caller_id, status, ended_at, seconds)
-            ) as news on call.sid = news.sid
+            merge into call using (select * from :incoming) as incoming on call.sid = incoming.sid
             when matched then update set
-                started_at   = least(call.started_at, news.started_at),
-                ended_at     = greatest(call.ended_at, news.ended_at),
-                seconds      = coalesce(call.seconds, news.seconds),
-                country_code = coalesce(call.country_code, news.country_code),
-                caller_id    = coalesce(call.caller_id, news.caller_id),
-                closed_by_sweeper = call.closed_by_sweeper and news.ended_at is null,
-                had_problem  = call.had_problem or news.status = 'PROBLEM',
-                status       = case
-                    when call.status_overridden or call_status_rank(call.status) >= call_status_rank(news.status)
-                    then call.status else news.status end
-            when not matched then insert (sid, started_at, ended_at, seconds, language, country_code, caller_id, status, had_problem)
-                values (news.sid, coalesce(news.started_at, news.ended_at), news.ended_at, news.seconds, news.language, news.country_code,
-                        news.caller_id, news.status, news.status = 'PROBLEM')
-            """;
+                %s,
+                closed_by_sweeper = call.closed_by_sweeper and incoming.ended_at is null
+            when not matched then insert (sid, %s) values (incoming.sid, %s)
+            """
+                    .formatted(
+                            columns(CallColumn::assignment),
+                            columns(column -> column.name),
+                            columns(column -> column == CallColumn.STARTED_AT
+                                    ? "coalesce(incoming.started_at, incoming.ended_at)"
+                                    : "incoming." + column.name));
 
     @Override
     public int order() {
@@ -56,54 +48,52 @@ class CallProjection implements Projection {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<CallEvent> events) {
-        var news = new TreeMap<String, CallUpdate>();
-        events.forEach(event -> news.merge(event.turn().callSid(), CallUpdate.of(event), CallUpdate::and));
-        return findCallers(transaction, news.values())
-                .chain(callers -> mergeCalls(transaction, news.values(), callers));
+        var updates = new TreeMap<String, CallUpdate>();
+        events.forEach(event -> updates.merge(event.turn().callSid(), CallUpdate.of(event), CallUpdate::and));
+        return callers(transaction, updates.values()).chain(callers -> merge(transaction, updates.values(), callers));
     }
 
-    /** The ids of those who consented, by their numbers; made where they are new. */
-    private static Uni<Map<String, Long>> findCallers(SqlConnection transaction, Collection<CallUpdate> news) {
-        List<PhoneNumber> numbers = news.stream()
-                .map(CallUpdate::number)
+    /** Ids of the callers who gave consent, by their numbers. */
+    private static Uni<Map<String, Long>> callers(SqlConnection transaction, Collection<CallUpdate> updates) {
+        List<PhoneNumber> numbers = updates.stream()
+                .map(update -> update.get(CallColumn.CALLER))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         if (numbers.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        Tuple columns = Tuple.of(
-                column(numbers, String[]::new, PhoneNumber::value),
-                column(numbers, String[]::new, PhoneNumber::masked));
-        return transaction.preparedQuery(FIND_CALLERS).execute(columns).map(rows -> StreamSupport.stream(
+        Tuple parameters = Tuple.of(
+                numbers.stream().map(PhoneNumber::value).toArray(String[]::new),
+                numbers.stream().map(PhoneNumber::masked).toArray(String[]::new));
+        return transaction.preparedQuery(FIND_CALLERS).execute(parameters).map(rows -> StreamSupport.stream(
                         rows.spliterator(), false)
                 .collect(Collectors.toMap(row -> row.getString("number"), row -> row.getLong("id"))));
     }
 
-    private static Uni<Void> mergeCalls(
-            SqlConnection transaction, Collection<CallUpdate> news, Map<String, Long> callers) {
-        Tuple columns = Tuple.tuple(List.of(
-                column(news, String[]::new, CallUpdate::callSid),
-                column(news, OffsetDateTime[]::new, call -> utc(call.startedAt())),
-                column(news, String[]::new, CallUpdate::language),
-                column(news, String[]::new, CallUpdate::countryCode),
-                column(
-                        news,
-                        Long[]::new,
-                        call -> call.number() == null
-                                ? null
-                                : callers.get(call.number().value())),
-                column(news, String[]::new, call -> call.status().name()),
-                column(news, OffsetDateTime[]::new, call -> utc(call.endedAt())),
-                column(news, Integer[]::new, CallUpdate::seconds)));
-        return transaction.preparedQuery(MERGE_CALLS).execute(columns).replaceWithVoid();
+    private static Uni<Void> merge(
+            SqlConnection transaction, Collection<CallUpdate> updates, Map<String, Long> callers) {
+        var columns = new ColumnArrays<>(updates).column("sid", ColumnType.TEXT, CallUpdate::callSid);
+        for (CallColumn<?> column : CallColumn.ALL) {
+            add(columns, column, callers);
+        }
+        return columns.execute(transaction, MERGE_CALLS).replaceWithVoid();
     }
 
-    private static <E, T> T[] column(Collection<E> rows, IntFunction<T[]> array, Function<E, T> value) {
-        return rows.stream().map(value).toArray(array);
+    private static <T> void add(ColumnArrays<CallUpdate> columns, CallColumn<T> column, Map<String, Long> callers) {
+        if (column.equals(CallColumn.CALLER)) {
+            columns.column(column.name, ColumnType.BIGINT, update -> callerId(update, callers));
+        } else {
+            columns.column(column.name, column.type, update -> update.get(column));
+        }
     }
 
-    private static OffsetDateTime utc(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    private static Long callerId(CallUpdate update, Map<String, Long> callers) {
+        PhoneNumber number = update.get(CallColumn.CALLER);
+        return number == null ? null : callers.get(number.value());
+    }
+
+    private static String columns(Function<CallColumn<?>, String> sql) {
+        return CallColumn.ALL.stream().map(sql).collect(Collectors.joining(", "));
     }
 }

@@ -16,8 +16,8 @@ import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
 
 /**
- * Closes calls whose end nobody reported: a status callback can come late, twice or never. Such a call is marked as closed
- * by the sweeper, at the time of its last event; a true end that comes after all takes the mark away.
+ * Closes calls whose end nobody reported: a status callback can come late, twice or never. Such a call ends at
+ * the time of its last event and is marked; a late callback removes the mark.
  */
 @Startup
 @ApplicationScoped

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Takes a consent back: from then on nothing tells whose call it was or what was said in it. */
+/** Withdraws the consent of a call, which anonymizes the call. */
 @ApplicationScoped
 public class ConsentEditor {
 
@@ -29,7 +29,7 @@ public class ConsentEditor {
         this.currentUser = currentUser;
     }
 
-    /** Fails if there is no such call, or no consent that holds. */
+    /** Fails if there is no such call, or no valid consent. */
     public Uni<Void> withdraw(long id) {
         return Panache.withTransaction(
                 () -> Call.withId(id).chain(call -> Consent.ofCall(id).chain(answers -> withdraw(call, answers))));

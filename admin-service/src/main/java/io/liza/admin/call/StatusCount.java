@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many calls have which status.
+ * Numbers of calls by status.
  *
  * @param hadProblem calls in which something went wrong, whatever their status is by now
  */

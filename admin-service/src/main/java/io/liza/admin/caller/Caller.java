@@ -6,7 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import org.hibernate.annotations.Immutable;
 
-/** The only place of a number, which the role that serves pages cannot read: it comes from the database one at a time. */
+/** A caller. The number itself is not mapped: the role of this service cannot read its column. */
 @Entity
 @Immutable
 public class Caller {
@@ -15,6 +15,6 @@ public class Caller {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
 
-    /** What everybody may see of it: {@code +49•••78}. */
+    /** Such as {@code +49•••78}. */
     public String masked;
 }

@@ -10,31 +10,31 @@ import java.util.Map;
 import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 
-/** A caller whose number is looked for in this transaction. The numbers stay with the database. */
+/** A caller whose number matches the search of this transaction; the service itself cannot read numbers. */
 @Entity
 @Immutable
 public class CallerFound {
 
-    private static final String LOOK_FOR = "select 1 from search_callers(:numbers, :part, :isWhole)";
+    private static final String SEARCH = "select 1 from search_callers(:numbers, :part, :isWhole)";
 
     @Id
     public Long id;
 
     /**
-     * Narrows a list to those callers, if any are looked for.
+     * Narrows a list to the matching callers, if there is a search.
      *
      * @param caller HQL for the caller's id
-     * @param anyPart of a number is looked for, too; else only whole ones, so that nobody finds one out bit by bit
+     * @param anyPart whether a part of a number is enough
      */
     public static Conditions narrow(Conditions where, String caller, Optional<NumberSearch> search, boolean anyPart) {
-        search.ifPresent(number -> where.prepared(LOOK_FOR, values(number, anyPart)));
+        search.ifPresent(number -> where.prepared(SEARCH, values(number, anyPart)));
         return where.and(caller + " in (select found.id from CallerFound found)", search.isPresent());
     }
 
-    /** From now on there are those callers, until the transaction ends. */
-    public static Uni<?> lookFor(NumberSearch search, boolean anyPart) {
+    /** Makes the matching callers visible as this entity until the transaction ends. */
+    public static Uni<?> search(NumberSearch search, boolean anyPart) {
         return Panache.getSession().chain(session -> {
-            var query = session.createNativeQuery(LOOK_FOR);
+            var query = session.createNativeQuery(SEARCH);
             values(search, anyPart).forEach(query::setParameter);
             return query.getSingleResult();
         });

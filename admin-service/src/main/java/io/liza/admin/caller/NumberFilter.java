@@ -1,14 +1,16 @@
 package io.liza.admin.caller;
 
 import io.liza.admin.http.Parameters;
-import io.liza.admin.list.Paging;
+import io.liza.admin.list.Conditions;
+import io.liza.admin.list.ListFilter;
+import io.liza.admin.ui.CompanyClock;
 import io.liza.caller.NumberSearch;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** A list that can be narrowed by a caller's number. */
-public class NumberFilter extends Paging {
+/** Filters of a list that can be searched by a caller's number. */
+public abstract class NumberFilter extends ListFilter {
 
     @RestQuery
     @Parameter(
@@ -19,7 +21,15 @@ public class NumberFilter extends Paging {
 
     private Optional<NumberSearch> search;
 
-    /** What is looked for; read once, as a national spelling is compared with the plans of all countries. */
+    /**
+     * The conditions of the query.
+     *
+     * @param anyPart whether a part of a number is enough; else only whole numbers match, so that nobody can find out a
+     *     number digit by digit
+     */
+    public abstract Conditions where(CompanyClock clock, boolean anyPart);
+
+    /** The number to search for; parsed once, since a national spelling is compared with the plans of all countries. */
     public Optional<NumberSearch> search() {
         if (search == null) {
             search = Parameters.phone("phone", phone);
@@ -27,13 +37,13 @@ public class NumberFilter extends Paging {
         return search;
     }
 
-    /** Whether finding nothing may be due to how the number was typed. */
+    /** Whether an empty list may be due to an incomplete number. */
     public boolean isNumberIncomplete() {
         return search().filter(number -> !number.isWhole()).isPresent();
     }
 
-    /** The same for programs; null where it is not. */
-    public String hint() {
+    /** Tells programs about an incomplete number; null if it is complete. */
+    String hint() {
         return isNumberIncomplete() ? "phone is no whole number with its country code, such as +49 151 12345678" : null;
     }
 }

@@ -17,24 +17,23 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /**
- * Searches by number: a limited number of them for each account, and an audit entry for each, without the number. The
- * same search again is free and adds no entry, as its answer tells nothing new: so an open page keeps itself up to date,
- * and a list can be paged through.
+ * Limits the searches by number of each account, and audits each of them without the number. The same search again is
+ * free and not audited, since it reveals nothing new: an open page can refresh itself, and a list can be paged through.
  */
 @ApplicationScoped
 public class NumberSearches {
 
-    private static final Duration SAME_SEARCH = Duration.ofMinutes(30);
-    private static final long MOST_REMEMBERED = 10_000;
+    private static final Duration REMEMBERED_FOR = Duration.ofMinutes(30);
+    private static final long MAX_REMEMBERED = 10_000;
 
-    private record Asked(long account, String list, String number, int spellings, boolean anyPart) {}
+    private record Key(long account, String list, String number, int spellings, boolean anyPart) {}
 
     private final Audit audit;
     private final CurrentUser currentUser;
     private final SearchLimit limit;
-    private final Cache<Asked, Boolean> recent = Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterAccess(SAME_SEARCH)
+    private final Cache<Key, Boolean> recent = Caffeine.newBuilder()
+            .maximumSize(MAX_REMEMBERED)
+            .expireAfterAccess(REMEMBERED_FOR)
             .build();
 
     NumberSearches(Audit audit, CurrentUser currentUser, NumberSearchConfig config) {
@@ -43,52 +42,51 @@ public class NumberSearches {
         this.limit = new SearchLimit(config.limit());
     }
 
-    /** Whether parts of numbers may be looked for in this page: by supervisors at a browser, by no program. */
+    /** Whether the current user may search by parts of numbers: supervisors with a browser may, programs may not. */
     public boolean anyPart() {
-        return currentUser.isSupervisor() && currentUser.isInPerson();
+        return currentUser.isSupervisor() && currentUser.isInteractive();
     }
 
     /**
-     * Runs a query that may look for a number. Fails with {@link io.liza.admin.http.error.TooManyRequestsException} before it is
-     * run; its result is given out only once it stands in the audit trail that there was a search.
+     * Runs a query that may search by number, and completes after the search is audited. Fails with
+     * {@link io.liza.admin.http.error.TooManyRequestsException} before the query once the limit is reached.
      *
-     * @param list that is searched, as the audit trail names it
-     * @param results how many there are in a result
+     * @param list name of the searched list in the audit trail
+     * @param count number of rows that a result stands for
      */
     public <T> Uni<T> run(
             String list,
             Optional<NumberSearch> search,
             boolean anyPart,
             Supplier<Uni<T>> query,
-            ToLongFunction<T> results) {
+            ToLongFunction<T> count) {
         if (search.isEmpty()) {
             return query.get();
         }
-        Asked asked = asked(list, search.get(), anyPart);
-        if (recent.getIfPresent(asked) != null) {
+        Key key = key(list, search.get(), anyPart);
+        if (recent.getIfPresent(key) != null) {
             return query.get();
         }
-        return limit.take(asked.account())
+        return limit.take(key.account())
                 .chain(query::get)
-                .call(result -> note(list, search.get(), results.applyAsLong(result)))
-                .invoke(() -> recent.put(asked, true));
+                .call(result -> audit(list, search.get(), count.applyAsLong(result)))
+                .invoke(() -> recent.put(key, true));
     }
 
-    /** Likewise for a file, whose rows are not known yet; where no number is looked for, nothing is counted. */
-    public Uni<Void> beforeExport(
-            String list, Optional<NumberSearch> search, boolean anyPart, Supplier<Uni<Long>> count) {
+    /** Likewise before an export; the rows are counted only if a number is searched for. */
+    Uni<Void> beforeExport(String list, Optional<NumberSearch> search, boolean anyPart, Supplier<Uni<Long>> count) {
         return search.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : run(list, search, anyPart, count, Long::longValue).replaceWithVoid();
     }
 
-    private Asked asked(String list, NumberSearch search, boolean anyPart) {
+    private Key key(String list, NumberSearch search, boolean anyPart) {
         String number = search.isNobody() ? "" : search.numbers().get(0);
-        return new Asked(
+        return new Key(
                 currentUser.login().accountId(), list, number, search.numbers().size(), anyPart);
     }
 
-    private Uni<Void> note(String list, NumberSearch search, long results) {
+    private Uni<Void> audit(String list, NumberSearch search, long results) {
         return Panache.withTransaction(() -> audit.record(
                 AuditAction.NUMBER_SEARCHED,
                 Subject.list(list),

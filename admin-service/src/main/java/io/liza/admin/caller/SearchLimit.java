@@ -8,25 +8,25 @@ import io.liza.admin.http.error.TooManyRequestsException;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 
-/** How many searches by number an account may make, with all its sessions and tokens together, on this replica. */
+/** Limits the searches by number of each account, all its sessions and tokens together, on this replica. */
 final class SearchLimit {
 
     private static final Duration PERIOD = Duration.ofMinutes(5);
 
     private final LoadingCache<Long, Bucket> accounts;
 
-    SearchLimit(int most) {
+    SearchLimit(int max) {
         accounts = Caffeine.newBuilder()
                 .expireAfterAccess(PERIOD.multipliedBy(2))
                 .build(account -> Bucket.builder()
                         .addLimit(Bandwidth.builder()
-                                .capacity(most)
-                                .refillGreedy(most, PERIOD)
+                                .capacity(max)
+                                .refillGreedy(max, PERIOD)
                                 .build())
                         .build());
     }
 
-    /** Fails with {@link TooManyRequestsException} where there is none left. */
+    /** Fails with {@link TooManyRequestsException} if the account has none left. */
     Uni<Void> take(long account) {
         var probe = accounts.get(account).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed()

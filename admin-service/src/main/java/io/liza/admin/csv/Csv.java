@@ -13,13 +13,13 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 
 /**
- * A table as a file (RFC 4180, UTF-8). Every cell is quoted, and no text in it can become a formula
- * ({@link FormulaGuard}); null is an empty cell.
+ * A table as a CSV file (RFC 4180, UTF-8). Every cell is quoted, and no text can become a formula ({@link FormulaGuard});
+ * null is an empty cell.
  */
 public final class Csv {
     public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
 
-    /** Without it Excel reads a file in the character set of its Windows. */
+    /** Without it, Excel reads the file in the character set of Windows. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final List<Object[]> rows = new ArrayList<>();
@@ -34,7 +34,7 @@ public final class Csv {
         return this;
     }
 
-    /** A response that is saved under this name; the name must be plain ASCII. */
+    /** A response that browsers save under this name, which must be plain ASCII. */
     public Response download(String fileName, Separator separator) {
         return Response.ok(bytes(separator), MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(fileName))

@@ -16,12 +16,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestMulti;
 
 /**
- * Sends lists of any length as files, part by part as the client takes them. The number of exports at once is limited for
- * each account and in all, and a client that hardly reads is cut off.
+ * Streams lists of any length as CSV files, part by part as the client reads them. The number of concurrent exports is
+ * limited for each account and in all, and a client that reads too slowly is cut off.
  */
 @ApplicationScoped
 public class CsvExports {
@@ -41,12 +40,12 @@ public class CsvExports {
     }
 
     /**
-     * @param recorded must succeed before the first row is sent
+     * @param recorded audit entry, which must succeed before the first row is sent
      * @param rows in batches, queried as the client takes them
      * @throws io.liza.admin.http.share.BusyException where too many exports are under way
      */
     public <E> RestMulti<byte[]> send(
-            Download download, Uni<Void> recorded, Csv header, Multi<List<E>> rows, Function<E, Object[]> cells) {
+            Download download, Uni<Void> recorded, CsvColumns<E> columns, Multi<List<E>> rows) {
         RoutingContext context = request.getCurrent();
         AccountShares.Share share = shares.take(currentUser.login().accountId());
         context.addEndHandler(ended -> share.release());
@@ -55,8 +54,8 @@ public class CsvExports {
         Multi<byte[]> parts = Multi.createBy()
                 .concatenating()
                 .streams(
-                        Multi.createFrom().item(header.bytes(download.separator())),
-                        smaller.map(part -> bytes(part, cells, download)))
+                        Multi.createFrom().item(columns.file(List.of()).bytes(download.separator())),
+                        smaller.map(part -> bytes(part, columns, download)))
                 .onItem()
                 .invoke(reader::offered)
                 .onRequest()
@@ -69,11 +68,12 @@ public class CsvExports {
         return RestMulti.fromUniResponse(recorded.replaceWith(true), done -> parts, done -> headers);
     }
 
-    /** The name of a file, and what separates its cells. */
+    /** Name of a file and separator of its cells. */
     public record Download(String fileName, Separator separator) {}
 
-    private static <E> byte[] bytes(List<E> rows, Function<E, Object[]> cells, Download download) {
-        return Csv.text(rows.stream().map(cells).toList(), download.separator()).getBytes(StandardCharsets.UTF_8);
+    private static <E> byte[] bytes(List<E> rows, CsvColumns<E> columns, Download download) {
+        return Csv.text(rows.stream().map(columns::cells).toList(), download.separator())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static <E> List<List<E>> split(List<E> rows) {

@@ -103,7 +103,7 @@ public final class FormulaGuard {
         };
     }
 
-    /** The ASCII character that a spreadsheet may take another one for: any width, any dash. */
+    /** The ASCII character that a spreadsheet may read instead of a wide one or another dash. */
     private static int plain(int character) {
         if (character < 0x80 || Character.isLetterOrDigit(character)) {
             return character;

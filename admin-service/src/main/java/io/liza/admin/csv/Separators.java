@@ -4,7 +4,7 @@ import io.liza.admin.ui.PageLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 
-/** The separators a reader is offered: first the one that spreadsheets in their language expect. */
+/** The separators offered for downloads: first the one that spreadsheets in the reader's language expect. */
 @Named("separators")
 @ApplicationScoped
 public class Separators {

@@ -6,7 +6,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
-/** Measures how long a client takes to read what it was sent, and hangs up on one that is too slow. */
+/** Measures how fast a client reads, and closes the connection of one that is too slow. */
 final class SlowReader {
     private static final long NONE = -1;
 
@@ -26,7 +26,7 @@ final class SlowReader {
         stop();
         pace.moved(part.length);
         offeredAt = System.nanoTime();
-        timer = context.vertx().setTimer(Math.max(1, pace.left().toMillis()), late -> hangUp());
+        timer = context.vertx().setTimer(Math.max(1, pace.left().toMillis()), late -> close());
     }
 
     /** The client has read it and wants more. */
@@ -37,8 +37,8 @@ final class SlowReader {
         }
     }
 
-    /** Vert.x closes a connection of HTTP/1 only after the client has read what was sent; this goes below Vert.x. */
-    private void hangUp() {
+    /** Below Vert.x, which closes an HTTP/1 connection only after the client has read everything. */
+    private void close() {
         if (context.request().version() == HttpVersion.HTTP_2) {
             context.response().reset();
         } else {

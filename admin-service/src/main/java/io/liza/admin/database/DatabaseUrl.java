@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * {@code DATABASE_URL} as shops know it from other tools, {@code postgresql://user:password@host:5432/name?options}, in
- * the words of the reactive client and of JDBC, which want the user apart from the address.
+ * Parses {@code DATABASE_URL}, {@code postgresql://user:password@host:5432/name?options}. The reactive client and JDBC
+ * need the user apart from the address.
  */
 record DatabaseUrl(String address, String user, String password) {
 
-    /** @throws IllegalArgumentException if it is no address of a Postgres database; the message hides the password */
+    /** @throws IllegalArgumentException if it is no address of a Postgres database; the message does not contain it */
     static DatabaseUrl parse(String text) {
         String url = text.strip()
                 .replaceFirst("^jdbc:", "")
@@ -36,7 +36,7 @@ record DatabaseUrl(String address, String user, String password) {
                 user.length > 1 ? decoded(user[1]) : null);
     }
 
-    /** The settings of the two clients; what the address does not say is left to the surroundings. */
+    /** The settings of both clients; without a user in the address, their own settings apply. */
     Map<String, String> settings() {
         var settings = new HashMap<String, String>();
         settings.put("quarkus.datasource.reactive.url", address);
@@ -50,7 +50,7 @@ record DatabaseUrl(String address, String user, String password) {
         return settings;
     }
 
-    /** A dollar sign would begin an expression. */
+    /** Escapes dollar signs, which begin an expression. */
     private static String literal(String value) {
         return value.replace("$", "$$");
     }

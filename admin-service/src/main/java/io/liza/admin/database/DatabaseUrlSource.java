@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** Makes {@code DATABASE_URL} the settings of both database clients; single settings of the environment still win. */
+/** Turns {@code DATABASE_URL} into settings of both database clients; environment variables for single settings win. */
 public class DatabaseUrlSource implements ConfigSourceFactory {
 
     private static final String NAME = "DATABASE_URL";

@@ -6,12 +6,12 @@ import io.liza.admin.statistics.report.PeriodFigures;
 import java.util.List;
 
 /**
- * The facts of the home page.
+ * The figures of the dashboard.
  *
  * @param live calls that have not ended
  */
 public record DashboardSummary(Day today, Day yesterday, long live, List<Call> latest) {
 
-    /** @param statuses as they are now: the list behind each number holds as many */
+    /** @param statuses by their current status, as the linked lists show them */
     public record Day(PeriodFigures figures, StatusCount statuses) {}
 }

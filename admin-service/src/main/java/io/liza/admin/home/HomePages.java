@@ -13,7 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 
-/** Facts at a glance, and the latest calls. */
+/** The dashboard: figures of today and yesterday, and the latest calls. */
 @RolesAllowed(Role.VIEWS)
 @Path("/")
 public class HomePages {
@@ -34,7 +34,7 @@ public class HomePages {
         this.clock = clock;
     }
 
-    /** One question after the other: together they are one page, not four connections. */
+    /** Queries run one after the other, so that a page takes one connection. */
     @GET
     public Uni<TemplateInstance> home() {
         LocalDate today = clock.today();

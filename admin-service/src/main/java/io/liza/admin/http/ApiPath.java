@@ -4,9 +4,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.UriInfo;
 
 /**
- * Whether a request goes to the API, where programs come with a token or a password, or to the pages, where people come
- * with a session. Everything that treats the two differently asks here. It looks at the path by which the router finds
- * the endpoint, decoded and normalised, so that no other spelling of a path leads elsewhere ({@code /%61pi/calls}).
+ * Tells requests to the API, which take a token or a password, from requests to the pages, which take a session. It looks
+ * at the decoded and normalised path that the router uses, so no other spelling of a path ({@code /%61pi/calls}) is
+ * treated differently.
  */
 public final class ApiPath {
     private static final String ROOT = "/api";

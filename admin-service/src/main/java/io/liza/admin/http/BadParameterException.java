@@ -1,6 +1,6 @@
 package io.liza.admin.http;
 
-/** Input that cannot be; the message names the parameter and says what it must be. Answered with 400. */
+/** Invalid input. The message names the parameter and says what it must be. Answered with 400. */
 public final class BadParameterException extends RuntimeException {
 
     private final String parameter;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** What a JSON body may hold; it is checked while the body is read. Ours are objects of a few fields. */
+/** Limits on JSON bodies, checked while they are read. The API takes only objects of a few fields. */
 @Singleton
 public class JsonLimits implements ObjectMapperCustomizer {
     public static final int MAX_TOKENS = 1_000;
@@ -18,7 +18,7 @@ public class JsonLimits implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
-        // Closing the body would wait for all of it, also where it is refused early.
+        // Closing the body would wait for the rest of it, even if it is refused early.
         mapper.getFactory().disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()

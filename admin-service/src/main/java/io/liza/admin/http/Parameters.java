@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Reads what comes in with a request; an empty parameter is none, an impossible one is named. */
+/** Parses and checks parameters of requests. An empty parameter counts as absent; a bad one fails with its name. */
 public final class Parameters {
 
     private static final int MAX_SEARCH = 255;
@@ -50,7 +50,7 @@ public final class Parameters {
                         new BadParameterException(name, "is missing; it must be one of " + Arrays.toString(constants)));
     }
 
-    /** Notes of people; null stays null. */
+    /** Notes on an order; null stays null. */
     public static String notes(String value) {
         return value == null ? null : text("notes", value.strip(), MAX_NOTES);
     }
@@ -89,14 +89,14 @@ public final class Parameters {
         return text(name, text, maxLength);
     }
 
-    /** Of a form: there and ticked, or not there. */
+    /** A checkbox of a form: {@code on}, or absent. */
     public static boolean checkbox(String name, String value) {
         Optional<String> ticked = present(value);
         check(name, ticked.isEmpty() || ticked.get().equals("on"), "must be on, or left out");
         return ticked.isPresent();
     }
 
-    /** Anything else that must hold of a parameter. */
+    /** Fails with {@link BadParameterException} unless the condition holds. */
     public static void check(String name, boolean holds, String mustBe) {
         if (!holds) {
             throw new BadParameterException(name, mustBe);

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes the filters of a list back into its links, so that every link keeps them. */
+/** The filters of a list as the query of its links, so that every link keeps them. */
 public final class QueryString {
     private static final String HIDDEN = "•••";
 
@@ -24,7 +24,7 @@ public final class QueryString {
         return values.isEmpty();
     }
 
-    /** The same but for one filter: what the link says that takes it away. */
+    /** The same without one filter, for the link that removes it. */
     public QueryString without(String name) {
         var others = new QueryString();
         others.values.putAll(values);
@@ -32,7 +32,7 @@ public final class QueryString {
         return others;
     }
 
-    /** The same without what one filter holds: only that it was set. */
+    /** The same with the value of one filter masked. */
     public QueryString hiding(String name) {
         var same = new QueryString();
         same.values.putAll(values);
@@ -40,7 +40,7 @@ public final class QueryString {
         return same;
     }
 
-    /** The same for other days. */
+    /** The same with another range of days. */
     public QueryString during(LocalDate from, LocalDate to) {
         return without("from").without("to").with("from", from.toString()).with("to", to.toString());
     }

@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 
 /**
- * Leads to another page of ours. {@code Location} is a path: JAX-RS itself would put the request's {@code Host} header in
- * front of it, and fail where that is malformed.
+ * Redirects to another page of the dashboard. {@code Location} is a path: JAX-RS would put the request's {@code Host}
+ * header in front of it, and fail if that is malformed.
  */
 public final class Redirect {
     private Redirect() {}

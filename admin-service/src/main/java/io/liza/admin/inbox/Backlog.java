@@ -27,8 +27,8 @@ final class Backlog implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     /**
-     * @param records how many wait in each partition; none where it is not named
-     * @param oldest when the oldest of them came to Kafka; empty if there is none
+     * @param records number of waiting records by partition; partitions without any are left out
+     * @param oldest arrival of the oldest of them in Kafka; empty if there is none
      */
     record Waiting(Map<TopicPartition, Long> records, Optional<Instant> oldest) {
 
@@ -55,7 +55,7 @@ final class Backlog implements AutoCloseable {
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
         settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
-        // Of each partition only the first record is looked at: Kafka sends one batch at least.
+        // Only the first record of each partition is needed; Kafka sends at least one batch.
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
         this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -63,7 +63,7 @@ final class Backlog implements AutoCloseable {
     }
 
     /**
-     * @param stored the next offset of partitions of which more is stored than committed
+     * @param stored next offset of partitions whose stored records are not all committed
      * @throws KafkaException if Kafka does not answer
      */
     synchronized Waiting measure(Map<TopicPartition, Long> stored) {
@@ -100,7 +100,7 @@ final class Backlog implements AutoCloseable {
         return partitions;
     }
 
-    /** Offsets alone do not tell: the last of a partition may be marks of transactions, which no consumer ever gets. */
+    /** Reads the oldest records. Offsets alone do not tell: the last ones may be transaction markers, which no consumer gets. */
     private Waiting read(Map<TopicPartition, Long> next, Map<TopicPartition, Long> ends) {
         next.forEach(consumer::seek);
         consumer.resume(next.keySet());

@@ -5,57 +5,50 @@ import io.liza.runtime.logging.CallLog;
 import io.liza.text.TextLimits;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Outgoing;
+import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.jboss.logging.Logger;
 
-/** Where records end that can never be stored: as they came, with the reason and the place they came from in headers. */
+/** Publishes records that can never be stored to the dead-letter topic, with reason and origin in headers. */
 @ApplicationScoped
 class DeadLetters {
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
-    private static final String CHANNEL = "dead-letters";
     private static final int MAX_REASON = 500;
 
-    private final KafkaClientService clients;
+    private final MutinyEmitter<ProducerRecord<byte[], byte[]>> records;
     private final InboxMetrics inbox;
     private final Counter published;
 
-    DeadLetters(KafkaClientService clients, InboxMetrics inbox, MeterRegistry metrics) {
-        this.clients = clients;
+    DeadLetters(
+            @Channel("dead-letters") MutinyEmitter<ProducerRecord<byte[], byte[]>> records,
+            InboxMetrics inbox,
+            MeterRegistry metrics) {
+        this.records = records;
         this.inbox = inbox;
         this.published = Counter.builder("liza.inbox.dead-letters")
                 .description("Records that could not be read or applied")
                 .register(metrics);
     }
 
-    /** Nothing flows through the channel itself; it is there to be configured, observed and closed. */
-    @Outgoing(CHANNEL)
-    Multi<Message<byte[]>> channel() {
-        return Multi.createFrom().nothing();
-    }
-
-    /** Completes when Kafka has the record; tries for as long as that takes. */
+    /** Completes when Kafka has acknowledged the record; retries until then. */
     Uni<Void> publish(ConsumerRecord<byte[], byte[]> record, Throwable reason) {
         String bounded = TextLimits.cut(String.valueOf(reason.getMessage()), MAX_REASON);
-        return send(letter(record.key(), record.headers(), record.value(), record, bounded))
+        return records.send(letter(record.key(), record.headers(), record.value(), record, bounded))
                 .onFailure(RecordTooLargeException.class)
-                .recoverWithUni(() -> send(letter(
+                .recoverWithUni(() -> records.send(letter(
                         record.key(), record.headers(), null, record, bounded + " (the body is too large to keep)")))
                 .onFailure(RecordTooLargeException.class)
-                .recoverWithUni(() -> send(letter(
+                .recoverWithUni(() -> records.send(letter(
                         null, new RecordHeaders(), null, record, bounded + " (the record is too large to keep)")))
                 .onItemOrFailure()
                 .invoke(inbox::active)
@@ -70,12 +63,6 @@ class DeadLetters {
                     log(record, bounded);
                 })
                 .replaceWithVoid();
-    }
-
-    /** Deferred: at the very first there may be no producer yet. */
-    private Uni<RecordMetadata> send(ProducerRecord<byte[], byte[]> letter) {
-        return Uni.createFrom()
-                .deferred(() -> clients.<byte[], byte[]>getProducer(CHANNEL).send(letter));
     }
 
     private static ProducerRecord<byte[], byte[]> letter(

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What an event adds to its turn, as it is kept in the conversation: everything but the caller's number. */
+/** The fields of an event as the table {@code conversation} keeps them: all but the caller's number. */
 final class EventDetails implements CallEvent.Visitor<Map<String, Object>> {
 
     static final EventDetails OF_EVENT = new EventDetails();

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * Tries to store events for as long as the database is away, and gives up only where the failure lies in the events.
- * The SQLSTATE tells data from outages; for other failures, whether the database takes other events meanwhile.
+ * Retries to store events while the database is unavailable, and fails only if the events themselves are the cause. The
+ * SQLSTATE tells bad data from outages; for other failures, a sample call shows whether the database stores other events.
  */
 @ApplicationScoped
 class EventWriter {
@@ -22,12 +22,12 @@ class EventWriter {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final int MAX_REFUSALS = 4;
 
-    /** SQLSTATE classes of what lies in the data: cardinality, data, view conditions, limits. */
+    /** SQLSTATE classes caused by the data: cardinality, data, view conditions, limits. */
     private static final Set<String> DATA = Set.of("21", "22", "44", "54");
-    /** A value that is missing, or that a check refuses. Other violations of class 23 may be those of a race. */
+    /** A missing value, or a failed check. Other violations of class 23 may come from a race. */
     private static final Set<String> DATA_CONSTRAINTS = Set.of("23502", "23514");
-    /** Connections, conflicts with other transactions, resources, locks, interventions, the system. */
-    private static final Set<String> MOMENT = Set.of("08", "40", "53", "55", "57", "58");
+    /** Temporary: connections, conflicts with other transactions, resources, locks, interventions, the system. */
+    private static final Set<String> TEMPORARY = Set.of("08", "40", "53", "55", "57", "58");
 
     private final EventStore store;
     private final InboxMetrics metrics;
@@ -37,7 +37,7 @@ class EventWriter {
         this.metrics = metrics;
     }
 
-    /** Fails if these events cannot be stored; then, of several, each has to be tried alone. */
+    /** Fails if the events cannot be stored; several have to be tried one by one then. */
     Uni<Void> write(Collection<CallEvent> events) {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -48,27 +48,27 @@ class EventWriter {
                 .deferred(() -> store.store(events))
                 .onItemOrFailure()
                 .invoke(metrics::active)
-                .onFailure(failure -> !isOfTheData(failure))
+                .onFailure(failure -> !isCausedByData(failure))
                 .call(failure -> {
                     metrics.waits();
                     LOG.warnf("Events wait for the database: %s", failure);
-                    return alone && isOfTheMoment(failure)
+                    return alone && isTemporary(failure)
                             ? Uni.createFrom().voidItem()
                             : store.works().invoke(works -> refusals.set(works ? refusals.get() + 1 : 0));
                 })
-                .onFailure(failure -> !isOfTheData(failure) && refusals.get() < MAX_REFUSALS)
+                .onFailure(failure -> !isCausedByData(failure) && refusals.get() < MAX_REFUSALS)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely();
     }
 
-    private static boolean isOfTheData(Throwable failure) {
+    private static boolean isCausedByData(Throwable failure) {
         String state = sqlState(failure);
         return DATA.contains(classOf(state)) || DATA_CONSTRAINTS.contains(state);
     }
 
-    private static boolean isOfTheMoment(Throwable failure) {
-        return MOMENT.contains(classOf(sqlState(failure)));
+    private static boolean isTemporary(Throwable failure) {
+        return TEMPORARY.contains(classOf(sqlState(failure)));
     }
 
     private static String classOf(String sqlState) {

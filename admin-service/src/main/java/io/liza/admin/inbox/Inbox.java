@@ -16,9 +16,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 /**
- * The only consumer of call events. It gets them as bytes, so that nothing below it can fail for what a record holds. A
- * batch is done when every event of it is stored or in the dead-letter topic; until then it is tried again, for as long
- * as the database is away. A failure would end the channel, so there is none.
+ * The only consumer of call events. It reads bytes, so that no deserializer can fail. A batch is retried until each of
+ * its events is stored or in the dead-letter topic. It never fails, since a failure would end the channel.
  */
 @ApplicationScoped
 class Inbox {
@@ -72,7 +71,7 @@ class Inbox {
         });
     }
 
-    /** One event spoils a transaction for all; alone, each shows whether it is the one. */
+    /** If the batch cannot be stored, stores its events one by one to find the bad ones. */
     private Uni<Void> storeAll(Map<ConsumerRecord<byte[], byte[]>, CallEvent> events) {
         return writer.write(events.values())
                 .onFailure()
@@ -89,7 +88,7 @@ class Inbox {
         Uni<Void> take(ConsumerRecord<byte[], byte[]> record, T item);
     }
 
-    /** One after the other. */
+    /** Sequentially. */
     private static <T> Uni<Void> forEach(Map<ConsumerRecord<byte[], byte[]>, T> records, Step<T> step) {
         return Multi.createFrom()
                 .iterable(records.entrySet())

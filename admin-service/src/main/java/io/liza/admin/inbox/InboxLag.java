@@ -20,15 +20,15 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * How many records of the topic are not stored yet, and since when the oldest waits. While Kafka cannot be asked, the
- * gauges keep what was known last, and another one says so; before it is known for the first time they are not there.
+ * Measures how many records of the topic are not stored yet, and how long the oldest has waited. While Kafka does not
+ * answer, the gauges keep their last values and {@code liza.inbox.lag.known} is 0; they appear with the first measurement.
  */
 @ApplicationScoped
 class InboxLag {
 
     private static final Logger LOG = Logger.getLogger(InboxLag.class);
-    /** Looks that may fail before the lag is no longer known. */
-    private static final int MISSED_LOOKS = 5;
+    /** Failed measurements after which the lag counts as unknown. */
+    private static final int MISSED_CHECKS = 5;
 
     private static final double MILLIS = 1_000;
 
@@ -45,7 +45,7 @@ class InboxLag {
     InboxLag(@Identifier("default-kafka-broker") Map<String, Object> kafka, InboxConfig config, MeterRegistry metrics) {
         this.kafka = kafka;
         this.group = config.consumerGroup();
-        this.fresh = config.checkInterval().multipliedBy(MISSED_LOOKS + 1);
+        this.fresh = config.checkInterval().multipliedBy(MISSED_CHECKS + 1);
         this.metrics = metrics;
         Gauge.builder("liza.inbox.lag.known", this, lag -> lag.isKnown() ? 1 : 0)
                 .description(
@@ -53,7 +53,7 @@ class InboxLag {
                 .register(metrics);
     }
 
-    /** Commits follow every few seconds. */
+    /** Remembers what is stored, as commits follow only every few seconds. */
     void stored(ConsumerRecords<byte[], byte[]> batch) {
         for (TopicPartition partition : batch.partitions()) {
             List<ConsumerRecord<byte[], byte[]>> records = batch.records(partition);
@@ -61,7 +61,7 @@ class InboxLag {
         }
     }
 
-    /** Asks Kafka, which may take some seconds; empty if it does not answer. */
+    /** Blocks for some seconds; empty if Kafka does not answer. */
     Optional<Waiting> measure() {
         try {
             if (backlog == null) {
@@ -76,7 +76,7 @@ class InboxLag {
             }
             return Optional.of(found);
         } catch (RuntimeException e) {
-            LOG.debugf("The lag is not known: %s", e.getMessage());
+            LOG.debugf("The lag is unknown: %s", e.getMessage());
             return Optional.empty();
         }
     }

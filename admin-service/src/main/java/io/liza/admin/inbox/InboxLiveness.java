@@ -21,8 +21,8 @@ import org.eclipse.microprofile.health.Liveness;
 import org.jboss.logging.Logger;
 
 /**
- * Has the service restarted when its channel has ended, or takes nothing in while records wait. While Kafka or the
- * database is away nothing can be taken in, and a restart would change nothing: then it stays alive.
+ * Fails when the channel has ended, or stores nothing while records wait, so that the service is restarted. While Kafka or
+ * the database is unavailable it stays up, since a restart would not help.
  */
 @Liveness
 @ApplicationScoped
@@ -37,7 +37,7 @@ class InboxLiveness implements HealthCheck {
     private final InboxLag lag;
     private final InboxMetrics inbox;
     private final StallDetector stall;
-    private volatile long lastLook = System.nanoTime();
+    private volatile long lastCheck = System.nanoTime();
 
     InboxLiveness(
             KafkaClientService clients,
@@ -51,46 +51,46 @@ class InboxLiveness implements HealthCheck {
         this.lag = lag;
         this.inbox = inbox;
         this.stall = new StallDetector(config.stalledAfter());
-        Gauge.builder("liza.inbox.running", this, live -> live.lastingStall().isEmpty() ? 1 : 0)
-                .description("Whether this replica takes events in, or would if it could: 1 or 0")
+        Gauge.builder("liza.inbox.running", this, live -> live.lastingReason().isEmpty() ? 1 : 0)
+                .description("Whether this replica stores events, or could if there were any: 1 or 0")
                 .register(metrics);
     }
 
     @Override
     public HealthCheckResponse call() {
         var response = HealthCheckResponse.named("inbox");
-        Optional<String> lasting = lastingStall();
+        Optional<String> lasting = lastingReason();
         lasting.ifPresent(reason -> response.withData("reason", reason));
         return response.status(lasting.isEmpty()).build();
     }
 
-    /** On a worker thread. */
+    /** Runs on a worker thread. */
     @Scheduled(every = "{admin.inbox.check-interval}", concurrentExecution = ConcurrentExecution.SKIP)
-    void look() {
+    void check() {
         long begin = System.nanoTime();
-        stall.saw(lag.measure().flatMap(this::standstill), System.nanoTime());
-        lastLook = begin;
-        lastingStall().ifPresent(reason -> LOG.errorf("The inbox stands still: %s", reason));
+        stall.observe(lag.measure().flatMap(this::standstill), System.nanoTime());
+        lastCheck = begin;
+        lastingReason().ifPresent(reason -> LOG.errorf("The inbox stands still: %s", reason));
     }
 
-    private Optional<String> lastingStall() {
+    private Optional<String> lastingReason() {
         return stall.lasting(System.nanoTime());
     }
 
     private Optional<String> standstill(Waiting waiting) {
         Optional<Set<TopicPartition>> own =
-                answer(() -> clients.getConsumer(Inbox.CHANNEL).runOnPollingThread(InboxLiveness::assignment));
+                tryNow(() -> clients.getConsumer(Inbox.CHANNEL).runOnPollingThread(InboxLiveness::assignment));
         if (own.isEmpty()) {
             return Optional.of("the channel has ended: its consumer does not poll");
         }
         long records = waiting.in(own.get());
-        boolean moving = records == 0 || inbox.lastActivity() - lastLook >= 0;
+        boolean moving = records == 0 || inbox.lastActivity() - lastCheck >= 0;
         return moving || !databaseAnswers()
                 ? Optional.empty()
                 : Optional.of("records wait in Kafka (" + records + "), and none is taken in");
     }
 
-    /** Null where it does not poll any more: it does that all the time, also while nothing is wanted of it. */
+    /** Null if the consumer does not poll any more; it polls all the time, even while the channel is paused. */
     private static Set<TopicPartition> assignment(Consumer<?, ?> consumer) {
         boolean polls = consumer.metrics().entrySet().stream()
                 .filter(metric -> metric.getKey().name().equals("last-poll-seconds-ago"))
@@ -100,10 +100,10 @@ class InboxLiveness implements HealthCheck {
     }
 
     private boolean databaseAnswers() {
-        return answer(() -> database.query("select 1").execute()).isPresent();
+        return tryNow(() -> database.query("select 1").execute()).isPresent();
     }
 
-    private static <T> Optional<T> answer(Supplier<Uni<? extends T>> question) {
+    private static <T> Optional<T> tryNow(Supplier<Uni<? extends T>> question) {
         try {
             return Optional.ofNullable(
                     Uni.createFrom().<T>deferred(question).await().atMost(TIMEOUT));

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
-/** How events are taken in: how many at once, how late, and when something was done last. */
+/** Metrics of the inbox: batch sizes, delays, retries, and the time of the last activity. */
 @Startup
 @ApplicationScoped
 class InboxMetrics {
@@ -65,12 +65,12 @@ class InboxMetrics {
         retries.increment();
     }
 
-    /** Records were taken, a step of storing them is done, or an attempt has failed: whatever shows that the inbox moves. */
+    /** Notes activity: records were taken, a step of storing them is done, or an attempt has failed. */
     void active() {
         lastActivity = System.nanoTime();
     }
 
-    /** As {@link System#nanoTime}. */
+    /** By {@link System#nanoTime}. */
     long lastActivity() {
         return lastActivity;
     }

@@ -16,8 +16,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /**
- * Shows in the trace of each webhook how long its event took to be stored. A batch is one transaction of many traces: its
- * statements stand in that of its first event, which names the others.
+ * Adds a span to the trace of each webhook that shows how long its event took to be stored. The SQL statements of a batch
+ * are in the trace of its first event, which links the others.
  */
 @ApplicationScoped
 class InboxTracer {

@@ -6,7 +6,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
 
 /**
- * A view kept from events. Each event reaches it exactly once, in the transaction that stores the event; events of one
+ * Updates tables from events. It gets each event exactly once, in the transaction that stores the event; the events of one
  * call may come in any order.
  */
 public interface Projection {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A call that nobody made, with something for every projection, to find out whether the database takes events. */
+/** An invented call with something for every projection, to test whether the database stores events. */
 final class SampleCall {
 
     private static final OrderNumber ORDER = new OrderNumber("0".repeat(OrderNumber.MAX_LENGTH));

@@ -3,32 +3,32 @@ package io.liza.admin.inbox;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Tells a standstill that lasts from one that passes: one that is seen again and again, without a break. */
+/** Tells a lasting stall, which every check finds, from a passing one. */
 final class StallDetector {
 
-    private record Seen(String reason, long since) {}
+    private record Stall(String reason, long since) {}
 
     private final Duration limit;
-    private volatile Seen seen;
+    private volatile Stall current;
 
     StallDetector(Duration limit) {
         this.limit = limit;
     }
 
     /**
-     * @param reason what stands still now; empty if nothing does, or if that is not known
+     * @param reason reason of a stall now; empty if there is none, or if that is unknown
      * @param now as {@link System#nanoTime}
      */
-    void saw(Optional<String> reason, long now) {
-        Seen before = seen;
-        seen = reason.map(text -> new Seen(text, before == null ? now : before.since()))
+    void observe(Optional<String> reason, long now) {
+        Stall before = current;
+        current = reason.map(text -> new Stall(text, before == null ? now : before.since()))
                 .orElse(null);
     }
 
-    /** The reason of a standstill that has lasted longer than the limit. */
+    /** The reason of a stall that has lasted longer than the limit. */
     Optional<String> lasting(long now) {
-        return Optional.ofNullable(seen)
+        return Optional.ofNullable(current)
                 .filter(standstill -> now - standstill.since() > limit.toNanos())
-                .map(Seen::reason);
+                .map(Stall::reason);
     }
 }

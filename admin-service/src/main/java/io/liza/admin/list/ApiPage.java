@@ -2,7 +2,6 @@ package io.liza.admin.list;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One page of a list for programs. */
@@ -25,12 +24,12 @@ public record ApiPage<T>(
                         examples = "phone is no whole number with its country code, such as +49 151 12345678")
                 String hint) {
 
-    public static <E, T> ApiPage<T> of(Page<E> slice, Function<E, T> item, String hint) {
+    public static <T> ApiPage<T> of(Page<T> page, String hint) {
         return new ApiPage<>(
-                slice.rows().stream().map(item).toList(),
-                slice.total(),
-                Objects.toString(slice.newer(), null),
-                Objects.toString(slice.older(), null),
+                page.rows(),
+                page.total(),
+                Objects.toString(page.newer(), null),
+                Objects.toString(page.older(), null),
                 hint);
     }
 }

@@ -2,23 +2,20 @@ package io.liza.admin.list;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How many rows a list has, as far as it was counted. */
+/** Number of rows of a list, counted up to a bound. */
 @Schema(name = "Total", description = "How many rows the list has, counted up to a bound.")
 public record BoundedCount(
-        @Schema(
-                        description = "The number; where there are more, as many as were counted: mostly 10000.",
-                        examples = "120")
+        @Schema(description = "Number of rows; a lower bound unless exact, mostly 10000.", examples = "120")
                 long atLeast,
-        @Schema(description = "Whether it is the number.", examples = "true") boolean exact) {
-    /** Nobody reads on to the ten-thousandth row. */
-    public static final int MOST = 10_000;
+        @Schema(description = "Whether the count is complete.", examples = "true") boolean exact) {
+    static final int MAX = 10_000;
 
     /**
-     * @param counted different rows among those that were looked at
-     * @param looked at, one more than {@link #MOST} at most
-     * @param shown rows that are known anyway
+     * @param distinct number of different rows among the examined results
+     * @param examined number of examined results, at most {@link #MAX} and one
+     * @param shown number of rows on the page, a lower bound
      */
-    static BoundedCount of(long counted, long looked, int shown) {
-        return new BoundedCount(Math.min(Math.max(counted, shown), MOST), looked <= MOST);
+    static BoundedCount of(long distinct, long examined, int shown) {
+        return new BoundedCount(Math.min(Math.max(distinct, shown), MAX), examined <= MAX);
     }
 }

@@ -12,19 +12,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** Rows of a list that were ticked, and the status they shall have. */
+/** Selected rows of a list, and their wanted status. */
 public class BulkSelection {
-    private static final int MOST = 100;
+    private static final int MAX_ROWS = 100;
     private static final Pattern ROW = Pattern.compile("(\\d{1,18})(?:-(\\d{1,9}))?");
 
-    /** Of a row: {@code 42}; or with the version that was seen of it: {@code 42-3}. */
+    /** Ids of rows, such as {@code 42}, or with the version that was shown: {@code 42-3}. */
     @RestForm
     public List<String> id;
 
     @RestForm
     public String status;
 
-    /** The query of the list that they were ticked in. */
+    /** The query of the list, to return to it. */
     @RestForm
     public String back;
 
@@ -32,11 +32,11 @@ public class BulkSelection {
         return versions().keySet();
     }
 
-    /** Ids with the versions the edit is based on, if any; at least one row, at most a page of them. */
+    /** Ids with the versions that the edit is based on; at least one row, at most a page. */
     public Map<Long, Optional<Integer>> versions() {
         List<String> ticked = id == null ? List.of() : id;
         Parameters.check("id", !ticked.isEmpty(), "is missing: nothing is selected");
-        Parameters.check("id", ticked.size() <= MOST, "must be at most " + MOST + " rows");
+        Parameters.check("id", ticked.size() <= MAX_ROWS, "must be at most " + MAX_ROWS + " rows");
         var versions = new LinkedHashMap<Long, Optional<Integer>>();
         ticked.forEach(text -> {
             Matcher row = ROW.matcher(text);
@@ -52,7 +52,7 @@ public class BulkSelection {
         return Parameters.required("status", status, parse, constants);
     }
 
-    /** The list as it was; of the way back only the query is believed. */
+    /** The address of the list with its query; the form cannot change the path. */
     public URI backTo(String list) {
         try {
             return back == null || back.isBlank() || !back.matches("[\\w%&=.+-]{0,2000}")

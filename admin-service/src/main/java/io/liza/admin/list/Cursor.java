@@ -1,14 +1,16 @@
 package io.liza.admin.list;
 
 import io.liza.admin.http.BadParameterException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A place in a list that is sorted by time and id, latest first; in a link it reads {@code 1763806205250123-42}. */
-public record Cursor(Instant at, long id) {
+/**
+ * A place in a sorted list; in a link it reads {@code 1763806205250123-42}.
+ *
+ * @param key of the row, as its {@link SortKey} writes it
+ */
+public record Cursor(long key, long id) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
 
@@ -20,12 +22,11 @@ public record Cursor(Instant at, long id) {
         if (!form.matches()) {
             throw new BadParameterException(name, "must be a place in the list as one of its links gives it");
         }
-        return Optional.of(new Cursor(
-                Instant.EPOCH.plus(Long.parseLong(form.group(1)), ChronoUnit.MICROS), Long.parseLong(form.group(2))));
+        return Optional.of(new Cursor(Long.parseLong(form.group(1)), Long.parseLong(form.group(2))));
     }
 
     @Override
     public String toString() {
-        return at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000 + "-" + id;
+        return key + "-" + id;
     }
 }

@@ -1,31 +1,59 @@
 package io.liza.admin.list;
 
 /**
- * Where the rows of a list are looked for, latest first.
+ * Where a query finds the rows of a list, and what they are sorted by.
  *
  * @param from HQL with one alias
- * @param row HQL for the list's row, from that alias on
- * @param time HQL for the time that the list is sorted by
- * @param linked whether a row may be found several times, by way of a table that links it to what was searched for. It
- *     holds what the list is sorted by: unless another filter asks for more, the rows themselves need not be read
+ * @param row HQL for the list's row, starting with that alias
+ * @param kind how many results a row of the list has
  */
-public record FromClause(String from, String row, String time, boolean linked) {
+public record FromClause(String from, String row, SortKey<?> key, Kind kind) {
 
-    /** The rows themselves, with the alias {@code row}. */
-    public static FromClause rows(String entity, String time) {
-        return new FromClause(entity + " row", "row", "row." + time, false);
+    enum Kind {
+        /** One. */
+        ROWS,
+        /** Several: the links of a row to the searched thing. They hold a copy of the key, so the row need not be read. */
+        LINKS,
+        /** Several, from which the key is aggregated. */
+        GROUPS
     }
 
-    /** Their links, with the alias {@code link}. */
+    /** The rows themselves, with the alias {@code row}, latest first. */
+    public static FromClause rows(String entity, String time) {
+        return new FromClause(entity + " row", "row", SortKey.time("row." + time), Kind.ROWS);
+    }
+
+    /** Links to the rows, with the alias {@code link}, latest first. */
     public static FromClause links(String entity, String row, String time) {
-        return new FromClause(entity + " link", "link." + row, "link." + time, true);
+        return new FromClause(entity + " link", "link." + row, SortKey.time("link." + time), Kind.LINKS);
+    }
+
+    /**
+     * Links to the rows, with the alias {@code link}, the highest aggregate first.
+     *
+     * @param aggregate HQL such as {@code count(link.call.id)}
+     */
+    public static FromClause groups(String entity, String row, String aggregate) {
+        return new FromClause(entity + " link", "link." + row, SortKey.number(aggregate), Kind.GROUPS);
+    }
+
+    boolean grouped() {
+        return kind == Kind.GROUPS;
+    }
+
+    public boolean linked() {
+        return kind == Kind.LINKS;
     }
 
     String id() {
         return row + ".id";
     }
 
+    String place() {
+        return key.hql() + ", " + id();
+    }
+
     String ordered(String direction) {
-        return " order by " + time + " " + direction + ", " + id() + " " + direction;
+        return " order by " + key.hql() + " " + direction + ", " + id() + " " + direction;
     }
 }

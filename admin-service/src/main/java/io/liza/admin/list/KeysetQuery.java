@@ -3,33 +3,35 @@ package io.liza.admin.list;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
- * A list that pages by key: each page begins where the last one ended, so the thousandth costs as much as the first. The
- * places of its rows are found first, in indexes where filters allow, and then only these rows are read.
+ * A list that pages by key: each page begins where the last one ended, so the thousandth costs as much as the first. A
+ * query first finds the places of the rows, in indexes alone where the filters allow it; a second one reads these rows.
  *
- * @param source the rows themselves; a filter may look for them elsewhere
- * @param fetched HQL that brings along what a page shows of each row
+ * @param idOf reads the id of a row
+ * @param fetched HQL for the associations that a page shows
  */
-public record KeysetQuery<E>(Class<E> type, FromClause source, String fetched) {
+public record KeysetQuery<E>(Class<E> type, Function<E, Long> idOf, String fetched) {
 
     private static final int BATCH = 1_000;
 
-    /** A subquery with a limit wants an order; this is one that nothing has to be sorted for. */
+    /** HQL requires an order in a subquery with a limit; this one needs no sorting. */
     private static final String IN_ANY_ORDER = " order by cast(0 as Integer)";
 
-    /** Some rows, and how many places were found: rows may be deleted in between. */
+    /** Rows, and the number of places found for them: rows may be deleted between the two queries. */
     private record Batch<E>(List<E> rows, int found) {}
 
-    /** The wanted part of the rows that fulfil the conditions, and how many there are. */
+    /** One page of the rows that fulfil the conditions, and their number. */
     public Uni<Page<E>> page(Supplier<Conditions> where, Paging paging) {
         int size = paging.rows();
         Optional<Cursor> before = Cursor.parse("newer", paging.newer);
@@ -48,7 +50,7 @@ public record KeysetQuery<E>(Class<E> type, FromClause source, String fetched) {
                 }));
     }
 
-    /** Latest first, whatever order they were found in; one more than a page has was only to tell that there are more. */
+    /** In the order of the list, without the extra place that only tells that there are more. */
     private static List<Cursor> shown(List<Cursor> found, int size, boolean backwards) {
         List<Cursor> shown = new ArrayList<>(found.subList(0, Math.min(size, found.size())));
         if (backwards) {
@@ -57,7 +59,7 @@ public record KeysetQuery<E>(Class<E> type, FromClause source, String fetched) {
         return shown;
     }
 
-    /** All rows that fulfil the conditions, batch by batch, latest first. */
+    /** All rows that fulfil the conditions, in batches, in the order of the list. */
     public Multi<List<E>> all(Supplier<Conditions> where) {
         return Multi.createBy()
                 .repeating()
@@ -66,12 +68,12 @@ public record KeysetQuery<E>(Class<E> type, FromClause source, String fetched) {
                 .map(Batch::rows);
     }
 
-    /** A reader who goes away must not cancel a query in the middle of its transaction. */
+    /** Completes a query even if its reader cancels: a cancelled query would leave its transaction open. */
     private static <R> Uni<R> finished(Uni<R> query) {
         return Uni.createFrom().emitter(result -> query.subscribe().with(result::complete, result::fail));
     }
 
-    /** How many rows fulfil the conditions, up to the bound of {@link BoundedCount}. */
+    /** Number of rows that fulfil the conditions, up to the bound of {@link BoundedCount}. */
     public Uni<Long> count(Supplier<Conditions> where) {
         Conditions here = where.get();
         return inTransaction(here, () -> total(here, 0)).map(BoundedCount::atLeast);
@@ -97,12 +99,12 @@ public record KeysetQuery<E>(Class<E> type, FromClause source, String fetched) {
                 .chain(() -> queries.get()));
     }
 
-    private static Uni<List<Cursor>> places(Conditions where, String direction, int most) {
+    private static Uni<List<Cursor>> places(Conditions where, String direction, int limit) {
         FromClause from = where.source();
-        String hql = "select " + (from.linked() ? "distinct " : "") + from.time() + ", " + from.id() + " " + where.hql()
+        String hql = "select " + (from.linked() ? "distinct " : "") + from.place() + " " + where.hql()
                 + from.ordered(direction);
-        return select(hql, Object[].class, where.values(), most).map(found -> found.stream()
-                .map(columns -> new Cursor((Instant) columns[0], (Long) columns[1]))
+        return select(hql, Object[].class, where.values(), limit).map(found -> found.stream()
+                .map(columns -> from.key().cursor(columns[0], columns[1]))
                 .toList());
     }
 
@@ -110,15 +112,19 @@ public record KeysetQuery<E>(Class<E> type, FromClause source, String fetched) {
         if (places.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        String hql = "from " + source.from() + fetched + " where row.id in :ids" + source.ordered("desc");
-        return select(hql, type, Map.of("ids", places.stream().map(Cursor::id).toList()), places.size());
+        String hql = "from " + type.getSimpleName() + " row" + fetched + " where row.id in :ids";
+        List<Long> ids = places.stream().map(Cursor::id).toList();
+        return select(hql, type, Map.of("ids", ids), ids.size()).map(rows -> {
+            Map<Long, E> byId = rows.stream().collect(Collectors.toMap(idOf, Function.identity()));
+            return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+        });
     }
 
-    /** Counted up to a bound, so that a long list costs no more than a short one; of links, several may be one row's. */
+    /** Counts up to a bound, so that a long list costs no more than a short one; a row may have several links. */
     private static Uni<BoundedCount> total(Conditions where, int shown) {
         FromClause from = where.source();
         String hql = "select count(*), count(" + (from.linked() ? "distinct " : "") + "found.id) from (select "
-                + from.id() + " as id " + where.hql() + IN_ANY_ORDER + " limit " + (BoundedCount.MOST + 1) + ") found";
+                + from.id() + " as id " + where.hql() + IN_ANY_ORDER + " limit " + (BoundedCount.MAX + 1) + ") found";
         return select(hql, Object[].class, where.values(), 1)
                 .map(counted -> BoundedCount.of((Long) counted.get(0)[1], (Long) counted.get(0)[0], shown));
     }

@@ -6,10 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Which part of a list is wanted. */
+/** The page of a list that a request wants. */
 public class Paging {
     private static final List<Integer> SIZES = List.of(25, 50, 100);
-    private static final int USUAL = 50;
+    private static final int DEFAULT_SIZE = 50;
 
     @RestQuery
     @Parameter(
@@ -38,10 +38,10 @@ public class Paging {
         return SIZES;
     }
 
-    /** As a number. */
+    /** Number of rows on a page. */
     public int rows() {
         if (size == null || size.isBlank()) {
-            return USUAL;
+            return DEFAULT_SIZE;
         }
         return SIZES.stream()
                 .filter(each -> each.toString().equals(size.strip()))

@@ -14,7 +14,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Keeps one connection on which the database tells what has changed, whichever replica changed it. */
+/** Listens on one connection to the database's notifications of changes, which come from all replicas. Plain SQL: LISTEN. */
 @ApplicationScoped
 class ChangeListener {
     private static final Logger LOG = Logger.getLogger(ChangeListener.class);
@@ -26,7 +26,7 @@ class ChangeListener {
 
     private final Pool database;
     private final OpenPages openPages;
-    private volatile PgConnection line;
+    private volatile PgConnection current;
     private volatile boolean stopped;
 
     ChangeListener(Pool database, OpenPages openPages) {
@@ -46,7 +46,8 @@ class ChangeListener {
         database.getConnection()
                 .chain(this::listen)
                 .onFailure()
-                .invoke(failure -> LOG.warnf("Changes cannot be seen for now: %s", failure.getMessage()))
+                .invoke(failure ->
+                        LOG.warnf("Notifications of changes are not received for now: %s", failure.getMessage()))
                 .onFailure(failure -> !stopped)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
@@ -57,7 +58,7 @@ class ChangeListener {
 
     private Uni<Void> listen(SqlConnection connection) {
         PgConnection fresh = PgConnection.cast(connection);
-        fresh.notificationHandler(this::heard);
+        fresh.notificationHandler(this::notified);
         fresh.closeHandler(() -> lost(fresh));
         return fresh.query(LISTEN)
                 .execute()
@@ -65,13 +66,13 @@ class ChangeListener {
                 .after(TIMEOUT)
                 .fail()
                 .onFailure()
-                .invoke(() -> leave(fresh))
-                .invoke(() -> line = fresh)
+                .invoke(() -> release(fresh))
+                .invoke(() -> current = fresh)
                 .replaceWithVoid();
     }
 
-    private void heard(PgNotification notification) {
-        Changes.told(notification.getPayload())
+    private void notified(PgNotification notification) {
+        Changes.parse(notification.getPayload())
                 .ifPresentOrElse(
                         changes -> {
                             if (notification.getChannel().equals(ACCESS)) {
@@ -80,13 +81,13 @@ class ChangeListener {
                                 openPages.changed(changes);
                             }
                         },
-                        () -> LOG.warnf("Not ours on %s", notification.getChannel()));
+                        () -> LOG.warnf("Unknown notification on %s", notification.getChannel()));
     }
 
-    /** A line that has died without a word, or that a firewall forgets for want of traffic, is not missed otherwise. */
+    /** Finds a connection that was lost without being closed, and keeps firewalls from dropping an idle one. */
     @Scheduled(every = "{admin.live.heartbeat}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> check() {
-        PgConnection checked = line;
+        PgConnection checked = current;
         return checked == null
                 ? Uni.createFrom().voidItem()
                 : checked.query("select 1")
@@ -102,23 +103,25 @@ class ChangeListener {
     }
 
     private synchronized void lost(PgConnection dead) {
-        if (stopped || dead != line) {
+        if (stopped || dead != current) {
             return;
         }
-        line = null;
-        LOG.warn("Changes cannot be seen for now: the connection to the database is lost");
+        current = null;
+        LOG.warn("Notifications of changes are not received for now: the connection to the database is lost");
         openPages.lost();
-        leave(dead);
+        release(dead);
         connect();
     }
 
-    /** Back to the pool, if it ever answers again. */
-    private static void leave(PgConnection connection) {
+    /** Returns it to the pool, if it still answers. */
+    private static void release(PgConnection connection) {
         connection
                 .query("unlisten *")
                 .execute()
                 .eventually(connection::close)
                 .subscribe()
-                .with(left -> {}, failure -> LOG.debugf("Left a dead connection: %s", failure.getMessage()));
+                .with(
+                        released -> {},
+                        failure -> LOG.debugf("A lost connection was not closed: %s", failure.getMessage()));
     }
 }

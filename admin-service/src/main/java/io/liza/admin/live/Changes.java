@@ -10,28 +10,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What has changed, as topics: {@code calls} for any of them, {@code calls/42} for one, and {@code calls/*} where there
- * were too many to name.
+ * Changed rows as topics: {@code calls} for any of them, {@code calls/42} for one, and {@code calls/*} if there were too
+ * many to list.
  */
 record Changes(Set<String> topics) {
     static final Changes NONE = new Changes(Set.of());
 
-    /** Beyond this they are not worth telling apart. */
+    /** Beyond this number, rows are not listed. */
     private static final int MOST = 1_000;
 
     private static final String MANY = "many";
-    private static final Pattern TOLD = Pattern.compile("([a-z_]{1,32})((?: \\d{1,19})++| " + MANY + ")");
+    private static final Pattern NOTIFICATION = Pattern.compile("([a-z_]{1,32})((?: \\d{1,19})++| " + MANY + ")");
     private static final Pattern TOPIC = Pattern.compile("[a-z_]{1,32}(/\\d{1,19})?");
 
-    /** Reads what the database tells: {@code calls 1 2 3} or {@code calls many}; empty for anything else. */
-    static Optional<Changes> told(String text) {
-        Matcher told = TOLD.matcher(String.valueOf(text));
-        if (!told.matches()) {
+    /** Parses a notification: {@code calls 1 2 3} or {@code calls many}; empty for anything else. */
+    static Optional<Changes> parse(String text) {
+        Matcher parts = NOTIFICATION.matcher(String.valueOf(text));
+        if (!parts.matches()) {
             return Optional.empty();
         }
-        String kind = told.group(1);
+        String kind = parts.group(1);
         Stream<String> each =
-                Stream.of(told.group(2).strip().split(" ")).map(id -> id.equals(MANY) ? all(kind) : kind + "/" + id);
+                Stream.of(parts.group(2).strip().split(" ")).map(id -> id.equals(MANY) ? all(kind) : kind + "/" + id);
         return Optional.of(
                 new Changes(Stream.concat(Stream.of(kind), each).collect(Collectors.toCollection(LinkedHashSet::new))));
     }

@@ -8,16 +8,18 @@ import io.liza.admin.http.Parameters;
 import io.liza.admin.http.error.ErrorAnswer;
 import io.liza.admin.http.timing.Untimed;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -32,8 +34,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * Tells an open page when something it shows has changed ({@link LiveEvent}), but not what: the page asks for that like
- * anybody else. There is nothing to resume, so events have no ids; after a pause the first event says what to do.
+ * Tells an open page when something that it shows has changed ({@link LiveEvent}), but not what: the page reloads it with
+ * an ordinary request. Events have no ids, as a stream is not resumed; the first event after a pause says what to do.
  */
 @Path(LivePages.PATH)
 @RolesAllowed(Role.VIEWS)
@@ -59,14 +61,15 @@ public class LivePages {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
-    public Multi<OutboundSseEvent> live(@RestQuery String topics, RoutingContext request, @Context Sse sse) {
+    public Multi<OutboundSseEvent> live(@RestQuery String topics, RoutingContext request, Sse sse) {
+        var context = Vertx.currentContext();
         var page = new OpenPage(
                 parse(topics),
                 "accounts/" + currentUser.login().accountId(),
                 String.valueOf(cookies.session(request)),
-                proof(request),
-                MutinyHelper.executor(Vertx.currentContext()));
-        return openPages.welcome(page).map(event -> sse.newEvent(event.name(), event.data()));
+                stillAllowed(request, context),
+                MutinyHelper.executor(context));
+        return openPages.open(page).map(event -> sse.newEvent(event.name(), event.data()));
     }
 
     private static Set<String> parse(String topics) {
@@ -78,13 +81,23 @@ public class LivePages {
         return each;
     }
 
-    /** Proves anew what was proven when the page was opened, from the same request. */
-    private Uni<Boolean> proof(RoutingContext request) {
+    /**
+     * Authenticates the request that opened the page once more. Each time on a Vert.x context of its own, since the
+     * database session belongs to the context and two of these may overlap.
+     */
+    private Uni<Boolean> stillAllowed(RoutingContext request, Context context) {
         return Uni.createFrom()
                 .deferred(() -> credentials.authenticate(request, null))
+                .runSubscriptionOn(work -> runOnDuplicate(context, work))
                 .map(identity -> identity != null && identity.hasRole(Role.VIEWS))
                 .onFailure(AuthenticationFailedException.class)
                 .recoverWithItem(false);
+    }
+
+    private static void runOnDuplicate(Context context, Runnable work) {
+        Context duplicate = VertxContext.createNewDuplicatedContext(context);
+        VertxContextSafetyToggle.setContextSafe(duplicate, true);
+        duplicate.runOnContext(nothing -> work.run());
     }
 
     @ServerExceptionMapper

@@ -14,35 +14,35 @@ import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 
 /**
- * One open page: what it shows, and what of that has changed since it was last told. While it does not read, this grows
- * no further than to one event of each name: the same told twice is told once.
+ * One open page: its topics, and the events that it has not read yet. At most one event of each name waits, so a page that
+ * does not read costs little memory.
  */
 final class OpenPage {
     private static final Logger LOG = Logger.getLogger(OpenPage.class);
-    private static final int BEATS_A_PROOF = 4;
+    private static final int HEARTBEATS_PER_CHECK = 4;
 
     private final Set<String> topics;
     private final String account;
     private final String session;
-    private final Uni<Boolean> proof;
+    private final Uni<Boolean> stillAllowed;
     private final Executor loop;
 
-    private final Map<String, LiveEvent> untold = new LinkedHashMap<>();
+    private final Map<String, LiveEvent> unread = new LinkedHashMap<>();
     private final Set<String> stale = new LinkedHashSet<>();
     private MultiEmitter<? super OpenPage> emitter;
-    private int beats;
+    private int heartbeats;
 
     /**
-     * @param account the topic of the account it was opened with
-     * @param session the session it was opened with, told from the account's others
-     * @param proof asks anew whether whoever opened it may still see it
-     * @param loop does everything that is done here, one after the other
+     * @param account topic of the account that opened it
+     * @param session secret of the session that opened it
+     * @param stillAllowed authenticates the session again
+     * @param loop runs everything here sequentially
      */
-    OpenPage(Set<String> topics, String account, String session, Uni<Boolean> proof, Executor loop) {
+    OpenPage(Set<String> topics, String account, String session, Uni<Boolean> stillAllowed, Executor loop) {
         this.topics = topics;
         this.account = account;
         this.session = session;
-        this.proof = proof;
+        this.stillAllowed = stillAllowed;
         this.loop = loop;
     }
 
@@ -67,53 +67,54 @@ final class OpenPage {
                 .transformToMultiAndConcatenate(page -> Multi.createFrom().iterable(page.take()));
     }
 
-    void tell(LiveEvent event) {
+    void send(LiveEvent event) {
         loop.execute(() -> add(event));
     }
 
-    void tell(Changes changes) {
+    void send(Changes changes) {
         loop.execute(() -> {
-            if (noted(changes)) {
+            if (addStale(changes)) {
                 emitter.emit(this);
             }
         });
     }
 
-    private synchronized boolean noted(Changes changes) {
+    private synchronized boolean addStale(Changes changes) {
         topics.stream().filter(changes::touch).forEach(stale::add);
         return !stale.isEmpty();
     }
 
-    /** Now and then it is also asked whether the session has ended by time alone. */
+    /** Every few heartbeats it also checks whether the session has expired. */
     void heartbeat() {
-        tell(LiveEvent.HEARTBEAT);
+        send(LiveEvent.HEARTBEAT);
         loop.execute(() -> {
-            beats++;
-            if (beats % BEATS_A_PROOF == 0) {
-                askForProof();
+            heartbeats++;
+            if (heartbeats % HEARTBEATS_PER_CHECK == 0) {
+                checkSession();
             }
         });
     }
 
-    /** What was proven may hold no longer. */
+    /** The account may have lost its access. */
     void accessChanged(Changes accounts) {
         if (accounts.touch(account)) {
-            askForProof();
+            checkSession();
         }
     }
 
-    /** Where the proof cannot be checked the page stays open, and is asked again at the next beat. */
-    void askForProof() {
-        proof.emitOn(loop)
+    /** If the session cannot be checked, the page stays open, and the next heartbeat tries again. */
+    void checkSession() {
+        stillAllowed
+                .emitOn(loop)
                 .subscribe()
                 .with(
-                        holds -> {
-                            if (!holds) {
+                        allowed -> {
+                            if (!allowed) {
                                 end();
                             }
                         },
                         failure -> {
-                            beats = BEATS_A_PROOF - 1;
+                            heartbeats = HEARTBEATS_PER_CHECK - 1;
                             LOG.debugf("A session could not be checked: %s", failure.getMessage());
                         });
     }
@@ -125,20 +126,20 @@ final class OpenPage {
     }
 
     private void add(LiveEvent event) {
-        note(event);
+        enqueue(event);
         emitter.emit(this);
     }
 
-    /** The latest word comes last. */
-    private synchronized void note(LiveEvent event) {
-        untold.remove(event.name());
-        untold.put(event.name(), event);
+    /** An event moves to the end if it waits already. */
+    private synchronized void enqueue(LiveEvent event) {
+        unread.remove(event.name());
+        unread.put(event.name(), event);
     }
 
-    /** Whoever reads may do so on another thread. */
+    /** The subscriber may run on another thread. */
     private synchronized List<LiveEvent> take() {
-        var events = new ArrayList<>(untold.values());
-        untold.clear();
+        var events = new ArrayList<>(unread.values());
+        unread.clear();
         if (!stale.isEmpty()) {
             events.add(LiveEvent.stale(stale));
             stale.clear();

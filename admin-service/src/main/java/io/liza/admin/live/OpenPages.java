@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The open pages of this replica. What changes is gathered for a moment, so that a flood of calls is told as one. */
+/** The open pages of this replica. Changes are collected for 200 ms, so that many calls at once make one event. */
 @ApplicationScoped
 class OpenPages {
-    private static final long MOMENT = Duration.ofMillis(200).toMillis();
+    private static final long COLLECTING_MS = Duration.ofMillis(200).toMillis();
 
     private final Set<OpenPage> pages = ConcurrentHashMap.newKeySet();
     private final Vertx vertx;
@@ -23,7 +23,7 @@ class OpenPages {
     private final int ofSession;
     private final Counter notifications;
 
-    private Changes untold = Changes.NONE;
+    private Changes pending = Changes.NONE;
     private boolean away = true;
     private volatile long lastChange = System.nanoTime();
 
@@ -33,22 +33,22 @@ class OpenPages {
         this.ofAccount = config.maxPagesPerAccount();
         this.ofSession = Math.max(1, ofAccount / 2);
         this.notifications = Counter.builder("liza.live.notifications")
-                .description("Changes that the database told this replica about")
+                .description("Notifications of changes from the database")
                 .register(metrics);
         Gauge.builder("liza.live.clients", pages, Set::size)
-                .description("Open pages that are told about changes")
+                .description("Open pages")
                 .register(metrics);
         Gauge.builder("liza.live.listening", this, openPages -> openPages.isAway() ? 0 : 1)
-                .description("Whether this replica hears of changes: 1 or 0")
+                .description("Whether this replica receives notifications of changes: 1 or 0")
                 .register(metrics);
     }
 
     /**
-     * @throws LiveFullException where there are too many already
-     * @throws TooManyPagesException where there are too many of this session or account. None of the older ones is closed
-     *     for it: that page would come back and close the next
+     * @throws LiveFullException if there are too many already
+     * @throws TooManyPagesException if there are too many of this session or account. No older page is closed instead: it
+     *     would reconnect and close the next
      */
-    Multi<LiveEvent> welcome(OpenPage page) {
+    Multi<LiveEvent> open(OpenPage page) {
         if (pages.size() >= most) {
             throw new LiveFullException(most);
         }
@@ -63,32 +63,32 @@ class OpenPages {
         }
     }
 
-    /** Enters first and looks back then: what changes in between is told twice, not never. */
+    /** Registers the page before its first event, so that a change in between is sent twice and not lost. */
     private void enter(OpenPage page) {
         pages.add(page);
-        page.tell(LiveEvent.hello(Duration.ofNanos(System.nanoTime() - lastChange)));
+        page.send(LiveEvent.hello(Duration.ofNanos(System.nanoTime() - lastChange)));
         if (isAway()) {
-            page.tell(LiveEvent.AWAY);
+            page.send(LiveEvent.AWAY);
         }
     }
 
     synchronized void changed(Changes changes) {
         notifications.increment();
         lastChange = System.nanoTime();
-        if (untold.equals(Changes.NONE)) {
-            vertx.setTimer(MOMENT, timer -> tell());
+        if (pending.equals(Changes.NONE)) {
+            vertx.setTimer(COLLECTING_MS, timer -> send());
         }
-        untold = untold.and(changes);
+        pending = pending.and(changes);
     }
 
-    private void tell() {
-        Changes changes = takeUntold();
-        pages.forEach(page -> page.tell(changes));
+    private void send() {
+        Changes changes = takePending();
+        pages.forEach(page -> page.send(changes));
     }
 
-    private synchronized Changes takeUntold() {
-        Changes changes = untold;
-        untold = Changes.NONE;
+    private synchronized Changes takePending() {
+        Changes changes = pending;
+        pending = Changes.NONE;
         return changes;
     }
 
@@ -96,19 +96,19 @@ class OpenPages {
         pages.forEach(page -> page.accessChanged(accounts));
     }
 
-    /** From now on changes may go unnoticed. */
+    /** Changes are not received from now on. */
     void lost() {
         setAway(true);
-        pages.forEach(page -> page.tell(LiveEvent.AWAY));
+        pages.forEach(page -> page.send(LiveEvent.AWAY));
     }
 
-    /** From now on nothing goes unnoticed; who may still be here is asked of all, what they show is loaded anew. */
+    /** Changes are received from now on: all pages reload, and all sessions are checked. */
     void found() {
         lastChange = System.nanoTime();
         setAway(false);
         pages.forEach(page -> {
-            page.tell(LiveEvent.REFRESH);
-            page.askForProof();
+            page.send(LiveEvent.REFRESH);
+            page.checkSession();
         });
     }
 

@@ -1,5 +1,7 @@
 package io.liza.admin.order;
 
+import io.liza.admin.audit.Subject;
+import io.liza.admin.status.HasStatus;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -11,55 +13,74 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.DynamicUpdate;
 
-/** An order that callers asked about, or that the shop's system told of. */
+/** An order that callers asked about or that the shop's system reported, also as programs get it. */
 @Entity
 @Table(name = "orders")
 @DynamicUpdate
-public class Order extends PanacheEntityBase {
+@Schema(name = "Order")
+public class Order extends PanacheEntityBase implements HasStatus<OrderStatus> {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Schema(description = "Ours, as in the address of the order's page.", examples = "7")
     public Long id;
 
+    @Schema(description = "The shop's, 2 to 20 digits by default.", examples = "4711")
     public String number;
 
     @Enumerated(EnumType.STRING)
+    @Schema(description = "What the next caller hears.", examples = "SHIPPED")
     public OrderStatus status;
 
+    @Schema(description = "What people should know; empty if there are none.", examples = "DHL, 22 November")
     public String notes;
 
-    /** When Liza first heard of it. */
+    @Schema(description = "When Liza first heard of it; UTC.", examples = "2026-11-22T09:30:31Z")
     public Instant createdAt;
 
-    /** Null where no caller has asked about it yet. */
+    @Schema(
+            nullable = true,
+            description = "When a caller last asked about it, UTC; null if no caller has.",
+            examples = "2026-11-24T16:02:10Z")
     public Instant lastAskedAt;
 
-    /** How many calls asked about it. */
+    @Schema(description = "How many calls asked about it.", examples = "2")
     public int calls;
 
     @Version
+    @Schema(description = "Grows with every edit by people; send it with an edit, and none is lost.", examples = "3")
     public int version;
 
-    /**
-     * Locks them, in the order of their ids, until the transaction ends: two edits of the same orders would otherwise
-     * wait for each other.
-     */
-    static Uni<?> hold(Collection<Long> ids) {
-        return Order.<Order>find("id in ?1 order by id", ids)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+    @Override
+    public Subject subject() {
+        return Subject.order(id);
     }
 
-    /** Those that any of these calls asked about. */
+    @Override
+    public OrderStatus status() {
+        return status;
+    }
+
+    @Override
+    public String notes() {
+        return notes;
+    }
+
+    @Override
+    public int version() {
+        return version;
+    }
+
+    /** Orders that any of these calls asked about. */
     public static Uni<List<Order>> askedBy(Collection<Long> calls) {
         return list("id in (select asked.order.id from OrderCall asked where asked.call.id in ?1) order by id", calls);
     }
@@ -72,15 +93,15 @@ public class Order extends PanacheEntityBase {
                 .failWith(() -> new NotFoundException("there is no order with the id " + id));
     }
 
-    /** In the transaction at hand; tells whether it made it. Two who do this at once make one. */
-    static Uni<Boolean> makeUnlessKnown(OrderNumber number, Instant at) {
+    /** Creates the order in the current transaction unless it exists; returns whether it was created. */
+    static Uni<Boolean> createUnlessKnown(OrderNumber number, Instant at) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
                                 "insert into orders (number, created_at) values (?1, ?2) on conflict (number) do nothing")
                         .setParameter(1, number.digits())
                         .setParameter(2, at)
                         .executeUpdate())
-                .map(made -> made > 0);
+                .map(rows -> rows > 0);
     }
 
     /** Fails with {@link NotFoundException} if there is none. */

@@ -16,16 +16,16 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
 
-/** A call that asked about an order, and what it was told. */
+/** Links a call to an order that it asked about, with the status it was told. */
 @Entity
 @Immutable
 @IdClass(OrderCall.Key.class)
 public class OrderCall extends PanacheEntityBase {
 
-    /** Both together. */
+    /** The primary key. */
     public record Key(Long order, Long call) {}
 
-    private static final int MOST = 200;
+    private static final int LIMIT = 200;
 
     @Id
     @ManyToOne(fetch = FetchType.LAZY)
@@ -35,13 +35,13 @@ public class OrderCall extends PanacheEntityBase {
     @ManyToOne(fetch = FetchType.LAZY)
     public Call call;
 
-    /** Copy of the call's, by which lists of calls are sorted; {@link OrderProjection} keeps it. */
+    /** Copy of the call's start, so that lists of calls can be sorted without reading the calls. */
     public Instant callStartedAt;
 
-    /** Copy of the order's, by which lists of orders are sorted. */
+    /** Copy of the order's creation, so that lists of orders can be sorted without reading the orders. */
     public Instant orderCreatedAt;
 
-    /** Copy of the call's. */
+    /** Copy of the call's caller. */
     @ManyToOne(fetch = FetchType.LAZY)
     public Caller caller;
 
@@ -56,7 +56,7 @@ public class OrderCall extends PanacheEntityBase {
                         "from OrderCall asked join fetch asked.call c left join fetch c.caller"
                                 + " where asked.order.id = ?1 order by asked.callStartedAt desc, c.id desc",
                         id)
-                .page(0, MOST)
+                .page(0, LIMIT)
                 .list();
     }
 }

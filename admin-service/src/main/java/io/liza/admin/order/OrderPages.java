@@ -4,9 +4,7 @@ import io.liza.admin.access.Role;
 import io.liza.admin.http.Parameters;
 import io.liza.admin.http.Redirect;
 import io.liza.admin.http.error.CurrentState;
-import io.liza.admin.status.Change;
 import io.liza.admin.status.StaleEditException;
-import io.liza.admin.status.StatusChange;
 import io.liza.admin.status.Version;
 import io.liza.order.OrderStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -18,8 +16,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -32,17 +28,12 @@ public class OrderPages {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance order(
-                Order order,
-                List<OrderCall> calls,
-                List<Change<OrderStatus>> changes,
-                OrderStatus[] statuses,
-                Entry entry,
-                CurrentState stale);
+                Order order, OrderDetails details, OrderStatus[] statuses, Entry entry, CurrentState stale);
 
         static native TemplateInstance status(Order order, OrderStatus[] statuses, boolean saved, CurrentState stale);
     }
 
-    /** What stands in the form of an order: as it is, or as somebody wanted it when somebody else was first. */
+    /** The values of the form: those of the order, or those of a refused edit. */
     record Entry(OrderStatus status, String notes) {
 
         /** A form without notes leaves them as they are. */
@@ -65,11 +56,11 @@ public class OrderPages {
     }
 
     private static Uni<TemplateInstance> page(Order order, Entry entry, CurrentState stale) {
-        return OrderCall.ofOrder(order.id).chain(calls -> StatusChange.listOfOrder(order.id, OrderStatus::valueOf)
-                .map(changes -> Templates.order(order, calls, changes, OrderStatus.values(), entry, stale)));
+        return OrderDetails.of(order)
+                .map(details -> Templates.order(order, details, OrderStatus.values(), entry, stale));
     }
 
-    /** Answers htmx with the edited field, a plain form with the way back to the order. */
+    /** Answers htmx with the edited field, and a plain form with a redirect to the order. */
     @POST
     @RolesAllowed(Role.EDITS)
     @Path("{id}/status")
@@ -80,22 +71,19 @@ public class OrderPages {
             @RestForm String version,
             @RestHeader("HX-Request") String htmx) {
         OrderStatus wanted = Parameters.required("status", status, OrderStatus::parse, OrderStatus.values());
-        return editor.set(id, wanted, Parameters.notes(notes), Version.ofForm(version))
+        Uni<Response> edit = editor.set(id, wanted, Parameters.notes(notes), Version.ofForm(version))
                 .map(order -> htmx == null
                         ? Redirect.to("/orders/" + id).build()
                         : Response.ok(Templates.status(order, OrderStatus.values(), true, null))
-                                .build())
-                .onFailure(StaleEditException.class)
-                .recoverWithUni(failure ->
-                        stale(id, new Entry(wanted, notes), ((StaleEditException) failure).current(), htmx != null));
+                                .build());
+        return StaleEditException.recover(edit, current -> stale(id, new Entry(wanted, notes), current, htmx != null));
     }
 
-    /** Shows what it is now, with the form to repeat the edit. */
-    private static Uni<Response> stale(long id, Entry wanted, CurrentState current, boolean htmx) {
+    /** Shows the current state, with the form to repeat the edit. */
+    private static Uni<TemplateInstance> stale(long id, Entry wanted, CurrentState current, boolean htmx) {
         return Panache.withSession(() -> Order.withId(id)
-                        .chain(order -> htmx
-                                ? Uni.createFrom().item(Templates.status(order, OrderStatus.values(), false, current))
-                                : page(order, wanted.or(order.notes), current)))
-                .map(shown -> Response.status(Status.CONFLICT).entity(shown).build());
+                .chain(order -> htmx
+                        ? Uni.createFrom().item(Templates.status(order, OrderStatus.values(), false, current))
+                        : page(order, wanted.or(order.notes), current)));
     }
 }

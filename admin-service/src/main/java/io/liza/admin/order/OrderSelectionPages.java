@@ -1,12 +1,10 @@
 package io.liza.admin.order;
 
 import io.liza.admin.access.Role;
-import io.liza.admin.http.Redirect;
 import io.liza.admin.http.error.CurrentState;
 import io.liza.admin.list.BulkSelection;
-import io.liza.admin.status.StaleEditException;
+import io.liza.admin.status.BulkEdit;
 import io.liza.order.OrderStatus;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -15,10 +13,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 
-/** Several orders at once: first shows what would change, then sets their status. */
+/** Sets the status of selected orders. */
 @Path("/orders/selection")
 @RolesAllowed(Role.EDITS)
 public class OrderSelectionPages {
@@ -29,38 +26,24 @@ public class OrderSelectionPages {
                 List<Order> orders, OrderStatus wanted, long changes, BulkSelection selection, CurrentState stale);
     }
 
-    private final OrderStatusEditor editor;
+    private final BulkEdit<Order, OrderStatus> edit;
 
     OrderSelectionPages(OrderStatusEditor editor) {
-        this.editor = editor;
+        this.edit = new BulkEdit<>(
+                selection -> selection.status(OrderStatus::parse, OrderStatus.values()),
+                ids -> Order.list("id in ?1 order by id desc", ids),
+                editor::setAll,
+                Templates::preview);
     }
 
     @POST
     public Uni<TemplateInstance> preview(@BeanParam BulkSelection selection) {
-        return preview(selection, null);
+        return edit.preview(selection);
     }
 
-    /** All or none, then back to the list that they were selected in; or the preview again if it is no longer true. */
     @POST
     @Path("status")
     public Uni<Response> set(@BeanParam BulkSelection selection) {
-        OrderStatus wanted = selection.status(OrderStatus::parse, OrderStatus.values());
-        return editor.setAll(selection.versions(), wanted)
-                .replaceWith(() -> Redirect.to(selection.backTo("/orders")).build())
-                .onFailure(StaleEditException.class)
-                .recoverWithUni(failure -> preview(selection, ((StaleEditException) failure).current())
-                        .map(shown ->
-                                Response.status(Status.CONFLICT).entity(shown).build()));
-    }
-
-    private static Uni<TemplateInstance> preview(BulkSelection selection, CurrentState stale) {
-        OrderStatus wanted = selection.status(OrderStatus::parse, OrderStatus.values());
-        return Panache.withSession(() -> Order.<Order>list("id in ?1 order by id desc", selection.ids()))
-                .map(orders -> Templates.preview(
-                        orders,
-                        wanted,
-                        orders.stream().filter(order -> order.status != wanted).count(),
-                        selection,
-                        stale));
+        return edit.set(selection, "/orders");
     }
 }

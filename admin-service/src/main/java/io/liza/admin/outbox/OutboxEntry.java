@@ -15,7 +15,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** A status on its way to Kafka, written in the transaction that set it. */
+/** An order status to be published, written in the transaction that set it. */
 @Entity
 @Table(name = "outbox")
 public class OutboxEntry extends PanacheEntityBase {
@@ -26,7 +26,7 @@ public class OutboxEntry extends PanacheEntityBase {
 
     public String orderNumber;
 
-    /** Null withdraws what the topic has of this order. */
+    /** Null publishes a tombstone, which deletes the order from the topic. */
     @Enumerated(EnumType.STRING)
     public OrderStatus status;
 

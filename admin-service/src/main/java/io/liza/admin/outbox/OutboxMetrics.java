@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** How long a status takes from the page to Kafka, and since when one waits. */
+/** Metrics of the outbox: delay from the page to Kafka, failures, age of the oldest entry. */
 @Startup
 @ApplicationScoped
 class OutboxMetrics {
@@ -50,7 +50,7 @@ class OutboxMetrics {
                 .register(metrics);
     }
 
-    /** What stands in the outbox, oldest first; nothing where it is empty or another replica's turn. */
+    /** @param entries of the outbox, oldest first; none if it is empty, or another replica publishes */
     void found(List<OutboxEntry> entries) {
         oldest = entries.isEmpty() ? null : entries.get(0).at;
     }

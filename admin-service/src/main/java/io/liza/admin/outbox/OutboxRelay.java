@@ -6,65 +6,65 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.vertx.ConsumeEvent;
 import io.smallrye.mutiny.CompositeException;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.vertx.MutinyHelper;
-import io.smallrye.reactive.messaging.kafka.KafkaClientService;
-import io.vertx.core.Vertx;
+import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.vertx.mutiny.core.eventbus.EventBus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Outgoing;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes what stands in the outbox, in order, and takes it out when Kafka has it. Of several replicas one works at a
+ * Publishes the entries of the outbox in order, and deletes them when Kafka has acknowledged them. One replica works at a
  * time, so that two statuses of one order never overtake each other.
  */
 @ApplicationScoped
 public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    private static final String CHANNEL = "orders";
     private static final int BATCH = 500;
 
-    private static final String HURRY = "outbox";
+    /** Address on the event bus that starts a run at once. */
+    private static final String PUBLISH_NOW = "outbox";
+
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
-    private final KafkaClientService clients;
+    private final MutinyEmitter<ProducerRecord<String, byte[]>> orders;
     private final EventBus bus;
     private final OutboxMetrics metrics;
 
-    OutboxRelay(KafkaClientService clients, EventBus bus, OutboxMetrics metrics) {
-        this.clients = clients;
+    OutboxRelay(
+            @Channel("orders") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
+                    MutinyEmitter<ProducerRecord<String, byte[]>> orders,
+            EventBus bus,
+            OutboxMetrics metrics) {
+        this.orders = orders;
         this.bus = bus;
         this.metrics = metrics;
     }
 
-    /** Nothing flows through the channel itself; it is there to be configured, observed and closed. */
-    @Outgoing(CHANNEL)
-    Multi<Message<byte[]>> channel() {
-        return Multi.createFrom().nothing();
-    }
-
-    /** Publishes now, so that the very next caller hears it; with Kafka away it completes all the same. */
+    /** Publishes at once, for the next caller; completes also while Kafka is unavailable. */
     public Uni<Void> publishNow() {
-        return bus.request(HURRY, "")
+        return bus.request(PUBLISH_NOW, "")
                 .ifNoItem()
                 .after(TIMEOUT)
                 .recoverWithUni(Uni.createFrom().nullItem())
                 .replaceWithVoid();
     }
 
-    @ConsumeEvent(HURRY)
+    @ConsumeEvent(PUBLISH_NOW)
     Uni<Void> relayNow(String nothing) {
         return relay();
     }
 
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> relay() {
         return publishAll()
                 .onFailure()
@@ -78,17 +78,17 @@ public class OutboxRelay {
 
     private Uni<Void> publishAll() {
         return Panache.withTransaction(
-                        () -> AdvisoryLock.OUTBOX.tryLock().chain(ours -> ours ? publishBatch() : leaveIt()))
+                        () -> AdvisoryLock.OUTBOX.tryLock().chain(ours -> ours ? publishBatch() : skip()))
                 .chain(more -> more ? publishAll() : Uni.createFrom().voidItem());
     }
 
-    /** It is another replica's turn. */
-    private Uni<Boolean> leaveIt() {
+    /** Another replica publishes. */
+    private Uni<Boolean> skip() {
         metrics.found(List.of());
         return Uni.createFrom().item(false);
     }
 
-    /** Tells whether there may be more. */
+    /** Returns whether there may be more. */
     private Uni<Boolean> publishBatch() {
         return OutboxEntry.<OutboxEntry>find("order by id")
                 .page(0, BATCH)
@@ -96,12 +96,12 @@ public class OutboxRelay {
                 .invoke(metrics::found)
                 .chain(entries -> entries.isEmpty()
                         ? Uni.createFrom().item(false)
-                        : publish(oneOfEachOrder(entries))
+                        : publish(untilOrderRepeats(entries))
                                 .map(published -> published == BATCH || published < entries.size()));
     }
 
-    /** Up to where an order comes again: what is on its way together may arrive in part, and then comes once more. */
-    private static List<OutboxEntry> oneOfEachOrder(List<OutboxEntry> entries) {
+    /** The entries before an order repeats. They are sent together, and some may fail and be sent again. */
+    private static List<OutboxEntry> untilOrderRepeats(List<OutboxEntry> entries) {
         var orders = new HashSet<String>();
         return entries.stream()
                 .takeWhile(entry -> orders.add(entry.orderNumber))
@@ -109,23 +109,17 @@ public class OutboxRelay {
     }
 
     private Uni<Integer> publish(List<OutboxEntry> entries) {
-        return send(entries)
-                .emitOn(MutinyHelper.executor(Vertx.currentContext()))
-                .chain(() -> delete(entries))
-                .replaceWith(entries.size());
+        return send(entries).chain(() -> delete(entries)).replaceWith(entries.size());
     }
 
-    /**
-     * The first one alone: without Kafka each would wait for it. Kafka acknowledges on a thread of its own; the session
-     * lives on ours, so the caller must come back to it.
-     */
+    /** Sends the first one alone: without Kafka, each would wait for its timeout. */
     private Uni<Void> send(List<OutboxEntry> entries) {
         var rest = entries.subList(1, entries.size());
         return send(entries.get(0))
                 .chain(() -> rest.isEmpty() ? Uni.createFrom().voidItem() : sendTogether(rest));
     }
 
-    /** Nothing is on its way any more when it completes or fails. */
+    /** Completes or fails only when no entry is in flight any more. */
     private Uni<Void> sendTogether(List<OutboxEntry> entries) {
         return Uni.join()
                 .all(entries.stream().map(this::send).toList())
@@ -136,7 +130,7 @@ public class OutboxRelay {
     }
 
     private Uni<Void> send(OutboxEntry entry) {
-        return clients.<String, byte[]>getProducer(CHANNEL).send(entry.record()).replaceWithVoid();
+        return orders.send(entry.record());
     }
 
     private Uni<Void> delete(List<OutboxEntry> entries) {

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
 
-/** The receipt of an erasure: what was done, and nothing of whom. */
+/** The receipt of an erasure: what was erased, but not whose. */
 @Entity
 @Immutable
 public class Erasure extends PanacheEntityBase {
@@ -24,10 +24,10 @@ public class Erasure extends PanacheEntityBase {
     /** Name of the account. */
     public String actor;
 
-    /** How many calls are anonymous now. */
+    /** Number of calls made anonymous. */
     public int calls;
 
-    /** How many orders went with them, because nobody else knew of them. */
+    /** Number of orders deleted, which nobody else had asked for or changed. */
     public int orders;
 
     /** When the last copy in Kafka expires, at the latest. */

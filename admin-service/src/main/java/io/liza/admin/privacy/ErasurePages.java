@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Erases a person, with a receipt. */
+/** Erases a person, and shows the receipt. */
 @Path("/privacy/erasures")
 @RolesAllowed(Role.ADMINISTERS)
 public class ErasurePages {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A person who can be meant by a number that was typed.
+ * A person whose number matches a search.
  *
  * @param number masked
  */
@@ -14,7 +14,7 @@ public record PersonMatch(long id, String number, long calls, Instant lastCall) 
 
     private static final int MOST = 20;
 
-    /** The callers that are looked for in this transaction, latest first. */
+    /** The callers found in this transaction, latest first. */
     static Uni<List<PersonMatch>> listFound() {
         return Panache.getSession().chain(session -> session.createSelectionQuery(
                         "select new io.liza.admin.privacy.PersonMatch(caller.id, caller.masked, count(call), max(call.startedAt))"

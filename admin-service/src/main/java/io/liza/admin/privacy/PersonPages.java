@@ -1,6 +1,7 @@
 package io.liza.admin.privacy;
 
 import io.liza.admin.access.Role;
+import io.liza.admin.call.consent.Wording;
 import io.liza.admin.caller.NumberSearches;
 import io.liza.admin.http.BadParameterException;
 import io.liza.admin.http.Parameters;
@@ -24,14 +25,22 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** From a number to all that is stored about a person. The number comes in a body, never in an address that is logged. */
+/**
+ * The privacy page, and everything that is stored about a person. A number is sent in the body of a request, since
+ * addresses are logged.
+ */
 @Path("/privacy")
 @RolesAllowed(Role.ADMINISTERS)
 public class PersonPages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance privacy(Found found, List<Erasure> erasures, List<RetentionRun> runs);
+        static native TemplateInstance privacy(
+                Found found,
+                List<Erasure> erasures,
+                List<RetentionRun> runs,
+                List<TopicLifetime> topics,
+                List<Wording> wordings);
 
         static native TemplateInstance person(SubjectAccessReport file);
 
@@ -41,18 +50,20 @@ public class PersonPages {
     private static final String LIST = "people";
 
     /**
-     * What a search came to.
+     * The result of a search.
      *
-     * @param isWhole whether one number was looked for, so that finding nothing means that nothing is stored
+     * @param isWhole whether the search was for a whole number, so that finding nothing means that nothing is stored
      */
     public record Found(boolean isWhole, List<PersonMatch> people) {}
 
     private final PersonalData personalData;
     private final NumberSearches searches;
+    private final TopicRetention copies;
 
-    PersonPages(PersonalData personalData, NumberSearches searches) {
+    PersonPages(PersonalData personalData, NumberSearches searches, TopicRetention copies) {
         this.personalData = personalData;
         this.searches = searches;
+        this.copies = copies;
     }
 
     @GET
@@ -60,7 +71,7 @@ public class PersonPages {
         return page(null);
     }
 
-    /** The way to the person whose number it is; else the page again, with those who can be meant. */
+    /** Redirects to the person with this number; else shows the page with all matches. */
     @POST
     @Path("people")
     public Uni<Response> find(@RestForm String number) {
@@ -71,7 +82,7 @@ public class PersonPages {
                 .chain(found -> answer(new Found(search.isWhole(), found)));
     }
 
-    private static Uni<Response> answer(Found found) {
+    private Uni<Response> answer(Found found) {
         if (found.isWhole() && found.people().size() == 1) {
             return Uni.createFrom()
                     .item(Redirect.to("/privacy/people/" + found.people().get(0).id())
@@ -98,15 +109,20 @@ public class PersonPages {
                 .build());
     }
 
-    /** What an erasure would do. */
+    /** Shows the effect of an erasure. */
     @GET
     @Path("people/{id}/erasure")
     public Uni<TemplateInstance> erasure(@RestPath long id) {
         return personalData.preview(id).map(erasure -> Templates.erasure(id, erasure));
     }
 
-    private static Uni<TemplateInstance> page(Found found) {
-        return Panache.withSession(() -> Erasure.latest()
-                .chain(erasures -> RetentionRun.latest().map(runs -> Templates.privacy(found, erasures, runs))));
+    private Uni<TemplateInstance> page(Found found) {
+        return copies.lifetimes()
+                .chain(topics -> Panache.withSession(() -> Uni.combine()
+                        .all()
+                        .unis(Erasure.latest(), RetentionRun.latest(), Wording.all())
+                        .usingConcurrencyOf(1)
+                        .with((erasures, runs, wordings) ->
+                                Templates.privacy(found, erasures, runs, topics, wordings))));
     }
 }

@@ -10,7 +10,6 @@ import io.liza.admin.call.CallDetails;
 import io.liza.admin.call.consent.Consent;
 import io.liza.admin.caller.CallerFound;
 import io.liza.admin.order.Order;
-import io.liza.admin.order.OrderSummary;
 import io.liza.admin.outbox.OutboxRelay;
 import io.liza.admin.ui.CompanyClock;
 import io.liza.caller.NumberSearch;
@@ -24,7 +23,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
-/** Finds, gathers and erases what is stored about one person. */
+/** Finds, reports and erases the data of one person. */
 @ApplicationScoped
 class PersonalData {
 
@@ -40,13 +39,13 @@ class PersonalData {
         this.relay = relay;
     }
 
-    /** Who can be meant: of a whole number whose it is, else the latest callers whose number has this in it. */
+    /** The person with this number; for part of a number, the latest callers whose number contains it. */
     Uni<List<PersonMatch>> find(NumberSearch search) {
         return Panache.withTransaction(
-                () -> CallerFound.lookFor(search, !search.isWhole()).chain(PersonMatch::listFound));
+                () -> CallerFound.search(search, !search.isWhole()).chain(PersonMatch::listFound));
     }
 
-    /** Everything about a person; that it was seen is noted. Fails with {@link NotFoundException} if there is none. */
+    /** Everything about a person; recorded in the audit trail. Fails with {@link NotFoundException} if there is none. */
     Uni<SubjectAccessReport> file(long person) {
         return Panache.withTransaction(() -> Call.<Call>list(
                         "from Call c left join fetch c.caller where c.caller.id = ?1 order by c.startedAt desc, c.id desc",
@@ -57,17 +56,17 @@ class PersonalData {
     private Uni<SubjectAccessReport> file(long person, List<Call> calls) {
         List<Long> ids = calls.stream().map(call -> call.id).toList();
         return details(calls).chain(details -> Order.askedBy(ids).chain(orders -> Consent.ofCalls(ids)
-                .chain(consents -> deedsAbout(person, ids).chain(deeds -> number(person)
+                .chain(consents -> actionsAbout(person, ids).chain(actions -> number(person)
                         .map(number -> new SubjectAccessReport(
                                 person,
                                 number,
                                 clock.now(),
                                 details,
-                                orders.stream().map(OrderSummary::of).toList(),
+                                orders,
                                 consents.stream()
                                         .map(SubjectAccessReport.Proof::of)
                                         .toList(),
-                                deeds))))));
+                                actions))))));
     }
 
     private static Uni<List<CallDetails>> details(List<Call> calls) {
@@ -79,7 +78,7 @@ class PersonalData {
                 .asList();
     }
 
-    private static Uni<List<SubjectAccessReport.Deed>> deedsAbout(long person, List<Long> calls) {
+    private static Uni<List<SubjectAccessReport.Action>> actionsAbout(long person, List<Long> calls) {
         List<String> callIds = calls.stream().map(String::valueOf).toList();
         return AuditEntry.<AuditEntry>list(
                         "subjectKind = ?1 and subject in ?2 or subjectKind = ?3 and subject = ?4 order by id desc",
@@ -88,7 +87,7 @@ class PersonalData {
                         Subject.Kind.PERSON,
                         String.valueOf(person))
                 .map(entries ->
-                        entries.stream().map(SubjectAccessReport.Deed::of).toList());
+                        entries.stream().map(SubjectAccessReport.Action::of).toList());
     }
 
     /** The database records in the audit trail that it was revealed. */
@@ -106,15 +105,15 @@ class PersonalData {
                 .failWith(() -> noSuch(person));
     }
 
-    /** What {@link #erase} would do: it is done, and undone. */
+    /** The effect of {@link #erase}: it is done and rolled back. */
     Uni<Erasure> preview(long person) {
         return Panache.withTransaction(() -> erased(person, Duration.ZERO)
                 .call(() -> Panache.currentTransaction().invoke(transaction -> transaction.markForRollback())));
     }
 
     /** Erases a person for good (GDPR Art. 17). Fails with {@link NotFoundException} if there is none. */
-    Uni<Erasure> erase(long person, Duration kafkaKeeps) {
-        return Panache.withTransaction(() -> erased(person, kafkaKeeps)
+    Uni<Erasure> erase(long person, Duration kafkaRetention) {
+        return Panache.withTransaction(() -> erased(person, kafkaRetention)
                         .call(erasure -> audit.record(
                                 AuditAction.PERSON_ERASED,
                                 Subject.person(person),
@@ -123,13 +122,13 @@ class PersonalData {
                 .call(relay::publishNow);
     }
 
-    private Uni<Erasure> erased(long person, Duration kafkaKeeps) {
+    private Uni<Erasure> erased(long person, Duration kafkaRetention) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
                                 "select erase_person(:person, cast(:actor as varchar), :until)", Long.class)
                         .setParameter("person", person)
                         .setParameter("actor", currentUser.getName())
-                        .setParameter("until", clock.now().plus(kafkaKeeps).atOffset(ZoneOffset.UTC))
+                        .setParameter("until", clock.now().plus(kafkaRetention).atOffset(ZoneOffset.UTC))
                         .getSingleResultOrNull())
                 .onItem()
                 .ifNull()

@@ -4,17 +4,17 @@ import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How long personal data are kept, and who answers for them. */
+/** Retention of personal data, and the contact for privacy. */
 @ConfigMapping(prefix = "admin.privacy")
 interface PrivacyConfig {
 
-    /** {@code LIZA_RETENTION_CALLS}: from a call's beginning until nothing tells any more whose it was. */
+    /** {@code LIZA_RETENTION_CALLS}: a call becomes anonymous this long after its start. */
     Duration calls();
 
-    /** {@code LIZA_RETENTION_ORDERS}: from the last time that anybody asked for an order, or changed it. */
+    /** {@code LIZA_RETENTION_ORDERS}: an order is deleted this long after it was last asked for or changed. */
     Duration orders();
 
-    /** {@code LIZA_RETENTION_EVERY}: pause between two looks for what is due, or {@code off}. */
+    /** {@code LIZA_RETENTION_EVERY}: pause between two runs, or {@code off}. */
     String retentionInterval();
 
     /** {@code LIZA_PRIVACY_CONTACT}: of the controller, or of its data protection officer. */

@@ -80,64 +80,10 @@ public interface PrivacyTexts {
     String sidsForgotten();
 
     @Message
-    String recordsTitle();
-
-    @Message
-    String recordsIntro();
-
-    @Message
     String controller();
 
     @Message
     String privacyContact();
-
-    @Message
-    String activityName();
-
-    @Message
-    String activityData();
-
-    @Message
-    String activityPurpose();
-
-    @Message
-    String activityBasis();
-
-    @Message
-    String activityPeriod();
-
-    @Message
-    String activity(ProcessingActivity activity);
-
-    @Message
-    String activityDataOf(ProcessingActivity activity);
-
-    @Message
-    String activityPurposeOf(ProcessingActivity activity);
-
-    @Message
-    String activityBasisOf(ProcessingActivity activity);
-
-    @Message
-    String periodProof(long days);
-
-    @Message
-    String periodStatistics(long days);
-
-    @Message
-    String periodEvents();
-
-    @Message
-    String periodAccounts(String session);
-
-    @Message
-    String periodAudit();
-
-    @Message
-    String whereKept();
-
-    @Message
-    String keptInPostgres();
 
     @Message
     String keptInTopic(String topic);
@@ -152,25 +98,7 @@ public interface PrivacyTexts {
     String keptInCompacted(String topic);
 
     @Message
-    String keptInSpool();
-
-    @Message
-    String recipients();
-
-    @Message
-    String recipientTwilio();
-
-    @Message
-    String recipientStaff();
-
-    @Message
     String recipientIssuer(String host);
-
-    @Message
-    String safeguards();
-
-    @Message
-    String safeguardsText();
 
     @Message
     String wordings();
@@ -183,4 +111,16 @@ public interface PrivacyTexts {
 
     @Message
     String forDays(long days);
+
+    @Message
+    String settings();
+
+    @Message
+    String callsKept();
+
+    @Message
+    String ordersKept();
+
+    @Message
+    String sessionsKept();
 }

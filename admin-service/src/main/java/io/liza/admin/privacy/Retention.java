@@ -16,8 +16,8 @@ import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
 
 /**
- * Makes anonymous what is older than is kept (GDPR Art. 5(1)(e)), in batches that nobody has to wait for. Of several
- * replicas one works at a time.
+ * Anonymises calls and deletes orders after their retention (GDPR Art. 5(1)(e)), in batches small enough that nobody waits
+ * for their locks. One replica works at a time. Plain SQL: each batch is one statement.
  */
 @ApplicationScoped
 class Retention {
@@ -26,7 +26,7 @@ class Retention {
     private static final int BATCH = 200;
     private static final int TRIES = 3;
 
-    /** So long events may wait on a voice-service's disk before they come to Kafka. */
+    /** Longest time that events may wait on a voice-service's disk before they come to Kafka. */
     private static final Duration SPOOLED = Duration.ofDays(30);
 
     private static final String CALLS =
@@ -55,7 +55,7 @@ class Retention {
     }
 
     @Scheduled(every = "{admin.privacy.retention-interval}", concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> runInTurn() {
+    Uni<Void> runScheduled() {
         return run().onFailure()
                 .invoke(failure -> LOG.errorf("Old data could not be made anonymous: %s", failure.getMessage()))
                 .onFailure()
@@ -63,7 +63,7 @@ class Retention {
                 .replaceWithVoid();
     }
 
-    /** Does all that is due, and reports it. */
+    /** Does everything that is due, and stores a report. */
     Uni<RetentionRun> run() {
         Instant now = clock.now();
         var done = new RetentionRun();
@@ -83,8 +83,8 @@ class Retention {
     }
 
     private Uni<Integer> drain(String batch, Instant olderThan) {
-        return database.withTransaction(transaction -> inTurn(transaction, batch, olderThan))
-                // Somebody else had the same rows: they are there to be taken once more.
+        return database.withTransaction(transaction -> runBatch(transaction, batch, olderThan))
+                // Another transaction had the same rows.
                 .onFailure()
                 .retry()
                 .atMost(TRIES)
@@ -93,7 +93,7 @@ class Retention {
                         : drain(batch, olderThan).map(more -> count + more));
     }
 
-    private static Uni<Integer> inTurn(SqlConnection transaction, String batch, Instant olderThan) {
+    private static Uni<Integer> runBatch(SqlConnection transaction, String batch, Instant olderThan) {
         return AdvisoryLock.RETENTION
                 .tryLock(transaction)
                 .chain(locked -> locked

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
 
-/** What one run of the retention job found to do. */
+/** Report of one run of the retention job. */
 @Entity
 @Immutable
 public class RetentionRun extends PanacheEntityBase {
@@ -32,7 +32,7 @@ public class RetentionRun extends PanacheEntityBase {
     /** Anonymous calls that lost Twilio's id as well. */
     public int sids;
 
-    /** Erased persons who are no longer recognised, since nothing of theirs can come any more. */
+    /** Erased persons whose marks were dropped, since no event of theirs can come any more. */
     public int erasures;
 
     boolean isEmpty() {

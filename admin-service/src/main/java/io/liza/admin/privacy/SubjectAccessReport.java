@@ -6,35 +6,35 @@ import io.liza.admin.audit.Subject;
 import io.liza.admin.call.CallDetails;
 import io.liza.admin.call.consent.Consent;
 import io.liza.admin.call.consent.ConsentAnswer;
-import io.liza.admin.order.OrderSummary;
+import io.liza.admin.order.Order;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * All that is stored about a person (GDPR Art. 15), as it is handed to them.
+ * Everything that is stored about a person (GDPR Art. 15).
  *
- * @param id of the person here; nothing outside knows it
- * @param number E.164, or the address Twilio gave
- * @param at when this was put together, UTC
+ * @param id internal id of the person
+ * @param number E.164, or the address that Twilio gave
+ * @param at time of the report, UTC
  * @param calls latest first, each with its conversation, orders and history
- * @param orders that the calls asked about, as they stand now, with what people noted
- * @param audit what the shop's people did with these data, latest first
+ * @param orders asked for in the calls, with their current status and notes
+ * @param audit actions on these data, latest first
  */
 public record SubjectAccessReport(
         long id,
         String number,
         Instant at,
         List<CallDetails> calls,
-        List<OrderSummary> orders,
+        List<Order> orders,
         List<Proof> consents,
-        List<Deed> audit) {
+        List<Action> audit) {
 
     /**
      * An answer to the question for consent.
      *
-     * @param question as it was spoken; null where only its version is known
-     * @param key that was pressed; null where none was
-     * @param actor account that took the consent back; null where the caller answered
+     * @param question as it was spoken; null if only its version is known
+     * @param key pressed key; null if none was
+     * @param actor account that withdrew the consent; null if the caller answered
      */
     public record Proof(
             long call,
@@ -60,11 +60,11 @@ public record SubjectAccessReport(
         }
     }
 
-    /** @param actor name of an account; null where nobody was logged in */
-    public record Deed(Instant at, String actor, AuditAction action, Subject.Kind about, String id) {
+    /** @param actor name of an account; null if nobody was logged in */
+    public record Action(Instant at, String actor, AuditAction action, Subject.Kind about, String id) {
 
-        static Deed of(AuditEntry entry) {
-            return new Deed(entry.at, entry.actor, entry.action, entry.subjectKind, entry.subject);
+        static Action of(AuditEntry entry) {
+            return new Action(entry.at, entry.actor, entry.action, entry.subjectKind, entry.subject);
         }
     }
 }

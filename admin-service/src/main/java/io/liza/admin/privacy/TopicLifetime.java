@@ -5,15 +5,15 @@ import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
 
 /**
- * How long a record can be found in a topic. Kafka takes away whole segments only, so to the time that a record is kept
- * comes the time in which its segment may still grow.
+ * How long a topic keeps a record. Kafka deletes whole segments only, so the time in which a segment may still grow is
+ * added to the retention.
  *
- * @param compacted keeps the latest record of each key, until a tombstone comes
- * @param longest null where the topic keeps records for ever; of a compacted topic, from the tombstone on
+ * @param compacted keeps the latest record of each key until a tombstone comes
+ * @param longest null if the topic keeps records for ever; for a compacted topic, counted from the tombstone
  */
 public record TopicLifetime(String topic, boolean compacted, Duration longest) {
 
-    /** @param settings of the topic, as the broker has them in force */
+    /** @param settings of the topic in force at the broker */
     static TopicLifetime of(String topic, Map<String, String> settings) {
         long segment = millis(settings, TopicConfig.SEGMENT_MS_CONFIG);
         boolean compacted =

@@ -24,16 +24,16 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.ConfigResource.Type;
 import org.jboss.logging.Logger;
 
-/** Asks Kafka how long it keeps what we send it. */
+/** Asks Kafka how long the topics keep records. */
 @ApplicationScoped
 class TopicRetention {
 
-    /** Assumed where Kafka cannot be asked, or keeps records for ever. */
+    /** Assumed if Kafka does not answer, or keeps records for ever. */
     static final Duration UNKNOWN = Duration.ofDays(365);
 
     private static final Logger LOG = Logger.getLogger(TopicRetention.class);
     private static final List<String> TOPICS = List.of(Topics.CALLS, Topics.DEAD_LETTERS, Topics.ORDERS);
-    private static final int PATIENCE_MILLIS = 5_000;
+    private static final int TIMEOUT_MILLIS = 5_000;
 
     private final Map<String, Object> kafka;
 
@@ -41,19 +41,19 @@ class TopicRetention {
         this.kafka = kafka;
     }
 
-    /** Of every topic that holds personal data; empty where Kafka cannot be asked. */
+    /** Of every topic with personal data; empty if Kafka does not answer. */
     Uni<List<TopicLifetime>> lifetimes() {
         return Uni.createFrom()
                 .item(this::ask)
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onFailure()
-                .invoke(failure -> LOG.warnf("Kafka does not tell how long it keeps records: %s", failure.getMessage()))
+                .invoke(failure -> LOG.warnf("The retention of the topics is unknown: %s", failure.getMessage()))
                 .onFailure()
                 .recoverWithItem(List.of())
                 .emitOn(MutinyHelper.executor(Vertx.currentContext()));
     }
 
-    /** After it, nothing is left of what is withdrawn now. */
+    /** Time after which no copy of a record that is withdrawn now is left. */
     Uni<Duration> longest() {
         return lifetimes()
                 .map(lifetimes -> lifetimes.size() == TOPICS.size()
@@ -69,14 +69,14 @@ class TopicRetention {
 
     private List<TopicLifetime> ask() {
         var settings = new HashMap<>(kafka);
-        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
-        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         var resources = TOPICS.stream()
                 .map(topic -> new ConfigResource(Type.TOPIC, topic))
                 .toList();
         try (Admin admin = Admin.create(settings)) {
             Map<ConfigResource, Config> configs =
-                    admin.describeConfigs(resources).all().get(2 * PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                    admin.describeConfigs(resources).all().get(2 * TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
             return resources.stream()
                     .map(topic -> TopicLifetime.of(topic.name(), values(configs.get(topic))))
                     .toList();

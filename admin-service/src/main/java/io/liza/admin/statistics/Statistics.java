@@ -14,11 +14,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 
-/** What was counted. */
+/** Reads the statistics. */
 @ApplicationScoped
 public class Statistics {
 
-    private static final int MOST_ORDERS = 20;
+    private static final int TOP_ORDERS = 20;
 
     private final DayRollup days;
     private final HourRollup hours;
@@ -32,18 +32,18 @@ public class Statistics {
         this.orders = orders;
     }
 
-    /** One day of the company's zone, all languages. */
+    /** One day of the company's time zone, all languages. */
     public Uni<PeriodFigures> of(LocalDate day) {
         var range = new Range(day, day, null, Granularity.DAY);
         return days.counts(range).chain(counts -> durations
                 .histograms(range)
                 .map(lengths -> PeriodFigures.of(
                         range.periods().get(0),
-                        counts.getOrDefault(day, DayCount.NONE),
+                        counts.getOrDefault(day, new DayCount()),
                         lengths.getOrDefault(day, new Histogram()))));
     }
 
-    /** One question after the other: together they are one page, not five connections. */
+    /** Runs one query after the other, so that a page takes one connection of the pool and not five. */
     Uni<Report> report(Range range) {
         return Uni.combine()
                 .all()
@@ -52,9 +52,9 @@ public class Statistics {
                         durations.histograms(range),
                         days.languages(range),
                         hours.week(range),
-                        orders.mostAsked(range, MOST_ORDERS))
+                        orders.topOrders(range, TOP_ORDERS))
                 .usingConcurrencyOf(1)
-                .with((counts, lengths, languages, week, mostAsked) ->
-                        Report.of(range, counts, lengths, languages, week, mostAsked));
+                .with((counts, lengths, languages, week, topOrders) ->
+                        Report.of(range, counts, lengths, languages, week, topOrders));
     }
 }

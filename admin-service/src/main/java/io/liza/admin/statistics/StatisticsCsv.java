@@ -1,24 +1,54 @@
 package io.liza.admin.statistics;
 
 import io.liza.admin.csv.Csv;
+import io.liza.admin.csv.CsvColumns;
+import io.liza.admin.statistics.report.PeriodFigures;
 import io.liza.admin.statistics.report.Report;
+import io.liza.admin.statistics.rollup.HourCount;
+import io.liza.admin.statistics.rollup.LanguageCount;
+import io.liza.admin.statistics.rollup.OrderCount;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The tables of a report as files, with the same names of columns and plain numbers in every language: rates from 0 to 1,
+ * The tables of a report as CSV files, with the same headings and plain numbers in every language: rates from 0 to 1,
  * durations in seconds, weekdays from 1 (Monday) to 7.
  */
 final class StatisticsCsv {
 
     private static final Map<String, Function<Report, Csv>> BY_NAME = Map.of(
-            "calls", StatisticsCsv::calls,
-            "consents", StatisticsCsv::consents,
-            "handling", StatisticsCsv::handling,
-            "languages", StatisticsCsv::languages,
-            "hours", StatisticsCsv::hours,
-            "orders", StatisticsCsv::orders);
+            "calls",
+            periods(columns -> columns.column("calls", PeriodFigures::calls)),
+            "consents",
+            periods(columns -> columns.column("consents", PeriodFigures::consents)
+                    .column("refusals", PeriodFigures::refusals)
+                    .column("consent_rate", PeriodFigures::consentRate)),
+            "handling",
+            periods(columns -> columns.column("calls", row -> row.handlingTime().calls())
+                    .column("median_seconds", row -> row.handlingTime().medianSeconds())
+                    .column("p95_seconds", row -> row.handlingTime().p95Seconds())),
+            "languages",
+            file(
+                    Report::languages,
+                    new CsvColumns<LanguageCount>()
+                            .column("language", LanguageCount::language)
+                            .column("calls", LanguageCount::calls)
+                            .column("share", LanguageCount::share)),
+            "hours",
+            file(
+                    Report::hours,
+                    new CsvColumns<HourCount>()
+                            .column("weekday", HourCount::weekday)
+                            .column("hour", HourCount::hour)
+                            .column("calls", HourCount::calls)),
+            "orders",
+            file(
+                    Report::orders,
+                    new CsvColumns<OrderCount>()
+                            .column("order_number", OrderCount::orderNumber)
+                            .column("asked", OrderCount::asked)));
 
     private StatisticsCsv() {}
 
@@ -26,55 +56,17 @@ final class StatisticsCsv {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
-    private static Csv calls(Report report) {
-        var csv = new Csv("period", "from", "to", "calls");
-        report.periods()
-                .forEach(row -> csv.row(
-                        row.period().name(), row.period().from(), row.period().to(), row.calls()));
-        return csv;
+    private static Function<Report, Csv> periods(
+            Function<CsvColumns<PeriodFigures>, CsvColumns<PeriodFigures>> figures) {
+        return file(
+                Report::periods,
+                figures.apply(new CsvColumns<PeriodFigures>()
+                        .column("period", row -> row.period().name())
+                        .column("from", row -> row.period().from())
+                        .column("to", row -> row.period().to())));
     }
 
-    private static Csv consents(Report report) {
-        var csv = new Csv("period", "from", "to", "consents", "refusals", "consent_rate");
-        report.periods()
-                .forEach(row -> csv.row(
-                        row.period().name(),
-                        row.period().from(),
-                        row.period().to(),
-                        row.consents(),
-                        row.refusals(),
-                        row.consentRate()));
-        return csv;
-    }
-
-    private static Csv handling(Report report) {
-        var csv = new Csv("period", "from", "to", "calls", "median_seconds", "p95_seconds");
-        report.periods()
-                .forEach(row -> csv.row(
-                        row.period().name(),
-                        row.period().from(),
-                        row.period().to(),
-                        row.handlingTime().calls(),
-                        row.handlingTime().medianSeconds(),
-                        row.handlingTime().p95Seconds()));
-        return csv;
-    }
-
-    private static Csv languages(Report report) {
-        var csv = new Csv("language", "calls", "share");
-        report.languages().forEach(row -> csv.row(row.language(), row.calls(), row.share()));
-        return csv;
-    }
-
-    private static Csv hours(Report report) {
-        var csv = new Csv("weekday", "hour", "calls");
-        report.hours().forEach(row -> csv.row(row.weekday(), row.hour(), row.calls()));
-        return csv;
-    }
-
-    private static Csv orders(Report report) {
-        var csv = new Csv("order_number", "asked");
-        report.orders().forEach(row -> csv.row(row.orderNumber(), row.asked()));
-        return csv;
+    private static <R> Function<Report, Csv> file(Function<Report, List<R>> rows, CsvColumns<R> columns) {
+        return report -> columns.file(rows.apply(report));
     }
 }

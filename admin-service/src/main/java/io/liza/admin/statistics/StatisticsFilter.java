@@ -11,21 +11,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What the statistics are asked about: of pages, files and the API alike. */
+/** Filters of the statistics, for pages, files and programs. */
 public class StatisticsFilter {
 
-    private static final int USUAL_DAYS = 30;
+    private static final int DEFAULT_DAYS = 30;
 
     @RestQuery
     @Parameter(
-            description = "First day, inclusive; " + USUAL_DAYS + " days ending with the last, if it is not given.",
+            description = "First day, inclusive; " + DEFAULT_DAYS + " days before the last by default.",
             example = "2026-11-01",
             schema = @Schema(implementation = LocalDate.class))
     public String from;
 
     @RestQuery
     @Parameter(
-            description = "Last day, inclusive; today, if it is not given.",
+            description = "Last day, inclusive; today by default.",
             example = "2026-11-30",
             schema = @Schema(implementation = LocalDate.class))
     public String to;
@@ -36,7 +36,7 @@ public class StatisticsFilter {
 
     @RestQuery
     @Parameter(
-            description = "What the periods are; if it is not given, what suits the length of the range.",
+            description = "Length of the periods; by default, it depends on the length of the range.",
             example = "day",
             schema =
                     @Schema(
@@ -46,18 +46,18 @@ public class StatisticsFilter {
 
     Range range(CompanyClock clock) {
         LocalDate last = Parameters.day("to", to).orElseGet(clock::today);
-        LocalDate first = Parameters.day("from", from).orElse(last.minusDays(USUAL_DAYS - 1));
+        LocalDate first = Parameters.day("from", from).orElse(last.minusDays(DEFAULT_DAYS - 1));
         if (first.isAfter(last)) {
             throw new BadParameterException("from", "must be no later than the last day, which is " + last);
         }
-        LocalDate earliest = last.minusDays(Range.MOST_DAYS - 1);
+        LocalDate earliest = last.minusDays(Range.MAX_DAYS - 1);
         if (first.isBefore(earliest)) {
             throw new BadParameterException(
-                    "from", "must be " + earliest + " or later: " + Range.MOST_DAYS + " days are the most at once");
+                    "from", "must be " + earliest + " or later: " + Range.MAX_DAYS + " days are the most at once");
         }
-        Granularity cut = Parameters.constant("by", by, Granularity::parse, Granularity.values())
+        Granularity granularity = Parameters.constant("by", by, Granularity::parse, Granularity.values())
                 .orElseGet(() -> Granularity.ofDays(Range.days(first, last)));
-        return new Range(first, last, Parameters.search("language", language).orElse(null), cut);
+        return new Range(first, last, Parameters.search("language", language).orElse(null), granularity);
     }
 
     public boolean isSet() {

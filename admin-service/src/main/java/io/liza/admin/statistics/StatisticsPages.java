@@ -5,10 +5,10 @@ import io.liza.admin.audit.Audit;
 import io.liza.admin.csv.Csv;
 import io.liza.admin.csv.Separator;
 import io.liza.admin.statistics.range.Granularity;
-import io.liza.admin.statistics.range.PeriodPreset;
 import io.liza.admin.statistics.range.Range;
 import io.liza.admin.statistics.report.Report;
 import io.liza.admin.ui.CompanyClock;
+import io.liza.admin.ui.DateRangePreset;
 import io.liza.admin.ui.PageLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -25,7 +25,7 @@ import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The statistics, and each of their tables as a file. */
+/** The statistics as a page, and each of their tables as a file. */
 @Path("/statistics")
 @RolesAllowed(Role.VIEWS)
 public class StatisticsPages {
@@ -34,11 +34,11 @@ public class StatisticsPages {
     static class Templates {
         static native TemplateInstance statistics(
                 Report report,
-                HeatTable heat,
+                HourHeatmap heatmap,
                 Range range,
                 StatisticsFilter filter,
-                List<PeriodPreset> choices,
-                Granularity[] cuts,
+                List<DateRangePreset> presets,
+                Granularity[] granularities,
                 Set<String> languages);
     }
 
@@ -61,24 +61,24 @@ public class StatisticsPages {
                 .report(range)
                 .map(report -> Templates.statistics(
                         report,
-                        HeatTable.of(report.hours()),
+                        HourHeatmap.of(report.hours()),
                         range,
                         filter,
-                        PeriodPreset.beside(range, clock.today()),
+                        DateRangePreset.ofStatistics(clock.today()),
                         Granularity.values(),
                         pageLanguage.ofCallersAnd(range.language())));
     }
 
     @GET
     @Path("{name}.csv")
-    public Uni<Response> sheet(@RestPath String name, @BeanParam StatisticsFilter filter, @RestQuery String separator) {
+    public Uni<Response> file(@RestPath String name, @BeanParam StatisticsFilter filter, @RestQuery String separator) {
         Separator chosen = Separator.of(separator);
-        Function<Report, Csv> sheet =
+        Function<Report, Csv> table =
                 StatisticsCsv.named(name).orElseThrow(() -> new NotFoundException("there is no table of this name"));
         Range range = filter.range(clock);
         return audit.export("statistics/" + name, range.query())
                 .chain(() -> statistics.report(range))
-                .map(report -> sheet.apply(report)
+                .map(report -> table.apply(report)
                         .download("liza-" + name + "-" + range.from() + "-" + range.to() + ".csv", chosen));
     }
 }

@@ -11,12 +11,6 @@ public interface StatisticsTexts {
     String timeRange();
 
     @Message
-    String lastDays(int days);
-
-    @Message
-    String thisYear();
-
-    @Message
     String cutBy(boolean weekly);
 
     @Message
@@ -68,7 +62,7 @@ public interface StatisticsTexts {
     String hour();
 
     @Message
-    String mostAskedOrders();
+    String topOrders();
 
     @Message
     String asked();

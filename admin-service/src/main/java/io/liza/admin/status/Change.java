@@ -3,13 +3,13 @@ package io.liza.admin.status;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A change as pages and programs get it. */
+/** A change of the status or the notes of a call or an order. */
 public record Change<S>(
         S from,
         S to,
         @Schema(
                         nullable = true,
-                        description = "Notes as they were left; null where they stayed as they were.",
+                        description = "The new notes; null if they did not change.",
                         examples = "DHL, 22 November")
                 String notes,
         @Schema(nullable = true, description = "Name of the account; null for Liza herself.", examples = "anna")

@@ -3,15 +3,15 @@ package io.liza.admin.status;
 import java.util.Optional;
 
 /**
- * On which versions of a thing an edit may be based.
+ * The versions of a row on which an edit may be based.
  *
  * @param match the header {@code If-Match}
  * @param noneMatch the header {@code If-None-Match}
- * @param version named by a form or by the body
+ * @param version from a form or from the body
  */
 public record EditCondition(Optional<EntityTags> match, Optional<EntityTags> noneMatch, Optional<Integer> version) {
 
-    /** Based on this version; on any where there is none. */
+    /** Only this version; any version if empty. */
     public static EditCondition seen(Optional<Integer> version) {
         return new EditCondition(Optional.empty(), Optional.empty(), version);
     }
@@ -22,7 +22,7 @@ public record EditCondition(Optional<EntityTags> match, Optional<EntityTags> non
                 && version.map(seen -> seen == current).orElse(true);
     }
 
-    /** Whether the thing must be there already. */
+    /** Whether the row must exist already. */
     public boolean requiresExisting() {
         return match.isPresent() || version.isPresent();
     }

@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The versions that a header {@code If-Match} or {@code If-None-Match} names (RFC 9110, 13.1). They are compared weakly
- * and without what proxies add to a tag when they compress: {@code W/"3"} and {@code "3-gzip"} are version 3.
+ * The versions in a header {@code If-Match} or {@code If-None-Match} (RFC 9110, 13.1). The comparison is weak and ignores
+ * the suffix that proxies add when they compress: {@code W/"3"} and {@code "3-gzip"} are version 3.
  *
- * @param any whether it is {@code *}: any version, as long as there is one
- * @param versions none of a tag that is not ours, which matches nothing
+ * @param any whether the header is {@code *}: any existing version
+ * @param versions without foreign tags, which match nothing
  */
 record EntityTags(boolean any, Set<Integer> versions) {
 
@@ -22,10 +22,10 @@ record EntityTags(boolean any, Set<Integer> versions) {
             Pattern.compile("(\\d{1,9})(?:[-;:+._]{1,2}[a-z]{1,16}){0,3}", Pattern.CASE_INSENSITIVE);
 
     /**
-     * Empty where the header is not there.
+     * Empty without the header.
      *
-     * @param value null where it is not there
-     * @throws BadParameterException if it is no list of tags; a condition that cannot be read must not be passed over
+     * @param value null without the header
+     * @throws BadParameterException if the value is not a list of tags: an unreadable condition must not be ignored
      */
     static Optional<EntityTags> parse(String header, String value) {
         return Optional.ofNullable(value)

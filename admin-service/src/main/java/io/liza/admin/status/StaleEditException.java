@@ -1,8 +1,13 @@
 package io.liza.admin.status;
 
 import io.liza.admin.http.error.CurrentState;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.function.Function;
 
-/** An edit of what somebody else has changed meanwhile; answered with 409 and with what it is now. */
+/** Refuses an edit of a row that somebody else has changed meanwhile; the answer is 409 with the current state. */
 public final class StaleEditException extends RuntimeException {
 
     private final transient CurrentState current;
@@ -13,12 +18,23 @@ public final class StaleEditException extends RuntimeException {
     }
 
     /** @param last change; null if there is none */
-    public static StaleEditException of(Enum<?> status, String notes, int version, StatusChange last) {
+    static StaleEditException of(HasStatus<?> row, StatusChange last) {
         return new StaleEditException(new CurrentState(
-                status.name(), notes, version, last == null ? null : last.changedBy, last == null ? null : last.at));
+                row.status().name(),
+                row.notes(),
+                row.version(),
+                last == null ? null : last.changedBy,
+                last == null ? null : last.at));
     }
 
-    public CurrentState current() {
+    CurrentState current() {
         return current;
+    }
+
+    /** Answers a stale edit with 409 and a page that shows the current state. */
+    public static Uni<Response> recover(Uni<Response> edit, Function<CurrentState, Uni<TemplateInstance>> page) {
+        return edit.onFailure(StaleEditException.class).recoverWithUni(failure -> page.apply(
+                        ((StaleEditException) failure).current)
+                .map(shown -> Response.status(Status.CONFLICT).entity(shown).build()));
     }
 }

@@ -8,10 +8,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Tells programs what has changed meanwhile; pages show it in their own way. */
+/** Answers stale edits of programs with the current state; pages show it themselves. */
 class StaleEdits {
 
-    /** 412 where the request set its condition by a header, else 409. */
+    /** 412 if a header set the condition, else 409. */
     @ServerExceptionMapper
     Response stale(StaleEditException e, UriInfo uri, HttpHeaders headers) {
         return Stream.of(HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH)

@@ -2,15 +2,15 @@ package io.liza.admin.status;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What was set. */
+/** The answer to an edit of a status. */
 @Schema(name = "StatusAnswer")
 public record StatusAnswer(
         @Schema(description = "For people.", examples = "Order 4711 is now SHIPPED") String message,
-        @Schema(description = "Name of the status that holds now.", examples = "SHIPPED") String status,
+        @Schema(description = "Name of the status now.", examples = "SHIPPED") String status,
         @Schema(description = "For the next edit.", examples = "4") int version) {
 
-    /** @param what such as {@code Order 4711} */
-    public static StatusAnswer of(String what, Enum<?> status, int version) {
-        return new StatusAnswer(what + " is now " + status, status.name(), version);
+    /** @param name such as {@code Order 4711} */
+    public static StatusAnswer of(String name, HasStatus<?> row) {
+        return new StatusAnswer(name + " is now " + row.status(), row.status().name(), row.version());
     }
 }

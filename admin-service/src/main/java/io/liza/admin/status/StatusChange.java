@@ -1,5 +1,6 @@
 package io.liza.admin.status;
 
+import io.liza.admin.audit.Subject;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.hibernate.annotations.Immutable;
 
-/** What somebody changed, or Liza for want of an end, of a call or of an order: who, when, from, to. */
+/** A change of the status or the notes of a call or an order: who, when, from, to. */
 @Entity
 @Immutable
 public class StatusChange extends PanacheEntityBase {
@@ -20,66 +21,56 @@ public class StatusChange extends PanacheEntityBase {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
 
+    /** Null for an order. */
     public Long callId;
 
+    /** Null for a call. */
     public Long orderId;
 
     public String fromStatus;
 
     public String toStatus;
 
-    /** The notes as they were left; null where there are none to keep. */
+    /** The new notes; null if they did not change. */
     public String notes;
 
-    /** Name of the account; null for Liza herself. */
+    /** Name of the account; null for the sweeper. */
     public String changedBy;
 
     public Instant at;
 
-    public static StatusChange of(Enum<?> from, Enum<?> to, String notes, String by, Instant at) {
+    /** @param before status before the change; the row has the new one already */
+    public static StatusChange of(HasStatus<?> row, Enum<?> before, String notes, String by, Instant at) {
         var change = new StatusChange();
-        change.fromStatus = from.name();
-        change.toStatus = to.name();
+        Long id = Long.valueOf(row.subject().id());
+        change.callId = isCall(row.subject()) ? id : null;
+        change.orderId = isCall(row.subject()) ? null : id;
+        change.fromStatus = before.name();
+        change.toStatus = row.status().name();
         change.notes = notes;
         change.changedBy = by;
         change.at = at;
         return change;
     }
 
-    public StatusChange ofCall(Long id) {
-        callId = id;
-        return this;
-    }
-
-    public StatusChange ofOrder(Long id) {
-        orderId = id;
-        return this;
-    }
-
-    /** Latest first. */
-    public static <S> Uni<List<Change<S>>> listOfCall(Long id, Function<String, S> status) {
-        return list("callId = ?1 order by at desc, id desc", id, status);
-    }
-
-    /** Latest first. */
-    public static <S> Uni<List<Change<S>>> listOfOrder(Long id, Function<String, S> status) {
-        return list("orderId = ?1 order by at desc, id desc", id, status);
-    }
-
-    /** The latest change of a call; null if there is none. */
-    public static Uni<StatusChange> latestOfCall(Long id) {
-        return find("callId = ?1 order by at desc, id desc", id).firstResult();
-    }
-
-    /** The latest change of an order; null if there is none. */
-    public static Uni<StatusChange> latestOfOrder(Long id) {
-        return find("orderId = ?1 order by at desc, id desc", id).firstResult();
-    }
-
-    private static <S> Uni<List<Change<S>>> list(String query, Long id, Function<String, S> status) {
-        return StatusChange.<StatusChange>list(query, id)
+    /** The changes of a call or an order, latest first. */
+    public static <S> Uni<List<Change<S>>> listOf(Subject subject, Function<String, S> status) {
+        return StatusChange.<StatusChange>list(latestFirst(subject), Long.valueOf(subject.id()))
                 .map(changes ->
                         changes.stream().map(change -> change.as(status)).toList());
+    }
+
+    /** The latest change of a call or an order; null if there is none. */
+    static Uni<StatusChange> latestOf(Subject subject) {
+        return find(latestFirst(subject), Long.valueOf(subject.id())).firstResult();
+    }
+
+    private static String latestFirst(Subject subject) {
+        return (isCall(subject) ? "callId" : "orderId") + " = ?1 order by at desc, id desc";
+    }
+
+    private static boolean isCall(Subject subject) {
+        return subject.kind() == Subject.Kind.CALL;
     }
 
     private <S> Change<S> as(Function<String, S> status) {

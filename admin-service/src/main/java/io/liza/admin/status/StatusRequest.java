@@ -2,25 +2,25 @@ package io.liza.admin.status;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A status to set. */
+/** The body of an edit of a status. */
 @Schema(name = "StatusRequest")
 public record StatusRequest(
         @Schema(description = "Name of the status.", examples = "SHIPPED") String status,
         @Schema(
                         nullable = true,
                         maxLength = 2000,
-                        description = "For orders: what people should know. Left out, the notes stay as they are.",
+                        description = "Notes, for orders only. Left out, they stay as they are.",
                         examples = "DHL, 22 November")
                 String notes,
         @Schema(
                         nullable = true,
                         description =
-                                "The version that was seen: if it is no longer the latest, nothing is changed, and the"
-                                        + " answer is 409. Left out, any will do.",
+                                "The version that the edit is based on: if it is not the latest, nothing is changed and the"
+                                        + " answer is 409. Left out, any version is accepted.",
                         examples = "3")
                 Integer version) {
 
-    /** The status asked for; nothing where there is no body at all. */
+    /** The wanted status; null without a body. */
     public static String statusOf(StatusRequest request) {
         return request == null ? null : request.status;
     }

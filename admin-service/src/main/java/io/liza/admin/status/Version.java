@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
- * The version that somebody saw of what they edit; where they do not say, any will do. It grows with every edit by
- * people, not with what a call's events say. So it is good for the conditions of an edit, and not for a cache.
+ * The version that an edit is based on; without one, any version is accepted. A version grows with edits by people and not
+ * with events, so it suits conditional edits and not caches.
  */
 public class Version {
     private static final String IF_MATCH = "If-Match";
@@ -19,17 +21,17 @@ public class Version {
     @RestHeader(IF_MATCH)
     @Parameter(
             description =
-                    "The ETag that was seen, or a list of them, in the place of `version` in the body; `*` for any.",
+                    "The ETag that the edit is based on, or a list of them, instead of `version` in the body; `*` for any.",
             example = "\"3\"")
     public String ifMatch;
 
     @RestHeader(IF_NONE_MATCH)
     @Parameter(
-            description = "`*`: only if it is not known yet. An ETag: only if it is another version by now.",
+            description = "`*`: only if it is not known yet. An ETag: only if it has another version by now.",
             example = "*")
     public String ifNoneMatch;
 
-    /** The version a program has seen, from the headers or from this field of its body; null if the body has none. */
+    /** The condition of a program, from its headers or from a field of the body; null without that field. */
     public EditCondition or(Integer field) {
         Optional<EntityTags> match = EntityTags.parse(IF_MATCH, ifMatch);
         Parameters.check(
@@ -39,7 +41,7 @@ public class Version {
         return new EditCondition(match, EntityTags.parse(IF_NONE_MATCH, ifNoneMatch), Optional.ofNullable(field));
     }
 
-    /** The version a person has seen, from the hidden field of a form. */
+    /** The condition of a person, from the hidden field of a form. */
     public static EditCondition ofForm(String field) {
         if (field == null || field.isEmpty()) {
             return EditCondition.seen(Optional.empty());
@@ -48,8 +50,12 @@ public class Version {
         return EditCondition.seen(Optional.of(Integer.valueOf(field)));
     }
 
-    /** For the header {@code ETag}. */
-    public static EntityTag tag(int version) {
-        return new EntityTag(Integer.toString(version));
+    /** An answer with the version in the header {@code ETag}. */
+    public static <T> RestResponse<T> tagged(ResponseBuilder<T> answer, int version) {
+        return answer.tag(new EntityTag(Integer.toString(version))).build();
+    }
+
+    public static <T> RestResponse<T> tagged(T body, int version) {
+        return tagged(ResponseBuilder.ok(body), version);
     }
 }

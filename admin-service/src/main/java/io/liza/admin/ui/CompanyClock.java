@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
-/** Time as the company sees it: days are cut, and times are shown, in its zone. */
+/** The clock of the shop: days and times are those of its time zone. */
 @Named("clock")
 @ApplicationScoped
 public class CompanyClock {
@@ -44,12 +44,12 @@ public class CompanyClock {
         return instant.atZone(zone).toLocalDate();
     }
 
-    /** The last day that is over at an instant, such as the last on which a token was good. */
+    /** The last day before an instant, such as the last day of a token. */
     public LocalDate lastDayBefore(Instant instant) {
         return day(instant.minusNanos(1));
     }
 
-    /** 0 to 23, as a clock on the company's wall shows it. */
+    /** 0 to 23. */
     public int hour(Instant instant) {
         return instant.atZone(zone).getHour();
     }
@@ -58,9 +58,9 @@ public class CompanyClock {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    /** Days that people often look at. */
-    public List<DateRangePreset> getChoices() {
-        return DateRangePreset.asOf(today());
+    /** Date ranges for the filters of lists. */
+    public List<DateRangePreset> getPresets() {
+        return DateRangePreset.ofLists(today());
     }
 
     /** ISO 8601 in UTC; HTML allows at most milliseconds. */
@@ -68,7 +68,7 @@ public class CompanyClock {
         return instant.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** With weekday and zone, as a reader of a language says it: what the mouse shows over a time. */
+    /** With weekday and zone in the reader's language, for the tooltip of a time. */
     public String showFully(Instant instant, Locale reader) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.LONG)
                 .withLocale(reader)

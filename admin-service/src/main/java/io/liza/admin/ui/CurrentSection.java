@@ -4,7 +4,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 
-/** Where in the dashboard the reader is, for the navigation. */
+/** The section of the dashboard that the current page belongs to, for the navigation. */
 @Named("currentSection")
 @ApplicationScoped
 public class CurrentSection {

@@ -7,7 +7,7 @@ import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
-/** Numbers and names of days as the reader's language writes them. */
+/** Formats numbers and weekdays in the reader's language. */
 @Named("formats")
 @ApplicationScoped
 public class Formats {

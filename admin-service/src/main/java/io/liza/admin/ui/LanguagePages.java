@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Changes the language of the pages and leads back to where the reader was. */
+/** Changes the language of the pages and redirects back to the current page. */
 @Path("/language")
 @PermitAll
 public class LanguagePages {
@@ -27,7 +27,7 @@ public class LanguagePages {
         return Redirect.to(back(referer)).cookie(languages.cookie(code)).build();
     }
 
-    /** Only the path of the page we come from: never to another host. */
+    /** Path of the referring page, never on another host. */
     private static URI back(String referer) {
         try {
             URI from = URI.create(referer == null ? "/" : referer);

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** In which language a page is written: the one chosen in the page, else the browser's first that we speak. */
+/** The language of a page: the chosen one, else the browser's first that is supported. */
 @Named("language")
 @ApplicationScoped
 public class PageLanguage {
@@ -54,7 +54,7 @@ public class PageLanguage {
         return SPOKEN;
     }
 
-    /** @throws BadParameterException if we have no pages in it */
+    /** @throws BadParameterException if there are no pages in it */
     public void mustBeSpoken(String code) {
         Parameters.check("language", SPOKEN.contains(String.valueOf(code)), "must be one of " + SPOKEN);
     }
@@ -76,21 +76,21 @@ public class PageLanguage {
         return ofCallers;
     }
 
-    /** Those in use, and the one filtered by, which may be of former days. */
+    /** The configured ones and the one filtered by, which may have been configured earlier. */
     public Set<String> ofCallersAnd(String chosen) {
         var languages = new LinkedHashSet<>(ofCallers);
         Optional.ofNullable(chosen).ifPresent(languages::add);
         return languages;
     }
 
-    /** What a language is called in the language of this request; its code, where that is none we know. */
+    /** Name of a language in the language of this request; its code if it is unknown. */
     public String nameOf(String code) {
         Locale reader = Locale.forLanguageTag(getCurrent());
         String name = Locale.forLanguageTag(code).getDisplayLanguage(reader);
         return name.isEmpty() ? code : name;
     }
 
-    /** What a language calls itself. */
+    /** Name of a language in itself. */
     public String ownName(String code) {
         Locale language = Locale.forLanguageTag(code);
         return language.getDisplayLanguage(language);

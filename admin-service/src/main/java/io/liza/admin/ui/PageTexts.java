@@ -56,6 +56,12 @@ public interface PageTexts {
     String last30Days();
 
     @Message
+    String last90Days();
+
+    @Message
+    String thisYear();
+
+    @Message
     String status();
 
     @Message

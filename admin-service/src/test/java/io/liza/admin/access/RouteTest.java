@@ -15,13 +15,13 @@ class RouteTest {
     private static final String RULES =
             """
             GET / VIEWER
-            GET /account IN_PERSON, NEWCOMER
-            POST /account/language IN_PERSON, NEWCOMER
-            POST /account/password IN_PERSON, NEWCOMER
-            POST /account/sessions/end IN_PERSON, NEWCOMER
-            GET /account/tokens IN_PERSON
-            POST /account/tokens IN_PERSON
-            POST /account/tokens/{id}/revoke IN_PERSON
+            GET /account INTERACTIVE, PASSWORD_CHANGE_REQUIRED
+            POST /account/language INTERACTIVE, PASSWORD_CHANGE_REQUIRED
+            POST /account/password INTERACTIVE, PASSWORD_CHANGE_REQUIRED
+            POST /account/sessions/end INTERACTIVE, PASSWORD_CHANGE_REQUIRED
+            GET /account/tokens INTERACTIVE
+            POST /account/tokens INTERACTIVE
+            POST /account/tokens/{id}/revoke INTERACTIVE
             GET /accounts ADMIN
             POST /accounts ADMIN
             GET /accounts/tokens ADMIN
@@ -70,8 +70,6 @@ class RouteTest {
             GET /privacy/people/{id} ADMIN
             GET /privacy/people/{id}/erasure ADMIN
             GET /privacy/people/{id}/export.json ADMIN
-            GET /privacy/records ADMIN
-            GET /privacy/records/records.md ADMIN
             GET /statistics VIEWER
             GET /statistics/{name}.csv VIEWER
             """;

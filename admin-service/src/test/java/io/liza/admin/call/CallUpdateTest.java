@@ -1,5 +1,13 @@
 package io.liza.admin.call;
 
+import static io.liza.admin.call.CallColumn.CALLER;
+import static io.liza.admin.call.CallColumn.COUNTRY_CODE;
+import static io.liza.admin.call.CallColumn.ENDED_AT;
+import static io.liza.admin.call.CallColumn.HAD_PROBLEM;
+import static io.liza.admin.call.CallColumn.LANGUAGE;
+import static io.liza.admin.call.CallColumn.SECONDS;
+import static io.liza.admin.call.CallColumn.STARTED_AT;
+import static io.liza.admin.call.CallColumn.STATUS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +17,7 @@ import io.liza.caller.PhoneNumber;
 import io.liza.event.CallEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +51,9 @@ class CallUpdateTest {
             CallUpdate soFar = CallUpdate.of(events.get(0));
             for (CallEvent event : events) {
                 CallUpdate next = soFar.and(CallUpdate.of(event));
-                assertTrue(next.status().compareTo(soFar.status()) >= 0, soFar.status() + " to " + next.status());
+                assertTrue(
+                        next.get(STATUS).compareTo(soFar.get(STATUS)) >= 0,
+                        soFar.get(STATUS) + " to " + next.get(STATUS));
                 soFar = next;
             }
         });
@@ -55,23 +66,33 @@ class CallUpdateTest {
         assertEquals(
                 new CallUpdate(
                         call.sid,
-                        PlayedCall.MORNING,
-                        "de",
-                        "49",
-                        new PhoneNumber(call.number()),
-                        CallStatus.COMPLETED,
-                        call.end(),
-                        PlayedCall.DURATION),
+                        Map.of(
+                                STARTED_AT,
+                                PlayedCall.MORNING,
+                                LANGUAGE,
+                                "de",
+                                COUNTRY_CODE,
+                                "49",
+                                CALLER,
+                                new PhoneNumber(call.number()),
+                                STATUS,
+                                CallStatus.COMPLETED,
+                                HAD_PROBLEM,
+                                false,
+                                ENDED_AT,
+                                call.end(),
+                                SECONDS,
+                                PlayedCall.DURATION)),
                 merged(call.events()));
     }
 
     @Test
     void aRefusalEndsTheCallWithoutANumber() {
-        CallUpdate news = merged(PlayedCall.german().refused().events());
+        CallUpdate update = merged(PlayedCall.german().refused().events());
 
-        assertEquals(CallStatus.COMPLETED, news.status());
-        assertNull(news.number());
-        assertEquals("49", news.countryCode());
+        assertEquals(CallStatus.COMPLETED, update.get(STATUS));
+        assertNull(update.get(CALLER));
+        assertEquals("49", update.get(COUNTRY_CODE));
     }
 
     @Test
@@ -83,10 +104,10 @@ class CallUpdateTest {
                                 .failed("no answer")
                                 .done()
                                 .events())
-                        .status());
+                        .get(STATUS));
         assertEquals(
                 CallStatus.PROBLEM,
-                merged(PlayedCall.german().gaveUp().ended("completed").events()).status());
+                merged(PlayedCall.german().gaveUp().ended("completed").events()).get(STATUS));
     }
 
     @Test
@@ -94,18 +115,19 @@ class CallUpdateTest {
         for (String status : List.of("busy", "failed", "no-answer", "canceled")) {
             assertEquals(
                     CallStatus.PROBLEM,
-                    merged(PlayedCall.german().ended(status).events()).status(),
+                    merged(PlayedCall.german().ended(status).events()).get(STATUS),
                     status);
         }
     }
 
     @Test
     void aCallThatIsGoingOnHasNoEnd() {
-        CallUpdate news = merged(PlayedCall.german().consented().askedFor(ORDER).events());
+        CallUpdate update =
+                merged(PlayedCall.german().consented().askedFor(ORDER).events());
 
-        assertEquals(CallStatus.HANDLED, news.status());
-        assertNull(news.endedAt());
-        assertNull(news.seconds());
+        assertEquals(CallStatus.HANDLED, update.get(STATUS));
+        assertNull(update.get(ENDED_AT));
+        assertNull(update.get(SECONDS));
     }
 
     private static CallUpdate merged(List<CallEvent> events) {

@@ -15,7 +15,7 @@ class StallDetectorTest {
     @Test
     void whatStandsStillWithoutABreakIsToldOnceItLasts() {
         for (int second = 0; second <= 40; second += 5) {
-            stall.saw(STANDSTILL, at(second));
+            stall.observe(STANDSTILL, at(second));
             assertEquals(Optional.empty(), stall.lasting(at(second)));
         }
 
@@ -24,9 +24,9 @@ class StallDetectorTest {
 
     @Test
     void aMoveBetweenOrAnAnswerThatIsNotKnownBeginsAnew() {
-        stall.saw(STANDSTILL, at(0));
-        stall.saw(Optional.empty(), at(35));
-        stall.saw(STANDSTILL, at(40));
+        stall.observe(STANDSTILL, at(0));
+        stall.observe(Optional.empty(), at(35));
+        stall.observe(STANDSTILL, at(40));
 
         assertEquals(Optional.empty(), stall.lasting(at(80)));
         assertEquals(STANDSTILL, stall.lasting(at(81)));
@@ -34,9 +34,9 @@ class StallDetectorTest {
 
     @Test
     void whatMovesAgainIsForgotten() {
-        stall.saw(STANDSTILL, at(0));
-        stall.saw(STANDSTILL, at(60));
-        stall.saw(Optional.empty(), at(65));
+        stall.observe(STANDSTILL, at(0));
+        stall.observe(STANDSTILL, at(60));
+        stall.observe(Optional.empty(), at(65));
 
         assertEquals(Optional.empty(), stall.lasting(at(200)));
     }

@@ -31,6 +31,20 @@ class ConditionsTest {
         assertEquals(Map.of("status", "PROBLEM", "id", 42), where.values());
     }
 
+    @Test
+    void aPlaceInAListSortedByAnAggregateIsAConditionOfTheGroups() {
+        FromClause groups = FromClause.groups("OrderCall", "order", "count(link.call.id)");
+        var where = new Conditions(groups)
+                .and("link.told = :told", "told", Optional.of("SHIPPED"))
+                .beyond(new Cursor(3, 42), "<");
+
+        assertEquals(
+                "from OrderCall link where link.told = :told group by link.order.id"
+                        + " having (count(link.call.id), link.order.id) < (:startKey, :startId)",
+                where.hql());
+        assertEquals(Map.of("told", "SHIPPED", "startKey", 3L, "startId", 42L), where.values());
+    }
+
     @ParameterizedTest
     @CsvSource({"4711, %4711%", "100%, %100!%%", "a_b, %a!_b%", "hey!, %hey!!%", "\\, %\\%"})
     void whatMeansSomethingToLikeIsSearchedForAsItIs(String text, String pattern) {

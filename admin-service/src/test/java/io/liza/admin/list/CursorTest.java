@@ -22,9 +22,13 @@ class CursorTest {
                 "9999-12-31T23:59:59Z"
             })
     void aPlaceInTheListSurvivesALinkToTheMicrosecond(String time) {
-        var place = new Cursor(Instant.parse(time), 42);
+        SortKey<Instant> key = SortKey.time("row.at");
+        Cursor place = key.cursor(Instant.parse(time), 42L);
 
-        assertEquals(Optional.of(place), Cursor.parse("older", place.toString()));
+        Optional<Cursor> parsed = Cursor.parse("older", place.toString());
+
+        assertEquals(Optional.of(place), parsed);
+        assertEquals(Instant.parse(time), key.fromNumber().apply(parsed.get().key()));
     }
 
     @ParameterizedTest

@@ -102,7 +102,12 @@ class PagingHttpTest {
         assertEquals(
                 List.of(),
                 links(Browser.open(
-                        "/calls", Map.of("newer", new Cursor(Instant.parse("2099-01-01T00:00:00Z"), 1).toString()))));
+                        "/calls",
+                        Map.of(
+                                "newer",
+                                SortKey.time("")
+                                        .cursor(Instant.parse("2099-01-01T00:00:00Z"), 1L)
+                                        .toString()))));
     }
 
     @Test

@@ -61,12 +61,12 @@ class ChangesTest {
     void whatIsNotOursIsNothing() {
         for (String text :
                 new String[] {"", "calls", "calls x", "calls 1,2", " calls 1", "calls 1 many", "calls many 1"}) {
-            assertEquals(Optional.empty(), Changes.told(text), text);
+            assertEquals(Optional.empty(), Changes.parse(text), text);
         }
-        assertEquals(Optional.empty(), Changes.told(null));
+        assertEquals(Optional.empty(), Changes.parse(null));
     }
 
     private static Changes changes(String told) {
-        return Changes.told(told).orElseThrow();
+        return Changes.parse(told).orElseThrow();
     }
 }

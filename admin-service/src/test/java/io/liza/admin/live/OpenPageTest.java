@@ -29,9 +29,9 @@ class OpenPageTest {
     void whoDoesNotReadMissesNothingAndKeepsLittle() {
         var reader = read(0);
         for (int i = 0; i < 10_000; i++) {
-            page.tell(Changes.told("calls " + i).orElseThrow());
-            page.tell(Changes.told("orders 7 " + i).orElseThrow());
-            page.tell(LiveEvent.HEARTBEAT);
+            page.send(Changes.parse("calls " + i).orElseThrow());
+            page.send(Changes.parse("orders 7 " + i).orElseThrow());
+            page.send(LiveEvent.HEARTBEAT);
         }
 
         reader.request(1_000);
@@ -46,9 +46,9 @@ class OpenPageTest {
     @Test
     void theLastWordOnTheConnectionComesLast() {
         var reader = read(0);
-        page.tell(LiveEvent.AWAY);
-        page.tell(LiveEvent.REFRESH);
-        page.tell(LiveEvent.AWAY);
+        page.send(LiveEvent.AWAY);
+        page.send(LiveEvent.REFRESH);
+        page.send(LiveEvent.AWAY);
 
         reader.request(10);
 
@@ -59,7 +59,7 @@ class OpenPageTest {
     void whatItDoesNotShowIsNotTold() {
         var reader = read(10);
 
-        page.tell(Changes.told("orders 1 2 3").orElseThrow());
+        page.send(Changes.parse("orders 1 2 3").orElseThrow());
 
         assertEquals(List.of(), reader.getItems());
     }
@@ -67,10 +67,10 @@ class OpenPageTest {
     @Test
     void itEndsWhenTheProofNoLongerHoldsAndSaysNothingElse() {
         var reader = read(0);
-        page.tell(Changes.told("calls 1").orElseThrow());
+        page.send(Changes.parse("calls 1").orElseThrow());
         proof = Uni.createFrom().item(false);
 
-        page.accessChanged(Changes.told("accounts 3").orElseThrow());
+        page.accessChanged(Changes.parse("accounts 3").orElseThrow());
         reader.request(10);
 
         assertEquals(LiveEvent.ENDED, reader.getItems().get(reader.getItems().size() - 1));
@@ -82,7 +82,7 @@ class OpenPageTest {
     void anotherAccountsChangeAsksForNothing() {
         read(10);
 
-        page.accessChanged(Changes.told("accounts 4").orElseThrow());
+        page.accessChanged(Changes.parse("accounts 4").orElseThrow());
 
         assertEquals(0, proofs.get());
     }
@@ -91,7 +91,7 @@ class OpenPageTest {
     void aProofThatCannotBeCheckedIsAskedForAgainAtTheNextBeat() {
         var reader = read(10);
         proof = Uni.createFrom().failure(new IllegalStateException("no database"));
-        page.accessChanged(Changes.told("accounts many").orElseThrow());
+        page.accessChanged(Changes.parse("accounts many").orElseThrow());
         reader.assertNotTerminated();
 
         proof = Uni.createFrom().item(false);

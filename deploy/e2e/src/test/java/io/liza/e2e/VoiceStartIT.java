@@ -106,8 +106,6 @@ class VoiceStartIT {
                 Liza.TOKEN,
                 "LIZA_SPOOL_MAX_EVENTS",
                 "3",
-                "LIZA_ORDER_CATCH_UP_TIMEOUT",
-                "1s",
                 "LIZA_PROMPTS_DIR",
                 folder.toString()))) {
             CallReport call = Telephone.at(voice.url())
@@ -125,15 +123,8 @@ class VoiceStartIT {
     @Test
     void asJsonEveryLineOfACallHoldsItsSid() throws IOException {
         CallReport call;
-        Service voice = start(Map.of(
-                "TWILIO_AUTH_TOKEN",
-                Liza.TOKEN,
-                "LIZA_LOG_FORMAT",
-                "json",
-                "LIZA_SPOOL_MAX_EVENTS",
-                "0",
-                "LIZA_ORDER_CATCH_UP_TIMEOUT",
-                "1s"));
+        Service voice =
+                start(Map.of("TWILIO_AUTH_TOKEN", Liza.TOKEN, "LIZA_LOG_FORMAT", "json", "LIZA_SPOOL_MAX_EVENTS", "0"));
         try (voice) {
             call = Telephone.at(voice.url())
                     .signedWith(Liza.TOKEN)
@@ -160,6 +151,7 @@ class VoiceStartIT {
     private Service start(Map<String, String> settings) {
         var environment = new HashMap<>(settings);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", NOBODY);
+        environment.put("LIZA_ORDER_CATCH_UP_TIMEOUT", "1s");
         environment.put("LIZA_SPOOL_DIR", folder.resolve("spool").toString());
         return Application.voice().start(folder, environment);
     }

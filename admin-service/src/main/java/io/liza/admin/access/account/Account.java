@@ -10,13 +10,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.DynamicUpdate;
 
-/** Someone who may log in. Its name never changes and is never given to somebody else: the audit trail refers to it. */
+/** An account of a person or program. Its name never changes and is never reused, since the audit trail refers to it. */
 @Entity
 @DynamicUpdate
 public class Account extends PanacheEntityBase {
@@ -37,7 +38,7 @@ public class Account extends PanacheEntityBase {
 
     public boolean enabled = true;
 
-    /** The password was made by somebody else: until it is changed, nothing else can be done. */
+    /** Somebody else set the password; nothing else is allowed until it is changed. */
     public boolean mustChangePassword;
 
     /** Code of the language of the pages; null leaves it to the browser. */
@@ -54,12 +55,21 @@ public class Account extends PanacheEntityBase {
         return list("order by enabled desc, name");
     }
 
-    /** How many could still keep the house without this one. */
+    /**
+     * The account of a login, locked against changes until the transaction ends; null if it was changed since the login.
+     */
+    public static Uni<Account> lockUnchanged(Login login) {
+        return Account.<Account>findById(login.accountId(), LockModeType.PESSIMISTIC_READ)
+                .map(account ->
+                        account != null && account.enabled && account.version == login.version() ? account : null);
+    }
+
+    /** Number of other enabled administrators. */
     public static Uni<Long> countOtherAdmins(Account account) {
         return count("role = ?1 and enabled and id <> ?2", Role.ADMIN, account.id);
     }
 
-    /** Of somebody who signs in elsewhere. */
+    /** An account of single sign-on. */
     public static Account ofSubject(String subject, String name, Role role, Instant now) {
         var account = new Account();
         account.subject = subject;
@@ -73,7 +83,7 @@ public class Account extends PanacheEntityBase {
         return new Login(id, name, role, mustChangePassword, version);
     }
 
-    /** What of it the audit trail keeps. */
+    /** The fields that the audit trail records. */
     public Map<String, Object> facts() {
         return Map.of("role", role.name(), "enabled", enabled);
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Names of accounts: small letters, digits and {@code . _ @ -}, so that two of them never look alike. */
 public final class AccountName {
-    /** Begins the names of those who sign in elsewhere; no name of ours can hold its colon. */
+    /** Prefix of the names of single sign-on accounts; other names cannot contain its colon. */
     public static final String SINGLE_SIGN_ON = "sso:";
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
@@ -24,19 +24,19 @@ public final class AccountName {
 
     private AccountName() {}
 
-    /** As it was typed, in the form that accounts are kept under; bounded, and fit to be looked for. */
+    /** Normalises a typed name, bounds its length and replaces control characters. */
     public static String normal(String typed) {
         String name = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
         return CONTROL.matcher(TextLimits.cut(name, MAX_TYPED)).replaceAll("?");
     }
 
-    /** What the issuer calls somebody, so that it can neither be mistaken for an account of ours nor break a line. */
+    /** Name for a user of the issuer. It differs from all other names and contains no control characters. */
     public static String ofSingleSignOn(String name) {
         String known = FOREIGN.matcher(normal(name)).replaceAll("-");
         return SINGLE_SIGN_ON + TextLimits.cut(known, MAX_FOREIGN);
     }
 
-    /** Of somebody else whom the issuer calls the same. */
+    /** Name for another user with the same name at the issuer. */
     public static String ofNamesake(String taken, String subject) {
         byte[] hash = SecureToken.sha256(subject);
         return taken + "-" + HexFormat.of().formatHex(hash, 0, NAMESAKE_BYTES);

@@ -23,7 +23,7 @@ final class CommonPasswords {
 
     private CommonPasswords() {}
 
-    /** Whether this is one of them, also with punctuation in it or with digits in the place of letters. */
+    /** Whether this is one of them, ignoring punctuation and digits that replace letters. */
     static boolean contains(String smallLetters) {
         return readings(smallLetters).anyMatch(KNOWN::contains);
     }

@@ -1,11 +1,16 @@
 package io.liza.admin.access.account;
 
+import io.liza.admin.access.Role;
+import io.liza.admin.audit.Audit;
+import io.liza.admin.audit.AuditAction;
+import io.liza.admin.audit.Subject;
+import io.liza.admin.ui.CompanyClock;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,72 +18,80 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** Makes the account {@code admin} where there is no account at all: somebody must be able to make the others. */
+/** Creates the account {@code admin} at the start if there is no account at all. */
 @ApplicationScoped
 class FirstAdmin {
-    static final String NAME = "admin";
+    private static final String NAME = "admin";
     private static final Logger LOG = Logger.getLogger(FirstAdmin.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    private static final String INSERT =
-            """
-            with made as (
-                insert into account (name, password, role, created_at)
-                select $1, $2, 'ADMIN', now() where not exists (select from account)
-                on conflict do nothing returning name
-            )
-            insert into audit (at, action, subject_kind, subject, after)
-            select date_trunc('milliseconds', now()), 'ACCOUNT_CREATED', 'ACCOUNT', name,
-                   '{"role": "ADMIN", "enabled": true}'::jsonb from made
-            """;
 
-    private final Pool database;
     private final Passwords passwords;
     private final PasswordPolicy policy;
-    private final Optional<String> given;
-    private final Optional<Path> file;
+    private final FirstAdminConfig config;
+    private final Audit audit;
+    private final CompanyClock clock;
 
-    FirstAdmin(Pool database, Passwords passwords, PasswordPolicy policy, FirstAdminConfig config) {
-        this.database = database;
+    FirstAdmin(Passwords passwords, PasswordPolicy policy, FirstAdminConfig config, Audit audit, CompanyClock clock) {
         this.passwords = passwords;
         this.policy = policy;
-        this.given = config.password();
-        this.file = config.passwordFile();
+        this.config = config;
+        this.audit = audit;
+        this.clock = clock;
     }
 
-    void make(@Observes StartupEvent start) {
-        boolean isFirst = query("select from account limit 1", Tuple.tuple()).rowCount() == 0;
-        if (!isFirst) {
+    void createIfNone(@Observes StartupEvent start) throws Throwable {
+        if (await(() -> Panache.withSession(() -> Account.count())) > 0) {
             return;
         }
-        if (given.isEmpty() && file.isEmpty()) {
+        if (config.password().isEmpty() && config.passwordFile().isEmpty()) {
             LOG.warn("Nobody can log in: there is no account. Set LIZA_ADMIN_PASSWORD and start again.");
             return;
         }
-        given.flatMap(policy::reasonAgainst).ifPresent(reason -> {
+        config.password().flatMap(policy::reasonAgainst).ifPresent(reason -> {
             throw new IllegalStateException("LIZA_ADMIN_PASSWORD " + reason);
         });
-        String password = given.orElseGet(passwords::generate);
-        String hash = passwords.hash(password).await().atMost(TIMEOUT);
-        boolean isOurs = query(INSERT, Tuple.of(NAME, hash)).rowCount() == 1;
-        if (isOurs && given.isEmpty()) {
-            leave(password, file.get());
+        String password = config.password().orElseGet(passwords::generate);
+        boolean isCreated = await(() -> passwords.hash(password).chain(this::create));
+        if (isCreated && config.password().isEmpty()) {
+            write(password, config.passwordFile().get());
         }
     }
 
-    private RowSet<Row> query(String sql, Tuple parameters) {
-        return database.preparedQuery(sql).execute(parameters).await().atMost(TIMEOUT);
+    /** False if another replica was faster. */
+    @ActivateRequestContext
+    Uni<Boolean> create(String hash) {
+        var account = new Account();
+        account.name = NAME;
+        account.password = hash;
+        account.role = Role.ADMIN;
+        account.createdAt = clock.now();
+        return Panache.withTransaction(() -> account.persist()
+                        .chain(() -> audit.recordAs(
+                                null, AuditAction.ACCOUNT_CREATED, Subject.account(NAME), Map.of(), account.facts())))
+                .replaceWith(true)
+                .onFailure()
+                .recoverWithUni(failure -> Panache.withSession(() -> Account.count())
+                        .chain(count -> count > 0
+                                ? Uni.createFrom().item(false)
+                                : Uni.createFrom().failure(failure)));
     }
 
-    private static void leave(String password, Path file) {
+    private static <T> T await(Supplier<Uni<T>> work) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(
+                () -> work.get().ifNoItem().after(TIMEOUT).fail());
+    }
+
+    private static void write(String password, Path file) {
         try {
             Files.deleteIfExists(file);
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, password);
         } catch (IOException e) {
-            throw new UncheckedIOException("the first password could not be left in " + file, e);
+            throw new UncheckedIOException("the first password could not be written to " + file, e);
         }
     }
 }

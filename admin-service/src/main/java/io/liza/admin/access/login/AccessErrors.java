@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** What those get who may not: a page leads to the login and back, a program learns what it may come with. */
+/** Maps authentication and authorization failures to responses. */
 class AccessErrors {
     private static final String PROVE =
             "come with a personal token (Authorization: Bearer) or with name and password" + " (Authorization: Basic)";
@@ -45,7 +45,7 @@ class AccessErrors {
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    Uni<Response> nobody(SecurityException e, UriInfo uri, RoutingContext request) {
+    Uni<Response> unauthenticated(SecurityException e, UriInfo uri, RoutingContext request) {
         HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
         return authenticator.getChallenge(request).map(challenge -> answer(challenge, e, uri, request));
     }
@@ -71,7 +71,7 @@ class AccessErrors {
         return response.build();
     }
 
-    /** Of single sign-on: whoever cancelled it at the issuer, or came back with something that is not its proof. */
+    /** Single sign-on was cancelled at the issuer, or its token is invalid. */
     @ServerExceptionMapper
     Response unproven(AuthenticationCompletionException e, UriInfo uri) {
         return ErrorAnswer.of(Status.UNAUTHORIZED, UNPROVEN, null, uri);
@@ -85,7 +85,7 @@ class AccessErrors {
     }
 
     @ServerExceptionMapper
-    Response lacking(ForbiddenException e, UriInfo uri, RoutingContext request) {
+    Response forbidden(ForbiddenException e, UriInfo uri, RoutingContext request) {
         boolean elsewhere = !ApiPath.isApi(request) && !OWN_ACCOUNT.equals(request.normalizedPath());
         return currentUser.mustChangePassword() && elsewhere
                 ? Redirect.to(OWN_ACCOUNT).build()

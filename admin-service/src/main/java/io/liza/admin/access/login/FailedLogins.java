@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** Notes logins that failed, under the name of the account if there is one: what was typed might be a password. */
+/** Records failed logins, with the name only if the account exists: what was typed might be a password. */
 @ApplicationScoped
 public class FailedLogins {
     private static final String NOBODY = "?";
@@ -19,7 +19,7 @@ public class FailedLogins {
         this.audit = audit;
     }
 
-    /** @param account null where no account has that name */
+    /** @param account null if no account has that name */
     public Uni<Void> note(String account) {
         Subject subject = Subject.account(account == null ? NOBODY : account);
         return Panache.withTransaction(

@@ -6,7 +6,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 
-/** Logins and how they end; who came is a matter of the audit trail. */
+/** Counts logins by outcome. */
 @Startup
 @ApplicationScoped
 public class LoginMetrics {

@@ -28,7 +28,7 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** In and out. A login always begins a session of its own, so that nobody is pushed into one that another one knows. */
+/** Login and logout. A login always begins a new session, which prevents session fixation. */
 @Path("/")
 @PermitAll
 public class LoginPages {
@@ -115,8 +115,8 @@ public class LoginPages {
     }
 
     /**
-     * The form is bound to this browser, so that another site cannot log somebody in with it: to its session, also one
-     * that has ended, else to its visit.
+     * The form is bound to this browser's session cookie, else to a visit cookie, so that another site cannot log somebody
+     * in with it.
      */
     private Response form(
             Response.Status status, String name, String next, boolean wrong, Long wait, RoutingContext request) {

@@ -2,6 +2,7 @@ package io.liza.admin.access.login;
 
 import io.liza.admin.access.ClientAddresses;
 import io.liza.admin.access.Login;
+import io.liza.admin.access.account.Account;
 import io.liza.admin.access.account.AccountName;
 import io.liza.admin.access.account.Passwords;
 import io.liza.admin.access.login.LoginMetrics.Outcome;
@@ -12,27 +13,19 @@ import io.liza.admin.access.throttle.LoginAttempt;
 import io.liza.admin.access.throttle.Throttle;
 import io.liza.admin.access.throttle.TooManyTriesException;
 import io.liza.admin.access.throttle.VerifiedCredentials;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * The one place where name and password are checked, for the login page, HTTP Basic and a new password. Wrong ones fail
- * with {@link AuthenticationFailedException}, after the same time and with the same words whether the account exists,
- * is disabled or has another password; too many tries fail with {@link TooManyTriesException} before a password is
- * compared.
+ * Checks name and password for the login page, HTTP Basic and changes of a password. A wrong name or password fails with
+ * {@link AuthenticationFailedException}; time and message do not tell whether the account exists or is disabled. Too many
+ * tries fail with {@link TooManyTriesException} before a password is compared.
  */
 @ApplicationScoped
 public class PasswordAuthenticator {
-    private static final String FIND =
-            "select %s, password, enabled from account where name = $1".formatted(Login.COLUMNS);
-
-    private final Pool database;
     private final Passwords passwords;
     private final Throttle throttle;
     private final KnownDevices devices;
@@ -41,14 +34,12 @@ public class PasswordAuthenticator {
     private final LoginMetrics metrics;
 
     PasswordAuthenticator(
-            Pool database,
             Passwords passwords,
             Throttle throttle,
             KnownDevices devices,
             VerifiedCredentials verified,
             FailedLogins failures,
             LoginMetrics metrics) {
-        this.database = database;
         this.passwords = passwords;
         this.throttle = throttle;
         this.devices = devices;
@@ -57,7 +48,7 @@ public class PasswordAuthenticator {
         this.metrics = metrics;
     }
 
-    /** Of somebody at a browser, who may have logged in with it before. */
+    /** For a browser, which may have an earlier login. */
     public Uni<Login> check(String typedName, String password, RoutingContext request) {
         String name = AccountName.normal(typedName);
         return devices.take(name, request)
@@ -65,17 +56,17 @@ public class PasswordAuthenticator {
                 .map(this::accept);
     }
 
-    /** Of a program, which sends them with each request. */
+    /** For a program, which sends them with each request. */
     Uni<Login> checkProgram(String typedName, String password, RoutingContext request) {
         String name = AccountName.normal(typedName);
         ClientNetwork from = ClientNetwork.of(ClientAddresses.of(request));
-        Uni<Row> known = verified.knows(name, from)
-                ? find(name).map(row -> verified.matches(name, from, password, hash(row)) ? row : null)
+        Uni<Account> known = verified.knows(name, from)
+                ? find(name).map(account -> verified.matches(name, from, password, hash(account)) ? account : null)
                 : Uni.createFrom().nullItem();
         return known.onItem()
                 .ifNull()
                 .switchTo(() -> compare(name, password, stranger(name, request))
-                        .invoke(row -> verified.remember(name, from, password, hash(row))))
+                        .invoke(account -> verified.remember(name, from, password, hash(account))))
                 .map(this::accept);
     }
 
@@ -88,12 +79,12 @@ public class PasswordAuthenticator {
         }
     }
 
-    /** The account, if this is its password. */
-    private Uni<Row> compare(String name, String password, LoginAttempt attempt) {
+    /** Returns the account if this is its password. */
+    private Uni<Account> compare(String name, String password, LoginAttempt attempt) {
         return find(name)
-                .chain(row -> passwords
-                        .matches(password, hash(row), attempt.requester())
-                        .chain(right -> right ? Uni.createFrom().item(row) : refuse(row == null ? null : name)))
+                .chain(account -> passwords
+                        .matches(password, hash(account), attempt.requester())
+                        .chain(right -> right ? Uni.createFrom().item(account) : refuse(account == null ? null : name)))
                 .call(attempt::right)
                 .onFailure(AuthenticationFailedException.class)
                 .call(attempt::wrong)
@@ -105,27 +96,23 @@ public class PasswordAuthenticator {
                 .invoke(() -> metrics.count(Way.PASSWORD, Outcome.BUSY));
     }
 
-    private Uni<Row> find(String name) {
-        return database.preparedQuery(FIND).execute(Tuple.of(name)).map(PasswordAuthenticator::first);
+    private Uni<Account> find(String name) {
+        return Panache.withSession(() -> Account.<Account>find("name", name).firstResult());
     }
 
-    /** Null where no password is right. */
-    private static String hash(Row row) {
-        return row == null || !row.getBoolean("enabled") ? null : row.getString("password");
+    /** Null if no password is valid. */
+    private static String hash(Account account) {
+        return account == null || !account.enabled ? null : account.password;
     }
 
-    private Login accept(Row row) {
+    private Login accept(Account account) {
         metrics.count(Way.PASSWORD, Outcome.ACCEPTED);
-        return Login.of(row);
+        return account.login();
     }
 
-    private Uni<Row> refuse(String account) {
+    private Uni<Account> refuse(String name) {
         metrics.count(Way.PASSWORD, Outcome.REFUSED);
-        return failures.note(account)
+        return failures.note(name)
                 .chain(() -> Uni.createFrom().failure(new AuthenticationFailedException("name or password is wrong")));
-    }
-
-    private static Row first(RowSet<Row> rows) {
-        return rows.size() == 0 ? null : rows.iterator().next();
     }
 }

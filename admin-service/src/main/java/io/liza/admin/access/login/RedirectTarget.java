@@ -7,7 +7,7 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** The way back to the page that somebody wanted when we asked who they are. Never leads to another host. */
+/** The page to return to after a login. Never on another host. */
 public final class RedirectTarget {
     static final String PARAMETER = "next";
     private static final String HOME = "/";
@@ -15,7 +15,7 @@ public final class RedirectTarget {
 
     private RedirectTarget() {}
 
-    /** {@code ?next=…} for the login's address; empty where home is good enough. */
+    /** {@code ?next=…} for the address of the login; empty for the home page. */
     static String query(RoutingContext request) {
         return query(page(request));
     }
@@ -24,7 +24,7 @@ public final class RedirectTarget {
         return page.equals(HOME) ? "" : "?" + PARAMETER + "=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
     }
 
-    /** Only a page can be returned to: an htmx request and a form say on which they stand. */
+    /** A GET returns to itself; an htmx request and a form return to the page that they are on. */
     private static String page(RoutingContext request) {
         var headers = request.request().headers();
         if (headers.contains("HX-Request")) {
@@ -35,7 +35,7 @@ public final class RedirectTarget {
                 : path(headers.get("Referer"));
     }
 
-    /** Path and query of a page of ours, else home. */
+    /** The path if it is one of this service, else the home page. */
     public static String local(String path) {
         boolean isOurs = path != null
                 && path.length() <= MAX_LENGTH

@@ -19,16 +19,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * Authenticates a request: at the API by {@code Authorization} (a personal token, or name and password), at the pages by
- * the session of the browser. Neither looks at the other's: no page of another site can make a browser use the
- * API, and no token reaches what only the pages can do.
+ * Authenticates requests: at the API by {@code Authorization} (a personal token, or name and password), at the pages by
+ * the session cookie. Neither accepts the other's credentials, so no page of another site can use the API through a
+ * browser, and no token opens a page.
  */
 @ApplicationScoped
 public class RequestAuthentication implements HttpAuthenticationMechanism {
     private static final String BEARER = "bearer ";
     private static final String BASIC = "basic ";
     private static final String CHALLENGE = "Bearer realm=\"Liza\", Basic realm=\"Liza\", charset=\"UTF-8\"";
-    /** Before that of single sign-on, which has its one address. */
+    /** Before single sign-on, which has an address of its own. */
     private static final int PRIORITY = DEFAULT_PRIORITY + 1_000;
 
     private final Sessions sessions;
@@ -66,7 +66,7 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
         String session = cookies.session(request);
         return session == null
                 ? Uni.createFrom().nullItem()
-                : (isOfThePageItself(request) ? sessions.peek(session) : sessions.find(session))
+                : (isSentByPageItself(request) ? sessions.peek(session) : sessions.find(session))
                         .map(login -> login == null ? null : login.identity());
     }
 
@@ -77,13 +77,13 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
                 return passwords.checkProgram(pair[0], pair[1], request);
             }
         } catch (IllegalArgumentException notBase64) {
-            // as below
+            // fails below
         }
         return Uni.createFrom()
                 .failure(new AuthenticationFailedException("Basic credentials must be Base64 of name:password"));
     }
 
-    /** A page leads to the login and back; a program is told what it may come with. */
+    /** A redirect to the login for pages, the accepted schemes for the API. */
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext request) {
         return Uni.createFrom()
@@ -102,8 +102,8 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
         return PRIORITY;
     }
 
-    /** Sent by an open page that keeps itself up to date: nobody need sit there. */
-    private static boolean isOfThePageItself(RoutingContext request) {
+    /** Sent by an open page that updates itself, without anything that a person does. */
+    private static boolean isSentByPageItself(RoutingContext request) {
         return request.request().headers().contains("Liza-Live")
                 || request.normalizedPath().equals("/live");
     }

@@ -14,14 +14,13 @@ import io.liza.admin.ui.PageLanguage;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Map;
 
-/** Lets in whoever has proven who they are, by password or at another issuer: a session, a cookie, an audit entry. */
+/** Completes a login by password or single sign-on: begins a session, sets its cookie, records it in the audit trail. */
 @ApplicationScoped
 public class SignIn {
     private final Sessions sessions;
@@ -47,28 +46,28 @@ public class SignIn {
     }
 
     /**
-     * Ends the session that the browser came with. Fails with {@link AuthenticationFailedException} if the account was
-     * changed since it was asked for proof.
+     * Ends the browser's former session. Fails with {@link AuthenticationFailedException} if the account was changed since
+     * the authentication.
      *
      * @param authenticatedAt time of the last authentication; before now if the issuer used a session of its own
-     * @param next page to go to, of ours
+     * @param next path of the page to go to
      */
     public Uni<Response> open(Login login, Instant authenticatedAt, String next, RoutingContext request) {
-        Buffer former = cookies.formerSession(request);
+        byte[] former = cookies.formerSession(request);
         return sessions.begin(login, currentUser.address(), authenticatedAt)
                 .call(() -> former == null ? Uni.createFrom().voidItem() : sessions.end(former))
-                .call(() -> Panache.withTransaction(() -> noted(login)))
+                .call(() -> Panache.withTransaction(() -> record(login)))
                 .chain(session -> Panache.withSession(() -> Account.<Account>findById(login.accountId()))
-                        .map(account -> welcome(session, account, next)));
+                        .map(account -> response(session, account, next)));
     }
 
-    private Uni<?> noted(Login login) {
+    private Uni<?> record(Login login) {
         return Account.update("lastLoginAt = ?1 where id = ?2", clock.now(), login.accountId())
                 .chain(() -> audit.recordAs(
                         login.name(), AuditAction.LOGIN, Subject.account(login.name()), Map.of(), Map.of()));
     }
 
-    private Response welcome(String session, Account account, String next) {
+    private Response response(String session, Account account, String next) {
         var response = Redirect.to(next).cookie(cookies.newSession(session), cookies.noVisit());
         if (account.language != null) {
             response.cookie(languages.cookie(account.language));

@@ -23,8 +23,8 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
 
 /**
- * Changes accounts. A change of password, role or account ends all sessions at once; a loss of any of them revokes the
- * account's tokens, too.
+ * Changes accounts. A change of password or role, and disabling, end all sessions at once; if the account may do less or
+ * the password is new, its tokens are revoked, too.
  */
 @ApplicationScoped
 class AccountEditor {
@@ -42,7 +42,7 @@ class AccountEditor {
         this.clock = clock;
     }
 
-    /** Makes an account whose owner must choose a password at the first login. */
+    /** Creates an account whose owner must choose a password at the first login. */
     Uni<Account> create(String name, Role role, String password) {
         var account = new Account();
         account.name = name;
@@ -63,13 +63,14 @@ class AccountEditor {
                                 AuditAction.ACCOUNT_CREATED, Subject.account(name), Map.of(), account.facts()))));
     }
 
-    /** Sets role and whether it may be used; the last one who could keep the house stays as it is. */
+    /** Sets the role, and enables or disables the account. The last enabled administrator cannot be changed. */
     Uni<Account> change(long id, Role role, boolean enabled) {
-        return Panache.withTransaction(() -> find(id).call(account ->
-                role == Role.ADMIN && enabled ? apply(account, role, enabled) : butNotTheLast(account, role, enabled)));
+        return Panache.withTransaction(() -> find(id).call(account -> role == Role.ADMIN && enabled
+                ? apply(account, role, enabled)
+                : applyUnlessLastAdmin(account, role, enabled)));
     }
 
-    private Uni<Void> butNotTheLast(Account account, Role role, boolean enabled) {
+    private Uni<Void> applyUnlessLastAdmin(Account account, Role role, boolean enabled) {
         return lockAdmins().chain(() -> Account.countOtherAdmins(account)).chain(others -> {
             boolean isAdmin = account.role == Role.ADMIN && account.enabled;
             if (isAdmin && others == 0) {
@@ -79,7 +80,7 @@ class AccountEditor {
         });
     }
 
-    /** Two admins who demote each other at the same time come one after the other. */
+    /** Locks all administrators, so that two who demote each other at the same time do so one after the other. */
     private static Uni<?> lockAdmins() {
         return Panache.getSession().chain(session -> session.createNativeQuery(
                         "select id from account where role = 'ADMIN' order by id for update", Long.class)
@@ -101,7 +102,7 @@ class AccountEditor {
                         AuditAction.ACCOUNT_CHANGED, Subject.account(account.name), before, account.facts()));
     }
 
-    /** Gives an account a password that must be changed at the next login. */
+    /** Sets a password that must be changed at the next login. */
     Uni<Account> reset(long id, String password) {
         return passwords
                 .hash(password)
@@ -118,7 +119,7 @@ class AccountEditor {
                         .call(account -> audit.record(AuditAction.PASSWORD_RESET, Subject.account(account.name)))));
     }
 
-    /** Of whoever has just proven to know the old one. All sessions end, also the one that asked. */
+    /** Sets a password after the old one was checked. All sessions end, also the current one. */
     Uni<Account> setPassword(Login login, String wanted, boolean keepTokens) {
         return passwords
                 .hash(policy.check("password", wanted, login.name()))
@@ -135,7 +136,7 @@ class AccountEditor {
                         .call(account -> audit.record(AuditAction.PASSWORD_CHANGED, Subject.account(account.name)))));
     }
 
-    /** Logs out everywhere. The new version of the account fails whatever an ended session has begun meanwhile. */
+    /** Ends all sessions. The new version of the account fails everything that an ended session has begun meanwhile. */
     Uni<Account> endSessions(Login login, boolean keepTokens) {
         return Panache.withTransaction(
                 () -> Account.<Account>findById(login.accountId(), LockModeType.PESSIMISTIC_FORCE_INCREMENT)

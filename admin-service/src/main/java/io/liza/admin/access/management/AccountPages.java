@@ -19,18 +19,18 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** All accounts: who there is, and what each may do. A password that Liza makes is shown this once. */
+/** Manages all accounts. A generated password is shown once. */
 @Path("/accounts")
 @RolesAllowed(Role.ADMINISTERS)
 public class AccountPages {
     private static final String LIST = "/accounts";
 
-    /** A password that was just made, for handing over. */
-    record Fresh(String name, String password) {}
+    /** A generated password, to be handed over. */
+    record GeneratedPassword(String name, String password) {}
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance accounts(List<Account> accounts, Role[] roles, Fresh fresh);
+        static native TemplateInstance accounts(List<Account> accounts, Role[] roles, GeneratedPassword generated);
     }
 
     private final AccountEditor editor;
@@ -50,7 +50,7 @@ public class AccountPages {
     public Uni<TemplateInstance> create(@RestForm String name, @RestForm String role) {
         String password = passwords.generate();
         return editor.create(AccountName.required(name), role(role), password)
-                .chain(account -> page(new Fresh(account.name, password)));
+                .chain(account -> page(new GeneratedPassword(account.name, password)));
     }
 
     @POST
@@ -64,11 +64,12 @@ public class AccountPages {
     @Path("{id}/password")
     public Uni<TemplateInstance> reset(@RestPath long id) {
         String password = passwords.generate();
-        return editor.reset(id, password).chain(account -> page(new Fresh(account.name, password)));
+        return editor.reset(id, password).chain(account -> page(new GeneratedPassword(account.name, password)));
     }
 
-    private static Uni<TemplateInstance> page(Fresh fresh) {
-        return Panache.withSession(Account::all).map(accounts -> Templates.accounts(accounts, Role.values(), fresh));
+    private static Uni<TemplateInstance> page(GeneratedPassword generated) {
+        return Panache.withSession(Account::all)
+                .map(accounts -> Templates.accounts(accounts, Role.values(), generated));
     }
 
     private static Role role(String role) {

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Everybody's tokens, for administrators: which there are, and revoking them. */
+/** Lists and revokes the tokens of all accounts, for administrators. */
 @Path("/accounts/tokens")
 @RolesAllowed(Role.ADMINISTERS)
 public class IssuedTokenPages {

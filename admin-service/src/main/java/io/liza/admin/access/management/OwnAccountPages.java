@@ -22,7 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** What everybody may do with the own account, also whoever must change the password first. */
+/** The own account: password, language, sessions. Also for users who must change their password first. */
 @Path("/account")
 @RolesAllowed({Role.INTERACTIVE, Role.PASSWORD_CHANGE_REQUIRED})
 public class OwnAccountPages {
@@ -63,7 +63,7 @@ public class OwnAccountPages {
                 .map(account -> Templates.account(account, PasswordPolicy.MIN_LENGTH));
     }
 
-    /** Ends every session of the account, and begins a new one for who knows both passwords. */
+    /** Sets a new password, ends all sessions and begins a new one. */
     @POST
     @Path("password")
     public Uni<Response> setPassword(

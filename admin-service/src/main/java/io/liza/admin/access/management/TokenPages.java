@@ -25,7 +25,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** One's own tokens: making one, which takes a new proof and shows it this once, and revoking it. */
+/** The own tokens: creating one, after authenticating again, and revoking it. A token is shown once. */
 @Path("/account/tokens")
 @RolesAllowed(Role.INTERACTIVE)
 public class TokenPages {
@@ -39,7 +39,7 @@ public class TokenPages {
         static native TemplateInstance tokens(
                 List<ApiToken> tokens,
                 Scope[] scopes,
-                String fresh,
+                String secret,
                 LocalDate usualExpiry,
                 LocalDate lastExpiry,
                 boolean askPassword,
@@ -64,8 +64,7 @@ public class TokenPages {
     }
 
     /**
-     * Answers with the page that shows the token, the only time; or leads back to the page where single sign-on must be
-     * made first.
+     * Shows the token, once; or redirects to the page that asks for single sign-on first.
      *
      * @param expires last day; 90 days from now if it is not given
      * @param password of the account, if it has one
@@ -106,12 +105,12 @@ public class TokenPages {
         return token;
     }
 
-    private Uni<TemplateInstance> page(Proof proof, String fresh) {
+    private Uni<TemplateInstance> page(Proof proof, String secret) {
         return Panache.withSession(() -> ApiToken.ofAccount(currentUser.login().accountId()))
                 .map(tokens -> Templates.tokens(
                         tokens,
                         Scope.values(),
-                        fresh,
+                        secret,
                         clock.today().plusDays(USUAL_DAYS),
                         lastDay(),
                         proof == Proof.PASSWORD,

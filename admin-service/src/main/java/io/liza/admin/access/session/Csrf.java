@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /**
- * The token that a form of ours carries and one of another site cannot. It follows from the browser's session (before
- * the login: from its visit), so it needs no storage, is good in every tab, and ends with the session.
+ * The token that protects forms against cross-site requests. It is derived from the secret of the session (before the
+ * login, of the visit), so it needs no storage, is valid in every tab, and ends with the session.
  */
 @Named("csrf")
 @ApplicationScoped
@@ -28,13 +28,13 @@ public class Csrf {
         this.cookies = cookies;
     }
 
-    /** For the forms of the page that is being answered; empty where a browser has neither session nor visit. */
+    /** Token for the forms of the current response; empty if the browser has neither session nor visit. */
     public String getToken() {
         String secret = secret(request.getCurrent());
         return secret == null ? "" : token(secret);
     }
 
-    /** The forms of this answer belong to a visit whose cookie goes out with it. */
+    /** Binds the forms of this response to a visit whose cookie it sets. */
     public static void begin(RoutingContext request, String visit) {
         request.put(NEW_VISIT, visit);
     }

@@ -10,8 +10,8 @@ import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
- * Lets nothing through that another site made a browser send: what changes something must carry our token; the API,
- * which no session reaches, must at least not come from a foreign page.
+ * Refuses requests that another site made a browser send. Changes need the token of {@link Csrf}; the API, which takes no
+ * session, only must not be called from a page of another site.
  */
 class CsrfFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Keeps an account for everyone the issuer vouches for. What they may do is the issuer's word, anew at each login. */
+/** Creates and updates the accounts of single sign-on. The issuer decides on their role at each login. */
 @ApplicationScoped
 class SingleSignOn {
     private final Map<Role, String> names;
@@ -50,7 +50,7 @@ class SingleSignOn {
         this.clock = clock;
     }
 
-    /** What the issuer calls a role in its claim. */
+    /** Name of a role in the issuer's claim. */
     String nameOf(Role role) {
         return names.get(role);
     }
@@ -100,7 +100,7 @@ class SingleSignOn {
                 .replaceWith(account);
     }
 
-    /** Whom the issuer gives no role any more is logged out and loses all tokens. */
+    /** The issuer gives no role any more: ends all sessions and revokes all tokens. */
     private Uni<Account> end(Account account) {
         return account == null
                 ? Uni.createFrom().nullItem()

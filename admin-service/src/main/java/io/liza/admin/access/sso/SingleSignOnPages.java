@@ -28,7 +28,7 @@ import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The way in through the company's own issuer (OpenID Connect, authorization code flow). */
+/** Login through the company's own issuer (OpenID Connect, authorization code flow). */
 @Path("/")
 public class SingleSignOnPages {
     private static final String PROOF = "/login/sso";
@@ -75,10 +75,7 @@ public class SingleSignOnPages {
                 .build();
     }
 
-    /**
-     * Reached with the issuer's proof only, which is good for this once: whoever gets in has a session of ours, and
-     * whoever does not comes with a new proof.
-     */
+    /** Reached with the issuer's token only, which is used this once: it begins a session, or is dropped. */
     @GET
     @Path("login/sso")
     @AuthorizationCodeFlow

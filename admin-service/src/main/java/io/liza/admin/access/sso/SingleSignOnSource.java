@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** Turns single sign-on on where {@code LIZA_OIDC_ISSUER} names an issuer. */
+/** Enables single sign-on if {@code LIZA_OIDC_ISSUER} is set. */
 public class SingleSignOnSource implements ConfigSourceFactory {
     private static final String NAME = "LIZA_OIDC_ISSUER";
     /** Above application.properties (250), below the environment (300). */

@@ -4,11 +4,11 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 
 /**
- * How often strangers may try one account, wherever they come from.
+ * Limits on logins to one account by unknown clients, from all networks together.
  *
- * @param failures a token less for each of the last minutes
- * @param first tries from sites that come for the first time
- * @param repeated tries from sites that have failed at it
+ * @param failures loses a token with each failure of the last minutes
+ * @param first tries from sites without earlier failures
+ * @param repeated tries from sites with earlier failures
  */
 record AccountLimits(Bucket failures, Bucket first, Bucket repeated) {
     static final Duration LONGEST_DELAY = Duration.ofMinutes(2);
@@ -16,7 +16,7 @@ record AccountLimits(Bucket failures, Bucket first, Bucket repeated) {
     private static final Duration FIRST_DELAY = Duration.ofSeconds(2);
     /** Doublings from the first delay to the longest. */
     private static final int STEPS = 6;
-    /** Of each of the two budgets, to the failures before delays begin. */
+    /** Size of each of the two budgets, in relation to the failures before delays begin. */
     private static final int FACTOR = 5;
 
     /** @param tries failures before delays begin */

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Where a client comes from, as far as one person may choose addresses: providers hand out an IPv4 address, or the /64
- * of an IPv6 address.
+ * The network of a client within which one person can choose addresses: providers assign one IPv4 address, or a /64 of
+ * IPv6.
  *
  * @param network that address, or that /64
  * @param site the wider network that one company may have: /24 or /48
@@ -25,7 +25,7 @@ public record ClientNetwork(String network, String site) {
         HexFormat.of().parseHex("00000000000000000000ffff"), HexFormat.of().parseHex("0064ff9b0000000000000000")
     };
 
-    /** @param address an IP address; anything else stands for itself */
+    /** @param address an IP address; any other text is used as it is */
     public static ClientNetwork of(String address) {
         String text = address == null ? "" : address.replaceFirst("%.*", "");
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(text);

@@ -20,9 +20,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Computes password hashes, which are slow by design, on two threads of its own. Only few wait: those known to Liza
- * first, then strangers, who get one of the threads at most, those first who tried least, then those who came first.
- * Where too many wait, the last of them is refused at once; whose connection has closed waits no longer.
+ * Computes password hashes, which are slow by design, on two threads of its own. Known clients come first, then unknown
+ * ones, which get one of the threads at most: fewest tries first, then by arrival. If the queue is full, the last one is
+ * refused at once. A closed connection leaves the queue.
  */
 @ApplicationScoped
 public class HashingQueue {
@@ -51,13 +51,13 @@ public class HashingQueue {
     }
 
     /**
-     * The result of the work, on the context of the caller. Fails with {@link TooManyTriesException} where too many
-     * wait, and with {@link ClosedChannelException} when the connection closes before the work has begun.
+     * Runs the work and emits its result on the caller's context. Fails with {@link TooManyTriesException} if the queue is
+     * full, and with {@link ClosedChannelException} when the connection closes before the work has begun.
      */
     public <T> Uni<T> compute(Requester requester, Callable<T> work) {
         return Uni.createFrom().emitter(emitter -> {
             var job = new Job<T>(requester, work, emitter);
-            // Cancelled by the framework, which is how it tells most methods that the connection is closed.
+            // The framework cancels when the connection is closed.
             emitter.onTermination(() -> leave(job));
             enter(job);
             RoutingContext request = requester.request();
@@ -70,7 +70,7 @@ public class HashingQueue {
         });
     }
 
-    /** How many wait now. */
+    /** Number of waiting jobs. */
     int length() {
         synchronized (waiting) {
             return waiting.size();

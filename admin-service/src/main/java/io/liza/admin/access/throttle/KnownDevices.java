@@ -19,9 +19,9 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Browsers in which somebody logged in before, told by a cookie (OWASP calls it a device cookie). It opens nothing: its
- * holder may try that account's password whatever strangers do, until too many tries were wrong. The database keeps
- * only the hash of the cookie, and all replicas count together.
+ * Browsers with an earlier login, recognised by a device cookie (OWASP). It grants no access: it only lets its browser try
+ * that account's password whatever unknown clients do, until too many passwords were wrong. The database keeps the hash
+ * of the cookie. Plain SQL: each step is one conditional statement, so that replicas count together without locks.
  */
 @ApplicationScoped
 public class KnownDevices {
@@ -41,7 +41,7 @@ public class KnownDevices {
             update login_device set failures = failures - 1
             from account where account.id = account_id and account.name = $1 and hash = $2 and failures > 0
             """;
-    /** The other accounts of the browser move to its new cookie. */
+    /** Moves the other accounts of the browser to its new cookie. */
     private static final String MOVE = "update login_device set hash = $2 where hash = $1";
 
     private static final String REMEMBER =
@@ -68,7 +68,7 @@ public class KnownDevices {
         this.tries = config.tries();
     }
 
-    /** Takes one of the device's tries at an account; nothing for a stranger, and for a device that has none left. */
+    /** Uses up one of the device's tries; empty for an unknown device, and for one without tries left. */
     public Uni<Optional<LoginAttempt>> take(String account, RoutingContext request) {
         String cookie = cookies.device(request);
         if (cookie == null) {
@@ -106,10 +106,7 @@ public class KnownDevices {
         };
     }
 
-    /**
-     * Remembers the browser after a login, with a new cookie: a copy of the old one is worth nothing any more, nor is
-     * one that somebody else has planted.
-     */
+    /** Remembers the browser after a login with a new cookie, so that copies of the old one become invalid. */
     public Uni<NewCookie> remember(long accountId, RoutingContext request) {
         String old = cookies.device(request);
         String fresh = SecureToken.generate();

@@ -2,12 +2,12 @@ package io.liza.admin.access.throttle;
 
 import io.smallrye.mutiny.Uni;
 
-/** A try to log in that was granted. It has failed unless one of these says otherwise. */
+/** A permitted login attempt. It counts as failed until one of these methods is called. */
 public interface LoginAttempt {
-    /** Where it comes in the queue. */
+    /** Its place in the queue. */
     Requester requester();
 
-    /** The password was right: the try did not count. */
+    /** The password was right; the attempt does not count. */
     Uni<Void> right();
 
     /** The password was wrong. */

@@ -2,9 +2,7 @@ package io.liza.admin.access.throttle;
 
 import io.vertx.ext.web.RoutingContext;
 
-/**
- * Where the tries of one site come in the queue: behind sites with fewer of them, and with as many, behind older ones.
- */
+/** Orders the tries of one site in the queue: behind sites with fewer tries, then behind sites that wait longer. */
 final class QueuedTries {
     private long tries;
     private long waitingSince;
@@ -19,7 +17,7 @@ final class QueuedTries {
         return new Requester(false, tries++, waitingSince, request);
     }
 
-    /** Refused ones may come again, and have been waiting since then. */
+    /** A refused try may come again, and keeps the time at which it began to wait. */
     synchronized void giveBack() {
         tries--;
     }

@@ -3,15 +3,15 @@ package io.liza.admin.access.throttle;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Who asks for a password to be hashed.
+ * The origin of a password to be hashed.
  *
- * @param known logged in now, or before with the same browser or program
- * @param tries of a stranger's site in the last minutes
- * @param since when that site began to wait, in nanoseconds of one clock
- * @param request null where nobody waits at a connection
+ * @param known logged in now, or earlier with the same browser or program
+ * @param tries of an unknown client's site in the last minutes
+ * @param since time at which that site began to wait, in nanoseconds of one clock
+ * @param request null if no connection waits
  */
 public record Requester(boolean known, long tries, long since, RoutingContext request) {
-    /** Liza herself, or somebody who is logged in. */
+    /** The service itself, or a user who is logged in. */
     public static final Requester TRUSTED = known(null);
 
     static Requester known(RoutingContext request) {

@@ -14,14 +14,14 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * How often strangers may try to log in, that is browsers and programs that have not logged in before. Each failure at
- * an account makes the next try wait longer if it comes from a network that has failed there; another network is let in
- * at once. So guessing is slow, and nobody is locked out. Each replica counts what it sees.
+ * Limits login attempts of unknown clients, that is browsers and programs without an earlier login. Each failure at an
+ * account lengthens the delay for networks that have failed there; other networks are let in at once. So guessing is slow,
+ * and nobody is locked out. Each replica counts for itself.
  */
 @ApplicationScoped
 public class Throttle {
     private static final Duration PERIOD = Duration.ofMinutes(5);
-    /** A site that failed at an account comes for the first time again after this. */
+    /** A site counts as new to an account again after this time without a try. */
     private static final Duration MEMORY = Duration.ofHours(1);
 
     private static final int MOST_ENTRIES = 20_000;
@@ -33,7 +33,7 @@ public class Throttle {
     private final LoadingCache<String, Bucket> networks;
     private final LoadingCache<String, Bucket> sites;
     private final LoadingCache<String, QueuedTries> queued = entries(QueuedTries::new);
-    /** From when on a network may try an account again, by the clock. */
+    /** Time at which a network may try an account again, by the clock. */
     private final Cache<String, Long> delays = Caffeine.newBuilder()
             .maximumSize(MOST_ENTRIES)
             .expireAfterWrite(AccountLimits.LONGEST_DELAY)
@@ -58,7 +58,7 @@ public class Throttle {
     }
 
     /**
-     * Grants a try.
+     * Permits an attempt.
      *
      * @throws TooManyTriesException with the time to wait
      */
@@ -111,7 +111,7 @@ public class Throttle {
                 return Uni.createFrom().voidItem();
             }
 
-            /** The network's share is spent: it has made work. */
+            /** The network's budget stays used up, since the attempt has cost work. */
             @Override
             public Uni<Void> notCompared() {
                 turns.giveBack();

@@ -5,7 +5,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
-/** Makes buckets of tries, which fill again over a period. */
+/** Creates token buckets that refill over a period. */
 record TokenBuckets(TimeMeter clock, Duration period) {
 
     Bucket of(int tries) {

@@ -9,16 +9,16 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Programs that came with the right name and password lately, from the same network. They need no slow hash at each
- * request, and guesses of strangers do not hold them up. Nothing is accepted that does not fit the hash which the
- * database holds now, so a new password ends this at once. After too many wrong passwords the program is a stranger.
+ * Remembers programs whose name and password were right lately, by network. They need no slow hash at each request, and
+ * unknown clients do not hold them up. The entry is bound to the hash in the database, so a new password invalidates it.
+ * After too many wrong passwords the program counts as unknown.
  */
 @ApplicationScoped
 public class VerifiedCredentials {
     private static final int MOST = 1_000;
     private static final Duration UNUSED = Duration.ofHours(1);
 
-    /** So that what is kept here is of no use without this process. */
+    /** Makes the digests useless outside of this process. */
     private final String key = SecureToken.generate();
 
     private final Cache<String, Verified> verified =
@@ -36,7 +36,7 @@ public class VerifiedCredentials {
         return verified.getIfPresent(place(account, from)) != null;
     }
 
-    /** @param hash of the account's password, as the database holds it; null where none is right */
+    /** @param hash of the account's password in the database; null if no password is valid */
     public boolean matches(String account, ClientNetwork from, String password, String hash) {
         String place = place(account, from);
         Verified known = verified.getIfPresent(place);
@@ -50,7 +50,7 @@ public class VerifiedCredentials {
         return right && known.failures.get() < tries;
     }
 
-    /** The password has just been found to fit the hash. */
+    /** To be called when the password was found to fit the hash. */
     public void remember(String account, ClientNetwork from, String password, String hash) {
         verified.put(place(account, from), new Verified(digest(password, hash), new AtomicInteger()));
     }

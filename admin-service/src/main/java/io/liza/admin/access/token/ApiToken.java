@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.DynamicUpdate;
 
-/** A personal token, with which a program acts as an account. The token itself is shown once and kept nowhere. */
+/** A personal token, with which a program acts as an account. The token itself is shown once and not stored. */
 @Entity
 @DynamicUpdate
 public class ApiToken extends PanacheEntityBase {
-    /** Begins every token, so that scanners recognise one that was published by mistake. */
+    /** Prefix of every token, by which scanners recognise published ones. */
     public static final String PREFIX = "liza_";
 
     @Id
@@ -27,7 +27,7 @@ public class ApiToken extends PanacheEntityBase {
 
     public Long accountId;
 
-    /** What it is for, in the words of its owner. */
+    /** Its purpose, as its owner describes it. */
     public String name;
 
     /** SHA-256 of the token. */
@@ -43,14 +43,14 @@ public class ApiToken extends PanacheEntityBase {
     /** To the minute; null if it was never used. */
     public Instant lastUsedAt;
 
-    /** Null while it is good. */
+    /** Null while it is valid. */
     public Instant revokedAt;
 
     public static Uni<List<ApiToken>> ofAccount(long accountId) {
         return list("accountId = ?1 and revokedAt is null order by id desc", accountId);
     }
 
-    /** The good and the expired ones, locked. */
+    /** Those that are not revoked, locked. */
     static Uni<List<ApiToken>> lockAllOf(long accountId) {
         return ApiToken.<ApiToken>find("accountId = ?1 and revokedAt is null order by id", accountId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -64,7 +64,7 @@ public class ApiToken extends PanacheEntityBase {
                 .firstResult();
     }
 
-    /** What the audit trail keeps of it. */
+    /** The fields that the audit trail records. */
     Map<String, Object> facts() {
         return Map.of("name", name, "scope", scope.name(), "expires", expiresAt.toString());
     }

@@ -4,10 +4,10 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
 
-/** A token that is good, as an administrator sees it. */
+/** A valid token, as administrators see it. */
 public record IssuedToken(
         long id, String owner, String name, Scope scope, Instant createdAt, Instant expiresAt, Instant lastUsedAt) {
-    private static final String GOOD =
+    private static final String VALID =
             """
             select token.id, account.name as owner, token.name, token.scope, token.createdAt, token.expiresAt,
                 token.lastUsedAt
@@ -17,6 +17,6 @@ public record IssuedToken(
             """;
 
     public static Uni<List<IssuedToken>> all(Instant now) {
-        return ApiToken.find(GOOD, now).project(IssuedToken.class).list();
+        return ApiToken.find(VALID, now).project(IssuedToken.class).list();
     }
 }

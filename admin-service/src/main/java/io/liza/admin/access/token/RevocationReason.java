@@ -1,6 +1,6 @@
 package io.liza.admin.access.token;
 
-/** Why a token was revoked, unless its owner did it by hand. The audit trail keeps the names. */
+/** Reason of a revocation that the owner did not do by hand. The audit trail keeps the names. */
 public enum RevocationReason {
     BY_ADMINISTRATOR,
     ACCOUNT_DISABLED,

@@ -4,7 +4,7 @@ import io.liza.admin.access.Role;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a token may do, as far as its account may. */
+/** Scope of a token, within the role of its account. */
 public enum Scope {
     READ(Role.VIEWER),
     WRITE(Role.SUPERVISOR);
@@ -15,7 +15,7 @@ public enum Scope {
         this.most = most;
     }
 
-    /** The role beyond which a token does not reach: never to accounts. */
+    /** The highest role that a token allows; never that of administrators. */
     public Role most() {
         return most;
     }

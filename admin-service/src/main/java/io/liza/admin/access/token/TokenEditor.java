@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Map;
 
-/** Makes and revokes tokens; a revoked one never comes back. */
+/** Creates and revokes tokens. A revocation is final. */
 @ApplicationScoped
 public class TokenEditor {
     private final CurrentUser currentUser;
@@ -33,28 +33,24 @@ public class TokenEditor {
     }
 
     /**
-     * Gives back the token itself. Fails with 409 if the account was changed since the login, so that no token outlives
-     * a change that revokes all of them; one that is under way is waited for.
+     * Returns the token itself. Fails with 409 if the account was changed since the login, so that no token outlives a
+     * change that revokes all of them; waits for a change that is not committed yet.
      */
     public Uni<String> create(ApiToken token, Login login) {
         String secret = ApiToken.PREFIX + SecureToken.generate();
         token.accountId = login.accountId();
-        token.hash = SecureToken.hash(secret).getBytes();
+        token.hash = SecureToken.sha256(secret);
         token.createdAt = clock.now();
-        return Panache.withTransaction(() -> Account.<Account>findById(login.accountId(), LockModeType.PESSIMISTIC_READ)
-                .invoke(account -> mustBeUnchanged(account, login))
+        return Panache.withTransaction(() -> Account.lockUnchanged(login)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new ClientErrorException("this account was changed meanwhile", Status.CONFLICT))
                 .chain(() -> token.<ApiToken>persist())
                 .chain(() -> audit.record(AuditAction.TOKEN_CREATED, Subject.token(token.id), Map.of(), token.facts()))
                 .replaceWith(secret));
     }
 
-    private static void mustBeUnchanged(Account account, Login login) {
-        if (account == null || !account.enabled || account.version != login.version()) {
-            throw new ClientErrorException("this account was changed meanwhile", Status.CONFLICT);
-        }
-    }
-
-    /** Revokes a token of whoever is logged in. */
+    /** Revokes a token of the current user. */
     public Uni<Void> revokeOwn(long id) {
         return Panache.withTransaction(() -> lock(id).chain(
                         token -> token.accountId == currentUser.login().accountId()
@@ -62,14 +58,14 @@ public class TokenEditor {
                                 : Uni.createFrom().failure(notFound(id))));
     }
 
-    /** Revokes anybody's token, on behalf of the administrator who is logged in. */
+    /** Revokes anybody's token, on behalf of the current administrator. */
     public Uni<Void> revokeAny(long id) {
         return Panache.withTransaction(() -> lock(id).chain(token -> Account.<Account>findById(token.accountId)
                 .chain(owner ->
                         revoke(token, reason(owner, RevocationReason.BY_ADMINISTRATOR), currentUser.getName()))));
     }
 
-    /** Revokes all tokens of an account with the transaction at hand, on behalf of whoever is logged in. */
+    /** Revokes all tokens of an account in the current transaction, on behalf of the current user. */
     public Uni<Void> revokeAll(Account owner, RevocationReason reason) {
         return revokeAllAs(currentUser.getName(), owner, reason);
     }

@@ -1,62 +1,57 @@
 package io.liza.admin.access.token;
 
-import io.liza.admin.access.Login;
 import io.liza.admin.access.SecureToken;
+import io.liza.admin.access.account.Account;
 import io.liza.admin.ui.CompanyClock;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 
-/** Looks up the personal token of a request. Each request asks the database, so a revoked one is dead at once. */
+/** Looks up the personal token of a request. Each request asks the database, so a revoked token fails at once. */
 @ApplicationScoped
 public class Tokens {
     private static final String FIND =
             """
-            select %s, api_token.id as token_id, scope, last_used_at
-            from api_token join account on account.id = api_token.account_id
-            where hash = $1 and revoked_at is null and expires_at > $2 and account.enabled
-            """
-                    .formatted(Login.COLUMNS);
-    private static final String USED = "update api_token set last_used_at = $2 where id = $1";
+            select token.id, token.scope, token.lastUsedAt, account
+            from ApiToken token join Account account on account.id = token.accountId
+            where token.hash = ?1 and token.revokedAt is null and token.expiresAt > ?2 and account.enabled
+            """;
 
-    /** How exactly it is known when a token was used last. */
+    /** How exactly the time of the last request is known. */
     private static final Duration PRECISION = Duration.ofMinutes(1);
 
-    private final Pool database;
     private final CompanyClock clock;
 
-    Tokens(Pool database, CompanyClock clock) {
-        this.database = database;
+    Tokens(CompanyClock clock) {
         this.clock = clock;
+    }
+
+    /** A token that may be used, with its account. */
+    public record ValidToken(long id, Scope scope, Instant lastUsedAt, Account account) {
+        SecurityIdentity identity() {
+            return account.login().identity(scope.most());
+        }
     }
 
     /** Null where there is no such token, no longer, or its account was disabled. */
     public Uni<SecurityIdentity> find(String token) {
-        OffsetDateTime now = clock.now().atOffset(ZoneOffset.UTC);
-        if (!token.startsWith(ApiToken.PREFIX)) {
-            return Uni.createFrom().nullItem();
-        }
-        return database.preparedQuery(FIND)
-                .execute(Tuple.of(SecureToken.hash(token), now))
-                .chain(rows -> rows.size() == 0
-                        ? Uni.createFrom().nullItem()
-                        : used(rows.iterator().next(), now));
+        return token.startsWith(ApiToken.PREFIX)
+                ? Panache.withSession(() -> ApiToken.find(FIND, SecureToken.sha256(token), clock.now())
+                                .project(ValidToken.class)
+                                .firstResult())
+                        .chain(valid -> valid == null ? Uni.createFrom().nullItem() : used(valid))
+                : Uni.createFrom().nullItem();
     }
 
-    private Uni<SecurityIdentity> used(Row row, OffsetDateTime now) {
-        SecurityIdentity identity =
-                Login.of(row).identity(Scope.valueOf(row.getString("scope")).most());
-        OffsetDateTime last = row.getOffsetDateTime("last_used_at");
-        return last != null && last.isAfter(now.minus(PRECISION))
-                ? Uni.createFrom().item(identity)
-                : database.preparedQuery(USED)
-                        .execute(Tuple.of(row.getLong("token_id"), now))
-                        .replaceWith(identity);
+    private Uni<SecurityIdentity> used(ValidToken token) {
+        Instant last = token.lastUsedAt();
+        return last != null && last.isAfter(clock.now().minus(PRECISION))
+                ? Uni.createFrom().item(token.identity())
+                : Panache.withTransaction(
+                                () -> ApiToken.update("lastUsedAt = ?1 where id = ?2", clock.now(), token.id()))
+                        .replaceWith(token::identity);
     }
 }

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** One answer to the question for consent, with all that proves it (GDPR Art. 7(1)). Of a call's answers the latest holds. */
+/** An answer to the consent question with its proof (GDPR Art. 7(1)). The latest answer of a call holds. */
 @Entity
 @Immutable
 public class Consent extends PanacheEntityBase {
 
-    /** The event's; of a withdrawal any. */
+    /** The id of the event; random for a withdrawal. */
     @Id
     public UUID id;
 
@@ -31,7 +31,7 @@ public class Consent extends PanacheEntityBase {
 
     public Instant at;
 
-    /** What the caller was asked; null for a withdrawal. */
+    /** The question; null for a withdrawal. */
     @ManyToOne(fetch = FetchType.EAGER)
     @JoinColumn(name = "wording")
     public Wording wording;
@@ -39,13 +39,13 @@ public class Consent extends PanacheEntityBase {
     /** Code such as {@code de}. */
     public String language;
 
-    /** The key; null where the answer was none of a key. */
+    /** The pressed key; null for a spoken answer. */
     public String pressed;
 
-    /** Name of the account that took it back; null where the caller answered. */
+    /** Name of the account that recorded a withdrawal; null for an answer of the caller. */
     public String actor;
 
-    /** Whether the latest of a call's answers is a yes. */
+    /** Whether the latest of the answers is consent. */
     public static boolean holds(List<Consent> answers) {
         return !answers.isEmpty() && answers.get(answers.size() - 1).answer == ConsentAnswer.GIVEN;
     }

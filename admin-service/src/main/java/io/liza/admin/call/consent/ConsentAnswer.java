@@ -1,9 +1,9 @@
 package io.liza.admin.call.consent;
 
-/** What became of the question for consent. */
+/** Answers to the consent question. */
 public enum ConsentAnswer {
     GIVEN,
     REFUSED,
-    /** Taken back through the shop (GDPR Art. 7(3)). */
+    /** Withdrawn through the shop (GDPR Art. 7(3)). */
     WITHDRAWN
 }

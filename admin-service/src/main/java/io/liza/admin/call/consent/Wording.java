@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
 
-/** A sentence that callers were asked to agree to. It is kept for as long as anybody may ask what that was. */
+/** A version of the consent question. It is kept as long as an answer to it is. */
 @Entity
 @Immutable
 public class Wording extends PanacheEntityBase {
@@ -19,7 +19,7 @@ public class Wording extends PanacheEntityBase {
     /** Code such as {@code de}. */
     public String language;
 
-    /** As it was spoken; null where a voice-service of an older version did not tell. */
+    /** The spoken sentence; null if an older voice-service did not send it. */
     public String sentence;
 
     public Instant firstUsedAt;

@@ -30,7 +30,7 @@ public record ApiError(
         return new ApiError(status.getReasonPhrase(), status.getStatusCode(), detail, detail, field, null);
     }
 
-    /** Before anything of JAX-RS is there. */
+    /** Sends it without JAX-RS, for filters that run earlier. */
     public void send(HttpServerResponse response) {
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)

@@ -3,7 +3,7 @@ package io.liza.admin.http.error;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How a thing stands now, for somebody who wanted to edit what it was before. */
+/** The current state of a call or order, for a client whose edit was based on an older version. */
 @Schema(name = "Current", description = "How it stands now, and who changed it last.")
 public record CurrentState(
         @Schema(description = "Name of its status.", examples = "SHIPPED") String status,

@@ -12,11 +12,11 @@ import java.util.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.handlers.PublisherResponseHandler;
 
-/** Readers who go away in the middle of an answer: that is theirs to do, and no error of ours. */
+/** Clients that disconnect in the middle of a response. This is no error of the service. */
 @ApplicationScoped
 public class Disconnects {
 
-    /** Else each one is logged as an error, with its stack. */
+    /** Keeps the framework from logging each of them as an error with its stack trace. */
     void ignore(@Observes StartupEvent event) {
         Logger.getLogger(PublisherResponseHandler.class.getName())
                 .setFilter(entry -> !(entry.getThrown() instanceof IOException));
@@ -28,13 +28,13 @@ public class Disconnects {
         return request.response().closed() || request.response().ended();
     }
 
-    /** What becomes of an answer to a stream that was reset while it was written; other faults were logged before. */
+    /** The framework's failure when it answers a stream that was reset; the cause was logged before. */
     private static boolean isAnsweredTwice(Throwable failure) {
         return failure instanceof IllegalStateException
                 && "Response has already been written".equals(failure.getMessage());
     }
 
-    /** Nobody is there to be answered. */
+    /** The client is gone, so nobody reads this response. */
     @ServerExceptionMapper
     Response gone(ClosedChannelException e) {
         return Response.noContent().build();

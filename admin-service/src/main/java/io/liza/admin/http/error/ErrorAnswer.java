@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.StatusType;
 import jakarta.ws.rs.core.UriInfo;
 
-/** An error as its reader needs it: problem details below {@code /api}, a page for all else. */
+/** Error responses: problem details below {@code /api}, an HTML page elsewhere. */
 public final class ErrorAnswer {
 
     @CheckedTemplate
@@ -20,8 +20,6 @@ public final class ErrorAnswer {
     private ErrorAnswer() {}
 
     /**
-     * The whole of it.
-     *
      * @param detail what was wrong and what would be right
      * @param field the parameter or JSON field at fault; null if it is none
      */
@@ -29,12 +27,12 @@ public final class ErrorAnswer {
         return begin(status, detail, field, uri).build();
     }
 
-    /** The same, for those who have headers to add. */
+    /** The same, to add headers to. */
     public static ResponseBuilder begin(StatusType status, String detail, String field, UriInfo uri) {
         return begin(ApiError.of(status, detail, field), uri);
     }
 
-    /** Somebody else was first; the API shows what it is now. */
+    /** For an edit of an older version; the API adds the current state. */
     public static Response stale(StatusType status, String detail, CurrentState current, UriInfo uri) {
         return begin(ApiError.of(status, detail, null).with(current), uri).build();
     }

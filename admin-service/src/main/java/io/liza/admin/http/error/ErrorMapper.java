@@ -26,7 +26,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** What each exception means for its reader. */
+/** Maps exceptions to error responses. */
 class ErrorMapper {
 
     private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
@@ -59,7 +59,7 @@ class ErrorMapper {
         return conflict(uri);
     }
 
-    /** Two wrote the same at once, and the database let one of them. */
+    /** A violated constraint means that another request wrote the same at the same time. */
     @ServerExceptionMapper
     Response taken(HibernateException e, UriInfo uri, RoutingContext request) {
         boolean isTaken = Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
@@ -121,7 +121,7 @@ class ErrorMapper {
                 || e instanceof MismatchedInputException mapping && mapping.getTargetType() == Integer.class;
     }
 
-    /** Where the JSON itself is broken, no field is at fault. */
+    /** The field at fault; null if the JSON itself is broken. */
     private static String field(JacksonException e) {
         boolean isOfField = e instanceof MismatchedInputException || e.getCause() instanceof InputCoercionException;
         if (!isOfField

@@ -2,7 +2,7 @@ package io.liza.admin.http.error;
 
 import java.time.Duration;
 
-/** Somebody is too quick; answered with 429. */
+/** An account exceeds a rate limit. Answered with 429. */
 public final class TooManyRequestsException extends RuntimeException {
 
     private final long seconds;

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a browser sends as {@code Accept-Language} (RFC 9110, 12.5.4): language ranges with weights, the best first. An
- * item that cannot be read is left out, and the others count.
+ * What a browser sends as {@code Accept-Language} (RFC 9110, 12.5.4): language ranges with weights, the best first.
+ * Unreadable items are left out.
  */
 public record AcceptLanguage(List<Range> ranges) {
 
@@ -61,7 +61,7 @@ public record AcceptLanguage(List<Range> ranges) {
     }
 
     /**
-     * The one of our languages that is wanted most.
+     * The most preferred of the given languages.
      *
      * @param languages primary subtags in lower case, such as {@code de}
      */
@@ -78,12 +78,12 @@ public record AcceptLanguage(List<Range> ranges) {
         return ranges.stream().anyMatch(range -> range.isFor(language));
     }
 
-    /** A regional variant that is excluded says nothing about the language. */
+    /** Excluding a regional variant does not exclude the language. */
     private boolean isExcluded(String language) {
         return ranges.contains(new Range(language, 0));
     }
 
-    /** As a header; empty where nothing could be read. */
+    /** As a header; empty if no item was readable. */
     @Override
     public String toString() {
         return ranges.stream().map(Range::toString).collect(Collectors.joining(", "));

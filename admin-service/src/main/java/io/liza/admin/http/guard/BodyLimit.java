@@ -15,32 +15,32 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * How much one may send: little, but for the two addresses that take files. The server's own limit is one for all, so it
- * is that of the files, and this one is tighter everywhere else.
+ * Limits the size of request bodies. The server has one limit for all, so it is that of the two addresses that take files;
+ * this filter has a smaller one for all others.
  */
 class BodyLimit {
-    /** Counts for itself what comes without a length. */
+    /** Limits bodies without a length by itself. */
     private static final String TAKES_FILES = "/api/orders/import";
 
     private static final String TAKES_FORMS_WITH_FILES = "/orders/import";
     static final long MAX_BYTES = 256 * 1024;
     static final String TOO_LONG = "the body must have at most " + MAX_BYTES + " bytes";
 
-    /** How long a client may go on sending what nobody reads: cut off at once, it would not get to see why. */
-    private static final long PATIENCE_MS = 2_000;
+    /** Time in which a client may finish sending a refused body: closed at once, it would not see the reason. */
+    private static final long DISCARD_TIMEOUT_MS = 2_000;
 
-    /** Before anything is read, and whoever it is. */
+    /** Before authentication and before the body is read. */
     @ServerRequestFilter(preMatching = true)
     Optional<Response> check(ContainerRequestContext context, RoutingContext request, UriInfo uri) {
-        // On the event loop of the request, so that it cannot end between a question and what follows from the answer.
-        request.addEndHandler(answered -> request.vertx().runOnContext(now -> passOver(request.request(), request)));
+        // On the event loop of the request, so that the request cannot end in between.
+        request.addEndHandler(answered -> request.vertx().runOnContext(now -> discardRest(request.request(), request)));
         String path = request.request().path();
         request.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
         boolean isFormWithFile = isOfType(context, "multipart/");
         boolean isForm = isOfType(context, MediaType.APPLICATION_FORM_URLENCODED);
         if (isFormWithFile && !path.equals(TAKES_FORMS_WITH_FILES) || isForm && path.equals(TAKES_FILES)) {
-            return Optional.of(
-                    ErrorAnswer.of(Status.UNSUPPORTED_MEDIA_TYPE, "nothing takes such forms here", null, uri));
+            return Optional.of(ErrorAnswer.of(
+                    Status.UNSUPPORTED_MEDIA_TYPE, "forms of this type are not accepted here", null, uri));
         }
         if (isFormWithFile || path.equals(TAKES_FILES)) {
             return Optional.empty();
@@ -57,13 +57,13 @@ class BodyLimit {
         return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith(beginning);
     }
 
-    /** What is left of a body that was answered before its end must not pile up anywhere. */
-    private static void passOver(HttpServerRequest unread, RoutingContext request) {
+    /** Discards the rest of a body that was answered early, so that it is not buffered. */
+    private static void discardRest(HttpServerRequest unread, RoutingContext request) {
         if (unread.isEnded()) {
             return;
         }
         unread.handler(nothing -> {}).resume();
-        request.vertx().setTimer(PATIENCE_MS, late -> {
+        request.vertx().setTimer(DISCARD_TIMEOUT_MS, late -> {
             if (!unread.isEnded()) {
                 unread.connection().close();
             }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The header {@code Content-Type} (RFC 9110, 8.3), as far as it can be read. */
+/** Parses the header {@code Content-Type} (RFC 9110, 8.3). */
 final class ContentType {
 
     private static final String TOKEN = "[\\w!#$%&'*+.^`|~-]";

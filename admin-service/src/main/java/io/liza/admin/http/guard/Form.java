@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.common.headers.HeaderUtil;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 
-/** Takes a form (application/x-www-form-urlencoded) apart. */
+/** Parses a form (application/x-www-form-urlencoded). */
 final class Form {
     private static final int MAX_FIELDS = 1_000;
     private static final int MAX_NAME = 200;

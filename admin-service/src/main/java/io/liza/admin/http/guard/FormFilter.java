@@ -8,9 +8,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
-/** Reads forms within limits that the framework does not have: it counts neither bytes nor fields before they are read. */
+/** Reads forms with limits on bytes and fields, which the framework would check only after reading them. */
 class FormFilter {
-    /** A Uni would suspend the request, also one that has ended already. */
+    /** Null, because a Uni would suspend the request, even if it has ended already. */
     private static final Uni<Void> NOTHING_TO_DO = null;
 
     @ServerRequestFilter

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Removes from {@code X-Forwarded-*} what cannot be an address, a host, a port or a protocol, item by item. Behind a proxy
- * that appends to what a client sent, the first item is the client's, and it ends up in addresses and in the audit trail.
+ * Removes invalid items from {@code X-Forwarded-*}. Behind a proxy that appends to the client's header, the first item is
+ * the client's own, and it would end up in links and in the audit trail.
  */
 final class ForwardedHeaders {
 
@@ -49,7 +49,7 @@ final class ForwardedHeaders {
         }
     }
 
-    /** An IP address, from which a port is taken off. */
+    /** An IP address, without its port. */
     private static Optional<String> address(String item) {
         int colon = item.lastIndexOf(':');
         boolean isSingle = colon == item.indexOf(':');

@@ -9,19 +9,18 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 
 /**
- * Removes from a request what the framework would parse and could fail at: headers of content negotiation, which Liza
- * does not do, unreadable languages, content types and words of proxies. The address alone decides on the format of an
- * answer.
+ * Removes headers that the framework would parse and could fail at: content negotiation, which Liza does not do, and
+ * malformed languages, content types and proxy headers. The address alone decides on the format of a response.
  */
 @ApplicationScoped
 class HeaderSanitizer {
-    /** Before every other filter: also an error page is written in a language. */
+    /** Before every other filter, since error pages need a language, too. */
     private static final int PRIORITY = PathGuard.PRIORITY + 10;
 
     private static final List<CharSequence> NEGOTIATION =
             List.of(HttpHeaders.ACCEPT, HttpHeaders.createOptimized("accept-charset"), HttpHeaders.ACCEPT_ENCODING);
 
-    /** YAML or JSON: the handler of the document searches {@code Accept} for a text, and parses nothing. */
+    /** YAML or JSON by {@code Accept}; its handler only searches the header for a text. */
     private static final String NEGOTIATED = "/openapi";
 
     void register(@Observes Filters filters) {
@@ -45,7 +44,7 @@ class HeaderSanitizer {
         request.next();
     }
 
-    /** A list in several lines is one list. An empty one would be taken for none: it stays a list that names nothing. */
+    /** Joins several lines to one list. An empty list stays one ({@code ,}), as it would count as absent otherwise. */
     private static void join(MultiMap headers, CharSequence name) {
         List<String> lines = headers.getAll(name);
         if (!lines.isEmpty()) {

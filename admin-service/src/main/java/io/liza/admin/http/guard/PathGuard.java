@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.regex.Pattern;
 
 /**
- * Refuses paths that two parts of a server could read differently, before anything else sees them: matrix parameters,
- * encoded separators and dots, empty and relative segments.
+ * Refuses ambiguous paths before anything else reads them: matrix parameters, encoded separators and dots, empty and
+ * relative segments. Two parts of a server could read them differently.
  */
 @ApplicationScoped
 public class PathGuard {

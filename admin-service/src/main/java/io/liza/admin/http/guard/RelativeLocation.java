@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Takes the host out of redirects to ourselves that Quarkus makes, such as that of single sign-on after the way back from
- * the issuer: it is what the request's {@code Host} header says. Our own are made by {@link Redirect}.
+ * Makes the redirects of Quarkus to this service relative, such as the one after single sign-on: their host comes from
+ * the request's {@code Host} header. {@link Redirect} makes all others.
  */
 @ApplicationScoped
 class RelativeLocation {

@@ -8,16 +8,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
-/** Tells every browser to keep to what our pages do: nothing inline, nothing from elsewhere, in nobody's frame. */
+/** Sets security headers: no inline scripts or styles, nothing from other hosts, no framing. */
 @ApplicationScoped
 class SecurityHeaders {
-    /** {@code data:} is Bootstrap's, for the arrows of its fields. */
+    /** Bootstrap uses {@code data:} for the arrows of its fields. */
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
             + " form-action 'self'; frame-ancestors 'none'";
 
     private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
 
-    /** Also for what the path guard refuses. */
+    /** Before the path guard, so that its responses have them, too. */
     void register(@Observes Filters filters) {
         filters.register(SecurityHeaders::add, PathGuard.PRIORITY + 1);
     }
@@ -41,7 +41,7 @@ class SecurityHeaders {
         request.next();
     }
 
-    /** A browser that has to guess can be led to guess wrong. */
+    /** Without a charset, a browser guesses, and an attacker can influence the guess. */
     private static void nameCharset(MultiMap headers) {
         if (MediaType.TEXT_HTML.equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
             headers.set(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_HTML + ";charset=UTF-8");

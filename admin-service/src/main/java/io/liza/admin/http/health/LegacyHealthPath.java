@@ -4,7 +4,7 @@ import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Health under the address that former clients know. */
+/** Health under its address of earlier versions. */
 @ApplicationScoped
 class LegacyHealthPath {
 

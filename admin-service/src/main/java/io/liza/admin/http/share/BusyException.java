@@ -2,7 +2,7 @@ package io.liza.admin.http.share;
 
 import jakarta.ws.rs.core.Response.StatusType;
 
-/** Too many jobs of a kind are running; the answer says when to try again. */
+/** Too many jobs of one kind are running. The response says when to try again. */
 public final class BusyException extends RuntimeException {
     private final transient StatusType status;
 

@@ -3,8 +3,8 @@ package io.liza.admin.http.share;
 import java.time.Duration;
 
 /**
- * The least pace at which a client must read or send, so that a slow one does not hold its place for ever. Bytes earn
- * time, and waiting for the client spends it; no more can be saved up than there was in the beginning.
+ * The minimum rate at which a client must read or send, so that a slow one does not hold its share for ever. Transferred
+ * bytes add time up to the initial amount; waiting for the client uses it up.
  */
 public final class Pace {
     private static final long BYTES_PER_SECOND = 32 * 1024;
@@ -12,7 +12,7 @@ public final class Pace {
     private final Duration grace;
     private Duration left;
 
-    /** @param grace what a client may let us wait at once */
+    /** @param grace the initial and maximum time to wait for the client */
     public Pace(Duration grace) {
         this.grace = grace;
         this.left = grace;
@@ -23,12 +23,12 @@ public final class Pace {
         left = more.compareTo(grace) < 0 ? more : grace;
     }
 
-    /** Time that was lost by waiting for the client. */
+    /** Time spent waiting for the client. */
     public void waited(Duration more) {
         left = left.minus(more);
     }
 
-    /** How long the client may still let us wait; negative if it was too slow. */
+    /** Remaining time to wait for the client; negative if it was too slow. */
     public Duration left() {
         return left;
     }

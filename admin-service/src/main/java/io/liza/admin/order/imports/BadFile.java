@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A file that was refused, as problem details (RFC 9457). */
+/** The answer to a file with errors, as problem details (RFC 9457). */
 @Schema(name = "BadFile", description = "What is wrong with a file, as problem details (RFC 9457).")
 record BadFile(
         @Schema(description = "The status in words.", examples = "Unprocessable Content") String title,

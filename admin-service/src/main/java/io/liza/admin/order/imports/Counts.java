@@ -2,7 +2,7 @@ package io.liza.admin.order.imports;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What came of a file. */
+/** Numbers of orders that an import created, changed and left as they were. */
 @Schema(name = "ImportCounts")
 record Counts(
         @Schema(description = "In the file.", examples = "120") int rows,

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was found out about a file before anything of it is written.
+ * The result of checking a file before the import writes anything.
  *
- * @param rows how many it has
- * @param lastRows by the number of an order the last row that tells of it, counted from 1; empty if there are errors
+ * @param rows number of rows
+ * @param lastRows the last row of each order number, counted from 1; empty if there are errors
  * @param errors the first ones
  */
 record FileCheck(int rows, Map<String, Integer> lastRows, int errorCount, List<ImportError> errors) {
@@ -41,7 +41,7 @@ record FileCheck(int rows, Map<String, Integer> lastRows, int errorCount, List<I
         return lastRows.size();
     }
 
-    /** Of rows with one number the last counts. */
+    /** The last row of an order number counts. */
     boolean counts(OrderRow order, int row) {
         return lastRows.get(order.number().digits()) == row;
     }

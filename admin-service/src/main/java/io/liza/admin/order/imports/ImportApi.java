@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
-/** Many orders at once, from the shop's system. What has come in whole is done, also when the client does not wait. */
+/** Imports orders from the shop's system. A file that has arrived is imported even if the client disconnects. */
 @Path("/api/orders")
 @Tag(name = "Orders")
 public class ImportApi {

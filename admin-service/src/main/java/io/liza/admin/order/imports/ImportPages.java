@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
-/** The same for people: a file to choose, and on the same page what came of it. */
+/** Imports orders from a form, and shows the result on the same page. */
 @Path("/orders/import")
 @RolesAllowed(Role.EDITS)
 public class ImportPages {

@@ -10,7 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
-/** A file on its way in: its copy on disk and the share of its account, which it takes until its last user is done. */
+/** An uploaded file: its copy on disk, and its share of the account's uploads, kept until the last user has released it. */
 final class IncomingFile {
     private static final Logger LOG = Logger.getLogger(IncomingFile.class);
 
@@ -25,7 +25,7 @@ final class IncomingFile {
         this.threads = threads;
     }
 
-    /** To write the copy, once; blocks. Only our own user of the system can read it. */
+    /** Opens the copy for writing, once; blocks. Only the system user of this process can read it. */
     OutputStream create() throws IOException {
         copy = Files.createTempFile("liza-import-", null);
         return Files.newOutputStream(copy);
@@ -35,7 +35,7 @@ final class IncomingFile {
         return copy;
     }
 
-    /** To read the copy; blocks. */
+    /** Opens the copy for reading; blocks. */
     InputStream read() throws IOException {
         return Files.newInputStream(copy);
     }

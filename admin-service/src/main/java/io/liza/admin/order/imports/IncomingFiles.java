@@ -13,7 +13,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** How many files may come in at once, and the threads that read them. */
+/** Limits the number of simultaneous uploads, and has the threads that read them. */
 @ApplicationScoped
 class IncomingFiles {
     private static final int PER_ACCOUNT = 1;
@@ -21,7 +21,7 @@ class IncomingFiles {
     /** Each takes up to 32 MB of {@code /tmp}. */
     private static final int IN_ALL = 3;
 
-    /** Beyond it Vert.x would warn; the pace of a client is limited otherwise. */
+    /** Vert.x warns after this time; a slow client is cut off by its pace. */
     private static final Duration LONGEST_READ = Duration.ofMinutes(30);
 
     private final AccountShares shares = new AccountShares("imports", PER_ACCOUNT, IN_ALL, Status.CONFLICT);
@@ -35,7 +35,7 @@ class IncomingFiles {
         this.grace = config.grace();
     }
 
-    /** @throws io.liza.admin.http.share.BusyException where too many are on their way */
+    /** @throws io.liza.admin.http.share.BusyException if too many uploads are running */
     IncomingFile begin() {
         AccountShares.Share share = shares.take(currentUser.login().accountId());
         return new IncomingFile(
@@ -50,7 +50,7 @@ class IncomingFiles {
         return new LimitedInputStream(body, new Pace(grace));
     }
 
-    /** Runs what blocks. */
+    /** Runs a blocking task. */
     <T> Uni<T> run(Callable<T> job) {
         return threads.executeBlocking(job, false);
     }

@@ -3,19 +3,16 @@ package io.liza.admin.order.imports;
 import io.liza.admin.http.share.Pace;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response.Status;
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import org.apache.commons.io.input.ProxyInputStream;
 
-/**
- * The body of a request, which may neither be too long nor come too slowly. One that is sent in chunks does not say how
- * long it will be.
- */
-final class LimitedInputStream extends FilterInputStream {
+/** Fails once the body of a request is longer than allowed, or comes too slowly. */
+final class LimitedInputStream extends ProxyInputStream {
     private static final long MAX_BYTES = 32 * 1024 * 1024;
 
     private final Pace pace;
+    private long start;
     private long read;
 
     LimitedInputStream(InputStream body, Pace pace) {
@@ -24,23 +21,19 @@ final class LimitedInputStream extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    protected void beforeRead(int most) {
+        start = System.nanoTime();
     }
 
     @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-        long start = System.nanoTime();
-        int more = super.read(buffer, offset, length);
+    protected void afterRead(int more) {
         pace.waited(Duration.ofNanos(System.nanoTime() - start));
         if (more > 0) {
             count(more);
         }
-        return more;
     }
 
-    /** The server does that: closing here would wait for all that is still to come. */
+    /** Does nothing: closing the body would wait for the rest of it. The server closes it. */
     @Override
     public void close() {}
 

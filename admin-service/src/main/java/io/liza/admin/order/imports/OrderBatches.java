@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a checked file again, in parts that are small in memory. No number comes twice. */
+/** Reads a checked file again in batches; each order number occurs once. */
 final class OrderBatches {
     private static final int MAX_ROWS = 10_000;
     private static final int MAX_CHARACTERS = 1_000_000;

@@ -20,10 +20,11 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.input.TeeInputStream;
 
 /**
- * Takes in what the shop's system says of its orders: all of a file or, where a line is bad, nothing. A file is read
- * twice, first to check it and then, in its turn, to write it, so that little of it is in memory at any time.
+ * Imports a file of orders completely, or not at all if a line has an error. It reads the file twice, to check it and to
+ * write it, so that little of it is in memory.
  */
 @ApplicationScoped
 class OrderImporter {
@@ -50,16 +51,16 @@ class OrderImporter {
         this.audit = audit;
     }
 
-    /** Takes a file that has come in whole. */
+    /** Imports a complete file. */
     Uni<Outcome> take(IncomingFile file, FileFormat format) {
         file.use();
         return take(file, format, file::read);
     }
 
-    /** Takes a file while it is coming in; it is read no further than to where it is refused. */
+    /** Imports a file while it arrives; an error stops reading it. */
     Uni<Outcome> receive(InputStream body, FileFormat format) {
         IncomingFile file = files.begin();
-        return take(file, format, () -> new CopyingInputStream(files.limited(body), file.create()));
+        return take(file, format, () -> new TeeInputStream(files.limited(body), file.create(), true));
     }
 
     private interface Source {

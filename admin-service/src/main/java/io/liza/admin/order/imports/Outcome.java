@@ -4,10 +4,10 @@ import io.liza.admin.order.imports.file.ImportError;
 import java.util.List;
 
 /**
- * Of a file: taken in, or refused for its errors.
+ * The result of an import: counts, or the errors of a refused file.
  *
  * @param counts null if it was refused
- * @param errorCount how much is wrong with it
+ * @param errorCount number of errors
  * @param errors the first ones
  */
 record Outcome(Counts counts, int errorCount, List<ImportError> errors) {
@@ -24,7 +24,7 @@ record Outcome(Counts counts, int errorCount, List<ImportError> errors) {
         return counts != null;
     }
 
-    /** How much more is wrong than is listed. */
+    /** Number of errors that are not listed. */
     public int unlisted() {
         return errorCount - errors.size();
     }

@@ -8,7 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/** Runs one job at a time, in the order in which they came. */
+/** Runs jobs one at a time, first come, first served. */
 final class Turn {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private boolean taken;

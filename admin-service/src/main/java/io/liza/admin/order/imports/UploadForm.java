@@ -4,7 +4,7 @@ import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
-/** Takes a form with a file, which {@link UploadFormFilter} receives. */
+/** Marks endpoints whose form has a file; {@link UploadFormFilter} receives it. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @interface UploadForm {}

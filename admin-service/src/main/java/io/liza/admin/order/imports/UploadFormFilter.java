@@ -11,12 +11,12 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
-/** Receives a form with a file, after the login and within limits that the framework does not have. */
+/** Receives a form with a file, after authentication and within limits that the framework lacks. */
 class UploadFormFilter {
     private static final String KEY = "liza.incoming-file";
     private static final int MAX_BOUNDARY = 70;
 
-    /** A Uni would suspend the request, also one that has ended already. */
+    /** Not a Uni: that would suspend even a request that has ended. */
     private static final Uni<Void> NOTHING_TO_DO = null;
 
     private final IncomingFiles files;
@@ -25,7 +25,7 @@ class UploadFormFilter {
         this.files = files;
     }
 
-    /** What the form brought; null where it was none with a file. */
+    /** The received form; null without a file. */
     static IncomingFile file(RoutingContext context) {
         return context.get(KEY);
     }

@@ -22,7 +22,7 @@ final class UploadFormReader implements MultipartParser.PartHandler {
     private static final int MAX_PARTS = 8;
     private static final int MAX_FIELD = 4_096;
 
-    /** Headers of one part; also what may stand before the first part and after the last one. */
+    /** Limit of the headers of one part, and of the text before the first part and after the last one. */
     private static final int MAX_HEADERS = 8_192;
 
     private static final int STEP = 1_024;
@@ -107,15 +107,15 @@ final class UploadFormReader implements MultipartParser.PartHandler {
         return bytes;
     }
 
-    /** The first one of this name. */
+    /** The first field of this name. */
     private boolean isFile() {
         return fileName != null && FILE.equals(name) && !form.contains(FILE);
     }
 
-    private static void check(String what, int number, int most, String unit) {
-        if (number > most) {
+    private static void check(String what, int number, int max, String unit) {
+        if (number > max) {
             throw new ClientErrorException(
-                    what + " must not have more than " + most + " " + unit, Status.REQUEST_ENTITY_TOO_LARGE);
+                    what + " must not have more than " + max + " " + unit, Status.REQUEST_ENTITY_TOO_LARGE);
         }
     }
 }

@@ -4,35 +4,36 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjuster;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** What a range is cut into: days, or weeks as ISO 8601 has them, which begin on Monday. */
+/** The periods of a range: days, or weeks of ISO 8601, which begin on Monday. */
 public enum Granularity {
-    DAY(ChronoUnit.DAYS, day -> day, DateTimeFormatter.ISO_LOCAL_DATE),
-    WEEK(ChronoUnit.WEEKS, TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY), isoWeek());
+    DAY(ChronoUnit.DAYS, day -> day, LocalDate::toString),
+    WEEK(ChronoUnit.WEEKS, TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY), day -> DateTimeFormatter.ISO_WEEK_DATE
+            .format(day)
+            .substring(0, "2026-W47".length()));
 
     private final ChronoUnit unit;
     private final TemporalAdjuster start;
-    private final DateTimeFormatter name;
+    private final Function<LocalDate, String> name;
 
-    Granularity(ChronoUnit unit, TemporalAdjuster start, DateTimeFormatter name) {
+    Granularity(ChronoUnit unit, TemporalAdjuster start, Function<LocalDate, String> name) {
         this.unit = unit;
         this.start = start;
         this.name = name;
     }
 
-    private static final int LONG = 120;
+    private static final int MAX_DAYS_BY_DAY = 120;
 
-    /** How a range is cut where nobody says it: a hundred bars can be told apart, more can not. */
+    /** The default for a range: a chart with more than about a hundred bars is unreadable. */
     public static Granularity ofDays(int days) {
-        return days > LONG ? WEEK : DAY;
+        return days > MAX_DAYS_BY_DAY ? WEEK : DAY;
     }
 
     public static Optional<Granularity> parse(String text) {
@@ -45,7 +46,7 @@ public enum Granularity {
         return this == WEEK;
     }
 
-    /** First day of the one that a day is in. */
+    /** First day of the period with this day. */
     public LocalDate startOf(LocalDate day) {
         return day.with(start);
     }
@@ -56,21 +57,13 @@ public enum Granularity {
 
     /** {@code 2026-11-22} or {@code 2026-W47}. */
     String nameOf(LocalDate day) {
-        return name.format(day);
+        return name.apply(day);
     }
 
-    /** {@code day} or {@code week}: so it stands in addresses and in JSON, and so Postgres calls it. */
+    /** {@code day} or {@code week}, for addresses and JSON. */
     @Override
     @JsonValue
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    private static DateTimeFormatter isoWeek() {
-        return new DateTimeFormatterBuilder()
-                .appendValue(IsoFields.WEEK_BASED_YEAR, 4)
-                .appendLiteral("-W")
-                .appendValue(IsoFields.WEEK_OF_WEEK_BASED_YEAR, 2)
-                .toFormatter(Locale.ROOT);
     }
 }

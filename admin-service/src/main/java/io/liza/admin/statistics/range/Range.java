@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a statistic is about.
+ * The days and the calls that statistics are about.
  *
- * @param from first day, of the company's zone
+ * @param from first day, in the company's time zone
  * @param to last day, inclusive
  * @param language code of the only language counted; null for all
  */
 public record Range(LocalDate from, LocalDate to, String language, Granularity granularity) {
 
-    /** Longer ones would be more to read than to look at. */
-    public static final int MOST_DAYS = 400;
+    /** Longer ranges would have more periods than a chart can show. */
+    public static final int MAX_DAYS = 400;
 
     public int days() {
         return days(from, to);
@@ -27,7 +27,16 @@ public record Range(LocalDate from, LocalDate to, String language, Granularity g
         return Math.toIntExact(ChronoUnit.DAYS.between(from, to) + 1);
     }
 
-    public Range cut(Granularity granularity) {
+    /** The same statistics in these days. */
+    public Range during(LocalDate from, LocalDate to) {
+        return new Range(from, to, language, Granularity.ofDays(days(from, to)));
+    }
+
+    public boolean covers(LocalDate from, LocalDate to) {
+        return this.from.equals(from) && this.to.equals(to);
+    }
+
+    public Range by(Granularity granularity) {
         return new Range(from, to, language, granularity);
     }
 
@@ -42,7 +51,7 @@ public record Range(LocalDate from, LocalDate to, String language, Granularity g
         return periods;
     }
 
-    /** As it stands in addresses, without a leading question mark. */
+    /** The query of a link, without a leading question mark. */
     public String query() {
         return new QueryString()
                 .with("from", from.toString())

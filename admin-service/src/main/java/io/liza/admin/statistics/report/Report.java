@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** All statistics of a range; the API answers with this. */
+/** All statistics of a range, for the page, the files and programs. */
 @Schema(name = "Statistics")
 public record Report(
         @Schema(description = "First day, of the company's time zone.", examples = "2026-11-01") LocalDate from,
@@ -23,17 +23,18 @@ public record Report(
         @Schema(
                         implementation = String.class,
                         enumeration = {"day", "week"},
-                        description = "What the periods are.",
+                        description = "Length of the periods.",
                         examples = "day")
                 Granularity by,
         @Schema(description = "Of the whole range.") PeriodFigures total,
         @Schema(description = "Every day or week of the range, earliest first.") List<PeriodFigures> periods,
-        @Schema(description = "Most spoken first.") List<LanguageCount> languages,
-        @Schema(description = "All 168 hours of the week, from Monday's first.") List<HourCount> hours,
-        @Schema(description = "The most asked for, most asked for first.") List<OrderCount> orders) {
+        @Schema(description = "Most frequent first.") List<LanguageCount> languages,
+        @Schema(description = "The 168 hours of the week, starting on Monday.") List<HourCount> hours,
+        @Schema(description = "The orders that callers asked about most often, most often first.")
+                List<OrderCount> orders) {
 
     /**
-     * @param counts by the first day of each day or week; one on which nothing happened may be missing
+     * @param counts by the first day of each day or week; those without events may be missing
      * @param lengths likewise
      */
     public static Report of(
@@ -48,7 +49,7 @@ public record Report(
                     LocalDate start = range.granularity().startOf(period.from());
                     return PeriodFigures.of(
                             period,
-                            counts.getOrDefault(start, DayCount.NONE),
+                            counts.getOrDefault(start, new DayCount()),
                             lengths.getOrDefault(start, new Histogram()));
                 })
                 .toList();
@@ -64,7 +65,7 @@ public record Report(
                 orders);
     }
 
-    /** Nothing was counted in the whole range. */
+    /** Whether nothing was counted in the whole range. */
     public boolean empty() {
         return total.calls() + total.consents() + total.refusals() + total.ordersAsked() == 0
                 && total.handlingTime().calls() == 0;
@@ -72,11 +73,11 @@ public record Report(
 
     private static PeriodFigures total(
             Range range, Map<LocalDate, DayCount> counts, Map<LocalDate, Histogram> lengths) {
-        var all = new Histogram();
-        lengths.values().forEach(all::add);
+        var count = new DayCount();
+        counts.values().forEach(count::add);
+        var histogram = new Histogram();
+        lengths.values().forEach(histogram::add);
         return PeriodFigures.of(
-                new Period(range.from() + "/" + range.to(), range.from(), range.to()),
-                counts.values().stream().reduce(DayCount.NONE, DayCount::plus),
-                all);
+                new Period(range.from() + "/" + range.to(), range.from(), range.to()), count, histogram);
     }
 }

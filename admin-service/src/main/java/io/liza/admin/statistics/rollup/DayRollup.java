@@ -1,5 +1,7 @@
 package io.liza.admin.statistics.rollup;
 
+import io.liza.admin.inbox.ColumnArrays;
+import io.liza.admin.inbox.ColumnType;
 import io.liza.admin.inbox.Projection;
 import io.liza.admin.statistics.range.Range;
 import io.liza.admin.ui.CompanyClock;
@@ -7,42 +9,35 @@ import io.liza.event.CallEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** What happened how often, by day and language. */
+/** The counters of {@link DayCounter}, by day and language. */
 @ApplicationScoped
 public class DayRollup implements Projection {
 
     private static final String ADD =
             """
-            insert into statistics_day (day, language, calls, consents, refusals, orders, problems)
-            select * from unnest($1::date[], $2::text[], $3::integer[], $4::integer[], $5::integer[], $6::integer[],
-                                 $7::integer[])
-            on conflict (day, language) do update set
-                calls    = statistics_day.calls + excluded.calls,
-                consents = statistics_day.consents + excluded.consents,
-                refusals = statistics_day.refusals + excluded.refusals,
-                orders   = statistics_day.orders + excluded.orders,
-                problems = statistics_day.problems + excluded.problems
-            """;
+            insert into statistics_day (day, language, %s) select day, language, %s from :incoming
+            on conflict (day, language) do update set %s
+            """
+                    .formatted(
+                            counters("%1$s"), counters("%1$s"), counters("%1$s = statistics_day.%1$s + excluded.%1$s"));
 
     private static final String BY_DAY =
             """
-            select day, sum(calls)::integer as calls, sum(consents)::integer as consents,
-                   sum(refusals)::integer as refusals, sum(orders)::integer as orders, sum(problems)::integer as problems
-            from statistics_day
+            select day, %s from statistics_day
             where day between $1 and $2 and ($3::text is null or language = $3)
             group by day
-            """;
+            """
+                    .formatted(counters("sum(%1$s)::integer as %1$s"));
 
     private static final String BY_LANGUAGE =
             """
@@ -71,30 +66,30 @@ public class DayRollup implements Projection {
         var counts = new TreeMap<LanguageDay, DayCount>();
         for (CallEvent event : events) {
             var key = new LanguageDay(clock.day(event.turn().at()), event.turn().language());
-            counts.merge(key, DayCount.of(event), DayCount::plus);
+            counts.computeIfAbsent(key, day -> new DayCount()).add(event);
         }
-        Tuple columns = Tuple.tuple(List.of(
-                counts.keySet().stream().map(LanguageDay::day).toArray(LocalDate[]::new),
-                counts.keySet().stream().map(LanguageDay::language).toArray(String[]::new),
-                column(counts.values(), DayCount::calls),
-                column(counts.values(), DayCount::consents),
-                column(counts.values(), DayCount::refusals),
-                column(counts.values(), DayCount::orders),
-                column(counts.values(), DayCount::problems)));
-        return transaction.preparedQuery(ADD).execute(columns).replaceWithVoid();
+        var columns = new ColumnArrays<>(counts.entrySet())
+                .column("day", ColumnType.DATE, row -> row.getKey().day())
+                .column("language", ColumnType.TEXT, row -> row.getKey().language());
+        for (DayCounter counter : DayCounter.values()) {
+            columns.column(
+                    counter.column(), ColumnType.INTEGER, row -> row.getValue().get(counter));
+        }
+        return columns.execute(transaction, ADD).replaceWithVoid();
     }
 
-    /** By the first day of each day or week of the range; one on which nothing happened is not there. */
+    /** By the first day of each day or week of the range; days without events are missing. */
     public Uni<Map<LocalDate, DayCount>> counts(Range range) {
         return database.preparedQuery(BY_DAY).execute(range.parameters()).map(rows -> {
             var counts = new HashMap<LocalDate, DayCount>();
-            rows.forEach(row -> counts.merge(
-                    range.granularity().startOf(row.getLocalDate("day")), DayCount.read(row), DayCount::plus));
+            rows.forEach(row -> counts.computeIfAbsent(
+                            range.granularity().startOf(row.getLocalDate("day")), start -> new DayCount())
+                    .add(row));
             return counts;
         });
     }
 
-    /** Most spoken first. */
+    /** Calls by language, most frequent first. */
     public Uni<List<LanguageCount>> languages(Range range) {
         return database.preparedQuery(BY_LANGUAGE).execute(range.parameters()).map(rows -> StreamSupport.stream(
                         rows.spliterator(), false)
@@ -103,7 +98,10 @@ public class DayRollup implements Projection {
                 .toList());
     }
 
-    private static Integer[] column(Collection<DayCount> counts, Function<DayCount, Integer> value) {
-        return counts.stream().map(value).toArray(Integer[]::new);
+    /** @param sql for the column {@code %1$s} */
+    private static String counters(String sql) {
+        return Arrays.stream(DayCounter.values())
+                .map(counter -> sql.formatted(counter.column()))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -14,15 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How long calls were: a {@link Histogram} for each language and day, which is the day on which they began. */
+/** Durations of calls: a {@link Histogram} by language and by the day on which the calls began. */
 @ApplicationScoped
 public class DurationRollup implements Projection {
 
-    private static final String OF_DAYS =
-            """
-            select day, calls from statistics_duration
-            where day between $1 and $2 and ($3::text is null or language = $3)
-            """;
+    private static final String TABLE = "statistics_duration";
 
     private final Pool database;
     private final CompanyClock clock;
@@ -39,18 +35,18 @@ public class DurationRollup implements Projection {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<CallEvent> events) {
-        var news = new CountRows();
+        var counts = new DayArrays();
         events.stream()
                 .filter(Ended.class::isInstance)
                 .map(Ended.class::cast)
                 .filter(ended -> ended.seconds() != null && ended.seconds() >= 0)
-                .forEach(ended -> news.add(began(ended), Histogram.bucket(ended.seconds()), 0));
-        return news.addTo(transaction, "statistics_duration");
+                .forEach(ended -> counts.add(began(ended), Histogram.bucket(ended.seconds()), 0));
+        return counts.addTo(transaction, TABLE);
     }
 
-    /** By the first day of each day or week of the range; one without calls is not there. */
+    /** By the first day of each day or week of the range; periods without calls are missing. */
     public Uni<Map<LocalDate, Histogram>> histograms(Range range) {
-        return database.preparedQuery(OF_DAYS).execute(range.parameters()).map(rows -> {
+        return DayArrays.read(database, TABLE, range).map(rows -> {
             var histograms = new HashMap<LocalDate, Histogram>();
             rows.forEach(row -> histograms
                     .computeIfAbsent(range.granularity().startOf(row.getLocalDate("day")), start -> new Histogram())

@@ -3,8 +3,8 @@ package io.liza.admin.statistics.rollup;
 import java.util.Arrays;
 
 /**
- * How many calls were how long, in buckets that widen with the duration: one for each second below 32, from there sixteen
- * for each doubling. A duration read from it is off by at most a 32nd, about 3 %.
+ * A histogram of the durations of calls. Buckets widen with the duration: one for each second below 32, then sixteen for
+ * each doubling. A percentile is off by at most a 32nd, about 3 %.
  */
 public final class Histogram {
 
@@ -13,7 +13,7 @@ public final class Histogram {
 
     private long[] calls = new long[0];
 
-    /** Number of the bucket of a duration: its first five bits, and how many follow. */
+    /** Index of the bucket of a duration: its first five bits and the number of the bits after them. */
     static int bucket(int seconds) {
         int shift = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(seconds) - EXACT_BITS);
         return BUCKETS_OF_A_DOUBLING * shift + (seconds >> shift);
@@ -44,7 +44,7 @@ public final class Histogram {
         return Arrays.stream(calls).sum();
     }
 
-    /** Seconds that so many percent of the calls do not exceed, by nearest rank; null where there was no call. */
+    /** Duration in seconds that this percentage of the calls does not exceed, by nearest rank; null without calls. */
     public Integer percentile(int percent) {
         long all = calls();
         long rank = (all * percent + 99) / 100;

@@ -12,18 +12,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** When calls begin: for each day and language a count for each hour of the company's zone. */
+/** Number of calls that began in each hour of the company's time zone, by day and language. */
 @ApplicationScoped
 public class HourRollup implements Projection {
 
     private static final int HOURS = 24;
     private static final int WEEKDAYS = 7;
 
-    private static final String OF_DAYS =
-            """
-            select day, calls from statistics_hour
-            where day between $1 and $2 and ($3::text is null or language = $3)
-            """;
+    private static final String TABLE = "statistics_hour";
 
     private final Pool database;
     private final CompanyClock clock;
@@ -40,20 +36,20 @@ public class HourRollup implements Projection {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<CallEvent> events) {
-        var news = new CountRows();
+        var counts = new DayArrays();
         events.stream()
                 .filter(CallEvent.Started.class::isInstance)
                 .map(CallEvent::turn)
                 .forEach(turn -> {
                     Instant at = turn.at();
-                    news.add(new LanguageDay(clock.day(at), turn.language()), clock.hour(at), HOURS);
+                    counts.add(new LanguageDay(clock.day(at), turn.language()), clock.hour(at), HOURS);
                 });
-        return news.addTo(transaction, "statistics_hour");
+        return counts.addTo(transaction, TABLE);
     }
 
-    /** All 168, from Monday's first. */
+    /** The 168 hours of the week, starting on Monday. */
     public Uni<List<HourCount>> week(Range range) {
-        return database.preparedQuery(OF_DAYS).execute(range.parameters()).map(rows -> {
+        return DayArrays.read(database, TABLE, range).map(rows -> {
             var calls = new int[WEEKDAYS * HOURS];
             rows.forEach(row -> {
                 Integer[] ofDay = row.getArrayOfIntegers("calls");

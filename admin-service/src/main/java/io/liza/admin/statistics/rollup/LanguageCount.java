@@ -2,7 +2,7 @@ package io.liza.admin.statistics.rollup;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Calls in one language. */
+/** Number of calls in one language. */
 @Schema(name = "LanguageCount")
 public record LanguageCount(
         @Schema(description = "Code (ISO 639-1).", examples = "de") String language,

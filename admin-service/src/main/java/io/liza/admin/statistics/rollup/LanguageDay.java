@@ -3,7 +3,7 @@ package io.liza.admin.statistics.rollup;
 import java.time.LocalDate;
 import java.util.Comparator;
 
-/** A day in one language: what most is counted by. Its order keeps two transactions from waiting for each other crosswise. */
+/** A day and a language. Statements write them in this order, so that two transactions cannot deadlock. */
 record LanguageDay(LocalDate day, String language) implements Comparable<LanguageDay> {
 
     private static final Comparator<LanguageDay> ORDER =

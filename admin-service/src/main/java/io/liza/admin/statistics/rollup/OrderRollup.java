@@ -1,5 +1,7 @@
 package io.liza.admin.statistics.rollup;
 
+import io.liza.admin.inbox.ColumnArrays;
+import io.liza.admin.inbox.ColumnType;
 import io.liza.admin.inbox.Projection;
 import io.liza.admin.statistics.range.Range;
 import io.liza.admin.ui.CompanyClock;
@@ -8,24 +10,20 @@ import io.liza.event.CallEvent.OrderConfirmed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.StreamSupport;
 
 /**
- * How often each order was asked for, by day and language.
+ * How often callers asked about each order, by day and language.
  *
- * <p>Finding the most asked-for of a range costs what its days are, however many calls and orders there were: only those
- * at the top of some day and language are candidates (100 of each on short ranges, down to 5 on long ones, some thousands
- * in all), and only the best of these are added up. What comes out is counted exactly; an order that many asked for, but
- * never enough of them on one day, can be missing.
+ * <p>The top orders of a range cost as much as its days, however many calls and orders there are: the candidates are the
+ * top orders of each day and language (100 of each in short ranges, down to 5 in long ones), and only the best candidates
+ * are added up. Their counts are exact; an order that was never at the top of a day can be missing.
  */
 @ApplicationScoped
 public class OrderRollup implements Projection {
@@ -33,12 +31,12 @@ public class OrderRollup implements Projection {
     private static final String ADD =
             """
             insert into statistics_order (day, language, order_number, asked)
-            select * from unnest($1::date[], $2::text[], $3::text[], $4::integer[])
+            select day, language, order_number, asked from :incoming
             on conflict (order_number, day, language) do update set asked = statistics_order.asked + excluded.asked
             """;
 
-    /** Both laterals are there so that every step is a walk along an index, whatever the planner believes. */
-    private static final String MOST_ASKED =
+    /** The two laterals make the planner use an index in every step, whatever its estimates are. */
+    private static final String TOP_ORDERS =
             """
             with counted as (
                 select day, language from statistics_day
@@ -91,27 +89,23 @@ public class OrderRollup implements Projection {
                 .forEach(event -> asked.merge(key(event), 1, Integer::sum));
         return asked.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : transaction
-                        .preparedQuery(ADD)
-                        .execute(Tuple.of(
-                                column(asked, LocalDate[]::new, Key::day),
-                                column(asked, String[]::new, Key::language),
-                                column(asked, String[]::new, Key::orderNumber),
-                                asked.values().toArray(Integer[]::new)))
+                : new ColumnArrays<>(asked.entrySet())
+                        .column("day", ColumnType.DATE, row -> row.getKey().day())
+                        .column("language", ColumnType.TEXT, row -> row.getKey().language())
+                        .column("order_number", ColumnType.TEXT, row -> row.getKey()
+                                .orderNumber())
+                        .column("asked", ColumnType.INTEGER, Map.Entry::getValue)
+                        .execute(transaction, ADD)
                         .replaceWithVoid();
     }
 
-    /** Most asked-for first. */
-    public Uni<List<OrderCount>> mostAsked(Range range, int most) {
-        return database.preparedQuery(MOST_ASKED)
-                .execute(range.parameters().addInteger(most))
+    /** The orders that callers asked about most often, most often first. */
+    public Uni<List<OrderCount>> topOrders(Range range, int limit) {
+        return database.preparedQuery(TOP_ORDERS)
+                .execute(range.parameters().addInteger(limit))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new OrderCount(row.getString("order_number"), row.getInteger("asked")))
                         .toList());
-    }
-
-    private static <T> T[] column(Map<Key, ?> asked, IntFunction<T[]> array, Function<Key, T> value) {
-        return asked.keySet().stream().map(value).toArray(array);
     }
 
     private Key key(OrderConfirmed event) {

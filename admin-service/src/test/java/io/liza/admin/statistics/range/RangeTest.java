@@ -2,6 +2,7 @@ package io.liza.admin.statistics.range;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.liza.admin.ui.DateRangePreset;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,11 +50,11 @@ class RangeTest {
     }
 
     @Test
-    void quickChoicesEndTodayAndKeepTheLanguage() {
+    void presetsEndTodayAndKeepTheLanguage() {
         LocalDate today = LocalDate.parse("2026-11-22");
         var shown = new Range(today.minusDays(29), today, "de", Granularity.WEEK);
 
-        var choices = PeriodPreset.beside(shown, today);
+        var presets = DateRangePreset.ofStatistics(today);
 
         assertEquals(
                 List.of(
@@ -61,10 +62,14 @@ class RangeTest {
                         "from=2026-10-24&to=2026-11-22&language=de&by=day",
                         "from=2026-08-25&to=2026-11-22&language=de&by=day",
                         "from=2026-01-01&to=2026-11-22&language=de&by=week"),
-                choices.stream().map(choice -> choice.range().query()).toList());
+                presets.stream()
+                        .map(preset -> shown.during(preset.from(), preset.to()).query())
+                        .toList());
         assertEquals(
                 List.of(false, true, false, false),
-                choices.stream().map(PeriodPreset::chosen).toList());
+                presets.stream()
+                        .map(preset -> shown.covers(preset.from(), preset.to()))
+                        .toList());
     }
 
     private static Range range(String from, String to, Granularity granularity) {

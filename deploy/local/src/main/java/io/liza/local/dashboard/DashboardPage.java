@@ -20,7 +20,6 @@ public enum DashboardPage {
     PERSON("/privacy/people/{id}", Rows.CALLER),
     ERASURE("/privacy/people/{id}/erasure", Rows.CALLER),
     RECEIPT("/privacy/erasures/{id}", "select id from erasure order by id desc limit 1"),
-    RECORDS("/privacy/records"),
     ACCOUNT("/account"),
     TOKENS("/account/tokens"),
     ACCOUNTS("/accounts"),

@@ -9,15 +9,15 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Where in a line our columns are; all others are ignored.
+ * Positions of the known columns in a line; other columns are ignored.
  *
- * @param notes negative where there are none
- * @param columns how many cells a line has
+ * @param notes negative without such a column
+ * @param columns number of cells in a line
  */
 record CsvHeader(int number, int status, int notes, int columns) {
     private static final int LOOK_AHEAD = 4_096;
 
-    /** The first line does not name the columns. */
+    /** The first line has no names of columns. */
     static final class WrongException extends RuntimeException {
         private final Kind kind;
 
@@ -55,7 +55,7 @@ record CsvHeader(int number, int status, int notes, int columns) {
                 names.size());
     }
 
-    /** The more frequent one in the first line, outside of quotes. */
+    /** The more frequent separator in the first line, outside quotes. */
     static char separator(Reader text) throws IOException {
         var beginning = new char[LOOK_AHEAD];
         text.mark(LOOK_AHEAD);

@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads a table with a header line, separated by commas or semicolons. An exported list of orders is such a table. */
+/** Reads a CSV file with a header line, such as an exported list of orders; separated by commas or semicolons. */
 final class CsvRows implements RowReader {
     static final int MAX_COLUMNS = 256;
 
@@ -76,7 +76,7 @@ final class CsvRows implements RowReader {
         return header.notes() < 0 ? null : FormulaGuard.unguard(cells.get(header.notes()));
     }
 
-    /** Where the next row begins cannot be told. */
+    /** The parser cannot find the next row. */
     private Row end(Kind kind) {
         ended = true;
         return Row.wrong(line, kind);

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** How a file of orders is written. Always UTF-8, with or without a byte order mark. */
+/** The format of a file of orders; always UTF-8, with or without a byte order mark. */
 public enum FileFormat {
     CSV(List.of("text/csv"), CsvRows::new),
     NDJSON(List.of("application/x-ndjson", "application/jsonl"), NdjsonRows::new);
@@ -44,7 +44,7 @@ public enum FileFormat {
                 .findFirst();
     }
 
-    /** What browsers say of a file's type depends on what is installed; its name does not. */
+    /** The content type that a browser sends depends on the installed programs, so the file's name decides. */
     public static FileFormat ofName(String fileName) {
         String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return ENDINGS_OF_NDJSON.contains(ending) ? NDJSON : CSV;

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What is wrong in a file, and where.
+ * An error in a file, with its place.
  *
- * @param kind what the page says of it
+ * @param kind selects the text of the page
  */
 @Schema(name = "ImportError")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,7 +22,7 @@ public record ImportError(
         @JsonIgnore Kind kind) {
     private static final int MAX_FIELD = 60;
 
-    /** The page has a text for each. */
+    /** Kinds of errors; the page has a text for each. */
     public enum Kind {
         NUMBER,
         STATUS,
@@ -48,12 +48,12 @@ public record ImportError(
         }
     }
 
-    /** The line as a whole cannot be read. */
+    /** A line that cannot be read. */
     static ImportError ofLine(long line, Kind kind) {
         return new ImportError(line, null, kind.detail, kind);
     }
 
-    /** @param key of an object, as the file has it; it is shortened */
+    /** @param key of a JSON object; shortened in the message */
     static ImportError ofKey(long line, String key) {
         String shown = key.substring(0, Math.min(key.length(), MAX_FIELD));
         return new ImportError(line, WellFormed.text(shown), Kind.KEY.detail, Kind.KEY);

@@ -12,7 +12,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads one JSON object a line (ndjson, JSON Lines), up to its first key that should not be there. */
+/** Reads one JSON object a line (ndjson, JSON Lines); an unknown key ends the object. */
 final class NdjsonRows implements RowReader {
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -80,7 +80,7 @@ final class NdjsonRows implements RowReader {
                 .findFirst();
     }
 
-    /** A number as it was written: nothing is calculated from it. */
+    /** A number as it was written, without rounding. */
     private static Optional<String> text(JsonParser parser) throws IOException {
         return parser.currentToken() == JsonToken.VALUE_NULL ? Optional.empty() : Optional.of(parser.getText());
     }

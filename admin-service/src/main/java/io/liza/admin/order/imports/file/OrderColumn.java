@@ -8,7 +8,7 @@ enum OrderColumn {
     STATUS,
     NOTES;
 
-    /** As the API and the exported file have it; also the key of its name in {@code messages/order_*.properties}. */
+    /** Its name in the API and in exported files; also the key of its name in {@code messages/order_*.properties}. */
     String apiName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The orders of a file, one after the other, and what is wrong with it. Only the first errors are kept. */
+/** Reads the orders of a file one by one and collects its errors; only the first ones are kept. */
 public final class OrderFile implements Closeable {
     public static final int MAX_ROWS = 100_000;
     static final int MAX_LISTED_ERRORS = 100;
@@ -33,7 +33,7 @@ public final class OrderFile implements Closeable {
     /**
      * The next row without an error; null at the end.
      *
-     * @throws ClientErrorException (413) if there were enough already
+     * @throws ClientErrorException (413) if the file has too many rows
      */
     public OrderRow next() throws IOException {
         for (RowReader.Row row = reader.next(); row != null; row = reader.next()) {
@@ -51,17 +51,17 @@ public final class OrderFile implements Closeable {
         return null;
     }
 
-    /** How many rows were read so far, wrong ones too. */
+    /** Number of rows read so far, rows with errors included. */
     public int rows() {
         return rows;
     }
 
-    /** All that is wrong so far, listed or not. */
+    /** Number of errors so far, listed or not. */
     public int errorCount() {
         return errorCount;
     }
 
-    /** The first {@value #MAX_LISTED_ERRORS}. */
+    /** The first {@value #MAX_LISTED_ERRORS} errors. */
     public List<ImportError> errors() {
         return errors;
     }

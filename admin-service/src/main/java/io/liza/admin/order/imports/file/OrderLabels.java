@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/** Columns and statuses under all their names: those of the API, and those of the pages in each language. */
+/** The accepted names of columns and statuses: those of the API, and those of the pages in each language. */
 final class OrderLabels {
     private static final Map<String, OrderColumn> COLUMNS = new HashMap<>();
     private static final Map<String, OrderStatus> STATUSES = new HashMap<>();

@@ -4,7 +4,7 @@ import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 
 /**
- * What a file says of one order.
+ * A row of a file: the wanted status and notes of an order.
  *
  * @param notes null leaves them as they are
  */

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Ends the reading of a record that is longer than any should be, before it fills the memory. Whoever reads records tells
- * when the next one begins; what its buffer has read ahead by then does not count.
+ * Stops reading a record that is too long, before it fills the memory. The parser tells when a record begins; the
+ * characters that its buffer has read ahead do not count.
  */
 final class RecordLimitReader extends FilterReader {
     static final int MAX_LENGTH = 65_536;
 
-    /** What readers that buffer read ahead at most. */
+    /** Size of the buffer of the parsers. */
     static final int READ_AHEAD = 8_192;
 
     private int length;

@@ -2,18 +2,18 @@ package io.liza.admin.order.imports.file;
 
 import java.io.IOException;
 
-/** Reads a file row by row and holds no more than one. */
+/** Reads a file row by row, with one row in memory. */
 interface RowReader {
 
-    /** Null at the end, also at one that a row which cannot be read makes. */
+    /** The next row; null at the end of the file, and after a row that cannot be read. */
     Row next() throws IOException;
 
     /**
      * A row as texts.
      *
-     * @param line where it begins, counted from 1
+     * @param line number of its first line, from 1
      * @param notes null leaves them as they are
-     * @param error null unless the row as a whole is wrong; it has no texts then
+     * @param error set if the row cannot be read at all; its texts are null then
      */
     record Row(long line, String number, String status, String notes, ImportError error) {
         Row(long line, String number, String status, String notes) {

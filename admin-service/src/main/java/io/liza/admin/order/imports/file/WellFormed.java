@@ -6,8 +6,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Tells texts apart that were UTF-8 from those that were not. A single surrogate stands for bytes that are not UTF-8,
- * since UTF-8 never has one; the usual replacement character may stand in the notes of an order.
+ * Detects texts that were not valid UTF-8. A lone surrogate replaces invalid bytes, since valid UTF-8 never contains one;
+ * the usual replacement character may be a part of the notes of an order.
  */
 final class WellFormed {
     private static final String NOT_UTF_8 = "\uDC00";
@@ -26,7 +26,7 @@ final class WellFormed {
         return text == null || text.codePoints().noneMatch(WellFormed::isSurrogate);
     }
 
-    /** The text as it can be sent in an answer. */
+    /** The text without surrogates, so that an answer can contain it. */
     static String text(String text) {
         return StandardCharsets.UTF_8
                 .decode(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)))

@@ -1,0 +1,55 @@
+package io.liza.admin.privacy;
+
+import io.liza.admin.access.SingleSignOnConfig;
+import io.liza.admin.access.session.SessionConfig;
+import io.liza.admin.ui.CompanyConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.net.URI;
+
+/** The settings in force, as the records of processing activities (GDPR Art. 30) need them. */
+@Named("privacySettings")
+@ApplicationScoped
+public class PrivacySettings {
+
+    private final PrivacyConfig config;
+    private final CompanyConfig company;
+    private final SessionConfig sessions;
+    private final SingleSignOnConfig singleSignOn;
+
+    PrivacySettings(
+            PrivacyConfig config, CompanyConfig company, SessionConfig sessions, SingleSignOnConfig singleSignOn) {
+        this.config = config;
+        this.company = company;
+        this.sessions = sessions;
+        this.singleSignOn = singleSignOn;
+    }
+
+    /** The controller; null if it is not configured. */
+    public String getCompany() {
+        return company.name().orElse(null);
+    }
+
+    /** Null if it is not configured. */
+    public String getContact() {
+        return config.contact().orElse(null);
+    }
+
+    public long getCallDays() {
+        return TopicLifetime.days(config.calls());
+    }
+
+    public long getOrderDays() {
+        return TopicLifetime.days(config.orders());
+    }
+
+    /** Such as {@code 12 h}. */
+    public String getSessionMax() {
+        return sessions.max().toHours() + " h";
+    }
+
+    /** Host of the issuer of single sign-on; null without single sign-on. */
+    public String getIssuer() {
+        return singleSignOn.issuer().map(URI::create).map(URI::getHost).orElse(null);
+    }
+}

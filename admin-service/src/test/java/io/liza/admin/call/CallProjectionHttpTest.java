@@ -1,0 +1,147 @@
+package io.liza.admin.call;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.liza.admin.fixture.Broker;
+import io.liza.admin.fixture.Browser;
+import io.liza.admin.fixture.Database;
+import io.liza.admin.fixture.PlayedCall;
+import io.liza.order.OrderStatus;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the events of a call become on the pages. */
+@QuarkusTest
+class CallProjectionHttpTest {
+
+    private static final String ORDER = "4711001";
+    private static final String OTHER_ORDER = "4711002";
+    private static final PlayedCall CALL = PlayedCall.german()
+            .at(Instant.now().minusSeconds(60))
+            .muttered("7")
+            .consented()
+            .askedFor(ORDER)
+            .askedFor(OTHER_ORDER, OrderStatus.DELAYED)
+            .done();
+    private static final PlayedCall GOING_ON =
+            PlayedCall.english().at(Instant.now()).from(null).consented().askedFor(ORDER, OrderStatus.SHIPPED);
+
+    @BeforeAll
+    static void theCallsAreHeld() {
+        Broker.take(CALL, GOING_ON);
+    }
+
+    @Test
+    void theListShowsStartCallerLanguageDurationAndStatus() {
+        var rows = Browser.rows(Browser.open("/calls", Map.of("phone", CALL.number())));
+
+        assertEquals(List.of(List.of(shown(CALL), CALL.maskedNumber(), "German", "42 s", "Completed")), rows);
+    }
+
+    @Test
+    void aCallThatGoesOnIsShownSo() {
+        Document page = Browser.open("/calls/" + Database.idOf(GOING_ON));
+
+        assertEquals(
+                List.of(
+                        "+1 no number",
+                        "English",
+                        shown(GOING_ON),
+                        "going on",
+                        "going on",
+                        "Consent given " + shown(GOING_ON.start().plusSeconds(PlayedCall.SECONDS_A_TURN))
+                                + " · Wording de-1 · key 1 The question Einverstanden?",
+                        GOING_ON.sid),
+                page.select(".card-facts dd").eachText());
+        assertEquals("Handled", page.select(".heading option[selected]").text());
+    }
+
+    @Test
+    void thePageOfTheCallTellsTheConversationInItsOrder() {
+        Document page = Browser.open("/calls/" + Database.idOf(CALL));
+
+        assertEquals(
+                List.of(
+                        "Call came in",
+                        "Not understood",
+                        "Consent given",
+                        "Order number entered",
+                        "Order number confirmed",
+                        "Order number entered",
+                        "Order number confirmed",
+                        "Goodbye",
+                        "Call ended"),
+                page.select(".step .kind").eachText());
+        assertEquals(
+                List.of("7", "1", ORDER, "1", OTHER_ORDER, "1", "2"),
+                page.select(".step .caller").eachText().stream()
+                        .map(text -> text.replace("Caller: ", ""))
+                        .toList());
+        assertEquals(
+                "Liza: Guten Tag, hier ist Liza.",
+                page.select(".step .liza").first().text());
+        assertEquals(
+                List.of("Wording: de-1", "Twilio’s status: completed"),
+                page.select(".step .detail").eachText());
+    }
+
+    @Test
+    void thePageOfTheCallNamesItsOrdersAndWhatWasTold() {
+        var orders = Browser.open("/calls/" + Database.idOf(CALL)).select("aside li");
+
+        assertEquals(ORDER, orders.get(0).select("a").text());
+        assertEquals("In progress", orders.get(0).select(".badge").text());
+        assertEquals("Delayed", orders.get(1).select(".badge").text());
+        assertEquals(
+                "/orders/" + Database.idOfOrder(OTHER_ORDER),
+                orders.get(1).select("a").attr("href"));
+    }
+
+    @Test
+    void theListOfOrdersCountsTheCallsThatAsked() {
+        var rows = Browser.rows(Browser.open("/orders", Map.of("order_number", ORDER)));
+
+        assertEquals(1, rows.size());
+        assertEquals(List.of(ORDER, "2"), rows.get(0).subList(0, 2));
+        assertEquals("In progress", rows.get(0).get(rows.get(0).size() - 1));
+    }
+
+    @Test
+    void theOrderNamesEveryCallThatAskedWithItsCaller() {
+        Document page = Browser.open("/orders/" + Database.idOfOrder(ORDER));
+
+        assertEquals("Order " + ORDER, page.select("h1").text());
+        assertEquals(
+                List.of(
+                        List.of(shown(GOING_ON), "+1 no number", "Shipped", "Handled"),
+                        List.of(shown(CALL), CALL.maskedNumber(), "In progress", "Completed")),
+                Browser.rows(page));
+        assertEquals(
+                List.of("/calls/" + Database.idOf(GOING_ON), "/calls/" + Database.idOf(CALL)),
+                page.select("table.rows a").eachAttr("href"));
+    }
+
+    @Test
+    void theHomePageShowsThemAmongTheLatest() {
+        var latest =
+                Browser.rows(Browser.open("/")).stream().map(row -> row.get(0)).toList();
+
+        assertTrue(latest.contains(shown(CALL)) && latest.contains(shown(GOING_ON)), latest.toString());
+    }
+
+    private static String shown(PlayedCall call) {
+        return shown(call.start());
+    }
+
+    private static String shown(Instant time) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").format(time.atZone(ZoneId.of("Europe/Berlin")));
+    }
+}
