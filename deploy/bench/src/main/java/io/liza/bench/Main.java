@@ -2,6 +2,8 @@ package io.liza.bench;
 
 import io.liza.bench.calls.CallsCommand;
 import io.liza.bench.pages.PagesCommand;
+import io.liza.bench.webhooks.CompareCommand;
+import io.liza.bench.webhooks.WebhooksCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,7 +13,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "bench",
         description = "Measures Liza on this machine.",
-        subcommands = {CallsCommand.class, PagesCommand.class},
+        subcommands = {WebhooksCommand.class, CompareCommand.class, CallsCommand.class, PagesCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class Main implements Runnable {
     @Option(

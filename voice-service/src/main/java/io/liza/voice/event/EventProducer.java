@@ -6,8 +6,9 @@ import io.liza.runtime.tracing.TraceParent;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -52,23 +53,27 @@ class EventProducer {
         fetchMetadata();
     }
 
-    /** Completes when all in-sync replicas have the event; fails as soon as Kafka rejects it or cannot be reached. */
-    Uni<Void> send(OutgoingEvent outgoing) {
-        return Uni.createFrom().emitter(acknowledgement -> {
-            long start = System.nanoTime();
-            Span span = tracer.begin(outgoing);
-            ProducerRecord<String, byte[]> record = EventCodec.encode(outgoing.event());
-            TraceParent.write(record.headers(), TraceParent.of(span));
-            producer.send(record, (where, failure) -> {
-                PublishTracer.end(span, failure);
-                if (failure == null) {
-                    metrics.acknowledged(System.nanoTime() - start);
-                    acknowledgement.complete(null);
-                } else {
-                    acknowledgement.fail(failure);
-                }
-            });
+    /**
+     * Sends an event.
+     *
+     * @param acknowledged completes when all in-sync replicas have the event; fails as soon as Kafka rejects it or cannot be
+     *     reached
+     */
+    Future<Void> send(OutgoingEvent outgoing, Promise<Void> acknowledged) {
+        long start = System.nanoTime();
+        Span span = tracer.begin(outgoing);
+        ProducerRecord<String, byte[]> record = EventCodec.encode(outgoing.event());
+        TraceParent.write(record.headers(), TraceParent.of(span));
+        producer.send(record, (where, failure) -> {
+            PublishTracer.end(span, failure);
+            if (failure == null) {
+                metrics.acknowledged(System.nanoTime() - start);
+                acknowledged.tryComplete();
+            } else {
+                acknowledged.tryFail(failure);
+            }
         });
+        return acknowledged.future();
     }
 
     private void fetchMetadata() {

@@ -5,7 +5,9 @@ import io.liza.runtime.logging.CallLog;
 import io.liza.runtime.tracing.TraceParent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,21 +25,25 @@ public class EventPublisher {
     private final EventConfig config;
     private final Clock clock;
     private final EventMetrics metrics;
+    private final Timeout kafkaTimeout;
+    private final Timeout spoolTimeout;
     private Spool spool;
     private SpoolRelay relay;
     private SpoolWriter writer;
 
-    EventPublisher(EventProducer kafka, EventConfig config, Clock clock, EventMetrics metrics) {
+    EventPublisher(EventProducer kafka, EventConfig config, Clock clock, EventMetrics metrics, Vertx vertx) {
         this.kafka = kafka;
         this.config = config;
         this.clock = clock;
         this.metrics = metrics;
+        this.kafkaTimeout = new Timeout(config.event().timeout(), vertx);
+        this.spoolTimeout = new Timeout(config.spool().timeout(), vertx);
     }
 
     /** Runs after the producer has started. */
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
         spool = new Spool(config.spool().dir(), config.spool().maxEvents(), clock);
-        relay = new SpoolRelay(spool, kafka::send);
+        relay = new SpoolRelay(spool, outgoing -> kafka.send(outgoing, Promise.promise()));
         writer = new SpoolWriter(spool, relay::wakeUp);
         metrics.watch(spool, config.spool().maxEvents(), relay::kafkaAvailable);
     }
@@ -53,15 +59,15 @@ public class EventPublisher {
      *
      * @return fails with {@link EventLostException} if it is in neither; the loss is counted and logged
      */
-    public Uni<Void> publish(CallEvent event) {
+    public Future<Void> publish(CallEvent event) {
         var outgoing = new OutgoingEvent(event, TraceParent.current());
-        Uni<Void> safe = relay.kafkaAvailable()
-                ? toKafka(outgoing).onFailure().recoverWithUni(failure -> {
+        Future<Void> safe = relay.kafkaAvailable()
+                ? toKafka(outgoing).recover(failure -> {
                     relay.markUnavailable();
                     return toDisk(outgoing);
                 })
-                : toDisk(outgoing).onFailure().recoverWithUni(failure -> toKafka(outgoing));
-        return safe.onFailure().transform(failure -> lost(event, failure));
+                : toDisk(outgoing).recover(failure -> toKafka(outgoing));
+        return safe.recover(failure -> Future.failedFuture(lost(event, failure)));
     }
 
     Spool spool() {
@@ -72,16 +78,12 @@ public class EventPublisher {
         return relay.kafkaAvailable();
     }
 
-    private Uni<Void> toKafka(OutgoingEvent outgoing) {
-        return kafka.send(outgoing).ifNoItem().after(config.event().timeout()).fail();
+    private Future<Void> toKafka(OutgoingEvent outgoing) {
+        return kafka.send(outgoing, kafkaTimeout.promise());
     }
 
-    private Uni<Void> toDisk(OutgoingEvent outgoing) {
-        return writer.write(outgoing)
-                .ifNoItem()
-                .after(config.spool().timeout())
-                .fail()
-                .invoke(metrics::spooled);
+    private Future<Void> toDisk(OutgoingEvent outgoing) {
+        return writer.write(outgoing, spoolTimeout.promise()).onSuccess(written -> metrics.spooled());
     }
 
     private EventLostException lost(CallEvent event, Throwable failure) {

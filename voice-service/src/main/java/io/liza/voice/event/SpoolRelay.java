@@ -1,9 +1,9 @@
 package io.liza.voice.event;
 
-import io.smallrye.mutiny.CompositeException;
-import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -24,7 +24,7 @@ final class SpoolRelay implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(2);
 
     private final Spool spool;
-    private final Function<OutgoingEvent, Uni<Void>> kafka;
+    private final Function<OutgoingEvent, Future<Void>> kafka;
     private final Semaphore wakeUp = new Semaphore(1);
     private final Thread thread = new Thread(this::run, "spool-relay");
     private volatile boolean running = true;
@@ -33,7 +33,7 @@ final class SpoolRelay implements AutoCloseable {
     /** The log has the beginning of the outage; further failures are not logged. */
     private boolean logged;
 
-    SpoolRelay(Spool spool, Function<OutgoingEvent, Uni<Void>> kafka) {
+    SpoolRelay(Spool spool, Function<OutgoingEvent, Future<Void>> kafka) {
         this.spool = spool;
         this.kafka = kafka;
         this.available = spool.depth() == 0;
@@ -94,7 +94,7 @@ final class SpoolRelay implements AutoCloseable {
             LOG.logf(
                     logged ? Level.DEBUG : Level.WARN,
                     "Events wait in the spool for Kafka: %s",
-                    causeOf(e).getMessage());
+                    causeOf(e));
             logged = true;
         }
         if (sent > 0) {
@@ -103,17 +103,16 @@ final class SpoolRelay implements AutoCloseable {
         }
     }
 
-    /** All events of a batch fail for one reason. */
     private static Throwable causeOf(RuntimeException e) {
-        return e instanceof CompositeException all ? all.getCauses().get(0) : e;
+        return e instanceof CompletionException ? e.getCause() : e;
     }
 
     /** The producer keeps the order of its records. */
     private void send(Collection<OutgoingEvent> outgoing) {
-        Uni.join()
-                .all(outgoing.stream().map(kafka).toList())
-                .andCollectFailures()
-                .await()
-                .atMost(TIMEOUT);
+        Future.join(outgoing.stream().map(kafka).toList())
+                .toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 }

@@ -1,14 +1,13 @@
 package io.liza.voice.event;
 
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Writes the spool in a thread of its own, so that no event loop waits for the disk. Events that arrive during a sync are
@@ -20,7 +19,7 @@ final class SpoolWriter implements AutoCloseable {
     private static final int MOST_AT_ONCE = 1_000;
     private static final Duration IDLE = Duration.ofMillis(100);
 
-    private record Entry(OutgoingEvent outgoing, UniEmitter<? super Void> written, AtomicBoolean abandoned) {}
+    private record Entry(OutgoingEvent outgoing, Promise<Void> written) {}
 
     private final Spool spool;
     private final Runnable afterWriting;
@@ -36,16 +35,17 @@ final class SpoolWriter implements AutoCloseable {
         thread.start();
     }
 
-    /** Completes when the event is on disk; fails if it cannot be written. A cancelled event is not written. */
-    Uni<Void> write(OutgoingEvent outgoing) {
-        return Uni.createFrom().emitter(written -> {
-            var entry = new Entry(outgoing, written, new AtomicBoolean());
-            written.onTermination(() -> entry.abandoned.set(true));
-            if (!waiting.offer(entry)) {
-                written.fail(
-                        new IllegalStateException("the disk is too slow: " + MOST_WAITING + " events wait for it"));
-            }
-        });
+    /**
+     * Writes an event.
+     *
+     * @param written completes when the event is on disk; fails if it cannot be written. If it has failed before, as after a
+     *     timeout, the event is not written
+     */
+    Future<Void> write(OutgoingEvent outgoing, Promise<Void> written) {
+        if (!waiting.offer(new Entry(outgoing, written))) {
+            written.tryFail(new IllegalStateException("the disk is too slow: " + MOST_WAITING + " events wait for it"));
+        }
+        return written.future();
     }
 
     /** Writes the waiting events first. Without an interrupt, which would close the file of the store. */
@@ -73,14 +73,14 @@ final class SpoolWriter implements AutoCloseable {
     }
 
     private void write(List<Entry> batch) {
-        batch.removeIf(entry -> entry.abandoned.get());
+        batch.removeIf(entry -> entry.written.future().isComplete());
         try {
             int taken = spool.append(batch.stream().map(Entry::outgoing).toList());
-            batch.subList(0, taken).forEach(entry -> entry.written.complete(null));
-            batch.subList(taken, batch.size()).forEach(entry -> entry.written.fail(new SpoolFullException()));
+            batch.subList(0, taken).forEach(entry -> entry.written.tryComplete());
+            batch.subList(taken, batch.size()).forEach(entry -> entry.written.tryFail(new SpoolFullException()));
             afterWriting.run();
         } catch (RuntimeException e) {
-            batch.forEach(entry -> entry.written.fail(e));
+            batch.forEach(entry -> entry.written.tryFail(e));
         }
     }
 }

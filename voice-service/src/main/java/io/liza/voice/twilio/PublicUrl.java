@@ -3,6 +3,7 @@ package io.liza.voice.twilio;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +20,16 @@ public final class PublicUrl {
     private final Authority authority;
     private final String path;
     private final List<String> spellings;
+
+    /** For the last request: those of Twilio come to the same host, and parsing that takes longer than the signature. */
+    private volatile Received last = new Received("", "", List.of());
+
+    /** @param prefixes of the addresses that Twilio may have signed for a request to these hosts */
+    private record Received(String absolute, String host, List<String> prefixes) {
+        boolean isFor(RequestTarget target) {
+            return Objects.equals(host, target.host()) && Objects.equals(absolute, target.absolute());
+        }
+    }
 
     /**
      * @param scheme http or https, in any case
@@ -46,12 +57,22 @@ public final class PublicUrl {
 
     /** Addresses that Twilio may have signed, the likeliest first. */
     List<String> candidates(RequestTarget target) {
-        List<String> prefixes = target.authorities().stream()
+        Received received = last;
+        if (!received.isFor(target)) {
+            received = new Received(target.absolute(), target.host(), prefixes(target));
+            last = received;
+        }
+        return received.prefixes.stream()
+                .map(prefix -> prefix + target.pathAndQuery())
+                .toList();
+    }
+
+    private List<String> prefixes(RequestTarget target) {
+        return target.authorities().stream()
                 .filter(received -> received.isSameHost(authority) && !received.equals(authority))
                 .findFirst()
                 .map(this::spellings)
                 .orElse(spellings);
-        return prefixes.stream().map(prefix -> prefix + target.pathAndQuery()).toList();
     }
 
     /** Candidates without a configured address: the address in the request, with either scheme. */

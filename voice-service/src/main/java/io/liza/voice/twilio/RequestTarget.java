@@ -10,10 +10,11 @@ import java.util.stream.Stream;
 /**
  * The target of a request (RFC 9112, section 3.2): a path, or an absolute URI as clients send it to a proxy.
  *
- * @param authorities of the absolute URI, if it is one, and of the Host header or {@code :authority}
+ * @param absolute host and port of the absolute URI; null if it is a path
+ * @param host of the Host header or {@code :authority}; null where there is none
  * @param pathAndQuery byte for byte as it was received
  */
-record RequestTarget(List<Authority> authorities, String pathAndQuery) {
+record RequestTarget(String absolute, String host, String pathAndQuery) {
 
     static RequestTarget of(HttpServerRequest request) {
         String host = request.getHeader(HttpHeaders.HOST);
@@ -29,11 +30,11 @@ record RequestTarget(List<Authority> authorities, String pathAndQuery) {
     /** @param host value of the Host header; null where there is none */
     static RequestTarget of(String uri, String host) {
         if (uri == null) {
-            return new RequestTarget(authorities(null, host), "");
+            return new RequestTarget(null, host, "");
         }
         int scheme = uri.startsWith("/") ? -1 : uri.indexOf("://");
         if (scheme < 0) {
-            return new RequestTarget(authorities(null, host), uri);
+            return new RequestTarget(null, host, uri);
         }
         int start = scheme + "://".length();
         int end = start;
@@ -41,11 +42,11 @@ record RequestTarget(List<Authority> authorities, String pathAndQuery) {
             end++;
         }
         String authority = uri.substring(start, end);
-        return new RequestTarget(
-                authorities(authority.substring(authority.lastIndexOf('@') + 1), host), uri.substring(end));
+        return new RequestTarget(authority.substring(authority.lastIndexOf('@') + 1), host, uri.substring(end));
     }
 
-    private static List<Authority> authorities(String absolute, String host) {
+    /** The valid ones of both. */
+    List<Authority> authorities() {
         return Stream.of(Authority.tryParse(absolute), Authority.tryParse(host))
                 .flatMap(Optional::stream)
                 .distinct()

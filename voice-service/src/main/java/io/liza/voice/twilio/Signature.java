@@ -3,6 +3,7 @@ package io.liza.voice.twilio;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -15,11 +16,19 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class Signature {
 
-    private final List<SecretKeySpec> keys;
+    private static final Comparator<Form.Parameter> BY_NAME =
+            Comparator.comparing(Form.Parameter::name).thenComparing(Form.Parameter::value);
+
+    /** For each secret a keyed hash for each thread: making one takes as long as its use. */
+    private final List<ThreadLocal<Mac>> macs;
+
+    /** The address in the list that was signed last, which is likely to be signed again. */
+    private volatile int likeliest;
 
     private Signature(String algorithm, List<String> secrets) {
-        keys = secrets.stream()
+        macs = secrets.stream()
                 .map(secret -> new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm))
+                .map(key -> ThreadLocal.withInitial(() -> mac(key)))
                 .toList();
     }
 
@@ -41,10 +50,13 @@ final class Signature {
      */
     boolean isValid(String claimed, List<String> urls, Form form) {
         byte[] given = claimed.getBytes(StandardCharsets.UTF_8);
-        String parameters = signedParameters(form);
-        for (SecretKeySpec key : keys) {
-            for (String url : urls) {
-                if (MessageDigest.isEqual(given, sign(key, url + parameters))) {
+        byte[] parameters = signedParameters(form).getBytes(StandardCharsets.UTF_8);
+        int first = likeliest;
+        for (ThreadLocal<Mac> mac : macs) {
+            for (int i = 0; i < urls.size(); i++) {
+                int candidate = (first + i) % urls.size();
+                if (MessageDigest.isEqual(given, sign(mac.get(), urls.get(candidate), parameters))) {
+                    likeliest = candidate;
                     return true;
                 }
             }
@@ -55,18 +67,28 @@ final class Signature {
     /** Every name with its value, sorted by name; of a repeated name the distinct values, sorted. */
     private static String signedParameters(Form form) {
         var signed = new StringBuilder(512);
-        form.parameters().stream()
-                .distinct()
-                .sorted(Comparator.comparing(Form.Parameter::name).thenComparing(Form.Parameter::value))
-                .forEach(parameter -> signed.append(parameter.name()).append(parameter.value()));
+        var sorted = new ArrayList<>(form.parameters());
+        sorted.sort(BY_NAME);
+        Form.Parameter last = null;
+        for (Form.Parameter parameter : sorted) {
+            if (!parameter.equals(last)) {
+                signed.append(parameter.name()).append(parameter.value());
+            }
+            last = parameter;
+        }
         return signed.toString();
     }
 
-    private static byte[] sign(SecretKeySpec key, String text) {
+    private static byte[] sign(Mac mac, String url, byte[] parameters) {
+        mac.update(url.getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encode(mac.doFinal(parameters));
+    }
+
+    private static Mac mac(SecretKeySpec key) {
         try {
             Mac mac = Mac.getInstance(key.getAlgorithm());
             mac.init(key);
-            return Base64.getEncoder().encode(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java runtime has " + key.getAlgorithm(), e);
         }

@@ -13,7 +13,7 @@ import io.liza.voice.twiml.TwimlRenderer;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
-import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
@@ -58,13 +58,13 @@ class Apology {
     }
 
     /** The webhook failed here. */
-    Uni<String> forFailure(Webhook webhook, Throwable failure) {
+    Future<String> forFailure(Webhook webhook, Throwable failure) {
         failures.increment();
         Optional<CallState> state = address.read(webhook.path(), webhook.query());
         if (failure instanceof EventLostException) {
             String language = language(webhook, state);
             calls.countLost(language);
-            return Uni.createFrom().item(rendered(language).twiml());
+            return Future.succeededFuture(rendered(language).twiml());
         }
         CallLog.about(
                 webhook.callSid(),
@@ -74,7 +74,7 @@ class Apology {
     }
 
     /** Twilio could not fetch or run an answer; the parameters say which and why. */
-    Uni<String> forFallback(Webhook webhook) {
+    Future<String> forFallback(Webhook webhook) {
         fallbacks.increment();
         String url = webhook.text("ErrorUrl", Problem.MAX_DETAIL);
         return say(
@@ -85,7 +85,8 @@ class Apology {
                 webhook.text("ErrorCode", Problem.MAX_ERROR_CODE));
     }
 
-    private Uni<String> say(Webhook webhook, Optional<CallState> state, Problem.Kind kind, String detail, String code) {
+    private Future<String> say(
+            Webhook webhook, Optional<CallState> state, Problem.Kind kind, String detail, String code) {
         String language = language(webhook, state);
         RenderedReply reply = rendered(language);
         var turn = new Turn(
@@ -97,7 +98,7 @@ class Apology {
                 reply.sentences());
         var problem = new Problem(turn, kind, detail, code);
         calls.count(problem);
-        return events.publish(problem).onFailure().recoverWithNull().replaceWith(reply.twiml());
+        return events.publish(problem).otherwiseEmpty().map(reply.twiml());
     }
 
     private RenderedReply rendered(String language) {

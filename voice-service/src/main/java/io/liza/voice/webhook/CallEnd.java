@@ -10,7 +10,7 @@ import io.liza.voice.twilio.Form;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -43,10 +43,10 @@ class CallEnd {
     }
 
     /** Completes when the event is safe. A status that is not final is ignored. */
-    Uni<Void> take(Webhook webhook) {
+    Future<Void> take(Webhook webhook) {
         String status = webhook.form().get("CallStatus");
         if (status == null || !FINAL.contains(status)) {
-            return Uni.createFrom().voidItem();
+            return Future.succeededFuture();
         }
         var turn = new Turn(
                 webhook.callSid(),
@@ -56,7 +56,7 @@ class CallEnd {
                 null,
                 List.of());
         return events.publish(new CallEvent.Ended(turn, status, seconds(webhook.form())))
-                .invoke(() -> ends.withTag("status", status).increment());
+                .onSuccess(safe -> ends.withTag("status", status).increment());
     }
 
     /** {@code Timestamp} as RFC 1123 has it ({@code Sun, 22 Nov 2026 09:30:00 +0000}); now, if it is missing, malformed or impossible. */

@@ -1,12 +1,14 @@
 package io.liza.voice.webhook;
 
 import io.liza.caller.PhoneNumber;
+import io.liza.event.CallEvent;
 import io.liza.event.Turn;
 import io.liza.voice.dialogue.Answer;
 import io.liza.voice.dialogue.CallState;
 import io.liza.voice.dialogue.Caller;
 import io.liza.voice.dialogue.Dialogue;
 import io.liza.voice.dialogue.Outcome;
+import io.liza.voice.dialogue.Reply;
 import io.liza.voice.dialogue.Step;
 import io.liza.voice.event.EventPublisher;
 import io.liza.voice.prompt.LanguagePack;
@@ -14,7 +16,7 @@ import io.liza.voice.prompt.LanguagePacks;
 import io.liza.voice.prompt.YesNoRecognizer;
 import io.liza.voice.twiml.RenderedReply;
 import io.liza.voice.twiml.TwimlRenderer;
-import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
@@ -52,13 +54,13 @@ class CallHandler {
     }
 
     /** The incoming call. */
-    Uni<String> begin(Webhook webhook) {
+    Future<String> begin(Webhook webhook) {
         Caller caller = caller(webhook, Optional.empty());
         return reply(webhook, null, CallerInput.NOTHING, dialogue.begin(caller), caller);
     }
 
     /** An answer to the question of a step. A call without a known state starts anew. */
-    Uni<String> hear(Step step, Webhook webhook) {
+    Future<String> hear(Step step, Webhook webhook) {
         CallState state = stateOf(step, webhook).orElse(null);
         if (state == null) {
             return begin(webhook);
@@ -67,7 +69,7 @@ class CallHandler {
                 state.step() == step ? CallerInput.at(step, webhook.form(), packOf(state)) : CallerInput.NOTHING;
         return recentCalls
                 .repetition(webhook.callSid(), state, heard)
-                .map(this::publish)
+                .map(this::repeat)
                 .orElseGet(() -> answer(webhook, state, heard));
     }
 
@@ -85,16 +87,14 @@ class CallHandler {
         return packs.byCode(state.language()).orElseThrow();
     }
 
-    private Uni<String> answer(Webhook webhook, CallState state, CallerInput heard) {
+    private Future<String> answer(Webhook webhook, CallState state, CallerInput heard) {
         Caller caller = caller(webhook, Optional.of(state.language()));
         Answer answer = Answer.of(heard.keys(), YesNoRecognizer.understand(packOf(state), heard.speech()));
         return reply(webhook, state, heard, dialogue.hear(state, answer, caller), caller);
     }
 
-    private Uni<String> reply(Webhook webhook, CallState state, CallerInput heard, Outcome outcome, Caller caller) {
-        CallState next = outcome.next();
-        RenderedReply reply = renderer.render(
-                caller.language(), outcome.reply(), ActionAddress.write(next), next == null ? null : next.order());
+    private Future<String> reply(Webhook webhook, CallState state, CallerInput heard, Outcome outcome, Caller caller) {
+        RenderedReply reply = render(caller.language(), outcome.reply(), outcome.next());
         var turn = new Turn(
                 webhook.callSid(),
                 state == null ? 0 : state.turn(),
@@ -102,14 +102,23 @@ class CallHandler {
                 caller.language(),
                 heard.text(),
                 reply.sentences());
-        var answered = new AnsweredTurn(state, heard, next, outcome.event().apply(turn), reply.twiml());
-        recentCalls.remember(webhook.callSid(), answered);
-        return publish(answered).invoke(() -> metrics.count(answered.event()));
+        CallEvent event = outcome.event().apply(turn);
+        recentCalls.remember(webhook.callSid(), new AnsweredTurn(state, heard, outcome.next(), event, outcome.reply()));
+        return events.publish(event).map(safe -> {
+            metrics.count(event);
+            return reply.twiml();
+        });
     }
 
     /** A repeated webhook publishes its event again: the id is the same, and the first one may not have arrived. */
-    private Uni<String> publish(AnsweredTurn answered) {
-        return events.publish(answered.event()).replaceWith(answered.twiml());
+    private Future<String> repeat(AnsweredTurn answered) {
+        CallEvent event = answered.event();
+        RenderedReply reply = render(event.turn().language(), answered.reply(), answered.next());
+        return events.publish(event).map(reply.twiml());
+    }
+
+    private RenderedReply render(String language, Reply reply, CallState next) {
+        return renderer.render(language, reply, ActionAddress.write(next), next == null ? null : next.order());
     }
 
     private Caller caller(Webhook webhook, Optional<String> language) {

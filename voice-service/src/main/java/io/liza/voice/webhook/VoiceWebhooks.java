@@ -5,118 +5,97 @@ import io.liza.voice.dialogue.Step;
 import io.liza.voice.twilio.Form;
 import io.liza.voice.twilio.SignatureFilter;
 import io.liza.voice.twilio.SignatureRejection;
-import io.smallrye.mutiny.Uni;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The endpoints that Twilio calls. The body is read once, as bytes, because the signature covers them as received. */
-@Path("/webhook")
-public class VoiceWebhooks {
-
-    private static final String TWIML = "text/xml;charset=UTF-8";
-    private static final Response NO_CONTENT = Response.noContent().build();
+/**
+ * The endpoints that Twilio calls: routes of Vert.x, because a framework on top of them would take more time than Liza's
+ * answer. The body is read once, as bytes, because the signature covers them as received.
+ */
+@ApplicationScoped
+class VoiceWebhooks {
 
     private final SignatureFilter signatures;
     private final CallHandler callHandler;
     private final Apology apology;
     private final CallEnd callEnd;
-    private final WebhookTimer timer;
+    private final MeterRegistry metrics;
+    private final long maxBodySize;
 
     VoiceWebhooks(
-            SignatureFilter signatures, CallHandler callHandler, Apology apology, CallEnd callEnd, WebhookTimer timer) {
+            SignatureFilter signatures,
+            CallHandler callHandler,
+            Apology apology,
+            CallEnd callEnd,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
         this.signatures = signatures;
         this.callHandler = callHandler;
         this.apology = apology;
         this.callEnd = callEnd;
-        this.timer = timer;
+        this.metrics = metrics;
+        this.maxBodySize = maxBodySize.asLongValue();
     }
 
-    @POST
-    @Path("voice")
-    public Uni<Response> voice(byte[] body, @Context HttpServerRequest request) {
-        return answer("voice", body, request, callHandler::begin);
+    void register(@Observes Router router) {
+        answer(router, "voice", callHandler::begin);
+        for (Step step : Step.values()) {
+            answer(router, step.path(), webhook -> callHandler.hear(step, webhook));
+        }
+        // Twilio calls this when it could not fetch or run another answer.
+        answer(router, "fallback", apology::forFallback);
+        // The status callback. The call is over, so the answer has no content.
+        route(router, "status", webhook -> callEnd.take(webhook).map(HttpAnswer.NO_CONTENT));
     }
 
-    @POST
-    @Path("consent")
-    public Uni<Response> consent(byte[] body, @Context HttpServerRequest request) {
-        return hear(Step.CONSENT, body, request);
+    private void answer(Router router, String name, Function<Webhook, Future<String>> reaction) {
+        route(router, name, webhook -> Future.succeededFuture(webhook)
+                .compose(reaction)
+                .recover(failure -> apology.forFailure(webhook, failure))
+                .map(HttpAnswer::twiml));
     }
 
-    @POST
-    @Path("order")
-    public Uni<Response> order(byte[] body, @Context HttpServerRequest request) {
-        return hear(Step.ORDER, body, request);
+    private void route(Router router, String name, Function<Webhook, Future<HttpAnswer>> reaction) {
+        var timer = new WebhookTimer(metrics, name);
+        router.post("/webhook/" + name)
+                .handler(routing -> RequestBody.read(routing.request(), maxBodySize, body -> {
+                    long start = System.nanoTime();
+                    Context eventLoop = routing.vertx().getOrCreateContext();
+                    Future.succeededFuture(body)
+                            .compose(received -> react(received, routing.request(), reaction))
+                            .onComplete(done -> eventLoop.runOnContext(back -> {
+                                if (done.succeeded()) {
+                                    timer.record(done.result().status(), System.nanoTime() - start);
+                                    done.result().send(routing.response());
+                                } else {
+                                    routing.fail(done.cause());
+                                }
+                            }));
+                }));
     }
 
-    @POST
-    @Path("order_confirm")
-    public Uni<Response> orderConfirm(byte[] body, @Context HttpServerRequest request) {
-        return hear(Step.ORDER_CONFIRM, body, request);
-    }
-
-    @POST
-    @Path("help")
-    public Uni<Response> help(byte[] body, @Context HttpServerRequest request) {
-        return hear(Step.HELP, body, request);
-    }
-
-    /** Twilio calls this when it could not fetch or run another answer. */
-    @POST
-    @Path("fallback")
-    public Uni<Response> fallback(byte[] body, @Context HttpServerRequest request) {
-        return answer("fallback", body, request, apology::forFallback);
-    }
-
-    /** The status callback. The call is over, so the answer has no content. */
-    @POST
-    @Path("status")
-    public Uni<Response> status(byte[] body, @Context HttpServerRequest request) {
-        return timed("status", body, request, webhook -> callEnd.take(webhook).replaceWith(NO_CONTENT));
-    }
-
-    private Uni<Response> hear(Step step, byte[] body, HttpServerRequest request) {
-        return answer(step.path(), body, request, webhook -> callHandler.hear(step, webhook));
-    }
-
-    private Uni<Response> answer(
-            String name, byte[] body, HttpServerRequest request, Function<Webhook, Uni<String>> reaction) {
-        return timed(name, body, request, webhook -> Uni.createFrom()
-                .deferred(() -> reaction.apply(webhook))
-                .onFailure()
-                .recoverWithUni(failure -> apology.forFailure(webhook, failure))
-                .map(twiml -> Response.ok(twiml, TWIML).build()));
-    }
-
-    private Uni<Response> timed(
-            String name, byte[] body, HttpServerRequest request, Function<Webhook, Uni<Response>> reaction) {
-        return timer.time(name, () -> react(body, request, reaction));
-    }
-
-    private Uni<Response> react(byte[] body, HttpServerRequest request, Function<Webhook, Uni<Response>> reaction) {
+    private Future<HttpAnswer> react(
+            byte[] body, HttpServerRequest request, Function<Webhook, Future<HttpAnswer>> reaction) {
         Form form = Form.decode(body);
         Optional<SignatureRejection> rejection = signatures.reject(request, form);
         if (rejection.isPresent()) {
-            return Uni.createFrom()
-                    .item(refusal(Status.FORBIDDEN, rejection.get().message()));
+            return Future.succeededFuture(HttpAnswer.forged(rejection.get().message()));
         }
         try {
             var webhook = Webhook.of(form, request.path(), request.query());
             CallLog.begin(webhook.callSid());
             return reaction.apply(webhook);
         } catch (BadWebhookException e) {
-            return Uni.createFrom().item(refusal(Status.BAD_REQUEST, e.getMessage()));
+            return Future.succeededFuture(HttpAnswer.malformed(e.getMessage()));
         }
-    }
-
-    private static Response refusal(Status status, String why) {
-        return Response.status(status).entity(why).type(MediaType.TEXT_PLAIN).build();
     }
 }

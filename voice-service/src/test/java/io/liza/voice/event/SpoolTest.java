@@ -2,13 +2,15 @@ package io.liza.voice.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.caller.PhoneNumber;
 import io.liza.event.CallEvent;
 import io.liza.event.Turn;
-import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.h2.mvstore.MVStore;
@@ -129,12 +133,12 @@ class SpoolTest {
             var relay = new SpoolRelay(
                     spool,
                     event -> away.get()
-                            ? Uni.createFrom().failure(new IllegalStateException("Kafka is away"))
-                            : Uni.createFrom().voidItem().invoke(() -> kafka.add(event)));
+                            ? Future.failedFuture(new IllegalStateException("Kafka is away"))
+                            : Future.<Void>succeededFuture().onSuccess(sent -> kafka.add(event)));
             var writer = new SpoolWriter(spool, relay::wakeUp);
             relay.markUnavailable();
             for (OutgoingEvent event : events(0, 1200)) {
-                writer.write(event).await().atMost(TIMEOUT);
+                await(writer.write(event, Promise.promise()));
             }
             assertFalse(relay.kafkaAvailable());
             assertEquals(1200, spool.depth());
@@ -159,7 +163,7 @@ class SpoolTest {
         try (var spool = new Spool(folder, 10, CLOCK)) {
             var relay = new SpoolRelay(spool, event -> {
                 sending.set(true);
-                return Uni.createFrom().nothing();
+                return Promise.<Void>promise().future();
             });
             relay.markUnavailable();
             assertFalse(relay.kafkaAvailable());
@@ -178,13 +182,33 @@ class SpoolTest {
     void aFullSpoolFailsTheWaitingCaller() throws Exception {
         try (var spool = new Spool(folder, 1, CLOCK)) {
             var writer = new SpoolWriter(spool, () -> {});
-            writer.write(events(0, 1).get(0)).await().atMost(TIMEOUT);
+            await(writer.write(events(0, 1).get(0), Promise.promise()));
 
-            Uni<Void> second = writer.write(events(1, 2).get(0));
+            Future<Void> second = writer.write(events(1, 2).get(0), Promise.promise());
 
-            assertThrows(SpoolFullException.class, () -> second.await().atMost(TIMEOUT));
+            var e = assertThrows(ExecutionException.class, () -> await(second));
+            assertInstanceOf(SpoolFullException.class, e.getCause());
             writer.close();
         }
+    }
+
+    @Test
+    void anEventWhoseCallerHasGivenUpIsNotWritten() throws Exception {
+        try (var spool = new Spool(folder, 10, CLOCK)) {
+            var writer = new SpoolWriter(spool, () -> {});
+            Promise<Void> timedOut = Promise.promise();
+            timedOut.fail("no answer from the disk in time");
+
+            writer.write(events(0, 1).get(0), timedOut);
+            await(writer.write(events(1, 2).get(0), Promise.promise()));
+
+            assertEquals(events(1, 2), List.copyOf(spool.oldest(10).values()));
+            writer.close();
+        }
+    }
+
+    private static void await(Future<Void> written) throws Exception {
+        written.toCompletionStage().toCompletableFuture().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** A batch that failed in its middle is sent again, in order. */

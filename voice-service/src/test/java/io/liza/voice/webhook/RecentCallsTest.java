@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.liza.order.OrderNumber;
 import io.liza.voice.dialogue.CallState;
+import io.liza.voice.dialogue.Reply;
 import io.liza.voice.dialogue.Step;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +85,6 @@ class RecentCallsTest {
     }
 
     private static AnsweredTurn spoken(CallState state, CallState next) {
-        return new AnsweredTurn(state, HEARD, next, null, "<Response/>");
+        return new AnsweredTurn(state, HEARD, next, null, Reply.APOLOGY);
     }
 }

@@ -214,6 +214,21 @@ class VoiceWebhooksHttpTest {
     }
 
     @Test
+    void aBodyThatTurnsOutToBeOversizedIsRefused() throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /webhook/voice HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
+                            + "11170\r\n" + "x".repeat(70_000))
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            socket.setSoTimeout(5000);
+            InputStream in = socket.getInputStream();
+            String status = new String(in.readNBytes("HTTP/1.1 413".length()), StandardCharsets.US_ASCII);
+            assertThat(status, is("HTTP/1.1 413"));
+        }
+    }
+
+    @Test
     void webhooksAcceptOnlyPostAndHealthIsPublic() {
         when().get("/webhook/voice").then().statusCode(405);
         when().post("/webhook/nothing").then().statusCode(404);

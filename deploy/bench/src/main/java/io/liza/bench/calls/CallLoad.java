@@ -1,25 +1,21 @@
 package io.liza.bench.calls;
 
+import io.liza.bench.load.ClosedLoop;
+import io.liza.bench.load.Load;
+import io.liza.bench.load.RecordedCall;
 import io.liza.bench.system.BenchSystem;
 import io.liza.local.service.Service;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import org.HdrHistogram.ConcurrentHistogram;
-import org.HdrHistogram.Histogram;
+import java.util.Iterator;
+import java.util.List;
 
 /** Makes calls on several connections, one after the other on each, without pauses between webhooks. */
-final class CallLoad {
+final class CallLoad implements Iterator<List<byte[]>> {
     private static final int WARM_UP_AT_ONCE = 32;
-    private static final int DIGITS = 3;
 
     private final Service voice;
     private final RecordedCall recording;
-    private final AtomicInteger calls = new AtomicInteger();
+    private int made;
 
     CallLoad(BenchSystem system) {
         voice = system.startVoice();
@@ -31,47 +27,30 @@ final class CallLoad {
     }
 
     LoadResult measure(int atOnce, Duration time) {
-        var answers = new ConcurrentHistogram(DIGITS);
         double spooled = Metrics.of(voice).sum("liza_events_spooled_total");
         double cpu = CpuTime.secondsOf(voice);
-        long start = System.nanoTime();
-        var lines = Executors.newFixedThreadPool(atOnce);
-        try {
-            var all = IntStream.range(0, atOnce)
-                    .mapToObj(
-                            line -> CompletableFuture.runAsync(() -> callUntil(start + time.toNanos(), answers), lines))
-                    .toArray(CompletableFuture[]::new);
-            CompletableFuture.allOf(all).join();
-        } finally {
-            lines.shutdown();
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
+        Load load = ClosedLoop.run(voice.url(), atOnce, time, this);
         return new LoadResult(
                 atOnce,
-                answers,
-                seconds,
+                load,
                 CpuTime.secondsOf(voice) - cpu,
                 Metrics.of(voice).sum("liza_events_spooled_total") - spooled);
     }
 
-    /** Finishes the call that has begun. */
-    private void callUntil(long end, Histogram answers) {
-        try (var wire = new HttpConnection(voice.url())) {
-            while (System.nanoTime() < end) {
-                for (byte[] request : recording.requests(calls.getAndIncrement())) {
-                    long asked = System.nanoTime();
-                    wire.send(request);
-                    answers.recordValue(System.nanoTime() - asked);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Override
+    public boolean hasNext() {
+        return true;
+    }
+
+    /** The requests of the next call. */
+    @Override
+    public List<byte[]> next() {
+        return recording.requests(made++);
     }
 
     /** Number of calls so far, with the recorded one. */
     int calls() {
-        return calls.get() + 1;
+        return made + 1;
     }
 
     /** Number of events: one for each webhook. */

@@ -19,6 +19,7 @@ public final class BenchSystem implements AutoCloseable {
     private final Path folder;
     private final Kafka kafka;
     private final Postgres postgres;
+    private final Application application = Application.voice();
     private Service voice;
     private Service admin;
 
@@ -45,20 +46,18 @@ public final class BenchSystem implements AutoCloseable {
 
     /** Starts a voice-service that checks signatures against an address of its own, as in production. */
     public Service startVoice() {
-        Application application = Application.voice();
-        voice = application.start(
-                folder,
-                Map.of(
-                        "KAFKA_BOOTSTRAP_SERVERS",
-                        kafka.bootstrapServers(),
-                        "TWILIO_AUTH_TOKEN",
-                        TOKEN,
-                        "LIZA_PUBLIC_URL",
-                        "http://127.0.0.1:" + application.port(),
-                        "LIZA_ORDER_CATCH_UP_TIMEOUT",
-                        "60s",
-                        "LIZA_SPOOL_DIR",
-                        folder.resolve("spool").toString()));
+        return startVoice(Map.of());
+    }
+
+    /** The same with more settings. Its port is always the same, so that webhooks stay signed after a restart. */
+    public Service startVoice(Map<String, String> more) {
+        var settings = new HashMap<>(more);
+        settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        settings.put("TWILIO_AUTH_TOKEN", TOKEN);
+        settings.put("LIZA_PUBLIC_URL", "http://127.0.0.1:" + application.port());
+        settings.put("LIZA_ORDER_CATCH_UP_TIMEOUT", "60s");
+        settings.put("LIZA_SPOOL_DIR", folder.resolve("spool").toString());
+        voice = application.start(folder, settings);
         return voice;
     }
 

@@ -41,6 +41,10 @@ public abstract class Server implements AutoCloseable {
         return process.end();
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public Path log() {
         return process.log();
     }

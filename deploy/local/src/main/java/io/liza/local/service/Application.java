@@ -19,24 +19,25 @@ import java.util.function.BooleanSupplier;
  * One of the two services as it was built, and the loopback ports it shall listen on.
  *
  * @param name the module's name, also that of its log and pid file
+ * @param heap at most, as in the service's container
  * @param probes the paths that answer 200 once it is ready
  */
-public record Application(String name, List<String> probes, int port, int managementPort) {
+public record Application(String name, String heap, List<String> probes, int port, int managementPort) {
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     /** The voice-service on free ports. */
     public static Application voice() {
         return new Application(
-                "voice-service", List.of("/health/started", "/health/ready"), Ports.free(), Ports.free());
+                "voice-service", "192m", List.of("/health/started", "/health/ready"), Ports.free(), Ports.free());
     }
 
     /** The admin-service on free ports. */
     public static Application admin() {
-        return new Application("admin-service", List.of("/health/ready"), Ports.free(), Ports.free());
+        return new Application("admin-service", "384m", List.of("/health/ready"), Ports.free(), Ports.free());
     }
 
     public Application on(int port, int managementPort) {
-        return new Application(name, probes, port, managementPort);
+        return new Application(name, heap, probes, port, managementPort);
     }
 
     /**
@@ -47,7 +48,7 @@ public record Application(String name, List<String> probes, int port, int manage
      * @throws CliException if it cannot start; nothing is left running then
      */
     public Service start(Path folder, Map<String, String> environment) {
-        var command = List.of(Installation.java(), "-Xmx384m", "-XX:-UsePerfData", "-jar", jar());
+        var command = List.of(Installation.java(), "-Xmx" + heap, "-XX:-UsePerfData", "-jar", jar());
         var readiness = new HealthProbe(probes.stream().map(url()::resolve).toList());
         var launch = launch(name, command, environment, folder, readiness);
         return new Service(url(), management(), ChildProcess.start(launch));
@@ -62,7 +63,7 @@ public record Application(String name, List<String> probes, int port, int manage
     public void migrate(Path folder, Map<String, String> environment) {
         var all = new HashMap<>(environment);
         all.put("LIZA_MIGRATE_AND_EXIT", "true");
-        var command = List.of(Installation.java(), "-Xmx384m", "-XX:TieredStopAtLevel=1", "-jar", jar());
+        var command = List.of(Installation.java(), "-Xmx" + heap, "-XX:TieredStopAtLevel=1", "-jar", jar());
         ShortProcess.run(launch("migration", command, all, folder, () -> true));
     }
 

@@ -1,4 +1,4 @@
-package io.liza.bench.calls;
+package io.liza.bench.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package io.liza.bench.calls;
+package io.liza.bench.load;
 
 import io.liza.local.telephone.CallReport;
 import io.liza.local.telephone.Telephone;
@@ -12,16 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The webhooks of one whole call, from the greeting to the report of its end, as the telephone made them; replayed
  * for other calls, callers and orders without reading TwiML, which would cost more than Liza's answer.
  */
-record RecordedCall(List<Exchange> webhooks, String callSid, Signature signature) {
+public record RecordedCall(List<Exchange> webhooks, String callSid, Signature signature) {
     private static final String FROM = "+4915112345678";
     private static final String ORDER = "90714205";
 
-    static RecordedCall at(URI voice, String token) {
+    public static RecordedCall at(URI voice, String token) {
         CallReport report = Telephone.at(voice)
                 .signedWith(token)
                 .from(FROM)
@@ -36,12 +37,25 @@ record RecordedCall(List<Exchange> webhooks, String callSid, Signature signature
     }
 
     /** The raw requests of the n-th call, which has its own caller and order. */
-    List<byte[]> requests(int n) {
+    public List<byte[]> requests(int n) {
         var other = Map.of(
                 callSid, "CA%032x".formatted(n + 1),
                 FROM, "+49151%08d".formatted(n),
                 ORDER, Integer.toString(10_000_000 + n));
         return webhooks.stream().map(webhook -> request(webhook, other)).toList();
+    }
+
+    /** The requests of that many calls, signed in advance so that signing takes no time from the load. */
+    public List<List<byte[]>> presigned(int first, int calls) {
+        return IntStream.range(first, first + calls)
+                .parallel()
+                .mapToObj(this::requests)
+                .toList();
+    }
+
+    /** Bytes of an answer, on average. */
+    public int answerSize() {
+        return webhooks.stream().mapToInt(webhook -> webhook.body().length).sum() / webhooks.size();
     }
 
     private byte[] request(Exchange webhook, Map<String, String> other) {

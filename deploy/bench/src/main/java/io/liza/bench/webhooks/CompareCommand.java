@@ -1,0 +1,24 @@
+package io.liza.bench.webhooks;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Shows two results of the webhooks side by side. */
+@Command(
+        name = "compare",
+        description = {
+            "Shows two results of `bench webhooks` side by side: what Liza reached against bare Vert.x in its own run.",
+        })
+public final class CompareCommand implements Runnable {
+    @Parameters(index = "0", paramLabel = "BEFORE", description = "A JSON result.")
+    private Path before;
+
+    @Parameters(index = "1", paramLabel = "AFTER", description = "Another one.")
+    private Path after;
+
+    @Override
+    public void run() {
+        System.out.print(ResultTable.of(Result.read(before), Result.read(after)));
+    }
+}
