@@ -91,10 +91,7 @@ final class SpoolRelay implements AutoCloseable {
             available = available || sent > 0 || System.nanoTime() - unavailableSince > PROBE.toNanos();
         } catch (RuntimeException e) {
             markUnavailable();
-            LOG.logf(
-                    logged ? Level.DEBUG : Level.WARN,
-                    "Events wait in the spool for Kafka: %s",
-                    causeOf(e));
+            LOG.logf(logged ? Level.DEBUG : Level.WARN, "Events wait in the spool for Kafka: %s", causeOf(e));
             logged = true;
         }
         if (sent > 0) {
