@@ -8,7 +8,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +45,7 @@ final class Baselines implements AutoCloseable {
                 "-Xmx384m",
                 "-XX:-UsePerfData",
                 "-cp",
-                ownCode() + File.pathSeparator + vertx(),
+                classPath(),
                 Baselines.class.getPackageName() + ".BareServer", // Not its class, which needs Vert.x here too.
                 Integer.toString(port),
                 Integer.toString(answerSize));
@@ -79,28 +78,21 @@ final class Baselines implements AutoCloseable {
         return new MeasuredServer(name, URI.create("http://127.0.0.1:" + port), process.pid());
     }
 
-    /** The jars of Vert.x that the voice-service has, and no other that might plug into it. */
-    private static String vertx() {
-        Path jars = Installation.repository().resolve("voice-service/target/quarkus-app/lib/main");
-        try (var files = Files.list(jars)) {
-            return files.filter(
-                            jar -> VERTX.matcher(jar.getFileName().toString()).lookingAt())
+    /**
+     * Our classes, and the jars of Vert.x that the voice-service has. Not our jar, whose manifest brings more along: some of
+     * it plugs into Vert.x.
+     */
+    private static String classPath() {
+        Path home = Installation.repository();
+        try (var files = Files.list(home.resolve("voice-service/target/quarkus-app/lib/main"))) {
+            return Stream.concat(
+                            Stream.of(home.resolve("deploy/bench/target/classes")),
+                            files.filter(jar ->
+                                    VERTX.matcher(jar.getFileName().toString()).lookingAt()))
                     .map(Path::toString)
                     .collect(Collectors.joining(File.pathSeparator));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path ownCode() {
-        try {
-            return Path.of(Baselines.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("our own code has no place", e);
         }
     }
 

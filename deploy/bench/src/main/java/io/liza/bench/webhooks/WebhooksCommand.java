@@ -37,7 +37,7 @@ public final class WebhooksCommand implements Callable<Integer> {
     /** More than a cold service answers. */
     private static final int COLD_WEBHOOKS = 25_000;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final int WARM_WEBHOOKS = 300_000;
 
     private static final Path FOLDER = Installation.repository().resolve("deploy/bench/target/webhooks");
