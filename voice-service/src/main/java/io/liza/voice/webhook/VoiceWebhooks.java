@@ -6,7 +6,6 @@ import io.liza.voice.twilio.Form;
 import io.liza.voice.twilio.SignatureFilter;
 import io.liza.voice.twilio.SignatureRejection;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The endpoints that Twilio calls: routes of Vert.x, because a framework on top of them would take more time than Liza's
@@ -37,13 +35,13 @@ class VoiceWebhooks {
             Apology apology,
             CallEnd callEnd,
             MeterRegistry metrics,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+            WebhookConfig config) {
         this.signatures = signatures;
         this.callHandler = callHandler;
         this.apology = apology;
         this.callEnd = callEnd;
         this.metrics = metrics;
-        this.maxBodySize = maxBodySize.asLongValue();
+        this.maxBodySize = config.maxBodySize().asLongValue();
     }
 
     void register(@Observes Router router) {
