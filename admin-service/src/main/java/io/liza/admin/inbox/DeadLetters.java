@@ -5,6 +5,7 @@ import io.liza.runtime.logging.CallLog;
 import io.liza.text.TextLimits;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.jboss.logging.Logger;
 
-/** Publishes records that can never be stored to the dead-letter topic, with reason and origin in headers. */
+/** Publishes records that can never be stored to the dead-letter topic, with reason and origin in headers. Created at start, so that its counter is there at 0. */
+@Startup
 @ApplicationScoped
 class DeadLetters {
 
