@@ -37,7 +37,8 @@ final class PersonalDataSearch {
      * The places that hold it in any encoding: {@code table caller}, {@code topic liza.calls}, {@code file voice.log}.
      */
     List<String> placesOf(String text) throws SQLException, IOException {
-        Set<String> forms = encodings(text);
+        List<String> forms =
+                encodings(text).stream().map(String::toLowerCase).distinct().toList();
         var places = new TreeSet<String>();
         for (String table : liza.ask("select table_name from information_schema.tables"
                 + " where table_schema = 'public' and table_type = 'BASE TABLE'")) {
@@ -45,11 +46,11 @@ final class PersonalDataSearch {
                 places.add("table " + table);
             }
         }
-        for (var record : records()) {
-            if (holds(bytes(record), forms)) {
-                places.add("topic " + record.topic());
-            }
-        }
+        records().parallelStream()
+                .filter(record -> holds(bytes(record), forms))
+                .map(record -> "topic " + record.topic())
+                .distinct()
+                .forEachOrdered(places::add);
         for (Path file : files()) {
             if (holds(Files.readString(file, StandardCharsets.ISO_8859_1), forms)) {
                 places.add("file " + file.getFileName());
@@ -115,9 +116,9 @@ final class PersonalDataSearch {
         }
     }
 
-    private static boolean holds(String haystack, Set<String> needles) {
+    private static boolean holds(String haystack, List<String> lowerCaseNeedles) {
         String lower = haystack.toLowerCase();
-        return needles.stream().anyMatch(needle -> lower.contains(needle.toLowerCase()));
+        return lowerCaseNeedles.stream().anyMatch(lower::contains);
     }
 
     private static String bytes(ConsumerRecord<byte[], byte[]> record) {

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 /** Calls from a number, then searches every place for it, in all its encodings. */
 class PrivacyIT {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    /** A search of everything takes half of it after the other tests. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
+
     private static final List<String> ONE_ROW = List.of("table caller");
 
     private final Liza liza = Liza.running();
