@@ -22,6 +22,9 @@ public final class WebhookClient {
     private static final IntFunction<Duration> PAUSES =
             tries -> Duration.ofMillis(400).multipliedBy(1L << (tries - 1));
 
+    /** Timers end up to a few milliseconds early. Less time than this is no time for another try. */
+    private static final Duration SHORTEST_TRY = Duration.ofMillis(10);
+
     private final URI publicBase;
     private final URI localBase;
     private final Optional<Signature> signature;
@@ -70,7 +73,7 @@ public final class WebhookClient {
             boolean again = tries <= overrides.retries()
                     && attempt.failure().filter(overrides.policy()::contains).isPresent();
             Duration pause = pauses.apply(tries);
-            if (!again || System.nanoTime() + pause.toNanos() >= end) {
+            if (!again || System.nanoTime() + pause.plus(SHORTEST_TRY).toNanos() >= end) {
                 return attempt.result();
             }
             listener.accept(attempt.reason() + " Trying again, " + tries + " of " + overrides.retries() + ".");
