@@ -1,8 +1,8 @@
 package io.liza.admin.database;
 
+import io.liza.runtime.database.SchemaHistory;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.Callback;
@@ -15,10 +15,6 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  */
 @Singleton
 class ObsoleteSchema implements FlywayConfigurationCustomizer, Callback {
-    private static final String EXISTS = "select to_regclass('flyway_schema_history') is not null";
-    private static final String OBSOLETE =
-            "select exists (select from flyway_schema_history where version = '1' and description <> 'baseline')";
-
     @Override
     public void customize(FluentConfiguration configuration) {
         configuration.callbacks(this);
@@ -37,9 +33,8 @@ class ObsoleteSchema implements FlywayConfigurationCustomizer, Callback {
     @Override
     public void handle(Event event, Context context) {
         try {
-            if (queryBoolean(context.getConnection(), EXISTS) && queryBoolean(context.getConnection(), OBSOLETE)) {
-                throw new FlywayException("The database has the tables of an earlier Liza, which this version cannot"
-                        + " migrate. Start anew with an empty database.");
+            if (SchemaHistory.isObsolete(context.getConnection())) {
+                throw new FlywayException(SchemaHistory.OBSOLETE + " Start anew with an empty database.");
             }
         } catch (SQLException e) {
             throw new FlywayException("the schema history cannot be read", e);
@@ -49,12 +44,5 @@ class ObsoleteSchema implements FlywayConfigurationCustomizer, Callback {
     @Override
     public String getCallbackName() {
         return getClass().getSimpleName();
-    }
-
-    private static boolean queryBoolean(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            return row.next() && row.getBoolean(1);
-        }
     }
 }

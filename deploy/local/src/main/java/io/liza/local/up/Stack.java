@@ -95,14 +95,14 @@ final class Stack implements AutoCloseable {
     private DatabaseUrls database() throws Exception {
         if (environment.databaseUrl().isPresent()) {
             String url = environment.databaseUrl().get();
-            SchemaHistory.mustNotBeObsolete(url, "Set DATABASE_URL to an empty database.");
+            ObsoleteSchema.refuse(url, "Set DATABASE_URL to an empty database.");
             return DatabaseUrls.ofOthers(url);
         }
         Postgres postgres = progress.step("Postgres", () -> Postgres.start(folder));
         servers.add(new SupervisedProcess("database", postgres));
         var urls = new DatabaseUrls(postgres.url(), postgres.webUrl());
         return progress.step("schema", () -> {
-            SchemaHistory.mustNotBeObsolete(
+            ObsoleteSchema.refuse(
                     urls.owner(),
                     "Start anew with `./liza up --fresh`, which deletes everything in " + folder + ", or with another"
                             + " folder for --data.");
