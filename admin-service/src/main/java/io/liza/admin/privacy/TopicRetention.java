@@ -34,28 +34,26 @@ class TopicRetention {
     private static final Logger LOG = Logger.getLogger(TopicRetention.class);
     private static final List<String> TOPICS = List.of(Topics.CALLS, Topics.DEAD_LETTERS, Topics.ORDERS);
     private static final int TIMEOUT_MILLIS = 5_000;
+    private static final Duration PRECISION = Duration.ofMinutes(1);
 
     private final Map<String, Object> kafka;
+    private final Uni<List<TopicLifetime>> recent = query().memoize().atLeast(PRECISION);
 
     TopicRetention(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.kafka = kafka;
     }
 
-    /** The lifetimes of all topics with personal data; empty if Kafka does not answer. */
+    /**
+     * The lifetimes of all topics with personal data, at most a minute old, so that not every page asks Kafka; empty if
+     * Kafka did not answer.
+     */
     Uni<List<TopicLifetime>> lifetimes() {
-        return Uni.createFrom()
-                .item(this::ask)
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .onFailure()
-                .invoke(failure -> LOG.warnf("The retention of the topics is unknown: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithItem(List.of())
-                .emitOn(MutinyHelper.executor(Vertx.currentContext()));
+        return onContextOfCaller(recent);
     }
 
     /** Time after which Kafka has no copy left of a record that is withdrawn now. */
     Uni<Duration> longest() {
-        return lifetimes()
+        return onContextOfCaller(query())
                 .map(lifetimes -> lifetimes.size() == TOPICS.size()
                                 && lifetimes.stream()
                                         .map(TopicLifetime::longest)
@@ -65,6 +63,20 @@ class TopicRetention {
                                 .max(Duration::compareTo)
                                 .orElseThrow()
                         : UNKNOWN);
+    }
+
+    private Uni<List<TopicLifetime>> query() {
+        return Uni.createFrom()
+                .item(this::ask)
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .onFailure()
+                .invoke(failure -> LOG.warnf("The retention of the topics is unknown: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithItem(List.of());
+    }
+
+    private static <T> Uni<T> onContextOfCaller(Uni<T> answer) {
+        return answer.emitOn(MutinyHelper.executor(Vertx.currentContext()));
     }
 
     private List<TopicLifetime> ask() {
