@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may see, send and set our cookies. */
+/** Attributes of our cookies, which restrict access to them. */
 class CookiesTest {
 
     @ParameterizedTest

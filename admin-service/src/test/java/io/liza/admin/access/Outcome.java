@@ -2,7 +2,7 @@ package io.liza.admin.access;
 
 import io.restassured.response.Response;
 
-/** What becomes of a request, as far as it is about who may do what. */
+/** Result of the access check of a request. */
 enum Outcome {
     LET_IN,
     ASKED_WHO_THEY_ARE,

@@ -18,7 +18,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the events of a call become on the pages. */
+/** The pages show what the events of a call mean. */
 @QuarkusTest
 class CallProjectionHttpTest {
 

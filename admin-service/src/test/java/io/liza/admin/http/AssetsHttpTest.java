@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-/** What a page loads comes from us, and is there. */
+/** Pages load existing files of our own server only. */
 @QuarkusTest
 class AssetsHttpTest {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a person gets to see who asks for something that is not there or cannot be. */
+/** Error pages for addresses and parameters that do not exist. */
 @QuarkusTest
 class BadRequestsHttpTest {
 

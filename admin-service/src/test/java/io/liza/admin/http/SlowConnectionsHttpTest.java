@@ -35,7 +35,7 @@ class SlowConnectionsHttpTest {
     private static final String POST =
             "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n";
 
-    /** What is sent at first, and then again and again. */
+    /** The first part of a slow request, and the part that follows repeatedly. */
     private record Dribble(String first, String rest) {}
 
     private static final List<Dribble> DRIBBLES = List.of(

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What can never be stored is put aside with the reason; its neighbours do not suffer. */
+/** A record that can never be stored becomes a dead letter with the reason; the records around it are stored. */
 @QuarkusTest
 class DeadLetterHttpTest {
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 
-/** What the database tells of a change: which ones, and nothing else. */
+/** The database notifies about the ids of changed rows, and about nothing else. */
 @QuarkusTest
 class ChangeTriggersHttpTest {
     private Connection connection;

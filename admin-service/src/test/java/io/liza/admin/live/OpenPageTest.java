@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What a page is told, and in which order, however slowly it reads. */
+/** Events for an open page and their order, also for a page that reads slowly. */
 class OpenPageTest {
     private final AtomicInteger proofs = new AtomicInteger();
     private volatile Uni<Boolean> proof = Uni.createFrom().item(true);

@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What is older than is kept tells nothing of anybody. */
+/** Data older than the retention period refers to no person. */
 @QuarkusTest
 class RetentionHttpTest {
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What both status APIs make of good and bad requests. */
+/** Both status APIs handle valid and invalid requests alike. */
 @QuarkusTest
 class EditConditionHttpTest {
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who edits what somebody else has changed meanwhile learns what it is now, and changes nothing. */
+/** An edit of an outdated version changes nothing and returns the current state. */
 @QuarkusTest
 class StaleEditExceptionHttpTest {
 

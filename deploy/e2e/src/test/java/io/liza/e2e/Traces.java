@@ -30,7 +30,7 @@ final class Traces {
         server.start();
     }
 
-    /** What sends a service's traces here. */
+    /** Settings that make a service send its traces here. */
     Map<String, String> settings() {
         return Map.of(
                 "LIZA_TRACES",

@@ -50,7 +50,7 @@ final class Main implements Runnable {
                 .execute(arguments));
     }
 
-    /** What is written for the person at the terminal comes without a stack trace. */
+    /** Prints errors that the user can mend without a stack trace. */
     private static int tell(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
             throws Exception {
         if (failure instanceof CliException told) {

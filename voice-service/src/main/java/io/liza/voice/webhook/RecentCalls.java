@@ -22,7 +22,7 @@ class RecentCalls {
     private final Cache<String, AnsweredTurn> calls = Caffeine.newBuilder()
             .maximumSize(MAX_CALLS)
             .expireAfterWrite(LIFETIME)
-            // Evicting takes less time than handing it to another thread.
+            // Evicts in the calling thread, so that no second thread competes for the cores.
             .executor(Runnable::run)
             .build();
 

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Whoever guesses names or passwords learns nothing, and not for long. */
+/** Guessing names or passwords reveals nothing, and is slowed down. */
 @QuarkusTest
 class GuessingHttpTest {
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where the login may lead to: to pages of ours. */
+/** The login redirects to our own pages only. */
 class RedirectTargetTest {
 
     @ParameterizedTest

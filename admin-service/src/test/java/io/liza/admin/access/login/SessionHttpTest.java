@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How long a session lasts: two hours without use, twelve hours in all. */
+/** A session ends after two hours without use, and after twelve hours in any case. */
 @QuarkusTest
 class SessionHttpTest {
 

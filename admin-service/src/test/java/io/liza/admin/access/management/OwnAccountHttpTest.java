@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What everybody does with their own account. */
+/** Users manage their own account. */
 @QuarkusTest
 class OwnAccountHttpTest {
 

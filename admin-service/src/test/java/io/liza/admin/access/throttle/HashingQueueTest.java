@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Who waits how long for a hash. */
+/** Order and length of the queue for password hashes. */
 class HashingQueueTest {
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();

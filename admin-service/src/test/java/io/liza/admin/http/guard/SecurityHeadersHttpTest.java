@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every answer tells the browser, whatever was asked. */
+/** Every response has the security headers. */
 @QuarkusTest
 class SecurityHeadersHttpTest {
 

@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the service really answers is what the OpenAPI document says. */
+/** The responses of the service match the OpenAPI document. */
 @QuarkusTest
 class AnswersHttpTest {
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** How a checked file is read again. */
+/** A checked file is read a second time. */
 class FileCheckTest {
 
     @Test

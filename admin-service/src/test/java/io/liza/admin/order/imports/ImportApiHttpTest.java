@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the shop's system tells of its orders, many at once. */
+/** The shop's system imports many orders at once. */
 @QuarkusTest
 class ImportApiHttpTest {
     private static final String CSV = "text/csv";

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** How much one file may hold, and how it may come. */
+/** Limits of the size of a file and of its upload. */
 @QuarkusTest
 class LimitedInputStreamHttpTest {
     private static final String NAME = "ulla-uploads";

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What the events of calls add to the tables that statistics are read from. */
+/** The events of calls update the tables of the statistics. */
 @QuarkusTest
 class RollupHttpTest {
 

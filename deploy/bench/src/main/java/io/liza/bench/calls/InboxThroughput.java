@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How fast one admin-service stores waiting events.
+ * Rate at which one admin-service stores waiting events.
  *
  * @param expected events that Kafka has acknowledged
  * @param stored rows of the table that deduplicates

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a result was measured with. */
+/** Machine, versions and settings of a measurement. */
 final class Environment {
     private static final Pattern JAR = Pattern.compile(
             "(io\\.quarkus\\.quarkus-core|io\\.vertx\\.vertx-core|org\\.apache\\.kafka\\.kafka-clients)-(\\d.*)\\.jar");

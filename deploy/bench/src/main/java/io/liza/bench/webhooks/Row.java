@@ -13,7 +13,7 @@ import java.util.Map;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Row(String what, Map<String, Spread> servers, Comparison comparison, Spread against, Goal goal) {
 
-    /** How Liza is compared with bare Vert.x. */
+    /** Comparison of Liza with bare Vert.x. */
     enum Comparison {
         RATIO,
         DIFFERENCE,

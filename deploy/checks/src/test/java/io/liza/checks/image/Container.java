@@ -14,7 +14,7 @@ record Container(Podman podman, String image, String id) implements AutoCloseabl
         return podman.execute(log("exec"), with("exec", command));
     }
 
-    /** What a command in it prints. */
+    /** Output of a command in the container. */
     String ask(String... command) {
         return podman.run(with("exec", command).toArray(String[]::new));
     }

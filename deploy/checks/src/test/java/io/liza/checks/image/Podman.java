@@ -74,7 +74,7 @@ final class Podman implements AutoCloseable {
         return execute(log, arguments("--rm", image, environment));
     }
 
-    /** What a command prints; it must succeed. */
+    /** Output of a command, which must succeed. */
     String run(String... arguments) {
         return run(List.of(arguments));
     }

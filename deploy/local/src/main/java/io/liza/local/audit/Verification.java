@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.util.Optional;
 
 /**
- * Recomputes the hash of each entry and of each seal, whatever the database says. Seals come in their order, each
+ * Recomputes the hash of each entry and of each seal, and compares it with the stored one. Seals come in their order, each
  * followed by its entries in the order of their numbers; entries without a seal come last.
  */
 final class Verification {

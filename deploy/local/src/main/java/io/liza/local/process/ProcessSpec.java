@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
- * How to start a child process.
+ * Command, environment and folder of a child process.
  *
  * @param name names its files and appears in messages
  * @param environment added to our own environment

@@ -6,7 +6,7 @@ import io.liza.local.telephone.twiml.TwilioError;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What happens in a call. Keeps warnings and errors for the report, like Twilio's debugger; subclasses show everything. */
+/** Receives the events of a call. Keeps warnings and errors for the report, like Twilio's debugger; subclasses print the rest. */
 class CallLog {
     private final List<String> warnings = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();

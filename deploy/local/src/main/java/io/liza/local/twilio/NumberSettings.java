@@ -16,7 +16,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Who answers a number's calls. */
+/** The settings of a number that decide who answers its calls. */
 record NumberSettings(Map<NumberSetting, String> values) {
     static NumberSettings of(IncomingPhoneNumber number) {
         return each(setting -> setting.of(number));

@@ -3,7 +3,7 @@ package io.liza.local.twilio;
 import io.liza.local.process.CliException;
 import java.util.Optional;
 
-/** Where Twilio processes a number; the API's host becomes {@code api.{edge}.{region}.twilio.com}. */
+/** The region and edge that process a number; the API's host becomes {@code api.{edge}.{region}.twilio.com}. */
 record Region(String name, String edge) {
     /** Checked by shape only, since Twilio adds regions: both become part of a host name. */
     Region {

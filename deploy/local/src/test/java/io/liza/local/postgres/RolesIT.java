@@ -26,7 +26,7 @@ class RolesIT {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String WRONG_PASSWORD = "28P01";
 
-    /** What reaches beyond the database. */
+    /** Rights that reach beyond the database. */
     private static final List<String> OUTSIDE = List.of(
             "select pg_read_file('/etc/passwd')",
             "select pg_read_binary_file('postgresql.conf')",

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** A number with Twilio's fields, and Twilio's rules about settings that exclude each other. */
 final class FakeTwilioNumber {
-    /** What an update may hold. */
+    /** Parameters that an update may contain. */
     static final Set<String> PARAMETERS = Set.of(
             "AccountSid",
             "ApiVersion",

@@ -39,7 +39,7 @@ final class TwilioShell implements AutoCloseable {
         this.saved = saved;
     }
 
-    /** What was said by the last command. */
+    /** Output of the last command. */
     String screen() {
         return screen;
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is exported is what is imported, whatever stands in the notes. */
+/** An exported file is imported unchanged, for any notes. */
 class CsvRowsTest {
     private static final String[] PIECES = {
         "=", "+", "-", "@", "＝", "−", "'", "''", "\"", "\"\"", ",", ";", "|", "\t", "\r", "\n", "\r\n", "\u2028",

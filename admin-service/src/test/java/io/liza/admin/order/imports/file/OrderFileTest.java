@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read from a file, and what is wrong with it. */
+/** Rows and errors of an order file. */
 class OrderFileTest {
     private static final String SHIPPED = "4711 SHIPPED DHL";
 

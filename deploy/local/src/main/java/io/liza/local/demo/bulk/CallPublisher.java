@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Publishes the events of made-up calls to Kafka, as fast as the admin-service stores them, and waits for the last one.
- * What follows from an event is thereby decided in one place, the projections.
+ * Only the projections decide what follows from an event.
  */
 public final class CallPublisher {
     /** The consumer group of the admin-service. */

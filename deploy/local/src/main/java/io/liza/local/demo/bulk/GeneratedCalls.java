@@ -13,11 +13,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Calls that nobody made, spread evenly over the days before now, most of them by day; the last few still go on. The
+ * Made-up calls, spread evenly over the days before now, most of them by day; the last few still go on. The
  * same seed makes the same calls.
  */
 public final class GeneratedCalls {
-    /** How many of a thousand calls come from where; area codes that begin with a zero belong to nobody. */
+    /** Origins of calls, in calls per thousand. Area codes that begin with a zero are not assigned. */
     private enum Origin {
         GERMANY(500, "49", "000", "de"),
         AUSTRIA(60, "43", "000", "de"),
@@ -41,7 +41,7 @@ public final class GeneratedCalls {
         }
     }
 
-    /** How many of a thousand calls go which way. */
+    /** Courses of calls, in calls per thousand. */
     private enum Story {
         GAVE_UP(20),
         BROKE_DOWN(20),
@@ -57,7 +57,7 @@ public final class GeneratedCalls {
         }
     }
 
-    /** How often calls begin in each hour of the day. */
+    /** Weights of the hours of the day in which calls begin. */
     private static final List<Integer> HOURS =
             List.of(10, 5, 5, 5, 5, 10, 20, 40, 70, 90, 100, 90, 70, 70, 80, 80, 70, 60, 40, 30, 20, 15, 10, 5);
 

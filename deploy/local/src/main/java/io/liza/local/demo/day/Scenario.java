@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** What can happen in a call, and in how many of a hundred; to add something, add a line. */
+/** Courses of a call in the demo, with their share in per cent. A new constant is a new course. */
 enum Scenario {
     ONE_ORDER(44, "one order", Scenario::content),
     TWO_ORDERS(10, "two orders", call -> content(call).thenAsking(call.another())),
@@ -65,12 +65,12 @@ enum Scenario {
         return title;
     }
 
-    /** How often it happens in a hundred calls. */
+    /** Share of the calls, in per cent. */
     int weight() {
         return weight;
     }
 
-    /** What the caller answers; new for each call. */
+    /** Creates the caller of one call. */
     PlannedAnswers answers(PlannedCall call) {
         return answers.apply(call);
     }

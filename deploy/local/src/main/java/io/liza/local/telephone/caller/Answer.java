@@ -1,6 +1,6 @@
 package io.liza.local.telephone.caller;
 
-/** What a caller does when asked; the text holds keys or words. */
+/** The caller's reaction to a question; the text holds keys or words. */
 public record Answer(Kind kind, String text) {
     /** AT_A_LOSS: no more answers are known. */
     public enum Kind {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How Twilio connects to a webhook: its defaults, changed by the address' fragment, which is neither sent nor
- * signed. Source: Twilio's documentation of webhook connection overrides.
+ * Timeouts and retries of Twilio for one webhook: its defaults, overridden by the fragment of the URL, which is neither
+ * sent nor signed. Source: Twilio's documentation of webhook connection overrides.
  *
  * @param connect time for one connection
  * @param read time until the answer to one request begins

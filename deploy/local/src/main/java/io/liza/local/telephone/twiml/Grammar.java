@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What Twilio knows: each element with its attributes and their values, in exactly this letter case. After Twilio's
+ * The elements of TwiML: each element with its attributes and their values, in exactly this letter case. After Twilio's
  * documentation of its voice verbs.
  */
 enum Grammar {
@@ -43,7 +43,7 @@ enum Grammar {
             "Connect", "Dial", "Enqueue", "Leave", "Message", "Pay", "Prompt", "Queue", "Record", "Refer", "Sms",
             "Start", "Stop");
 
-    /** What may stand in a Gather. */
+    /** Elements that a Gather may contain. */
     static final Set<String> PROMPTS = Set.of("Say", "Play", "Pause");
 
     /** Mark-up inside Say, for voices other than the basic ones. */

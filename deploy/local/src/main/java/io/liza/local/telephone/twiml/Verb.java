@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A TwiML verb. Missing attributes have Twilio's defaults. */
 public sealed interface Verb {
-    /** What the caller hears; text without mark-up. Language and voice are empty where they were not given. */
+    /** Spoken text without mark-up. Language and voice are empty where they were not given. */
     record Say(String text, String language, String voice) implements Verb {}
 
     record Play(String url) implements Verb {}
