@@ -18,6 +18,7 @@ import io.liza.event.CallEvent.OrderInvalid;
 import io.liza.event.CallEvent.Problem;
 import io.liza.event.CallEvent.Started;
 import io.liza.event.Turn;
+import io.liza.order.OrderAnswer;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 import java.time.Instant;
@@ -44,7 +45,7 @@ class EventDetailsTest {
                 new ConsentRefused(TURN, "de-1", "Einverstanden?"),
                 new OrderEntered(TURN, ORDER),
                 new OrderInvalid(TURN, OrderInvalid.Reason.TOO_SHORT),
-                new OrderConfirmed(TURN, ORDER, OrderStatus.SHIPPED),
+                new OrderConfirmed(TURN, ORDER, OrderAnswer.TOLD, OrderStatus.SHIPPED),
                 new OrderDeclined(TURN, ORDER),
                 new NotUnderstood(TURN, "consent", 2),
                 new HelpAsked(TURN, HelpAsked.Choice.REPEAT),
@@ -91,6 +92,7 @@ class EventDetailsTest {
     void orderNumbersAndStatusesStandAsPlainTexts() {
         assertEquals(
                 "{\"order\":\"4711\",\"told\":\"SHIPPED\"}",
-                EventDetails.json(new OrderConfirmed(TURN, ORDER, OrderStatus.SHIPPED).accept(EventDetails.OF_EVENT)));
+                EventDetails.json(new OrderConfirmed(TURN, ORDER, OrderAnswer.TOLD, OrderStatus.SHIPPED)
+                        .accept(EventDetails.OF_EVENT)));
     }
 }

@@ -1,6 +1,7 @@
 package io.liza.voice.dialogue;
 
 import io.liza.event.CallEvent;
+import io.liza.order.OrderAnswer;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 import java.util.function.Function;
@@ -18,7 +19,7 @@ record ConfirmHandler(RetryPolicy retryPolicy, Function<OrderNumber, OrderStatus
             return new Outcome(
                     Reply.ask(Step.HELP, Sentence.of(status)),
                     state.ask(Step.HELP),
-                    turn -> new CallEvent.OrderConfirmed(turn, order, status));
+                    turn -> new CallEvent.OrderConfirmed(turn, order, OrderAnswer.TOLD, status));
         }
         if (answer.isNo()) {
             return new Outcome(DECLINED, state.ask(Step.ORDER), turn -> new CallEvent.OrderDeclined(turn, order));

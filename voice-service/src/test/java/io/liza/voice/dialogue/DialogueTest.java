@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.liza.event.CallEvent;
 import io.liza.event.CallEvent.OrderInvalid.Reason;
+import io.liza.order.OrderAnswer;
 import io.liza.order.OrderStatus;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -96,7 +97,7 @@ class DialogueTest {
 
         assertEquals(Reply.ask(Step.HELP, Sentence.valueOf("STATUS_" + status)), outcome.reply());
         assertEquals(at(Step.HELP, 6, 0), outcome.next());
-        assertEquals(new CallEvent.OrderConfirmed(turn(), ORDER, status), event(outcome));
+        assertEquals(new CallEvent.OrderConfirmed(turn(), ORDER, OrderAnswer.TOLD, status), event(outcome));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.liza.local.demo.bulk;
 import io.liza.caller.PhoneNumber;
 import io.liza.event.CallEvent;
 import io.liza.event.Turn;
+import io.liza.order.OrderAnswer;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 import java.time.Duration;
@@ -66,7 +67,8 @@ final class GeneratedCall {
     }
 
     GeneratedCall confirms(OrderNumber order) {
-        return add(new CallEvent.OrderConfirmed(turn("1", "Anything else?"), order, OrderStatus.IN_PROGRESS));
+        return add(new CallEvent.OrderConfirmed(
+                turn("1", "Anything else?"), order, OrderAnswer.TOLD, OrderStatus.IN_PROGRESS));
     }
 
     GeneratedCall saysGoodbye() {
