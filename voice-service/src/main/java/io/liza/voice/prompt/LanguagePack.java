@@ -45,6 +45,11 @@ public record LanguagePack(
         return sentence;
     }
 
+    public String spokenDate(java.time.LocalDate day) {
+        return java.time.format.DateTimeFormatter.ofPattern("EEEE d MMMM", language())
+                .format(day);
+    }
+
     LanguagePack withFallback(LanguagePack other) {
         return new LanguagePack(code, source, voice, countryCodes, words, sentences, Optional.of(other));
     }

@@ -5,6 +5,7 @@ import io.liza.voice.dialogue.Sentence;
 import io.liza.voice.prompt.LanguagePack;
 import io.liza.voice.prompt.PromptException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -22,7 +23,6 @@ final class SentenceText {
     private static final int LONGEST_ORDER = 3 * OrderNumber.MAX_LENGTH;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
-    private static final String ORDER = "order";
 
     private final Map<String, String> shop;
 
@@ -40,7 +40,7 @@ final class SentenceText {
         }
     }
 
-    /** The text with {@link Template#ORDER} in place of the order; empty if a value that it needs is not configured. */
+    /** The text with {@linkplain Template#place places} for its slots; empty if a value that it needs is not configured. */
     Optional<String> of(LanguagePack pack, Sentence sentence) {
         String text = pack.sentence(sentence.key());
         List<String> names = PLACEHOLDER
@@ -64,8 +64,9 @@ final class SentenceText {
 
     private String value(LanguagePack pack, Sentence sentence, MatchResult placeholder) {
         String name = placeholder.group(1);
-        if (name.equals(ORDER) && sentence.mayNameOrder()) {
-            return Template.ORDER;
+        if (sentence.slots().stream()
+                .anyMatch(slot -> slot.name().toLowerCase(Locale.ROOT).equals(name))) {
+            return "__" + name + "__";
         }
         String value = shop.get(name);
         if (value == null) {
