@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Recognizes a spoken yes or no by whole words: "januar" is no "ja". An unclear phrase decides first, then a whole answer
- * ("one" is key 1, "one moment" is not), then the phrase with more words: "ja, das war's" is a no, "ja und nein" is neither.
+ * Recognizes a spoken yes or no by whole words: "januar" is no "ja". An unclear phrase decides first, unless a
+ * phrase for yes or no contains it ("im Moment nicht"), then a whole answer ("one" is key 1, "one moment" is not), then the
+ * phrase with more words: "ja, das war's" is a no, "ja und nein" is neither.
  */
 public final class YesNoRecognizer {
 
-    private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{M}\\p{N}']+");
+    /** Everything but words and the apostrophes within them. */
+    private static final Pattern NOISE =
+            Pattern.compile("[^\\p{L}\\p{M}\\p{N}']+|(?<![\\p{L}\\p{M}])'|'(?!\\p{L})");
+    private static final Pattern BLANKS = Pattern.compile(" +");
     private static final Pattern APOSTROPHES = Pattern.compile("[’‘ʼ`´]");
 
     /** Words of the longest phrase that can be a part of a whole answer. */
@@ -27,15 +32,19 @@ public final class YesNoRecognizer {
         if (speech == null || speech.isBlank()) {
             return null;
         }
+        YesNoWords known = pack.words();
         String words = " " + words(speech, pack.language()) + " ";
-        if (longest(pack.words().unclear(), words) > 0) {
+        List<String> yes = found(known.yes(), words);
+        List<String> no = found(known.no(), words);
+        boolean unclear = found(known.unclear(), words).stream()
+                .anyMatch(phrase -> Stream.of(yes, no)
+                        .flatMap(List::stream)
+                        .noneMatch(longer -> isPartOf(phrase, longer)));
+        if (unclear) {
             return Word.UNCLEAR;
         }
         Word alone = understandAlone(pack, speech);
-        return alone == Word.UNCLEAR
-                ? decide(
-                        longest(pack.words().yes(), words), longest(pack.words().no(), words))
-                : alone;
+        return alone == Word.UNCLEAR ? decide(longest(yes), longest(no)) : alone;
     }
 
     /** For questions that ask for a key: only a whole answer that names a key counts. */
@@ -61,20 +70,27 @@ public final class YesNoRecognizer {
         String lower = Normalizer.normalize(plain, Normalizer.Form.NFKC)
                 .toLowerCase(language)
                 .replace('ё', 'е');
-        return NOISE.matcher(lower).replaceAll(" ").strip();
+        return BLANKS.matcher(NOISE.matcher(lower).replaceAll(" ")).replaceAll(" ").strip();
     }
 
     private static Word decide(int yes, int no) {
         return yes == no ? Word.UNCLEAR : yes > no ? Word.YES : Word.NO;
     }
 
-    /** Number of words of the longest phrase that the answer holds; 0 if it holds none. */
-    private static int longest(Set<String> phrases, String words) {
+    private static List<String> found(Set<String> phrases, String words) {
+        return phrases.stream().filter(phrase -> words.contains(" " + phrase + " ")).toList();
+    }
+
+    /** Number of words of the longest phrase; 0 if there is none. */
+    private static int longest(List<String> phrases) {
         return phrases.stream()
-                .filter(phrase -> words.contains(" " + phrase + " "))
                 .mapToInt(phrase -> phrase.split(" ").length)
                 .max()
                 .orElse(0);
+    }
+
+    private static boolean isPartOf(String phrase, String longer) {
+        return (" " + longer + " ").contains(" " + phrase + " ");
     }
 
     /** Whether the answer is made of these phrases, at least one of them, and fillers. */

@@ -1,8 +1,8 @@
 package io.liza.voice.twiml;
 
-import io.liza.voice.prompt.PromptConfig;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Values of the placeholders that are the same in every call. */
 final class ShopValues {
@@ -18,11 +18,13 @@ final class ShopValues {
     private ShopValues() {}
 
     /**
+     * @param retention a call becomes anonymous this long after its start
      * @param isPublic whether others than this machine can call
      * @throws IllegalStateException if callers would consent without hearing to whom
      */
-    static Map<String, String> of(PromptConfig config, boolean isPublic) {
-        String company = config.company().map(String::strip).orElse("");
+    static Map<String, String> of(
+            Optional<String> companyName, Optional<String> website, Duration retention, boolean isPublic) {
+        String company = companyName.map(String::strip).orElse("");
         if (company.isEmpty() && isPublic) {
             throw new IllegalStateException(
                     "COMPANY_NAME is not set. Callers consent to the processing of their data by"
@@ -30,8 +32,8 @@ final class ShopValues {
         }
         return Map.of(
                 COMPANY, company.isEmpty() ? UNNAMED_COMPANY : company,
-                WEBSITE, config.website().map(ShopValues::withoutScheme).orElse(""),
-                DAYS, Long.toString(days(config.retention())));
+                WEBSITE, website.map(ShopValues::withoutScheme).orElse(""),
+                DAYS, Long.toString(days(retention)));
     }
 
     /** Rounded up, because callers must not hear of a shorter time than the real one. */

@@ -21,6 +21,7 @@ class TwimlProducer {
         String path =
                 twilio.publicUrl().map(PublicUrl::parse).map(PublicUrl::path).orElse("");
         return new TwimlRenderer(
-                packs.all(), path + "/webhook/", twilio.retries(), ShopValues.of(prompts, signatures.isChecking()));
+                packs.all(), path + "/webhook/", twilio.retries(), ShopValues.of(
+                        prompts.company(), prompts.website(), prompts.retention(), signatures.isChecking()));
     }
 }
