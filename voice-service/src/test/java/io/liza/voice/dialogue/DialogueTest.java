@@ -101,6 +101,43 @@ class DialogueTest {
     }
 
     @Test
+    void anUnknownOrderIsNotedForTheStaff() {
+        assertAnswer(OrderLookup.UNKNOWN, OrderAnswer.ENQUIRY_NOTED, Sentence.ORDER_UNKNOWN_NOTED);
+    }
+
+    @Test
+    void noOrderIsToldBeforeAllAreRead() {
+        assertAnswer(OrderLookup.UNAVAILABLE, OrderAnswer.UNAVAILABLE, Sentence.ORDER_UNAVAILABLE);
+    }
+
+    @Test
+    void anOrderThatCannotBeFoundIsAskedOnceMoreInACall() {
+        Dialogue dialogue = Calls.dialogue(OrderLookup.UNKNOWN, UnknownOrders.COMPLETE, CallerVerification.Mode.OFF);
+        var notFound = new CallEvent.OrderConfirmed(turn(), ORDER, OrderAnswer.NOT_FOUND, null);
+
+        Outcome first = dialogue.hear(at(Step.ORDER_CONFIRM), Answer.keys("1"), ANNA);
+        assertEquals(Reply.askAs(Sentence.ORDER_NOT_FOUND, Step.ORDER), first.reply());
+        assertEquals(notFound, event(first));
+
+        CallState entered =
+                dialogue.hear(first.next(), Answer.keys("4711"), ANNA).next();
+        Outcome second = dialogue.hear(entered, Answer.keys("1"), ANNA);
+        assertEquals(Reply.ask(Step.HELP, Sentence.ORDER_STILL_NOT_FOUND), second.reply());
+        assertEquals(notFound, event(second));
+    }
+
+    private static void assertAnswer(OrderLookup lookup, OrderAnswer answer, Sentence sentence) {
+        Dialogue dialogue = Calls.dialogue(lookup);
+        Outcome outcome = dialogue.hear(at(Step.ORDER_CONFIRM), Answer.keys("1"), ANNA);
+
+        assertEquals(Reply.ask(Step.HELP, sentence), outcome.reply());
+        assertEquals(new CallEvent.OrderConfirmed(turn(), ORDER, answer, null), event(outcome));
+        assertEquals(
+                outcome.reply(),
+                dialogue.hear(outcome.next(), Answer.keys("*"), ANNA).reply());
+    }
+
+    @Test
     void aDeclinedNumberIsAskedAgain() {
         Outcome outcome = hear(Step.ORDER_CONFIRM, "2");
 
@@ -168,6 +205,7 @@ class DialogueTest {
         "CONSENT,CONSENT",
         "ORDER,ORDER",
         "ORDER_CONFIRM,'ORDER_READ_BACK,ORDER_CONFIRM'",
+        "VERIFY,VERIFY_ASK_POSTCODE",
         "HELP,'STATUS_SHIPPED,HELP'"
     })
     void theStarRepeatsTheQuestionWithoutAFailedTry(Step step, String sentences) {
