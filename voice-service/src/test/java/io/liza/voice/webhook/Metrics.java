@@ -35,7 +35,7 @@ final class Metrics {
 
     /** Before that, no order is told. */
     static void awaitOrders() {
-        Instant end = Instant.now().plusSeconds(30);
+        Instant end = Instant.now().plusSeconds(10);
         while (value("liza_order_caught_up") < 1 && Instant.now().isBefore(end)) {
             Thread.onSpinWait();
         }
