@@ -35,8 +35,21 @@ final class LanguagePackReader {
     private static final String NO = "no";
     private static final String YES_ALONE = "yes.alone";
     private static final String NO_ALONE = "no.alone";
+    private static final String UNCLEAR = "unclear";
+    private static final String FILLER = "filler";
     private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]+)*");
-    private static final Set<String> FACTS = Set.of(LOCALE, VOICE, COUNTRY_CODES, YES, NO, YES_ALONE, NO_ALONE);
+    private static final Set<String> FACTS = Set.of(
+            LOCALE,
+            VOICE,
+            COUNTRY_CODES,
+            YES,
+            NO,
+            YES_ALONE,
+            NO_ALONE,
+            UNCLEAR,
+            FILLER,
+            DatePattern.PATTERN,
+            DatePattern.ORDINALS);
 
     private final VoiceCatalogue voices = new VoiceCatalogue();
     private final Optional<Path> folder;
@@ -106,6 +119,7 @@ final class LanguagePackReader {
                 voice(source, entries),
                 Set.copyOf(PropertiesFiles.list(entries, COUNTRY_CODES)),
                 words(code, source, entries),
+                DatePattern.read(source, Locale.forLanguageTag(fact(source, entries, LOCALE)), entries),
                 sentences,
                 Optional.empty());
     }
@@ -117,7 +131,9 @@ final class LanguagePackReader {
                 phrases(code, entries, YES),
                 phrases(code, entries, NO),
                 phrases(code, entries, YES_ALONE, "1"),
-                phrases(code, entries, NO_ALONE, "2"));
+                phrases(code, entries, NO_ALONE, "2"),
+                phrases(code, entries, UNCLEAR),
+                phrases(code, entries, FILLER));
     }
 
     private Voice voice(String source, Properties entries) {

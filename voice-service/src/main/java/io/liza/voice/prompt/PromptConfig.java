@@ -2,6 +2,7 @@ package io.liza.voice.prompt;
 
 import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,9 @@ public interface PromptConfig {
 
     /** {@code COMPANY_NAME}. */
     Optional<String> company();
+
+    /** {@code LIZA_RETENTION_CALLS}: a call becomes anonymous this long after its start. */
+    Duration retention();
 
     /** {@code WEBSITE_URL}. */
     Optional<String> website();

@@ -43,11 +43,6 @@ public final class TwimlRenderer {
      * @param order the order spoken about, or null
      */
     public RenderedReply render(String language, Reply reply, String query, OrderNumber order) {
-        return packs.get(language).render(reply, query, order == null ? "" : spoken(order));
-    }
-
-    /** Each digit on its own, with a pause between them. */
-    private static String spoken(OrderNumber order) {
-        return String.join(", ", order.digits().split(""));
+        return packs.get(language).render(reply, query, order == null ? "" : DigitGroups.spoken(order.digits()));
     }
 }

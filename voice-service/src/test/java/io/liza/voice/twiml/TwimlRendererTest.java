@@ -29,7 +29,7 @@ import org.w3c.dom.Element;
 class TwimlRendererTest {
 
     private static final Map<String, String> HOSTILE_SHOP =
-            Map.of("company", "Müller & Söhne <GmbH> \"$1\" \\ {order} __x", "website", "");
+            Map.of("company", "Müller & Söhne <GmbH> \"$1\" \\ {order} __x", "website", "", "days", "90");
     private static final String QUERY = "lang=de&amp;turn=2&amp;order=4711";
     private static final OrderNumber ORDER = new OrderNumber("4711");
     private static final List<LanguagePack> PACKS = TestPacks.all();
@@ -129,7 +129,7 @@ class TwimlRendererTest {
                                         QUERY,
                                         ORDER)
                                 .sentences())
-                .contains("4, 7, 1, 1"));
+                .contains("4 7 1 1"));
     }
 
     @Test
@@ -144,7 +144,10 @@ class TwimlRendererTest {
     @Test
     void aSentenceWithoutItsWebsiteIsLeftOut() {
         var withWebsite = new TwimlRenderer(
-                PACKS, "/webhook/", WebhookRetries.ON, Map.of("company", "Shop", "website", "www.example.com"));
+                PACKS,
+                "/webhook/",
+                WebhookRetries.ON,
+                Map.of("company", "Shop", "website", "www.example.com", "days", "90"));
 
         assertFalse(RENDERER.render("en", REFUSED, "", null).twiml().contains("internet"));
         assertTrue(withWebsite.render("en", REFUSED, "", null).twiml().contains("www.example.com"));
