@@ -50,8 +50,6 @@ public final class Liza {
                                 kafka.bootstrapServers(),
                                 "TWILIO_AUTH_TOKEN",
                                 TOKEN,
-                                "COMPANY_NAME",
-                                "Musterhaus",
                                 "LIZA_ORDER_CATCH_UP_TIMEOUT",
                                 "2s",
                                 "LIZA_SPOOL_DIR",

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 public final class YesNoRecognizer {
 
     /** Everything but words and the apostrophes within them. */
-    private static final Pattern NOISE =
-            Pattern.compile("[^\\p{L}\\p{M}\\p{N}']+|(?<![\\p{L}\\p{M}])'|'(?!\\p{L})");
+    private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{M}\\p{N}']+|(?<![\\p{L}\\p{M}])'|'(?!\\p{L})");
+
     private static final Pattern BLANKS = Pattern.compile(" +");
     private static final Pattern APOSTROPHES = Pattern.compile("[’‘ʼ`´]");
 
@@ -37,9 +37,8 @@ public final class YesNoRecognizer {
         List<String> yes = found(known.yes(), words);
         List<String> no = found(known.no(), words);
         boolean unclear = found(known.unclear(), words).stream()
-                .anyMatch(phrase -> Stream.of(yes, no)
-                        .flatMap(List::stream)
-                        .noneMatch(longer -> isPartOf(phrase, longer)));
+                .anyMatch(phrase ->
+                        Stream.of(yes, no).flatMap(List::stream).noneMatch(longer -> isPartOf(phrase, longer)));
         if (unclear) {
             return Word.UNCLEAR;
         }
@@ -70,7 +69,9 @@ public final class YesNoRecognizer {
         String lower = Normalizer.normalize(plain, Normalizer.Form.NFKC)
                 .toLowerCase(language)
                 .replace('ё', 'е');
-        return BLANKS.matcher(NOISE.matcher(lower).replaceAll(" ")).replaceAll(" ").strip();
+        return BLANKS.matcher(NOISE.matcher(lower).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static Word decide(int yes, int no) {
@@ -78,7 +79,9 @@ public final class YesNoRecognizer {
     }
 
     private static List<String> found(Set<String> phrases, String words) {
-        return phrases.stream().filter(phrase -> words.contains(" " + phrase + " ")).toList();
+        return phrases.stream()
+                .filter(phrase -> words.contains(" " + phrase + " "))
+                .toList();
     }
 
     /** Number of words of the longest phrase; 0 if there is none. */

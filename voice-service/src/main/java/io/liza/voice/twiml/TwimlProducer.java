@@ -21,7 +21,9 @@ class TwimlProducer {
         String path =
                 twilio.publicUrl().map(PublicUrl::parse).map(PublicUrl::path).orElse("");
         return new TwimlRenderer(
-                packs.all(), path + "/webhook/", twilio.retries(), ShopValues.of(
-                        prompts.company(), prompts.website(), prompts.retention(), signatures.isChecking()));
+                packs.all(),
+                path + "/webhook/",
+                twilio.retries(),
+                ShopValues.of(prompts.company(), prompts.website(), prompts.retention(), signatures.isChecking()));
     }
 }

@@ -54,8 +54,7 @@ class AnswersTest {
         int colon = line.indexOf(':');
         Word expected = Word.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
         String answer = line.substring(colon + 1).strip();
-        return List.of(answer, answer.toUpperCase(pack.language()), answer.replace(".", ""))
-                .stream()
+        return List.of(answer, answer.toUpperCase(pack.language()), answer.replace(".", "")).stream()
                 .allMatch(spelling -> YesNoRecognizer.understand(pack, spelling) == expected);
     }
 }

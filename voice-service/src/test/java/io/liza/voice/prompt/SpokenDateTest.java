@@ -79,14 +79,12 @@ class SpokenDateTest {
     @ParameterizedTest
     @MethodSource("packs")
     void noSentenceHasADigitBeforeAFullStopOnAnyDay(LanguagePack pack) {
-        List<String> sentences = pack.sentences().values().stream()
-                .filter(DATE.asPredicate())
-                .toList();
+        List<String> sentences =
+                pack.sentences().values().stream().filter(DATE.asPredicate()).toList();
         assertTrue(sentences.size() >= 6, pack::code);
         year().map(pack::spokenDate).forEach(date -> sentences.stream()
                 .map(sentence -> DATE.matcher(sentence).replaceAll(date))
-                .forEach(said ->
-                        assertFalse(DIGIT_AND_FULL_STOP.matcher(said).find(), said)));
+                .forEach(said -> assertFalse(DIGIT_AND_FULL_STOP.matcher(said).find(), said)));
     }
 
     private static Stream<LocalDate> year() {

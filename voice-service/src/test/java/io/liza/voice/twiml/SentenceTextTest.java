@@ -86,7 +86,8 @@ class SentenceTextTest {
         Sentence changed = Sentence.valueOf(key.toUpperCase().replace('.', '_').replace('-', '_'));
         LanguagePack pack = TestPacks.with(key, sentence);
 
-        var e = assertThrows(PromptException.class, () -> text("Musterhaus", "90").of(pack, changed));
+        var e = assertThrows(
+                PromptException.class, () -> text("Musterhaus", "90").of(pack, changed));
         assertTrue(e.getMessage().contains("de.properties: '" + key + "'"), e.getMessage());
         assertTrue(e.getMessage().contains(problem), e.getMessage());
     }
@@ -105,7 +106,8 @@ class SentenceTextTest {
         LanguagePack german = TestPacks.with("thanks", "Bis 17.30 Uhr.");
 
         assertEquals(
-                "Bis 17.30 Uhr.", text("Musterhaus", "90").of(german, Sentence.THANKS).orElseThrow());
+                "Bis 17.30 Uhr.",
+                text("Musterhaus", "90").of(german, Sentence.THANKS).orElseThrow());
     }
 
     private static SentenceText text(String company, String days) {

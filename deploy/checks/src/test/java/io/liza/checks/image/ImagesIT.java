@@ -86,7 +86,7 @@ class ImagesIT {
         theJobMigratesAndEnds();
         int voicePort = Ports.free();
         int adminPort = Ports.free();
-        try (var voice = podman.start(VOICE, environment(voicePort, Map.of("TWILIO_AUTH_TOKEN", TOKEN, "COMPANY_NAME", "Musterhaus")));
+        try (var voice = podman.start(VOICE, environment(voicePort, Map.of("TWILIO_AUTH_TOKEN", TOKEN)));
                 var admin = podman.start(ADMIN, environment(adminPort, replica()))) {
             becomesHealthy(voice);
             becomesHealthy(admin);
