@@ -79,6 +79,7 @@ begin
     delete from order_call where order_id = any (gone);
     delete from orders where id = any (gone);
     delete from statistics_order where order_number = any (numbers);
+    delete from verification where order_number = any (numbers);
     insert into outbox (order_number, status, at) select number, null, now() from unnest(numbers) as number;
     update audit set before = null, after = null
     where subject_kind = 'ORDER' and subject = any (gone::varchar[]) and num_nonnulls(before, after) > 0;
@@ -104,6 +105,7 @@ begin
     update conversation set heard = null, said = '{}', detail = detail - array ['order', 'detail']
     where call_sid in (select sid from call where id = any (gone))
       and (heard is not null or said <> '{}' or detail ?| array ['order', 'detail']);
+    delete from verification where call_sid in (select sid from call where id = any (gone));
     with unlinked as (delete from order_call where call_id = any (gone) returning order_id, at)
     select array_agg(distinct order_id) into asked
     from unlinked join orders on orders.id = order_id and created_at >= at;

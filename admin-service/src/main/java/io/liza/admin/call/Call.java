@@ -58,6 +58,14 @@ public class Call extends PanacheEntityBase implements HasStatus<CallStatus> {
     @JsonIgnore
     public boolean statusOverridden;
 
+    /** Null until the call has ended. */
+    @Enumerated(EnumType.STRING)
+    public Outcome outcome;
+
+    /** The question that the call waits at, or ended at; null if unknown. */
+    @Enumerated(EnumType.STRING)
+    public CallStep step;
+
     public boolean hadProblem;
 
     public boolean closedBySweeper;

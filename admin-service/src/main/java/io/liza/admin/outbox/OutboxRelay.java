@@ -34,15 +34,18 @@ public class OutboxRelay {
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     private final MutinyEmitter<ProducerRecord<String, byte[]>> orders;
+    private final OrderRecords records;
     private final EventBus bus;
     private final OutboxMetrics metrics;
 
     OutboxRelay(
             @Channel("orders") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
                     MutinyEmitter<ProducerRecord<String, byte[]>> orders,
+            OrderRecords records,
             EventBus bus,
             OutboxMetrics metrics) {
         this.orders = orders;
+        this.records = records;
         this.bus = bus;
         this.metrics = metrics;
     }
@@ -112,28 +115,27 @@ public class OutboxRelay {
     }
 
     private Uni<Integer> publish(List<OutboxEntry> entries) {
-        return send(entries).chain(() -> delete(entries)).replaceWith(entries.size());
+        return records.of(entries)
+                .chain(this::send)
+                .chain(() -> delete(entries))
+                .replaceWith(entries.size());
     }
 
-    /** Sends the first entry alone: without Kafka, each entry would wait for its timeout. */
-    private Uni<Void> send(List<OutboxEntry> entries) {
-        var rest = entries.subList(1, entries.size());
-        return send(entries.get(0))
+    /** Sends the first record alone: without Kafka, each record would wait for its timeout. */
+    private Uni<Void> send(List<ProducerRecord<String, byte[]>> records) {
+        var rest = records.subList(1, records.size());
+        return orders.send(records.get(0))
                 .chain(() -> rest.isEmpty() ? Uni.createFrom().voidItem() : sendTogether(rest));
     }
 
-    /** Completes or fails only once no entry is in flight. */
-    private Uni<Void> sendTogether(List<OutboxEntry> entries) {
+    /** Completes or fails only once no record is in flight. */
+    private Uni<Void> sendTogether(List<ProducerRecord<String, byte[]>> records) {
         return Uni.join()
-                .all(entries.stream().map(this::send).toList())
+                .all(records.stream().map(orders::send).toList())
                 .andCollectFailures()
                 .onFailure(CompositeException.class)
                 .transform(Throwable::getCause)
                 .replaceWithVoid();
-    }
-
-    private Uni<Void> send(OutboxEntry entry) {
-        return orders.send(entry.record());
     }
 
     private Uni<Void> delete(List<OutboxEntry> entries) {

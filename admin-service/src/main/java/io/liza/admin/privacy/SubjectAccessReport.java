@@ -1,5 +1,6 @@
 package io.liza.admin.privacy;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.liza.admin.audit.AuditAction;
 import io.liza.admin.audit.AuditEntry;
 import io.liza.admin.audit.Subject;
@@ -7,6 +8,7 @@ import io.liza.admin.call.CallDetails;
 import io.liza.admin.call.consent.Consent;
 import io.liza.admin.call.consent.ConsentAnswer;
 import io.liza.admin.order.Order;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
@@ -34,6 +36,7 @@ public record SubjectAccessReport(
      *
      * @param question spoken sentence; null if only its version is known
      * @param key pressed key; null without one
+     * @param answeredAfterMillis milliseconds from the delivery of the question to the arrival of the key; null if unknown
      * @param actor account that withdrew the consent; null if the caller answered
      */
     public record Proof(
@@ -44,6 +47,8 @@ public record SubjectAccessReport(
             String wording,
             String question,
             String key,
+            Long answeredAfterMillis,
+            @JsonIgnore BigDecimal answeredAfterSeconds,
             String actor) {
 
         static Proof of(Consent consent) {
@@ -56,6 +61,8 @@ public record SubjectAccessReport(
                     asked ? consent.wording.version : null,
                     asked ? consent.wording.sentence : null,
                     consent.pressed,
+                    consent.answeredAfterMillis,
+                    consent.answeredAfterSeconds(),
                     consent.actor);
         }
     }
