@@ -23,7 +23,8 @@ public final class OrderHashes {
     /** Fewest digits of a postcode that can be typed; with fewer, a caller could guess it. */
     public static final int MIN_POSTCODE_DIGITS = 4;
 
-    private static final int MAX_POSTCODE_DIGITS = 10;
+    public static final int MAX_POSTCODE_DIGITS = 10;
+
     private static final int MIN_KEY_LENGTH = 32;
     private static final int COMPARED_DIGITS = 9;
     private static final int MIN_PHONE_DIGITS = 6;

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Every sentence that Liza says. Each language pack holds its text under the key. */
-public enum Sentence {
+public enum Sentence implements Statement {
     GREETING("greeting"),
     /** Spoken in the other language that callers may choose. */
     LANGUAGE_SWITCH("language.switch"),
@@ -97,6 +97,11 @@ public enum Sentence {
     /** The placeholders that its text may hold, beside those of the shop. */
     public Set<Slot> slots() {
         return slots;
+    }
+
+    /** Number of slots beside the order number: their values come with the statement. */
+    int valueCount() {
+        return slots.size() - (mayNameOrder() ? 1 : 0);
     }
 
     static Sentence of(OrderStatus status) {

@@ -64,6 +64,15 @@ final class LanguagePackReader {
                 .toList();
     }
 
+    /** The pack of that code: one of these, or another one, which the first of these completes. */
+    LanguagePack readAlso(String code, List<LanguagePack> packs) {
+        String wanted = code.strip().toLowerCase(Locale.ROOT);
+        return packs.stream()
+                .filter(pack -> pack.code().equals(wanted))
+                .findFirst()
+                .orElseGet(() -> complete(read("LIZA_LANGUAGE_SWITCH", wanted), packs.get(0)));
+    }
+
     private static LanguagePack complete(LanguagePack pack, LanguagePack fallback) {
         Set<String> missing = new TreeSet<>(Sentence.keys());
         missing.removeAll(pack.sentences().keySet());
@@ -77,9 +86,14 @@ final class LanguagePackReader {
     }
 
     private LanguagePack read(String code) {
+        return read("LIZA_LANGUAGES", code);
+    }
+
+    /** @param setting that names the code */
+    private LanguagePack read(String setting, String code) {
         String name = code + SUFFIX;
         if (!CODE.matcher(code).matches()) {
-            throw new PromptException("LIZA_LANGUAGES", code, "is no language code such as de or pt-br");
+            throw new PromptException(setting, code, "is no language code such as de or pt-br");
         }
         Optional<Properties> builtIn = PropertiesFiles.fromClassPath("prompts/" + name);
         Optional<Properties> own = folder.flatMap(path -> PropertiesFiles.fromFile(path.resolve(name)));
@@ -87,7 +101,7 @@ final class LanguagePackReader {
         builtIn.ifPresent(merged::putAll);
         own.ifPresent(merged::putAll);
         if (merged.isEmpty()) {
-            throw new PromptException("LIZA_LANGUAGES", code, "has no language pack " + name);
+            throw new PromptException(setting, code, "has no language pack " + name);
         }
         return pack(code, own.map(p -> folder.get().resolve(name).toString()).orElse("prompts/" + name), merged);
     }

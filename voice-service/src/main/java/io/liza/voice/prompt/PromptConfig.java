@@ -13,6 +13,9 @@ public interface PromptConfig {
     /** {@code LIZA_LANGUAGES}: codes of the packs in use; the first one is the default. */
     List<String> languages();
 
+    /** {@code LIZA_LANGUAGE_SWITCH}: code of a pack that every caller may choose by a key. */
+    Optional<String> languageSwitch();
+
     /** {@code LIZA_PROMPTS_DIR}: a folder of packs that replace or add sentences and languages. */
     Optional<Path> dir();
 

@@ -1,7 +1,9 @@
 package io.liza.voice.twiml;
 
+import io.liza.order.Delivery;
 import io.liza.order.OrderNumber;
 import io.liza.voice.dialogue.Sentence;
+import io.liza.voice.dialogue.Sentence.Slot;
 import io.liza.voice.prompt.LanguagePack;
 import io.liza.voice.prompt.PromptException;
 import java.util.List;
@@ -19,8 +21,10 @@ final class SentenceText {
     /** Twilio's limit for a Polly voice; the lowest of all. */
     private static final int MAX_LENGTH = 3000;
 
-    /** Digits, commas and blanks of the longest order number. */
-    private static final int LONGEST_ORDER = 3 * OrderNumber.MAX_LENGTH;
+    private static final int LONGEST_DAY = 60;
+
+    /** Digits, commas and blanks of the longest order number, two days and a carrier. */
+    private static final int LONGEST_VALUES = 3 * OrderNumber.MAX_LENGTH + 2 * LONGEST_DAY + Delivery.MAX_CARRIER;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
     private static final Pattern FULL_STOP_WITHIN = Pattern.compile("(?<=\\d)\\.(?=\\s)");
@@ -47,7 +51,7 @@ final class SentenceText {
         }
     }
 
-    /** The text with {@link Template#ORDER} in place of the order; empty if a value that it needs is not configured. */
+    /** The text with {@linkplain Template#place places} for its slots; empty if a value that it needs is not configured. */
     Optional<String> of(LanguagePack pack, Sentence sentence) {
         String text = pack.sentence(sentence.key());
         List<Placeholder> placeholders =
@@ -63,7 +67,7 @@ final class SentenceText {
         String filled = PLACEHOLDER
                 .matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(value(pack, sentence, Placeholder.of(found))));
-        if (filled.length() + LONGEST_ORDER > MAX_LENGTH) {
+        if (filled.length() + LONGEST_VALUES > MAX_LENGTH) {
             throw new PromptException(
                     pack.source(),
                     sentence.key(),
@@ -94,9 +98,11 @@ final class SentenceText {
 
     private String value(LanguagePack pack, Sentence sentence, Placeholder placeholder) {
         String name = placeholder.name();
-        if (sentence.slots().stream()
-                .anyMatch(slot -> slot.name().toLowerCase(Locale.ROOT).equals(name))) {
-            return "__" + name + "__";
+        Optional<Slot> slot = sentence.slots().stream()
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst();
+        if (slot.isPresent()) {
+            return Template.place(slot.get());
         }
         String value = shop.get(name);
         if (value == null) {
