@@ -24,7 +24,7 @@ final class EventDetails implements CallEvent.Visitor<Map<String, Object>> {
 
     @Override
     public Map<String, Object> languageChosen(CallEvent.LanguageChosen event) {
-        return Map.of();
+        return of("language", event.turn().language());
     }
 
     @Override

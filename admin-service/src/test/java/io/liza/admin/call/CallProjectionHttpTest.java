@@ -43,7 +43,15 @@ class CallProjectionHttpTest {
     void theListShowsStartCallerLanguageDurationAndStatus() {
         var rows = Browser.rows(Browser.open("/calls", Map.of("phone", CALL.number())));
 
-        assertEquals(List.of(List.of(shown(CALL), CALL.maskedNumber(), "German", "42 s", "Completed")), rows);
+        assertEquals(
+                List.of(List.of(
+                        shown(CALL),
+                        CALL.maskedNumber(),
+                        "German",
+                        "42 s",
+                        "Completed",
+                        "Heard the status of an order")),
+                rows);
     }
 
     @Test

@@ -124,7 +124,7 @@ class VoiceStartIT {
             assertTrue(call.endedProperly(), call.explanation());
             assertEquals(
                     "Auf Wiederhören.", call.said().get(call.said().size() - 1).text());
-            assertThat(call.transcript(), allOf(containsString("4, 7, 1, 1"), containsString("rufen Sie morgen an")));
+            assertThat(call.transcript(), allOf(containsString("4 7 1 1"), containsString("rufen Sie morgen an")));
         }
     }
 
@@ -158,7 +158,7 @@ class VoiceStartIT {
 
     private Service start(Map<String, String> settings) {
         var environment = new HashMap<>(settings);
-        environment.putIfAbsent("COMPANY_NAME", "Musterhaus");
+        Liza.COMPANY.forEach(environment::putIfAbsent);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", NOBODY);
         environment.put("LIZA_ORDER_CATCH_UP_TIMEOUT", "1s");
         environment.put("LIZA_SPOOL_DIR", folder.resolve("spool").toString());

@@ -31,25 +31,9 @@ final class LanguagePackReader {
     private static final String LOCALE = "locale";
     private static final String VOICE = "voice";
     private static final String COUNTRY_CODES = "country-codes";
-    private static final String YES = "yes";
-    private static final String NO = "no";
-    private static final String YES_ALONE = "yes.alone";
-    private static final String NO_ALONE = "no.alone";
-    private static final String UNCLEAR = "unclear";
-    private static final String FILLER = "filler";
     private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]+)*");
-    private static final Set<String> FACTS = Set.of(
-            LOCALE,
-            VOICE,
-            COUNTRY_CODES,
-            YES,
-            NO,
-            YES_ALONE,
-            NO_ALONE,
-            UNCLEAR,
-            FILLER,
-            DatePattern.PATTERN,
-            DatePattern.ORDINALS);
+    private static final Set<String> FACTS =
+            Set.of(LOCALE, VOICE, COUNTRY_CODES, DatePattern.PATTERN, DatePattern.ORDINALS);
 
     private final VoiceCatalogue voices = new VoiceCatalogue();
     private final Optional<Path> folder;
@@ -124,7 +108,7 @@ final class LanguagePackReader {
 
     private LanguagePack pack(String code, String source, Properties entries) {
         Map<String, String> sentences = entries.stringPropertyNames().stream()
-                .filter(key -> !FACTS.contains(key))
+                .filter(key -> !FACTS.contains(key) && !YesNoFacts.KEYS.contains(key))
                 .collect(Collectors.toUnmodifiableMap(
                         Function.identity(), key -> entries.getProperty(key).strip()));
         return new LanguagePack(
@@ -132,27 +116,16 @@ final class LanguagePackReader {
                 source,
                 voice(source, entries),
                 Set.copyOf(PropertiesFiles.list(entries, COUNTRY_CODES)),
-                words(code, source, entries),
-                DatePattern.read(source, Locale.forLanguageTag(fact(source, entries, LOCALE)), entries),
+                YesNoFacts.read(source, Locale.forLanguageTag(code), entries),
+                DatePattern.read(
+                        source, Locale.forLanguageTag(PropertiesFiles.required(source, entries, LOCALE)), entries),
                 sentences,
                 Optional.empty());
     }
 
-    private static YesNoWords words(String code, String source, Properties entries) {
-        fact(source, entries, YES);
-        fact(source, entries, NO);
-        return new YesNoWords(
-                phrases(code, entries, YES),
-                phrases(code, entries, NO),
-                phrases(code, entries, YES_ALONE, "1"),
-                phrases(code, entries, NO_ALONE, "2"),
-                phrases(code, entries, UNCLEAR),
-                phrases(code, entries, FILLER));
-    }
-
     private Voice voice(String source, Properties entries) {
-        String locale = fact(source, entries, LOCALE);
-        String name = fact(source, entries, VOICE);
+        String locale = PropertiesFiles.required(source, entries, LOCALE);
+        String name = PropertiesFiles.required(source, entries, VOICE);
         Voice own = voices.find(name, locale)
                 .orElseThrow(() -> new PromptException(
                         source, VOICE, "is " + name + ", which does not speak " + locale + suggestion(locale)));
@@ -166,20 +139,6 @@ final class LanguagePackReader {
         return speakers.isEmpty()
                 ? "; Google's voices carry their locale in their names"
                 : "; these do: " + String.join(", ", speakers);
-    }
-
-    private static String fact(String source, Properties entries, String key) {
-        String value = entries.getProperty(key, "").strip();
-        if (value.isEmpty()) {
-            throw new PromptException(source, key, "is missing");
-        }
-        return value;
-    }
-
-    private static Set<String> phrases(String code, Properties entries, String key, String... always) {
-        return Stream.concat(PropertiesFiles.list(entries, key).stream(), Stream.of(always))
-                .map(phrase -> YesNoRecognizer.words(phrase, Locale.forLanguageTag(code)))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<String> codesIn(Path folder) {

@@ -86,9 +86,7 @@ class ImagesIT {
         theJobMigratesAndEnds();
         int voicePort = Ports.free();
         int adminPort = Ports.free();
-        try (var voice = podman.start(
-                        VOICE,
-                        environment(voicePort, Map.of("TWILIO_AUTH_TOKEN", TOKEN, "COMPANY_NAME", "Musterhaus")));
+        try (var voice = podman.start(VOICE, environment(voicePort, Map.of("TWILIO_AUTH_TOKEN", TOKEN)));
                 var admin = podman.start(ADMIN, environment(adminPort, replica()))) {
             becomesHealthy(voice);
             becomesHealthy(admin);
@@ -154,6 +152,7 @@ class ImagesIT {
     private static Map<String, String> environment(int port, Map<String, String> settings) {
         var environment = new HashMap<>(settings);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        environment.put("COMPANY_NAME", "Musterhaus");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
