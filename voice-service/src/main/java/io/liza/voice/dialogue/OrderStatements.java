@@ -28,13 +28,18 @@ final class OrderStatements {
 
     private static Statement status(OrderStatus status, Delivery delivery) {
         if (status == OrderStatus.SHIPPED && delivery.shippedOn() != null) {
-            Sentence sentence = delivery.carrier() == null ? Sentence.ORDER_SHIPPED_ON_DATE : Sentence.ORDER_SHIPPED_ON;
-            return new FilledSentence(sentence, Map.of(Slot.DATE, delivery.shippedOn()), delivery.carrier());
+            return shipped(Map.of(Slot.DATE, delivery.shippedOn()), delivery.carrier());
         }
         if (status == OrderStatus.DELIVERED && delivery.deliveredOn() != null) {
             return FilledSentence.of(Sentence.ORDER_DELIVERED_ON, Map.of(Slot.DATE, delivery.deliveredOn()));
         }
         return Sentence.of(status);
+    }
+
+    private static Statement shipped(Map<Slot, LocalDate> days, String carrier) {
+        return carrier == null || carrier.isBlank()
+                ? FilledSentence.of(Sentence.ORDER_SHIPPED_ON_DATE, days)
+                : new FilledSentence(Sentence.ORDER_SHIPPED_ON, days, carrier);
     }
 
     private static Optional<Statement> message(OrderMessage message, String language) {

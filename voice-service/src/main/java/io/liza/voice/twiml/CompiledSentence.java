@@ -23,8 +23,14 @@ record CompiledSentence(LanguagePack speaker, Template text, Template twiml) {
     private String value(Slot slot, String order, FilledSentence values) {
         return switch (slot) {
             case ORDER -> order;
-            case CARRIER -> values.carrier();
+            case CARRIER -> apartFromFullStop(values.carrier());
             case DATE, FROM, TO, WEEK -> speaker.spokenDate(values.days().get(slot));
         };
+    }
+
+    /** Voices read a digit right before a full stop as an ordinal. */
+    private static String apartFromFullStop(String carrier) {
+        boolean digit = !carrier.isEmpty() && Character.isDigit(carrier.charAt(carrier.length() - 1));
+        return digit ? carrier + " " : carrier;
     }
 }

@@ -85,13 +85,12 @@ class OrderStatementsTest {
                         Situations.order(
                                 OrderStatus.SHIPPED, new Delivery(null, monday, parse("2026-11-26"), null, "DHL")),
                         today));
-        assertEquals(
-                List.of(new FilledSentence(Sentence.ORDER_SHIPPED_ON_DATE, day, null)),
-                said(
-                        Situations.order(
-                                OrderStatus.SHIPPED,
-                                new Delivery(null, today.minusDays(1), parse("2026-11-26"), null, null)),
-                        today));
+        for (String none : new String[] {null, "", " "}) {
+            var shipped = new Delivery(null, today.minusDays(1), parse("2026-11-26"), null, none);
+            assertEquals(
+                    List.of(FilledSentence.of(Sentence.ORDER_SHIPPED_ON_DATE, day)),
+                    said(Situations.order(OrderStatus.SHIPPED, shipped), today));
+        }
         assertEquals(
                 List.of(Sentence.STATUS_SHIPPED),
                 said(Situations.order(OrderStatus.SHIPPED, new Delivery(null, null, null, null, "DHL")), today));

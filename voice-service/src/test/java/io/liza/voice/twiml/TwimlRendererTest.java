@@ -207,6 +207,18 @@ class TwimlRendererTest {
     }
 
     @Test
+    void aCarrierThatEndsInADigitIsNotReadAsAnOrdinal() {
+        var shipped = new FilledSentence(
+                Sentence.ORDER_SHIPPED_ON, Map.of(Slot.DATE, LocalDate.of(2026, 12, 29)), "Paket 24");
+
+        for (LanguagePack pack : PACKS) {
+            String twiml = RENDERER.render(pack.code(), reply(Step.HELP, shipped), QUERY, ORDER)
+                    .twiml();
+            assertTrue(twiml.contains("Paket 24") && !twiml.contains("24."), twiml);
+        }
+    }
+
+    @Test
     void theDaysOfASentenceFromAnotherPackAreInTheLanguageOfThatPack() {
         LanguagePack incomplete = TestPacks.without("de", "order.delivered-on", "en");
         var renderer = new TwimlRenderer(List.of(incomplete), "/", WebhookRetries.ON, HOSTILE_SHOP);
