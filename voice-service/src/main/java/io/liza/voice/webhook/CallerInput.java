@@ -30,7 +30,7 @@ record CallerInput(String keys, String speech, String text) {
         };
     }
 
-    /** Without secret keys, to be kept in memory. */
+    /** Without secret keys, to be kept in memory; a repeated webhook with secret keys is recognized by its state alone. */
     CallerInput withoutSecret() {
         return text == null ? NOTHING : this;
     }
