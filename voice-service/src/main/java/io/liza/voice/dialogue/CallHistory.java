@@ -5,7 +5,8 @@ package io.liza.voice.dialogue;
  *
  * @param askedAt when the consent question was delivered, in milliseconds since 1970; null at other steps, and if unknown
  * @param isNotFound whether the caller was told before that an order cannot be found
- * @param wrongPostcodes wrong postcodes since the last right one, 0 to {@value #MAX_WRONG_POSTCODES}
+ * @param wrongPostcodes in the whole call, 0 to {@value #MAX_WRONG_POSTCODES}: a right postcode for one order gives no more
+ *     tries for another
  * @param isVerified whether the caller has entered the right postcode for the order that the call is about
  */
 public record CallHistory(Long askedAt, boolean isNotFound, int wrongPostcodes, boolean isVerified) {
@@ -38,7 +39,7 @@ public record CallHistory(Long askedAt, boolean isNotFound, int wrongPostcodes, 
     }
 
     CallHistory verified() {
-        return new CallHistory(null, isNotFound, 0, true);
+        return new CallHistory(null, isNotFound, wrongPostcodes, true);
     }
 
     /** For a question about another order, or after the consent question. */

@@ -39,7 +39,7 @@ public final class CallerVerification {
     public CallerVerification(Mode mode, OrderHashes hashes) {
         if (mode != Mode.OFF && hashes == null) {
             throw new IllegalArgumentException(
-                    "LIZA_VERIFY is not off, so LIZA_HASH_KEY must be set as in admin-service");
+                    "LIZA_VERIFY is not off, so LIZA_HASH_KEY must be set, to the same key as in the admin-service");
         }
         this.mode = mode;
         this.hashes = hashes;

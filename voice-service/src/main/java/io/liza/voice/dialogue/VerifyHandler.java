@@ -5,7 +5,7 @@ import io.liza.order.OrderAnswer;
 import io.liza.order.OrderHashes;
 import io.liza.order.OrderNumber;
 
-/** Takes the postcode of the delivery address, in two tries. The star key clears what was typed before it. */
+/** Takes the postcode of the delivery address, in two tries a call. The star key clears what was typed before it. */
 record VerifyHandler(RetryPolicy retryPolicy, OrderInquiry inquiry) implements StepHandler {
 
     private static final Reply WRONG = Reply.ask(Step.VERIFY, Sentence.VERIFY_FAILED);

@@ -30,10 +30,13 @@ class DialogueProducer {
                 new CallLimits(config.minDigits(), config.maxDigits(), TRIES, TURNS),
                 packs.switchTo().map(LanguagePack::code),
                 new OrderInquiry(
-                        orders::lookup,
-                        config.unknown(),
-                        new CallerVerification(
-                                config.verify(),
-                                config.hashKey().map(OrderHashes::new).orElse(null))));
+                        orders::lookup, config.unknown(), new CallerVerification(config.verify(), hashes(config))));
+    }
+
+    private static OrderHashes hashes(OrderConfig config) {
+        return config.hashKey()
+                .map(keys -> keys.stream().map(String::strip).toList())
+                .map(OrderHashes::new)
+                .orElse(null);
     }
 }

@@ -166,6 +166,21 @@ class LanguagePackReaderTest {
     }
 
     @Test
+    void aLanguageToBeChosenNeedNotBeOneOfTheLanguages() {
+        var reader = new LanguagePackReader(Optional.empty(), Optional.empty());
+        List<LanguagePack> german = reader.read(List.of("de"));
+        LanguagePack french = reader.readAlso(" FR ", german);
+        var packs = new LanguagePacks(german, Optional.of(french));
+
+        assertEquals(Optional.of(french), packs.byCode("fr"));
+        assertEquals(Optional.of(french), packs.switchTo());
+        assertEquals("de", packs.forCaller(PhoneNumber.of("+33612345678")).code());
+        assertEquals(german.get(0), reader.readAlso("de", german));
+        var e = assertThrows(PromptException.class, () -> reader.readAlso("xx", german));
+        assertTrue(e.getMessage().contains("LIZA_LANGUAGE_SWITCH"), e.getMessage());
+    }
+
+    @Test
     void aMissingFolderIsNamed() {
         assertThrows(
                 PromptException.class,
