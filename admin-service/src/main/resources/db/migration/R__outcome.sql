@@ -26,7 +26,8 @@ begin
     with event as (
         select call_sid, turn, split_part(type, '.', 3) as kind, detail,
             -- Version 1 of order-confirmed has no answer, since it always told the status.
-            coalesce(detail ->> 'answer', case when detail ? 'told' then 'TOLD' end) as answer
+            coalesce(detail ->> 'answer', case when detail ? 'told' then 'TOLD' end) as answer,
+            row_number() over (partition by call_sid, detail ->> 'answer' order by turn) as nth
         from conversation
         where call_sid = any (sids)
     ), finding as (
@@ -46,6 +47,8 @@ begin
                 when kind in ('started', 'language-chosen', 'consent-explained', 'consent-refused') then 'CONSENT'
                 when kind in ('consent-given', 'order-invalid', 'order-declined') then 'ORDER'
                 when kind = 'order-entered' then 'ORDER_CONFIRM'
+                -- Liza asks for the number once more.
+                when answer = 'NOT_FOUND' and nth = 1 then 'ORDER'
                 when answer = 'VERIFYING' or kind = 'verification-failed' and detail ->> 'tries' = '1' then 'VERIFY'
                 when answer is not null or kind = 'verification-failed' then 'HELP'
                 when kind = 'help-asked' and detail ->> 'chosen' = 'ANOTHER_ORDER' then 'ORDER'

@@ -114,6 +114,12 @@ public class Call extends PanacheEntityBase implements HasStatus<CallStatus> {
                 .map(StatusCount::of);
     }
 
+    /** Counts the calls with an outcome that began from {@code from} until before {@code to}. */
+    @WithSession
+    public static Uni<Long> countWith(Outcome outcome, Instant from, Instant to) {
+        return count("outcome = ?1 and startedAt >= ?2 and startedAt < ?3", outcome, from, to);
+    }
+
     @WithSession
     public static Uni<List<Call>> latest(int limit) {
         return Call.<Call>find("from Call c left join fetch c.caller order by c.startedAt desc, c.id desc")
