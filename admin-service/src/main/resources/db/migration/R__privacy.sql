@@ -111,7 +111,7 @@ begin
     from unlinked join orders on orders.id = order_id and created_at >= at;
     orders := delete_orders(array(
         select id from orders as known
-        where id = any (asked) and status = 'IN_PROGRESS' and notes = ''
+        where id = any (asked) and (status is null or status = 'IN_PROGRESS') and notes = ''
           and not exists (select from order_call where order_id = known.id)
           and not exists (select from status_change where order_id = known.id)));
     delete from caller where id = any (callers) and not exists (select from call where caller_id = caller.id);
@@ -139,21 +139,37 @@ begin
 end
 $$;
 
--- Erases a person: anonymises all their calls, and from now on their late events. Returns the number of the receipt; null if
--- there is no such person.
-create or replace function erase_person(person bigint, actor varchar, kafka_copies_until timestamptz) returns bigint
+-- Erases a person: anonymises all their calls, and from now on their late events. Removes the hashes of phone and postcode
+-- from the orders with the person's number (phone_hashes: of each key) and from those that the person asked about. Returns
+-- the number of the receipt; null if there is no such person.
+drop function if exists erase_person(bigint, varchar, timestamptz);
+create or replace function erase_person(
+    person bigint, actor varchar, kafka_copies_until timestamptz, phone_hashes varchar[] default '{}') returns bigint
     language plpgsql as
 $$
 declare
-    entry erasure;
+    entry  erasure;
+    gone   bigint[];
+    placed bigint[];
 begin
     entry.salt := uuid_send(gen_random_uuid());
     select sha256(entry.salt || convert_to(number, 'UTF8')) into entry.digest from caller where id = person for update;
     if not found then
         return null;
     end if;
-    select done.calls, done.orders into entry.calls, entry.orders
-    from anonymize_calls(array(select id from call where caller_id = person)) as done;
+    gone := array(select id from call where caller_id = person order by id for update);
+    placed := array(
+        select id from orders where phone_hash = any (phone_hashes) and phone_hash is not null
+        union select order_id from order_call where call_id = any (gone));
+    perform id from orders where id = any (placed) order by id for update;
+    with forgotten as (
+        update orders set phone_hash = null, postcode_hash = null
+        where id = any (placed) and num_nonnulls(phone_hash, postcode_hash) > 0
+        returning number, status
+    )
+    insert into outbox (order_number, status, at)
+    select number, status, now() from forgotten where status is not null order by number;
+    select done.calls, done.orders into entry.calls, entry.orders from anonymize_calls(gone) as done;
     delete from caller where id = person;
     insert into erasure (at, actor, calls, orders, kafka_until, salt, digest)
     values (now(), actor, entry.calls, entry.orders, kafka_copies_until, entry.salt, entry.digest)
@@ -199,7 +215,7 @@ begin
     foreach signature in array array [
         'find_or_create_callers(varchar[], varchar[])', 'reveal_number(varchar, bigint, varchar, varchar)',
         'search_callers(varchar[], varchar, boolean)', 'delete_orders(bigint[], timestamptz)', 'anonymize_calls(bigint[])',
-        'anonymize_late_calls(varchar[])', 'erase_person(bigint, varchar, timestamptz)', 'expire_erasures(timestamptz)',
+        'anonymize_late_calls(varchar[])', 'erase_person(bigint, varchar, timestamptz, varchar[])', 'expire_erasures(timestamptz)',
         'drop_sids(timestamptz, integer)']::regprocedure[]
     loop
         execute format('alter function %s security definer', signature);

@@ -32,8 +32,6 @@ create index orders_promised on orders (created_at desc, id desc) include (statu
 alter table order_call alter column told drop not null;
 
 alter table status_change
-    -- Null if the order was an enquiry.
-    alter column from_status drop not null,
     -- New values of the other fields of an order that were changed, by the names of their columns; true instead of a hash.
     add column fields jsonb;
 

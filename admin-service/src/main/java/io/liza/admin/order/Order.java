@@ -192,7 +192,9 @@ public class Order extends PanacheEntityBase implements HasStatus<OrderState> {
 
     /** The orders whose phone number has one of these hashes. */
     public static Uni<List<Order>> ofPhone(Collection<String> hashes) {
-        return list("phoneHash in ?1 order by id", hashes);
+        return hashes.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : list("phoneHash in ?1 and phoneHash is not null order by id", hashes);
     }
 
     /** The orders that any of these calls asked about. */

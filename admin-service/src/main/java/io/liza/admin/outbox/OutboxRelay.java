@@ -11,16 +11,17 @@ import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.vertx.mutiny.core.eventbus.EventBus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes the entries of the outbox in order, and deletes them once Kafka has acknowledged them. It runs on one
- * replica at a time, so that two statuses of one order never overtake each other.
+ * Publishes the orders in the outbox, and deletes the entries once Kafka has acknowledged them. It runs on one replica at
+ * a time, so that two states of one order never overtake each other.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -99,26 +100,17 @@ public class OutboxRelay {
                 .invoke(metrics::found)
                 .chain(entries -> entries.isEmpty()
                         ? Uni.createFrom().item(false)
-                        : publish(untilOrderRepeats(entries))
-                                .map(published -> published == BATCH || published < entries.size()));
+                        : records.of(latest(entries))
+                                .chain(this::send)
+                                .chain(() -> delete(entries))
+                                .replaceWith(entries.size() == BATCH));
     }
 
-    /**
-     * The entries before an order repeats. They are sent in parallel, so failed ones may be sent again in another
-     * order.
-     */
-    private static List<OutboxEntry> untilOrderRepeats(List<OutboxEntry> entries) {
-        var orders = new HashSet<String>();
-        return entries.stream()
-                .takeWhile(entry -> orders.add(entry.orderNumber))
-                .toList();
-    }
-
-    private Uni<Integer> publish(List<OutboxEntry> entries) {
-        return records.of(entries)
-                .chain(this::send)
-                .chain(() -> delete(entries))
-                .replaceWith(entries.size());
+    /** The latest entry of each order, since a record has the present state. */
+    private static List<OutboxEntry> latest(List<OutboxEntry> entries) {
+        Map<String, OutboxEntry> latest = new LinkedHashMap<>();
+        entries.forEach(entry -> latest.put(entry.orderNumber, entry));
+        return List.copyOf(latest.values());
     }
 
     /** Sends the first record alone: without Kafka, each record would wait for its timeout. */

@@ -20,6 +20,7 @@ import java.util.List;
  * @param at time of the report, UTC
  * @param calls calls, latest first, each with its conversation, orders and history
  * @param orders orders that the caller asked about, with their current status and notes
+ * @param placed orders whose phone number is the person's
  * @param audit actions on these data, latest first
  */
 public record SubjectAccessReport(
@@ -28,6 +29,7 @@ public record SubjectAccessReport(
         Instant at,
         List<CallDetails> calls,
         List<Order> orders,
+        List<Order> placed,
         List<Proof> consents,
         List<Action> audit) {
 

@@ -7,6 +7,7 @@ import io.liza.order.OrderHashes;
 import io.liza.order.OrderMessage;
 import io.liza.order.OrderNumber;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -30,8 +31,14 @@ public class FieldParser {
 
     private final Optional<OrderHashes> hashes;
 
+    @Inject
     FieldParser(HashKeys keys) {
-        this.hashes = keys.hashes();
+        this(keys.hashes());
+    }
+
+    /** @param hashes empty without a key */
+    public FieldParser(Optional<OrderHashes> hashes) {
+        this.hashes = hashes;
     }
 
     /**

@@ -22,7 +22,7 @@ record FileCheck(int rows, Map<String, Integer> lastRows, int errorCount, List<I
 
     static FileCheck of(InputStream file, FileFormat format, FieldParser parser) throws IOException {
         var lastRows = new HashMap<String, Integer>();
-        try (OrderFile orders = format.open(file, parser)) {
+        try (OrderFile orders = format.open(parser, file)) {
             for (OrderRow order = orders.next(); order != null; order = orders.next()) {
                 lastRows.put(order.number().digits(), orders.rows());
             }

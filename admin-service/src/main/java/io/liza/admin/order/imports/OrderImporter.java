@@ -92,7 +92,7 @@ class OrderImporter {
 
     private Uni<Outcome> write(IncomingFile file, FileFormat format, FileCheck check) {
         Instant now = clock.now();
-        return files.run(() -> format.open(file.read(), parser))
+        return files.run(() -> format.open(parser, file.read()))
                 .chain(opened -> Panache.withTransaction(() -> orders.write(
                                         batches(opened, check), currentUser.getName(), now)
                                 .map(written -> counts(check, written))

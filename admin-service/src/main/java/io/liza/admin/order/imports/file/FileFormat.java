@@ -51,7 +51,7 @@ public enum FileFormat {
         return ENDINGS_OF_NDJSON.contains(ending) ? NDJSON : CSV;
     }
 
-    public OrderFile open(InputStream file, FieldParser parser) throws IOException {
+    public OrderFile open(FieldParser parser, InputStream file) throws IOException {
         var text = new BufferedReader(new InputStreamReader(file, WellFormed.decoder()));
         text.mark(1);
         if (text.read() != BYTE_ORDER_MARK) {

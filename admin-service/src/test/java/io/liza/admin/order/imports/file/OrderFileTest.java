@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.liza.admin.order.field.FieldParser;
 import io.liza.admin.order.imports.file.ImportError.Kind;
 import jakarta.ws.rs.ClientErrorException;
 import java.io.ByteArrayInputStream;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows and errors of an order file. */
 class OrderFileTest {
+    private static final FieldParser PARSER = new FieldParser(Optional.empty());
+
     private static final String SHIPPED = "4711 SHIPPED DHL";
 
     @ParameterizedTest
@@ -336,7 +339,7 @@ class OrderFileTest {
 
     private static Read read(FileFormat format, InputStream file) throws IOException {
         var orders = new ArrayList<OrderRow>();
-        try (OrderFile opened = format.open(file)) {
+        try (OrderFile opened = format.open(PARSER, file)) {
             for (OrderRow order = opened.next(); order != null; order = opened.next()) {
                 orders.add(order);
             }
