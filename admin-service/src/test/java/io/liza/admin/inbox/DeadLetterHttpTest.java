@@ -77,7 +77,7 @@ class DeadLetterHttpTest {
                 poison(
                         "a failed verification without a try",
                         "liza.call.verification-failed.v1",
-                        body -> with(body, "orderNumber", "4711"),
+                        body -> with(body, "orderNumber", "4711").replaceFirst("\\{", "{\"tries\":0,"),
                         "tries is 1 or more"),
                 poison(
                         "an explanation of no question",
