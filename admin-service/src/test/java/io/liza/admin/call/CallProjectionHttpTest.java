@@ -119,7 +119,7 @@ class CallProjectionHttpTest {
 
         assertEquals(1, rows.size());
         assertEquals(List.of(ORDER, "2"), rows.get(0).subList(0, 2));
-        assertEquals("In progress", rows.get(0).get(rows.get(0).size() - 1));
+        assertEquals("Asked for, not known", rows.get(0).get(rows.get(0).size() - 1));
     }
 
     @Test

@@ -68,8 +68,7 @@ class OutcomeHttpTest {
                         "ENQUIRY_NOTED|HELP",
                         told().answered("4741002", ENQUIRY_NOTED).done()),
                 arguments(
-                        "NOT_FOUND|ORDER",
-                        consented().answered(ORDER, NOT_FOUND).ended("completed")),
+                        "NOT_FOUND|ORDER", consented().answered(ORDER, NOT_FOUND).ended("completed")),
                 arguments(
                         "NOT_VERIFIED|HELP",
                         consented().answered(ORDER, NOT_VERIFIED).done()),
@@ -226,7 +225,7 @@ class OutcomeHttpTest {
                 List.of("Was asked for the postcode", "Heard the status"),
                 page.select(".step .answer").eachText());
         assertEquals(
-                List.of("Kind of problem: FALLBACK", "Error number: 11200", "Where: /webhook/help"),
+                List.of("Kind of problem: FALLBACK", "Error code: 11200", "Where: /webhook/help"),
                 page.select(".step-problem details .detail").eachText());
         assertEquals(List.of(), page.select(".step > .detail").eachText());
     }

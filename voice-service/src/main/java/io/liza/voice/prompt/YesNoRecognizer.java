@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Recognizes a spoken yes or no by whole words: "januar" is no "ja". An unclear phrase decides first, unless a
- * phrase for yes or no contains it ("im Moment nicht"), then a whole answer ("one" is key 1, "one moment" is not), then the
- * phrase with more words: "ja, das war's" is a no, "ja und nein" is neither.
+ * Recognizes a spoken yes or no by whole words: "januar" is no "ja". An unclear phrase decides first, unless a phrase for
+ * yes or no contains it ("im Moment nicht"), then a whole answer ("one" is key 1, "one moment" is not), then the phrase with
+ * more words: "ja, das war's" is a no, "ja und nein" is neither.
  */
 public final class YesNoRecognizer {
 
@@ -23,7 +23,7 @@ public final class YesNoRecognizer {
     private static final Pattern APOSTROPHES = Pattern.compile("[’‘ʼ`´]");
 
     /** Words of the longest phrase that can be a part of a whole answer. */
-    private static final int LONGEST_PHRASE = 6;
+    private static final int LONGEST_PHRASE = 8;
 
     private YesNoRecognizer() {}
 
@@ -46,18 +46,13 @@ public final class YesNoRecognizer {
         return alone == Word.UNCLEAR ? decide(longest(yes), longest(no)) : alone;
     }
 
-    /** For questions that ask for a key: only a whole answer that names a key counts. */
+    /** For questions that ask for a key: only a whole answer counts, such as the name of a key. */
     public static Word understandAlone(LanguagePack pack, String speech) {
         if (speech == null || speech.isBlank()) {
             return null;
         }
-        String words = words(speech, pack.language());
         YesNoWords known = pack.words();
-        if (known.yesAlone().contains(words) || known.noAlone().contains(words)) {
-            return decide(
-                    known.yesAlone().contains(words) ? 1 : 0, known.noAlone().contains(words) ? 1 : 0);
-        }
-        List<String> answer = Arrays.asList(words.split(" "));
+        List<String> answer = Arrays.asList(words(speech, pack.language()).split(" "));
         return decide(
                 consistsOf(answer, known.yesAlone(), known.filler()) ? 1 : 0,
                 consistsOf(answer, known.noAlone(), known.filler()) ? 1 : 0);
