@@ -134,7 +134,7 @@ class OrderFileTest {
     void aBadNumberIsNamedWithItsLine(String number, Kind kind, String detail) throws IOException {
         Read rows = csv("number,status\n1,SHIPPED\n" + number + ",SHIPPED\n3,SHIPPED\n");
 
-        assertEquals(List.of(new ImportError(3, "number", detail, kind)), rows.errors());
+        assertEquals(List.of(new ImportError(3, "number", detail, kind, null)), rows.errors());
         assertEquals(List.of("1 SHIPPED null", "3 SHIPPED null"), orders(rows));
     }
 
