@@ -23,6 +23,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class EnquiryHttpTest {
                             turn -> new CallEvent.CallerVerified(turn, order, OrderAnswer.TOLD, OrderStatus.SHIPPED))
                     .events();
             Broker.take(events.subList(0, 2));
-            var later = new java.util.ArrayList<>(events.subList(2, events.size()));
+            var later = new ArrayList<>(events.subList(2, events.size()));
             if (reversed) {
                 Collections.reverse(later);
             }
@@ -152,7 +153,7 @@ class EnquiryHttpTest {
                 .statusCode(303);
 
         await().atMost(30, SECONDS).until(() -> lockedUntil("5942041") == null);
-        assertEquals(0, Browser.open("/orders/" + id).select("#lock").size());
+        assertEquals(0, Browser.open("/orders/" + id).select("#lock form").size());
         assertEquals(
                 1,
                 Database.number(
