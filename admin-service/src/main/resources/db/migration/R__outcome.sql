@@ -18,11 +18,11 @@ $$;
 -- PROBLEM); FAILED; the latest answer about an order; REFUSED; NO_INPUT; HUNG_UP.
 --
 -- days and languages are those of the calls' first events; null if unknown.
+-- The transaction has locked the calls before, so that this reads their latest state.
 create or replace function derive_outcomes(sids varchar[], days date[], languages varchar[]) returns void
     language plpgsql as
 $$
 begin
-    perform id from call where sid = any (sids) order by id for update;
     with event as (
         select call_sid, turn, split_part(type, '.', 3) as kind, detail,
             -- Version 1 of order-confirmed has no answer, since it always told the status.

@@ -56,7 +56,7 @@ class CallSweeper {
             """
             select sid, started_at, language from call
             where ended_at is not null and (outcome is null or counted_on is null) and seen_at < $1
-            order by started_at desc limit $2
+            order by started_at desc limit $2 for update skip locked
             """;
 
     private final Pool database;

@@ -2,7 +2,7 @@ package io.liza.admin.call;
 
 import io.liza.admin.ui.CompanyClock;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -33,7 +33,8 @@ class Outcomes {
         }
     }
 
-    Uni<Void> derive(SqlClient transaction, Collection<FirstEvent> calls) {
+    /** @param transaction has locked the calls */
+    Uni<Void> derive(SqlConnection transaction, Collection<FirstEvent> calls) {
         return calls.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : transaction
