@@ -1,4 +1,4 @@
-package io.liza.bench.webhooks;
+package io.liza.bench.result;
 
 import java.io.IOException;
 import java.net.URI;
@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** A server under load, with the CPU time and the memory of its process and the children of that. */
-record MeasuredServer(String name, URI url, long pid) {
+public record MeasuredServer(String name, URI url, long pid) {
     private static final double KIB_PER_MB = 1e6 / 1024;
 
-    double cpuSeconds() {
+    public double cpuSeconds() {
         return processes()
                 .mapToDouble(process ->
                         process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9)
@@ -18,7 +18,7 @@ record MeasuredServer(String name, URI url, long pid) {
     }
 
     /** Resident memory in MB. */
-    double memory() {
+    public double memory() {
         return processes().mapToDouble(MeasuredServer::memory).sum();
     }
 
