@@ -124,8 +124,10 @@ $$;
 create or replace function anonymize_late_calls(sids varchar[]) returns void
     language plpgsql as
 $$
+declare
+    late bigint[];
 begin
-    perform anonymize_calls(array(
+    late := array(
         select call.id from call
         where call.sid = any (sids)
           and (call.anonymized_at is not null
@@ -135,7 +137,10 @@ begin
                        select from erasure
                        join caller on caller.id = call.caller_id
                        where erasure.digest = sha256(erasure.salt || convert_to(caller.number, 'UTF8'))
-                         and call.started_at <= erasure.at)))));
+                         and call.started_at <= erasure.at))));
+    if cardinality(late) > 0 then
+        perform anonymize_calls(late);
+    end if;
 end
 $$;
 

@@ -17,6 +17,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -26,16 +27,14 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class OrderProjection implements Projection {
 
+    /** In the order of numbers, so that two transactions cannot deadlock. */
     private static final String MERGE_ORDERS =
             """
-            merge into orders using (
-                select number, min(at) as first, max(at) as last from :incoming group by number
-            ) as asked on orders.number = asked.number
-            when matched then update set
-                created_at    = least(orders.created_at, asked.first),
-                last_asked_at = greatest(orders.last_asked_at, asked.last)
-            when not matched then insert (number, status, created_at, last_asked_at)
-                values (asked.number, null, asked.first, asked.last)
+            insert into orders (number, status, created_at, last_asked_at)
+            select number, null, min(at), max(at) from :incoming group by number order by number
+            on conflict (number) do update set
+                created_at    = least(orders.created_at, excluded.created_at),
+                last_asked_at = greatest(orders.last_asked_at, excluded.last_asked_at)
             """;
 
     /**
@@ -104,8 +103,9 @@ class OrderProjection implements Projection {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<CallEvent> events) {
-        var calls = new ColumnArrays<>(events)
-                .column("sid", TEXT, event -> event.turn().callSid());
+        List<String> sids =
+                events.stream().map(event -> event.turn().callSid()).distinct().toList();
+        var calls = new ColumnArrays<>(sids).column("sid", TEXT, Function.identity());
         List<Answer> answers = events.stream()
                 .flatMap(Answer::of)
                 .sorted(Comparator.comparing(Answer::order))

@@ -1,8 +1,9 @@
 package io.liza.bench;
 
 import io.liza.bench.calls.CallsCommand;
+import io.liza.bench.inbox.InboxCommand;
 import io.liza.bench.pages.PagesCommand;
-import io.liza.bench.webhooks.CompareCommand;
+import io.liza.bench.result.CompareCommand;
 import io.liza.bench.webhooks.WebhooksCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +14,13 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "bench",
         description = "Measures Liza on this machine.",
-        subcommands = {WebhooksCommand.class, CompareCommand.class, CallsCommand.class, PagesCommand.class},
+        subcommands = {
+            WebhooksCommand.class,
+            InboxCommand.class,
+            CompareCommand.class,
+            CallsCommand.class,
+            PagesCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 final class Main implements Runnable {
     @Option(

@@ -21,11 +21,15 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ConsentProjection implements Projection {
 
+    /** Leaves out known wordings, whose rows would be locked for other transactions even without a change. */
     private static final String INSERT_WORDINGS =
             """
             insert into wording (version, language, sentence, first_used_at)
             select distinct on (wording) wording, language, sentence, at
             from :incoming
+            where not exists (
+                select from wording as known
+                where version = incoming.wording and (known.sentence is not null or incoming.sentence is null))
             order by wording, sentence nulls last, at
             on conflict (version) do update set sentence = excluded.sentence
                 where wording.sentence is null and excluded.sentence is not null

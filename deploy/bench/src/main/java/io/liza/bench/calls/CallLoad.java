@@ -4,6 +4,7 @@ import io.liza.bench.load.ClosedLoop;
 import io.liza.bench.load.Load;
 import io.liza.bench.load.RecordedCall;
 import io.liza.bench.system.BenchSystem;
+import io.liza.bench.system.Metrics;
 import io.liza.local.service.Service;
 import java.time.Duration;
 import java.util.Iterator;

@@ -1,5 +1,6 @@
 package io.liza.bench.calls;
 
+import io.liza.bench.system.Metrics;
 import io.liza.local.service.Service;
 
 /** CPU time that a service has used. */

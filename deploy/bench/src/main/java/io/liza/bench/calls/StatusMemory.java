@@ -1,6 +1,7 @@
 package io.liza.bench.calls;
 
 import io.liza.bench.system.BenchSystem;
+import io.liza.bench.system.Metrics;
 import io.liza.event.EventCodec;
 import io.liza.local.process.Installation;
 import io.liza.local.service.Service;

@@ -29,6 +29,11 @@ public record BenchDatabase(Connection connection) implements AutoCloseable {
         return Double.parseDouble(first(sql).orElseThrow());
     }
 
+    /** Number of stored events. */
+    public long events() {
+        return (long) number("select count(*) from conversation");
+    }
+
     public void run(String sql) {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);

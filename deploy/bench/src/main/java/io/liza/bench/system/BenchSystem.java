@@ -91,6 +91,11 @@ public final class BenchSystem implements AutoCloseable {
         return kafka.bootstrapServers();
     }
 
+    /** The process whose children serve the connections. */
+    public long postgresPid() {
+        return postgres.pid();
+    }
+
     public BenchDatabase database() {
         return BenchDatabase.at(postgres.url());
     }

@@ -1,5 +1,6 @@
 package io.liza.bench.webhooks;
 
+import io.liza.bench.result.MeasuredServer;
 import io.liza.local.process.ChildProcess;
 import io.liza.local.process.Installation;
 import io.liza.local.process.Ports;

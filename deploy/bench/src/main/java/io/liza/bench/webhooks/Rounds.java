@@ -1,8 +1,11 @@
 package io.liza.bench.webhooks;
 
 import io.liza.bench.load.Load;
-import io.liza.bench.webhooks.Row.Comparison;
-import io.liza.bench.webhooks.Row.Goal;
+import io.liza.bench.result.MeasuredServer;
+import io.liza.bench.result.Row;
+import io.liza.bench.result.Row.Comparison;
+import io.liza.bench.result.Row.Goal;
+import io.liza.bench.result.Spread;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +16,6 @@ import java.util.function.ToDoubleFunction;
 
 /** The same load on each server in turn, several times, so that what else the machine does meets all of them. */
 record Rounds(List<Map<String, Round>> rounds) {
-    static final String LIZA = "Liza";
-
     /** @param cpuMicros of the server, for each webhook */
     record Round(Load load, double cpuMicros) {}
 
@@ -39,28 +40,20 @@ record Rounds(List<Map<String, Round>> rounds) {
     }
 
     Row row(String what, ToDoubleFunction<Round> value, Comparison comparison, Goal goal) {
-        var servers = new LinkedHashMap<String, Spread>();
-        for (String server : rounds.get(0).keySet()) {
-            servers.put(server, Spread.of(each(round -> value.applyAsDouble(round.get(server)))));
-        }
-        return new Row(what, servers, comparison, Spread.of(each(round -> compared(round, value, comparison))), goal);
+        List<Map<String, Double>> values = rounds.stream()
+                .map(round -> {
+                    var ofRound = new LinkedHashMap<String, Double>();
+                    round.forEach((server, measured) -> ofRound.put(server, value.applyAsDouble(measured)));
+                    return (Map<String, Double>) ofRound;
+                })
+                .toList();
+        return Row.of(what, values, Baselines.BARE, comparison, goal);
     }
 
     double median(String server, ToDoubleFunction<Round> value) {
-        return Spread.of(each(round -> value.applyAsDouble(round.get(server)))).median();
-    }
-
-    private List<Double> each(ToDoubleFunction<Map<String, Round>> value) {
-        return rounds.stream().map(value::applyAsDouble).toList();
-    }
-
-    private static double compared(Map<String, Round> round, ToDoubleFunction<Round> value, Comparison comparison) {
-        double liza = value.applyAsDouble(round.get(LIZA));
-        double bare = value.applyAsDouble(round.get(Baselines.BARE));
-        return switch (comparison) {
-            case RATIO -> liza / bare;
-            case DIFFERENCE -> liza - bare;
-            case ALONE -> liza;
-        };
+        return Spread.of(rounds.stream()
+                        .map(round -> value.applyAsDouble(round.get(server)))
+                        .toList())
+                .median();
     }
 }

@@ -2,6 +2,8 @@ package io.liza.bench.webhooks;
 
 import io.liza.bench.load.ClosedLoop;
 import io.liza.bench.load.RecordedCall;
+import io.liza.bench.result.MeasuredServer;
+import io.liza.bench.result.Row;
 import io.liza.bench.system.BenchSystem;
 import io.liza.local.service.Service;
 import java.nio.file.Path;
@@ -37,7 +39,7 @@ final class VoiceUnderTest {
         Service voice = system.startVoice(Map.of(JAVA_OPTIONS, "-XX:SharedArchiveFile=" + archive));
         ClosedLoop.run(voice.url(), 1, Duration.ofSeconds(1), List.of(webhook).iterator());
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new Start(new MeasuredServer(Rounds.LIZA, voice.url(), voice.pid()), seconds);
+        return new Start(new MeasuredServer(Row.LIZA, voice.url(), voice.pid()), seconds);
     }
 
     /** The next calls, signed. */

@@ -3,15 +3,17 @@ package io.liza.bench.webhooks;
 import io.liza.bench.load.ClosedLoop;
 import io.liza.bench.load.Load;
 import io.liza.bench.load.OpenLoop;
+import io.liza.bench.result.MeasuredServer;
+import io.liza.bench.result.Result;
+import io.liza.bench.result.Row;
+import io.liza.bench.result.Row.Comparison;
+import io.liza.bench.result.Row.Goal;
+import io.liza.bench.result.Spread;
 import io.liza.bench.system.BenchSystem;
-import io.liza.bench.webhooks.Row.Comparison;
-import io.liza.bench.webhooks.Row.Goal;
 import io.liza.bench.webhooks.VoiceUnderTest.Start;
 import io.liza.local.process.Installation;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -70,19 +72,9 @@ public final class WebhooksCommand implements Callable<Integer> {
             measure(voice, servers, cold);
             rows.add(Row.alone("memory after that, MB", Spread.of(List.of(liza.memory())), Goal.atMost(350)));
         }
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        var result = new Result(
-                now.toString(),
-                Environment.machine(),
-                Environment.versions(),
-                Map.of("rounds", Integer.toString(rounds(5)), "seconds a round", Long.toString(round().toSeconds())),
-                rows);
-        Path written = file == null
-                ? FOLDER.resolveSibling("webhooks-" + now.toString().replace(':', '-') + ".json")
-                : file;
-        result.write(written);
-        System.out.print(ResultTable.of(result));
-        System.out.println("Result: " + written);
+        var settings =
+                Map.of("rounds", Integer.toString(rounds(5)), "seconds a round", Long.toString(round().toSeconds()));
+        Result.now(settings, rows).publish(file, "webhooks");
         return 0;
     }
 
@@ -114,7 +106,7 @@ public final class WebhooksCommand implements Callable<Integer> {
             rows.add(rounds.row("CPU of a webhook, µs" + with, Rounds.Round::cpuMicros, Comparison.RATIO, null));
             rows.add(rounds.row("p99, ms" + with, round -> round.load().millis(99), Comparison.DIFFERENCE, null));
             if (connections == 128) {
-                double warm = rounds.median(Rounds.LIZA, round -> round.load().perSecond());
+                double warm = rounds.median(Row.LIZA, round -> round.load().perSecond());
                 rows.add(Row.alone(
                         "first 5 s after the start to warm", Spread.of(List.of(cold / warm)), Goal.atLeast(0.6)));
             }
@@ -146,7 +138,7 @@ public final class WebhooksCommand implements Callable<Integer> {
         double answered = 0;
         do {
             Rounds round = closed(voice, servers, 1, 128, 1.5 * rate);
-            rate = round.median(Rounds.LIZA, each -> each.load().perSecond());
+            rate = round.median(Row.LIZA, each -> each.load().perSecond());
             answered += rate * round().toSeconds();
         } while (!brief && answered < WARM_WEBHOOKS && System.nanoTime() < end);
         return rate;
@@ -162,7 +154,7 @@ public final class WebhooksCommand implements Callable<Integer> {
                         server.url(),
                         connections,
                         round(),
-                        server.name().equals(Rounds.LIZA) ? calls.iterator() : endless(calls)));
+                        server.name().equals(Row.LIZA) ? calls.iterator() : endless(calls)));
     }
 
     private static Iterator<List<byte[]>> endless(List<List<byte[]>> calls) {

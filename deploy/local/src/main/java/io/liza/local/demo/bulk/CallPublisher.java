@@ -3,6 +3,7 @@ package io.liza.local.demo.bulk;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import io.liza.event.CallEvent;
 import io.liza.event.EventCodec;
 import io.liza.event.Topics;
 import io.liza.local.process.CliException;
@@ -48,8 +49,7 @@ public final class CallPublisher {
      */
     public void publish(GeneratedCalls calls, IntConsumer progress) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
-                var producer = new KafkaProducer<>(
-                        settings(bootstrapServers), new StringSerializer(), new ByteArraySerializer())) {
+                var producer = producer()) {
             for (int first = 0; first < calls.size(); first += CALLS_AT_ONCE) {
                 int next = Math.min(first + CALLS_AT_ONCE, calls.size());
                 for (int n = first; n < next; n++) {
@@ -65,6 +65,20 @@ public final class CallPublisher {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CliException("Interrupted.", e);
+        }
+    }
+
+    /** Publishes without waiting for the admin-service; returns the number of events. */
+    public int fill(GeneratedCalls calls) {
+        try (var producer = producer()) {
+            int events = 0;
+            for (int n = 0; n < calls.size(); n++) {
+                for (CallEvent event : calls.events(n)) {
+                    producer.send(EventCodec.encode(event));
+                    events++;
+                }
+            }
+            return events;
         }
     }
 
@@ -107,13 +121,14 @@ public final class CallPublisher {
                 .sum();
     }
 
-    private static Map<String, Object> settings(String bootstrapServers) {
-        return Map.of(
+    private KafkaProducer<String, byte[]> producer() {
+        Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
                 ProducerConfig.LINGER_MS_CONFIG,
                 5,
                 ProducerConfig.BATCH_SIZE_CONFIG,
                 128 * 1024);
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 }

@@ -1,4 +1,4 @@
-package io.liza.bench.calls;
+package io.liza.bench.system;
 
 import io.liza.local.service.Service;
 import java.io.IOException;
@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The metrics of a service at one moment. */
-record Metrics(List<String> lines) {
-    static Metrics of(Service service) {
+public record Metrics(List<String> lines) {
+    public static Metrics of(Service service) {
         return at(service.management().resolve("/q/metrics"));
     }
 
@@ -26,7 +26,7 @@ record Metrics(List<String> lines) {
     }
 
     /** Sum of all series whose name and labels begin like this: {@code jvm_memory_used_bytes{area="heap"}. */
-    double sum(String series) {
+    public double sum(String series) {
         return lines.stream()
                 .filter(line -> line.startsWith(series)
                         && !Character.isLetterOrDigit(line.charAt(series.length()))

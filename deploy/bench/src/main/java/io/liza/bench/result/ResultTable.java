@@ -1,31 +1,33 @@
-package io.liza.bench.webhooks;
+package io.liza.bench.result;
 
-import io.liza.bench.webhooks.Row.Comparison;
-import io.liza.bench.webhooks.Row.Goal;
+import io.liza.bench.result.Row.Comparison;
+import io.liza.bench.result.Row.Goal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Results as text: one of them, or two side by side. */
 final class ResultTable {
-    private static final String LINE = "%-40s %12s %12s %12s   %-24s %s";
     private static final String COMPARED = "%-40s %24s %24s %10s";
 
     private ResultTable() {}
 
     static String of(Result result) {
         var text = new StringBuilder();
-        line(text, LINE, "", Baselines.BARE, Baselines.EXPRESS, Rounds.LIZA, "Liza against bare Vert.x", "goal");
+        List<String> baselines = result.rows().stream()
+                .flatMap(row -> row.servers().keySet().stream())
+                .filter(server -> !server.equals(Row.LIZA))
+                .distinct()
+                .toList();
+        List<String> servers =
+                Stream.concat(baselines.stream(), Stream.of(Row.LIZA)).toList();
+        line(text, "", servers, "Liza against " + baselines.get(0), "goal");
         for (Row row : result.rows()) {
-            line(
-                    text,
-                    LINE,
-                    row.what(),
-                    median(row, Baselines.BARE),
-                    median(row, Baselines.EXPRESS),
-                    median(row, Rounds.LIZA),
-                    row.comparison() == Comparison.ALONE ? "" : against(row),
-                    goal(row));
+            List<String> medians =
+                    servers.stream().map(server -> median(row, server)).toList();
+            line(text, row.what(), medians, row.comparison() == Comparison.ALONE ? "" : against(row), goal(row));
         }
         return text.toString();
     }
@@ -82,6 +84,11 @@ final class ResultTable {
     private static String number(double value) {
         return String.format(
                 Locale.ROOT, Math.abs(value) < 10 ? "%.2f" : Math.abs(value) < 100 ? "%.1f" : "%.0f", value);
+    }
+
+    private static void line(StringBuilder text, String what, List<String> values, String against, String goal) {
+        String columns = values.stream().map("%13s"::formatted).collect(Collectors.joining());
+        line(text, "%-40s%s   %-24s %s", what, columns, against, goal);
     }
 
     private static void line(StringBuilder text, String format, Object... cells) {

@@ -1,4 +1,4 @@
-package io.liza.bench.webhooks;
+package io.liza.bench.result;
 
 import io.liza.local.process.Installation;
 import java.io.IOException;

@@ -1,14 +1,15 @@
-package io.liza.bench.webhooks;
+package io.liza.bench.result;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Shows two results of the webhooks side by side. */
+/** Shows two results of the same measurement side by side. */
 @Command(
         name = "compare",
         description = {
-            "Shows two results of `bench webhooks` side by side: what Liza reached against bare Vert.x in its own run.",
+            "Shows two results of `bench webhooks` or `bench inbox` side by side: what Liza reached against the baseline"
+                    + " in its own run.",
         })
 public final class CompareCommand implements Runnable {
     @Parameters(index = "0", paramLabel = "BEFORE", description = "A JSON result.")

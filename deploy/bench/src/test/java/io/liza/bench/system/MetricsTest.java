@@ -1,4 +1,4 @@
-package io.liza.bench.calls;
+package io.liza.bench.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
