@@ -29,7 +29,7 @@ public class OrderFilter extends NumberFilter {
         FromClause orders = search().isPresent() ? ORDERS_OF_CALLERS : ORDERS;
         var where = new Conditions(orders)
                 .and(orders.row() + ".status = :status", "status", chosenStatus())
-                .and(
+                .andSearch(
                         orders.row() + ".number like :number escape '!'",
                         "number",
                         Parameters.search("order_number", orderNumber).map(Conditions::containing))
