@@ -40,7 +40,7 @@ public class CallFilter extends NumberFilter {
         Optional<String> order = Parameters.search("order_number", orderNumber).map(Conditions::containing);
         FromClause calls = order.isPresent() ? CALLS_OF_ORDERS : CALLS;
         var where = new Conditions(calls)
-                .and("link.order.number like :order escape '!'", "order", order)
+                .andSearch("link.order.number like :order escape '!'", "order", order)
                 .and(calls.row() + ".status = :status", "status", chosenStatus())
                 .and(calls.row() + ".outcome = :outcome", "outcome", chosenOutcome())
                 .and(calls.row() + ".language = :language", "language", Parameters.search("language", language))

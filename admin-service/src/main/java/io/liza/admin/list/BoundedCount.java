@@ -5,11 +5,18 @@ public record BoundedCount(long atLeast, boolean exact) {
     static final int MAX = 10_000;
 
     /**
-     * @param distinct number of distinct rows among the examined results
-     * @param examined number of examined results, at most {@link #MAX} + 1
-     * @param shown number of rows on the page, a lower bound
+     * Bound for a search together with another filter, for which no index exists: the database examines many rows for each
+     * that it counts.
      */
-    static BoundedCount of(long distinct, long examined, int shown) {
-        return new BoundedCount(Math.min(Math.max(distinct, shown), MAX), examined <= MAX);
+    static final int MAX_OF_COMBINATIONS = 200;
+
+    /**
+     * @param distinct number of distinct rows among the examined results
+     * @param examined number of examined results, at most {@code max} + 1
+     * @param shown number of rows on the page, a lower bound
+     * @param max the bound
+     */
+    static BoundedCount of(long distinct, long examined, int shown, int max) {
+        return new BoundedCount(Math.min(Math.max(distinct, shown), max), examined <= max);
     }
 }

@@ -16,6 +16,7 @@ public final class Conditions {
     private final Map<String, Object> values = new HashMap<>();
     private String having = "";
     private Preparation preparation;
+    private boolean searched;
 
     /** @param sql query of one row, whose effects in the transaction the conditions need */
     record Preparation(String sql, Map<String, Object> values) {}
@@ -31,6 +32,12 @@ public final class Conditions {
             values.put(name, present);
         });
         return this;
+    }
+
+    /** @param condition HQL that compares the parameter {@code :name} with parts of a number; not added without a value */
+    public Conditions andSearch(String condition, String name, Optional<?> value) {
+        searched |= value.isPresent();
+        return and(condition, name, value);
     }
 
     /** @param condition HQL without a parameter; not added unless required */
@@ -67,12 +74,18 @@ public final class Conditions {
     /** @param sql query to run first in the same transaction */
     public Conditions prepared(String sql, Map<String, Object> values) {
         preparation = new Preparation(sql, values);
+        searched = true;
         return this;
     }
 
     /** Returns a pattern for {@code like … escape '!'} that matches the text at any position. */
     public static String containing(String text) {
         return "%" + text.replaceAll("([!%_])", "!$1") + "%";
+    }
+
+    /** Whether rows are searched by a number and filtered by something else, too. */
+    boolean combined() {
+        return searched && conditions.size() > 1;
     }
 
     FromClause source() {

@@ -80,7 +80,8 @@ public record KeysetQuery<E>(Class<E> type, Function<E, Long> idOf, String fetch
     /** Returns the number of rows that fulfil the conditions, up to the bound of {@link BoundedCount}. */
     public Uni<Long> count(Supplier<Conditions> where) {
         Conditions conditions = where.get();
-        return inTransaction(conditions, () -> total(conditions, 0)).map(BoundedCount::atLeast);
+        return inTransaction(conditions, () -> total(conditions, 0, BoundedCount.MAX))
+                .map(BoundedCount::atLeast);
     }
 
     private Uni<Batch<E>> batch(Conditions where, AtomicReference<Cursor> last) {
@@ -126,11 +127,15 @@ public record KeysetQuery<E>(Class<E> type, Function<E, Long> idOf, String fetch
 
     /** Counts distinct rows up to a bound, so that the cost does not grow with the list. */
     private static Uni<BoundedCount> total(Conditions where, int shown) {
+        return total(where, shown, where.combined() ? BoundedCount.MAX_OF_COMBINATIONS : BoundedCount.MAX);
+    }
+
+    private static Uni<BoundedCount> total(Conditions where, int shown, int max) {
         FromClause from = where.source();
         String hql = "select count(*), count(" + (from.linked() ? "distinct " : "") + "found.id) from (select "
-                + from.id() + " as id " + where.hql() + IN_ANY_ORDER + " limit " + (BoundedCount.MAX + 1) + ") found";
+                + from.id() + " as id " + where.hql() + IN_ANY_ORDER + " limit " + (max + 1) + ") found";
         return select(hql, Object[].class, where.values(), 1)
-                .map(counted -> BoundedCount.of((Long) counted.get(0)[1], (Long) counted.get(0)[0], shown));
+                .map(counted -> BoundedCount.of((Long) counted.get(0)[1], (Long) counted.get(0)[0], shown, max));
     }
 
     private static <R> Uni<List<R>> select(String hql, Class<R> type, Map<String, Object> values, int size) {

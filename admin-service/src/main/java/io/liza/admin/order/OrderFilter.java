@@ -66,7 +66,7 @@ public class OrderFilter extends NumberFilter {
                         orders.row() + ".lockedUntil > :now",
                         "now",
                         Optional.of(clock.now()).filter(now -> isLocked()))
-                .and(
+                .andSearch(
                         orders.row() + ".number like :number escape '!'",
                         "number",
                         Parameters.search("order_number", orderNumber).map(Conditions::containing))

@@ -2,6 +2,7 @@ package io.liza.bench;
 
 import io.liza.bench.calls.CallsCommand;
 import io.liza.bench.inbox.InboxCommand;
+import io.liza.bench.live.LiveCommand;
 import io.liza.bench.pages.PagesCommand;
 import io.liza.bench.result.CompareCommand;
 import io.liza.bench.webhooks.WebhooksCommand;
@@ -17,6 +18,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             WebhooksCommand.class,
             InboxCommand.class,
+            LiveCommand.class,
             CompareCommand.class,
             CallsCommand.class,
             PagesCommand.class

@@ -16,10 +16,13 @@ import java.util.Locale;
 /** A persistent HTTP connection with one request at a time. The JDK's client takes more CPU for a request than Liza. */
 final class Connection implements AutoCloseable {
     private static final String LENGTH = "content-length:";
-    private static final int LARGEST_ANSWER = 64 * 1024;
+    private static final int LARGEST_ANSWER = 16 * 1024;
 
     /** The rest of the call that it makes in a closed loop. */
     Iterator<byte[]> call;
+
+    /** The call of its request in an open loop. */
+    int callNumber;
 
     /** When the request was due, in {@link System#nanoTime()}. */
     long due;

@@ -19,19 +19,39 @@ public final class OpenLoop {
 
     private final Histogram latencies = new Histogram(Load.DIGITS);
     private final Deque<Connection> idle = new ArrayDeque<>();
+    private final int ownConnections;
+    private final Answers answers;
 
-    private OpenLoop() {}
+    /** Is told of each answer. */
+    public interface Answers {
+        /**
+         * @param call its index in the list of calls
+         * @param at in {@link System#nanoTime()}
+         */
+        void answered(int call, long at);
+    }
 
-    /** @param calls a second; as many calls as the list has */
+    private OpenLoop(int ownConnections, Answers answers) {
+        this.ownConnections = ownConnections;
+        this.answers = answers;
+    }
+
+    /** @param rate calls a second; as many calls as the list has */
     public static Load run(URI server, int rate, List<List<byte[]>> calls) {
-        var loop = new OpenLoop();
-        var schedule = new Schedule(rate, calls);
+        return run(server, Schedule.atRate(rate, calls), 0, (call, at) -> {});
+    }
+
+    /** @param ownConnections that the first webhooks open and that take turns, even if fewer would do */
+    public static Load run(URI server, Schedule schedule, int ownConnections, Answers answers) {
+        var loop = new OpenLoop(ownConnections, answers);
         long start = System.nanoTime();
         try (var open = new Connections(server)) {
             for (int sent = 0; loop.latencies.getTotalCount() < schedule.size(); ) {
                 long due = start + schedule.nanos(sent);
                 if (sent < schedule.size() && System.nanoTime() >= due && loop.hasIdle(open)) {
-                    loop.idle.pop().send(schedule.request(sent++), due);
+                    Connection connection = loop.idle.poll();
+                    connection.callNumber = schedule.call(sent);
+                    connection.send(schedule.request(sent++), due);
                 } else {
                     open.poll(loop::answered);
                     LockSupport.parkNanos(NAP_NANOS);
@@ -44,14 +64,16 @@ public final class OpenLoop {
     }
 
     private boolean hasIdle(Connections open) throws IOException {
-        if (idle.isEmpty() && open.size() < MOST_CONNECTIONS) {
-            idle.push(open.open());
+        if (open.size() < ownConnections || idle.isEmpty() && open.size() < MOST_CONNECTIONS) {
+            idle.addFirst(open.open());
         }
         return !idle.isEmpty();
     }
 
     private void answered(Connection connection) {
-        latencies.recordValue(System.nanoTime() - connection.due);
-        idle.push(connection);
+        long now = System.nanoTime();
+        latencies.recordValue(now - connection.due);
+        answers.answered(connection.callNumber, now);
+        idle.addLast(connection);
     }
 }

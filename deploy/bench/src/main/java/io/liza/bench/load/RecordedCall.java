@@ -39,10 +39,14 @@ public record RecordedCall(List<Exchange> webhooks, String callSid, Signature si
     /** The raw requests of the n-th call, which has its own caller and order. */
     public List<byte[]> requests(int n) {
         var other = Map.of(
-                callSid, "CA%032x".formatted(n + 1),
+                callSid, callSid(n),
                 FROM, "+49151%08d".formatted(n),
                 ORDER, Integer.toString(10_000_000 + n));
         return webhooks.stream().map(webhook -> request(webhook, other)).toList();
+    }
+
+    public static String callSid(int n) {
+        return "CA%032x".formatted(n + 1);
     }
 
     /** The requests of that many calls, signed in advance so that signing takes no time from the load. */

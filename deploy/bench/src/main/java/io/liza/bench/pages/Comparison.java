@@ -7,14 +7,22 @@ import java.util.List;
 /** Times of one page on both dashboards, which are requested in turn. */
 final class Comparison {
     static final String HEADER = "%-55s %21s  %21s  %5s  %s"
-            .formatted("", "few: p50, p95, KiB", "many: p50, p95, KiB", "ratio", "of the medians; times in ms");
+            .formatted(
+                    "",
+                    "few: p50, p95, KiB",
+                    "many: p50, p95, KiB",
+                    "ratio",
+                    "of p95, and the most that passes; times in ms");
 
     private final MeasuredPage page;
+    private final double most;
     private final Side few;
     private final Side many;
 
-    Comparison(MeasuredPage page, BenchDashboard small, BenchDashboard large) {
+    /** @param most the largest ratio that passes */
+    Comparison(MeasuredPage page, double most, BenchDashboard small, BenchDashboard large) {
         this.page = page;
+        this.most = most;
         this.few = new Side(small, page.path().apply(small));
         this.many = new Side(large, page.path().apply(large));
     }
@@ -29,13 +37,17 @@ final class Comparison {
         many.millis.clear();
     }
 
-    double ratio() {
-        return many.percentile(50) / few.percentile(50);
+    boolean isSlow() {
+        return ratio() > most;
+    }
+
+    private double ratio() {
+        return many.percentile(95) / few.percentile(95);
     }
 
     @Override
     public String toString() {
-        return "%-55s %s  %s  %5.2f".formatted(page.name(), few, many, ratio());
+        return "%-55s %s  %s  %5.2f  %.1f%s".formatted(page.name(), few, many, ratio(), most, isSlow() ? ", OVER" : "");
     }
 
     private static final class Side {

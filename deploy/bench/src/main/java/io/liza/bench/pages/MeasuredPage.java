@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param path may differ between dashboards if it holds an id
  */
 record MeasuredPage(String name, Function<BenchDashboard, String> path) {
+    private static final Pattern SEARCH = Pattern.compile("[?&](phone|order_number)=");
     private static final Pattern OLDER = Pattern.compile("older=(\\d+-\\d+)");
 
     /** @param small dashboard from which numbers are taken, so that they fill a page of both */
@@ -28,6 +29,12 @@ record MeasuredPage(String name, Function<BenchDashboard, String> path) {
         List<String> searches = Stream.concat(
                         phones(phone).map("phone="::concat), orders(order).map("order_number="::concat))
                 .toList();
+        // Each finds tens of thousands at a million calls, or more.
+        List<String> common = List.of(
+                "phone=" + phone.substring(1, 3),
+                "phone=" + last(phone, 2),
+                "order_number=" + order.substring(0, 1),
+                "order_number=" + order.substring(0, 2));
         return Stream.of(
                         everyPage(small),
                         List.of(fixed("/calls?size=100"), deep(20, "/calls?")),
@@ -44,11 +51,21 @@ record MeasuredPage(String name, Function<BenchDashboard, String> path) {
                                 "status=COMPLETED&problems=on",
                                 "live=on",
                                 days),
+                        both(
+                                "/calls?",
+                                common,
+                                "status=PROBLEM",
+                                "status=HANDLED",
+                                "language=fr",
+                                "problems=on",
+                                "live=on",
+                                days),
                         List.of(
                                 deep(2, "/calls?order_number=" + order),
                                 row("/calls/", "one call", "call where status = 'COMPLETED' order by started_at desc"),
                                 fixed("/orders?size=100")),
                         filters("/orders?", searches, "status=DELAYED", days),
+                        both("/orders?", common, "status=DELAYED", days),
                         List.of(
                                 deep(2, "/orders?phone=" + last(phone, 4)),
                                 row("/orders/", "the order asked for most", "orders order by calls desc"),
@@ -73,13 +90,19 @@ record MeasuredPage(String name, Function<BenchDashboard, String> path) {
                 .toList();
     }
 
-    /** The whole number, a part that hundreds of callers share, and the country code. */
+    /** The whole number, parts that hundreds, thousands and tens of thousands of callers share, and the country code. */
     private static Stream<String> phones(String phone) {
-        return Stream.of(phone.replace("+", "%2B"), last(phone, 4), phone.substring(1, 3));
+        return Stream.of(
+                phone.replace("+", "%2B"), last(phone, 4), last(phone, 3), last(phone, 2), phone.substring(1, 3));
     }
 
     private static Stream<String> orders(String order) {
-        return IntStream.of(order.length(), 4, 1).mapToObj(length -> order.substring(0, length));
+        return IntStream.of(order.length(), 4, 3, 2, 1).mapToObj(length -> order.substring(0, length));
+    }
+
+    /** Whether it shows what a part of a number or a whole one finds. */
+    boolean isSearch() {
+        return SEARCH.matcher(name).find();
     }
 
     private static String last(String number, int digits) {
@@ -89,6 +112,12 @@ record MeasuredPage(String name, Function<BenchDashboard, String> path) {
     private static List<MeasuredPage> filters(String path, List<String> searches, String... others) {
         return Stream.concat(Stream.of(others), searches.stream())
                 .map(filter -> fixed(path + filter))
+                .toList();
+    }
+
+    private static List<MeasuredPage> both(String path, List<String> searches, String... others) {
+        return searches.stream()
+                .flatMap(search -> Stream.of(others).map(other -> fixed(path + search + "&" + other)))
                 .toList();
     }
 

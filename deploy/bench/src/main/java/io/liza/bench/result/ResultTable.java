@@ -23,7 +23,7 @@ final class ResultTable {
                 .toList();
         List<String> servers =
                 Stream.concat(baselines.stream(), Stream.of(Row.LIZA)).toList();
-        line(text, "", servers, "Liza against " + baselines.get(0), "goal");
+        line(text, "", servers, baselines.isEmpty() ? "" : "Liza against " + baselines.get(0), "goal");
         for (Row row : result.rows()) {
             List<String> medians =
                     servers.stream().map(server -> median(row, server)).toList();

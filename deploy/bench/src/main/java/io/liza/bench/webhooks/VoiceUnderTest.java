@@ -10,9 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The voice-service, started with an archive of its classes as in its image. */
-final class VoiceUnderTest {
+public final class VoiceUnderTest {
     private static final String JAVA_OPTIONS = "JAVA_TOOL_OPTIONS";
 
     private final BenchSystem system;
@@ -21,7 +22,7 @@ final class VoiceUnderTest {
     private int made;
 
     /** Records a call and writes the archive. */
-    VoiceUnderTest(BenchSystem system, Path archive) {
+    public VoiceUnderTest(BenchSystem system, Path archive) {
         this.system = system;
         this.archive = archive;
         Service voice = system.startVoice(Map.of(JAVA_OPTIONS, "-XX:ArchiveClassesAtExit=" + archive));
@@ -30,9 +31,9 @@ final class VoiceUnderTest {
     }
 
     /** A server with the seconds from its start to its first answered webhook. */
-    record Start(MeasuredServer server, double seconds) {}
+    public record Start(MeasuredServer server, double seconds) {}
 
-    Start start() {
+    public Start start() {
         system.stopVoice();
         List<byte[]> webhook = calls(1).get(0).subList(0, 1);
         long start = System.nanoTime();
@@ -43,16 +44,23 @@ final class VoiceUnderTest {
     }
 
     /** The next calls, signed. */
-    List<List<byte[]>> calls(int number) {
+    public List<List<byte[]>> calls(int number) {
         made += number;
         return recording.presigned(made - number, number);
+    }
+
+    /** The SIDs of the last calls. */
+    public List<String> callSids(int number) {
+        return IntStream.range(made - number, made)
+                .mapToObj(RecordedCall::callSid)
+                .toList();
     }
 
     int answerSize() {
         return recording.answerSize();
     }
 
-    int webhooksOfACall() {
+    public int webhooksOfACall() {
         return recording.webhooks().size();
     }
 }
