@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Rows for one statement, sent as one array for each column, which is sixty times as fast as one statement for each row. The statement reads them as the table {@code incoming}.
+ * Rows for one statement, sent as one array for each column, which is sixty times as fast as one statement for each
+ * row. The statement reads them as the table {@code incoming}.
  */
 public final class ColumnArrays<R> {
 

@@ -33,7 +33,9 @@ class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    /** Transactions of one batch; more would mostly wait for each other's orders and statistics. */
     private static final int MAX_AT_ONCE = 3;
+
     private static final int MIN_PART = 500;
     /** Finds a bad one among thousands of events in three steps. */
     private static final int PARTS = 16;
@@ -79,7 +81,7 @@ class Inbox {
                 .replaceWithVoid();
     }
 
-    /** Parts of a large batch, which are stored at once, in a transaction each. A call's records are in the same part. */
+    /** Divides a large batch into parts that are stored at once. The records of a call are in the same part. */
     private static Collection<List<ConsumerRecord<byte[], byte[]>>> partsByCall(ConsumerRecords<byte[], byte[]> batch) {
         int parts = Math.min(MAX_AT_ONCE, 1 + batch.count() / MIN_PART);
         return StreamSupport.stream(batch.spliterator(), false)
