@@ -59,10 +59,14 @@ class CallHandler {
         this.timeZone = orders.timeZone();
     }
 
-    /** The incoming call. */
+    /** The incoming call. Its answer holds the time at which it is given, so a repetition gets the first answer. */
     Future<String> begin(Webhook webhook) {
         Caller caller = caller(webhook, Optional.empty());
-        return reply(webhook, null, CallerInput.NOTHING, dialogue.begin(caller), caller);
+        return recentCalls
+                .repetition(webhook.callSid(), null, CallerInput.NOTHING)
+                .filter(first -> first.event().turn().language().equals(caller.language()))
+                .map(this::repeat)
+                .orElseGet(() -> reply(webhook, null, CallerInput.NOTHING, dialogue.begin(caller), caller));
     }
 
     /** An answer to the question of a step. A call without a known state starts anew. */

@@ -6,6 +6,7 @@ import io.liza.voice.dialogue.CallState;
 import io.liza.voice.dialogue.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -38,10 +39,14 @@ class RecentCalls {
         }
     }
 
-    /** The answer to a repeated webhook: one with the same state and input. */
+    /**
+     * The answer to a repeated webhook: one with the same state and input.
+     *
+     * @param state null for the incoming call
+     */
     Optional<AnsweredTurn> repetition(String callSid, CallState state, CallerInput heard) {
         return Optional.ofNullable(calls.getIfPresent(callSid))
-                .filter(last -> state.equals(last.state()) && heard.equals(last.heard()));
+                .filter(last -> Objects.equals(state, last.state()) && heard.equals(last.heard()));
     }
 
     /**

@@ -186,6 +186,17 @@ class CallHandlerHttpTest {
     }
 
     @Test
+    void aRepeatedIncomingCallGetsTheSameBytes() throws InterruptedException {
+        Twilio call = Twilio.from(GERMAN);
+        String first = call.dial();
+        Thread.sleep(5);
+
+        assertEquals(first, call.dial());
+        List<CallEvent> events = Events.of(call.callSid, 2);
+        assertEquals(events.get(0), events.get(1));
+    }
+
+    @Test
     void theCallerHearsTheStatusThatWasSet() {
         var order = new OrderNumber("990099");
         Orders.tell(new OrderStatusChanged(
