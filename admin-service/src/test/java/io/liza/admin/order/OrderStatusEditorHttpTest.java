@@ -72,7 +72,7 @@ class OrderStatusEditorHttpTest {
 
         var page = Browser.open("/orders/" + id);
         assertEquals("Delivered", page.select(".heading .badge").text());
-        assertEquals("both parcels", page.select("textarea").text());
+        assertEquals("both parcels", page.select("textarea[name=notes]").text());
         assertEquals(
                 List.of("Shipped → Delivered", "both parcels", "Asked for, not known → Shipped parcel 1 of 2"),
                 page.select("aside li").eachText().stream()
