@@ -68,7 +68,8 @@ class OutcomeHttpTest {
                         "ENQUIRY_NOTED|HELP",
                         told().answered("4741002", ENQUIRY_NOTED).done()),
                 arguments(
-                        "NOT_FOUND|ORDER", consented().answered(ORDER, NOT_FOUND).ended("completed")),
+                        "NOT_FOUND|ORDER",
+                        consented().answered(ORDER, NOT_FOUND).ended("completed")),
                 arguments(
                         "NOT_VERIFIED|HELP",
                         consented().answered(ORDER, NOT_VERIFIED).done()),

@@ -79,11 +79,7 @@ class DeadLetterHttpTest {
                         "liza.call.verification-failed.v1",
                         body -> with(body, "orderNumber", "4711").replaceFirst("\\{", "{\"tries\":0,"),
                         "tries is 1 or more"),
-                poison(
-                        "an explanation of no question",
-                        "liza.call.consent-explained.v1",
-                        body -> body,
-                        "wording"),
+                poison("an explanation of no question", "liza.call.consent-explained.v1", body -> body, "wording"),
                 poison(
                         "a consent before the question",
                         "liza.call.consent-given.v1",

@@ -44,8 +44,11 @@ class ConsentEditorHttpTest {
     @Test
     void theTimeFromTheQuestionToTheKeyIsPartOfTheProof() {
         var call = PlayedCall.german()
-                .then("1", "Danke.", turn -> new CallEvent.ConsentGiven(
-                        turn, new PhoneNumber("+4930557701"), "de-1", "Einverstanden?", 3_249L));
+                .then(
+                        "1",
+                        "Danke.",
+                        turn -> new CallEvent.ConsentGiven(
+                                turn, new PhoneNumber("+4930557701"), "de-1", "Einverstanden?", 3_249L));
         Broker.take(call);
 
         Visitor.viewer()
