@@ -3,6 +3,7 @@ package io.liza.admin.home;
 import io.liza.admin.access.Role;
 import io.liza.admin.call.Call;
 import io.liza.admin.call.CallStatus;
+import io.liza.admin.live.reload.SharedReloads;
 import io.liza.admin.statistics.Statistics;
 import io.liza.admin.ui.CompanyClock;
 import io.quarkus.qute.CheckedTemplate;
@@ -11,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 
 /** Shows the dashboard: figures of today and yesterday, and the latest calls. */
@@ -28,15 +30,21 @@ public class HomePages {
 
     private final Statistics statistics;
     private final CompanyClock clock;
+    private final SharedReloads reloads;
 
-    HomePages(Statistics statistics, CompanyClock clock) {
+    HomePages(Statistics statistics, CompanyClock clock, SharedReloads reloads) {
         this.statistics = statistics;
         this.clock = clock;
+        this.reloads = reloads;
+    }
+
+    @GET
+    public Uni<Response> home() {
+        return reloads.page(this::page);
     }
 
     /** Runs the queries one after the other, so that a page takes one connection. */
-    @GET
-    public Uni<TemplateInstance> home() {
+    private Uni<TemplateInstance> page() {
         LocalDate today = clock.today();
         return Uni.combine()
                 .all()

@@ -7,6 +7,7 @@ import io.liza.admin.csv.Csv;
 import io.liza.admin.csv.CsvColumns;
 import io.liza.admin.list.KeysetQuery;
 import io.liza.admin.list.Page;
+import io.liza.admin.live.reload.SharedReloads;
 import io.liza.admin.ui.CompanyClock;
 import io.liza.order.OrderStatus;
 import io.quarkus.qute.CheckedTemplate;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -35,13 +37,22 @@ public class OrderListPages {
     }
 
     private final ListReader lists;
+    private final SharedReloads reloads;
 
-    OrderListPages(ListReader lists) {
+    OrderListPages(ListReader lists, SharedReloads reloads) {
         this.lists = lists;
+        this.reloads = reloads;
     }
 
+    /** A search by number is limited and audited for each account, so its result is not shared. */
     @GET
-    public Uni<TemplateInstance> orders(@BeanParam OrderFilter filter) {
+    public Uni<Response> orders(@BeanParam OrderFilter filter) {
+        return filter.search().isPresent()
+                ? page(filter).map(page -> Response.ok(page).build())
+                : reloads.page(() -> page(filter));
+    }
+
+    private Uni<TemplateInstance> page(OrderFilter filter) {
         return lists.page(ORDERS, filter)
                 .map(page ->
                         Templates.orders(page, filter, filter.chosenStatus().orElse(null), OrderStatus.values()));
