@@ -53,7 +53,7 @@ public class SharedReloads {
     /**
      * Returns the page, from a shared rendering if an open page loads itself again.
      *
-     * @param page must depend on the user's rights and language only, and be the same whoever of them asks
+     * @param page must depend on the user's rights and language only
      */
     public Uni<Response> page(Supplier<Uni<TemplateInstance>> page) {
         RoutingContext current = request.getCurrent();

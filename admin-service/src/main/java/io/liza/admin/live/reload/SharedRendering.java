@@ -19,7 +19,9 @@ final class SharedRendering<T> {
     /** The next rendering; null if no request waits for one. */
     private CompletableFuture<T> next;
 
+    /** Ends with the last rendering, and does not keep its result. */
     private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+
     private long lastStart = System.nanoTime() - INTERVAL.toNanos();
 
     /**
@@ -60,7 +62,7 @@ final class SharedRendering<T> {
 
     private synchronized void begin(CompletableFuture<T> rendering) {
         next = null;
-        last = rendering;
+        last = rendering.handle((result, failure) -> null);
         lastStart = System.nanoTime();
     }
 }
