@@ -73,8 +73,8 @@ class SharedReloadsHttpTest {
                     page.select("[data-live]").eachAttr("id"),
                     reload.select("[data-live]").eachAttr("id"),
                     path);
-            assertTrue(reload.select("header, script").isEmpty(), path);
-            assertFalse(page.select("header").isEmpty(), path);
+            assertTrue(reload.select("header.topbar, script").isEmpty(), path);
+            assertFalse(page.select("header.topbar").isEmpty(), path);
         }
     }
 
