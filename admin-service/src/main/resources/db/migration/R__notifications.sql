@@ -38,7 +38,8 @@ begin
         select * from (values
             -- Changes that pages show.
             ('call',          '{insert,update,delete}', 'liza_live',   'calls',    'id'),
-            ('conversation',  '{insert,update,delete}', 'liza_live',   'calls',    '(select call.id from call where call.sid = call_sid)'),
+            -- Events are inserted together with their call.
+            ('conversation',  '{update,delete}',        'liza_live',   'calls',    '(select call.id from call where call.sid = call_sid)'),
             ('consent',       '{insert,update,delete}', 'liza_live',   'calls',    'call_id'),
             ('orders',        '{insert,update,delete}', 'liza_live',   'orders',   'id'),
             ('order_call',    '{insert,update,delete}', 'liza_live',   'calls',    'call_id'),

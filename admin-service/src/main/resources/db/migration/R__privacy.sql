@@ -79,6 +79,7 @@ begin
     delete from order_call where order_id = any (gone);
     delete from orders where id = any (gone);
     delete from statistics_order where order_number = any (numbers);
+    delete from verification where order_number = any (numbers);
     insert into outbox (order_number, status, at) select number, null, now() from unnest(numbers) as number;
     update audit set before = null, after = null
     where subject_kind = 'ORDER' and subject = any (gone::varchar[]) and num_nonnulls(before, after) > 0;
@@ -104,12 +105,13 @@ begin
     update conversation set heard = null, said = '{}', detail = detail - array ['order', 'detail']
     where call_sid in (select sid from call where id = any (gone))
       and (heard is not null or said <> '{}' or detail ?| array ['order', 'detail']);
+    delete from verification where call_sid in (select sid from call where id = any (gone));
     with unlinked as (delete from order_call where call_id = any (gone) returning order_id, at)
     select array_agg(distinct order_id) into asked
     from unlinked join orders on orders.id = order_id and created_at >= at;
     orders := delete_orders(array(
         select id from orders as known
-        where id = any (asked) and status = 'IN_PROGRESS' and notes = ''
+        where id = any (asked) and (status is null or status = 'IN_PROGRESS') and notes = ''
           and not exists (select from order_call where order_id = known.id)
           and not exists (select from status_change where order_id = known.id)));
     delete from caller where id = any (callers) and not exists (select from call where caller_id = caller.id);
@@ -122,8 +124,10 @@ $$;
 create or replace function anonymize_late_calls(sids varchar[]) returns void
     language plpgsql as
 $$
+declare
+    late bigint[];
 begin
-    perform anonymize_calls(array(
+    late := array(
         select call.id from call
         where call.sid = any (sids)
           and (call.anonymized_at is not null
@@ -133,25 +137,44 @@ begin
                        select from erasure
                        join caller on caller.id = call.caller_id
                        where erasure.digest = sha256(erasure.salt || convert_to(caller.number, 'UTF8'))
-                         and call.started_at <= erasure.at)))));
+                         and call.started_at <= erasure.at))));
+    if cardinality(late) > 0 then
+        perform anonymize_calls(late);
+    end if;
 end
 $$;
 
--- Erases a person: anonymises all their calls, and from now on their late events. Returns the number of the receipt; null if
--- there is no such person.
-create or replace function erase_person(person bigint, actor varchar, kafka_copies_until timestamptz) returns bigint
+-- Erases a person: anonymises all their calls, and from now on their late events. Removes the hashes of phone and postcode
+-- from the orders with the person's number (phone_hashes: of each key) and from those that the person asked about. Returns
+-- the number of the receipt; null if there is no such person.
+drop function if exists erase_person(bigint, varchar, timestamptz);
+create or replace function erase_person(
+    person bigint, actor varchar, kafka_copies_until timestamptz, phone_hashes varchar[] default '{}') returns bigint
     language plpgsql as
 $$
 declare
-    entry erasure;
+    entry  erasure;
+    gone   bigint[];
+    placed bigint[];
 begin
     entry.salt := uuid_send(gen_random_uuid());
     select sha256(entry.salt || convert_to(number, 'UTF8')) into entry.digest from caller where id = person for update;
     if not found then
         return null;
     end if;
-    select done.calls, done.orders into entry.calls, entry.orders
-    from anonymize_calls(array(select id from call where caller_id = person)) as done;
+    gone := array(select id from call where caller_id = person order by id for update);
+    placed := array(
+        select id from orders where phone_hash = any (phone_hashes) and phone_hash is not null
+        union select order_id from order_call where call_id = any (gone));
+    perform id from orders where id = any (placed) order by id for update;
+    with forgotten as (
+        update orders set phone_hash = null, postcode_hash = null
+        where id = any (placed) and num_nonnulls(phone_hash, postcode_hash) > 0
+        returning number, status
+    )
+    insert into outbox (order_number, status, at)
+    select number, status, now() from forgotten where status is not null order by number;
+    select done.calls, done.orders into entry.calls, entry.orders from anonymize_calls(gone) as done;
     delete from caller where id = person;
     insert into erasure (at, actor, calls, orders, kafka_until, salt, digest)
     values (now(), actor, entry.calls, entry.orders, kafka_copies_until, entry.salt, entry.digest)
@@ -197,7 +220,7 @@ begin
     foreach signature in array array [
         'find_or_create_callers(varchar[], varchar[])', 'reveal_number(varchar, bigint, varchar, varchar)',
         'search_callers(varchar[], varchar, boolean)', 'delete_orders(bigint[], timestamptz)', 'anonymize_calls(bigint[])',
-        'anonymize_late_calls(varchar[])', 'erase_person(bigint, varchar, timestamptz)', 'expire_erasures(timestamptz)',
+        'anonymize_late_calls(varchar[])', 'erase_person(bigint, varchar, timestamptz, varchar[])', 'expire_erasures(timestamptz)',
         'drop_sids(timestamptz, integer)']::regprocedure[]
     loop
         execute format('alter function %s security definer', signature);

@@ -3,6 +3,7 @@ package io.liza.event;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.liza.caller.PhoneNumber;
+import io.liza.order.OrderAnswer;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 import io.liza.text.TextLimits;
@@ -59,17 +60,53 @@ public sealed interface CallEvent {
         }
     }
 
+    /** The caller chose the language of the turn instead of the one that fits the number. */
+    @JsonTypeName("liza.call.language-chosen.v1")
+    record LanguageChosen(@UnwrappedTurn Turn turn) implements CallEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.languageChosen(this);
+        }
+    }
+
+    /**
+     * The caller asked for more about the consent question, and heard the long notice.
+     *
+     * @param wording version of the consent question
+     */
+    @JsonTypeName("liza.call.consent-explained.v1")
+    record ConsentExplained(@UnwrappedTurn Turn turn, String wording) implements CallEvent {
+        public ConsentExplained {
+            TextLimits.checkPresent("wording", wording, MAX_WORDING);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.consentExplained(this);
+        }
+    }
+
     /**
      * @param number of the caller; null where it is withheld
      * @param wording version of the sentence that was consented to
      * @param sentence that sentence as it was spoken; null in events of older versions
+     * @param answeredAfterMillis milliseconds from the delivery of the question to the arrival of the key, which may be
+     *     less than the question takes to speak; null if unknown
      */
     @JsonTypeName("liza.call.consent-given.v1")
-    record ConsentGiven(@UnwrappedTurn Turn turn, PhoneNumber number, String wording, String sentence)
+    record ConsentGiven(
+            @UnwrappedTurn Turn turn, PhoneNumber number, String wording, String sentence, Long answeredAfterMillis)
             implements CallEvent {
         public ConsentGiven {
             TextLimits.checkPresent("wording", wording, MAX_WORDING);
             TextLimits.check("sentence", sentence, MAX_SENTENCE);
+            if (answeredAfterMillis != null && answeredAfterMillis < 0) {
+                throw new IllegalArgumentException("answeredAfterMillis is 0 or more");
+            }
+        }
+
+        public ConsentGiven(Turn turn, PhoneNumber number, String wording, String sentence) {
+            this(turn, number, wording, sentence, null);
         }
 
         @Override
@@ -122,17 +159,60 @@ public sealed interface CallEvent {
         }
     }
 
-    /** @param told the status that the caller heard */
-    @JsonTypeName("liza.call.order-confirmed.v1")
-    record OrderConfirmed(@UnwrappedTurn Turn turn, OrderNumber orderNumber, OrderStatus told) implements CallEvent {
+    /**
+     * @param answer what the caller heard about the order; {@link OrderAnswer#TOLD} in events of version 1, which have none
+     * @param told the status that the caller heard; null if the answer tells none
+     */
+    @JsonTypeName("liza.call.order-confirmed.v2")
+    record OrderConfirmed(@UnwrappedTurn Turn turn, OrderNumber orderNumber, OrderAnswer answer, OrderStatus told)
+            implements CallEvent {
         public OrderConfirmed {
             Objects.requireNonNull(orderNumber, "orderNumber");
-            Objects.requireNonNull(told, "told");
+            answer = answer == null && told != null ? OrderAnswer.TOLD : answer;
+            checkAnswer(answer, told);
         }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.orderConfirmed(this);
+        }
+    }
+
+    /**
+     * The caller entered the right postcode. The postcode is in no event.
+     *
+     * @param answer what the caller heard about the order
+     * @param told the status that the caller heard; null if the answer tells none
+     */
+    @JsonTypeName("liza.call.caller-verified.v1")
+    record CallerVerified(@UnwrappedTurn Turn turn, OrderNumber orderNumber, OrderAnswer answer, OrderStatus told)
+            implements CallEvent {
+        public CallerVerified {
+            Objects.requireNonNull(orderNumber, "orderNumber");
+            checkAnswer(answer, told);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.callerVerified(this);
+        }
+    }
+
+    /**
+     * The caller entered a wrong postcode. The postcode is in no event.
+     *
+     * @param tries wrong postcodes for the order in this call so far, from 1
+     */
+    @JsonTypeName("liza.call.verification-failed.v1")
+    record VerificationFailed(@UnwrappedTurn Turn turn, OrderNumber orderNumber, int tries) implements CallEvent {
+        public VerificationFailed {
+            Objects.requireNonNull(orderNumber, "orderNumber");
+            checkTries(tries);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.verificationFailed(this);
         }
     }
 
@@ -158,9 +238,7 @@ public sealed interface CallEvent {
 
         public NotUnderstood {
             TextLimits.checkPresent("step", step, MAX_STEP);
-            if (tries < 1) {
-                throw new IllegalArgumentException("tries is 1 or more");
-            }
+            checkTries(tries);
         }
 
         @Override
@@ -269,9 +347,26 @@ public sealed interface CallEvent {
         }
     }
 
+    private static void checkTries(int tries) {
+        if (tries < 1) {
+            throw new IllegalArgumentException("tries is 1 or more");
+        }
+    }
+
+    private static void checkAnswer(OrderAnswer answer, OrderStatus told) {
+        Objects.requireNonNull(answer, "answer");
+        if (answer.tellsStatus() != (told != null)) {
+            throw new IllegalArgumentException("told is the status if the answer tells one, and else absent");
+        }
+    }
+
     /** One method for each kind of event. */
     interface Visitor<R> {
         R started(Started event);
+
+        R languageChosen(LanguageChosen event);
+
+        R consentExplained(ConsentExplained event);
 
         R consentGiven(ConsentGiven event);
 
@@ -282,6 +377,10 @@ public sealed interface CallEvent {
         R orderInvalid(OrderInvalid event);
 
         R orderConfirmed(OrderConfirmed event);
+
+        R callerVerified(CallerVerified event);
+
+        R verificationFailed(VerificationFailed event);
 
         R orderDeclined(OrderDeclined event);
 

@@ -27,8 +27,12 @@ final class EventTypes {
 
     private EventTypes() {}
 
+    /** Older versions that are read as the current one; what they lack is optional there. */
+    private static final Map<String, Class<? extends CallEvent>> OLDER_VERSIONS =
+            Map.of("liza.call.order-confirmed.v1", CallEvent.OrderConfirmed.class);
+
     static Optional<Class<? extends CallEvent>> byName(String name) {
-        return Optional.ofNullable(BY_NAME.get(name));
+        return Optional.ofNullable(BY_NAME.getOrDefault(name, OLDER_VERSIONS.get(name)));
     }
 
     static String nameOf(Class<? extends CallEvent> type) {

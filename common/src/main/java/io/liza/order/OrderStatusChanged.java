@@ -4,11 +4,20 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * The status of an order as it was set; the compacted topic keeps the latest one of each order number.
+ * What the shop says about an order; the compacted topic keeps the latest record of each order number.
  *
  * @param at time of the change, UTC; the later record in the topic wins
+ * @param delivery null if nothing is known of it
+ * @param message null if there is none
+ * @param callerCheck null if there is nothing to check a caller by
  */
-public record OrderStatusChanged(OrderNumber orderNumber, OrderStatus status, Instant at) {
+public record OrderStatusChanged(
+        OrderNumber orderNumber,
+        OrderStatus status,
+        Instant at,
+        Delivery delivery,
+        OrderMessage message,
+        CallerCheck callerCheck) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "liza.order.status-set.v1";
@@ -17,5 +26,9 @@ public record OrderStatusChanged(OrderNumber orderNumber, OrderStatus status, In
         Objects.requireNonNull(orderNumber, "orderNumber");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(at, "at");
+    }
+
+    public OrderStatusChanged(OrderNumber orderNumber, OrderStatus status, Instant at) {
+        this(orderNumber, status, at, null, null, null);
     }
 }

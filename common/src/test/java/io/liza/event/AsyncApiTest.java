@@ -11,9 +11,16 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.liza.order.CallerCheck;
+import io.liza.order.Delivery;
+import io.liza.order.OrderMessage;
+import io.liza.order.OrderNumber;
+import io.liza.order.OrderStatus;
 import io.liza.order.OrderStatusChanged;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,6 +46,28 @@ class AsyncApiTest {
                 .forEach(message -> described.add(message.get("name").asText()));
 
         assertEquals(wireNames().collect(Collectors.toCollection(TreeSet::new)), described);
+    }
+
+    @Test
+    void allThatIsToldOfAnOrderMatchesTheSchema() throws IOException {
+        var event = new OrderStatusChanged(
+                new OrderNumber("4711"),
+                OrderStatus.SHIPPED,
+                Instant.parse("2026-11-22T09:31:00Z"),
+                new Delivery(
+                        LocalDate.parse("2026-11-24"),
+                        LocalDate.parse("2026-11-26"),
+                        LocalDate.parse("2026-11-22"),
+                        null,
+                        "DHL"),
+                OrderMessage.forAll("Bitte klingeln Sie bei Nachbarn."),
+                new CallerCheck("ab".repeat(32), null, Instant.parse("2026-11-22T23:00:00Z")));
+        JsonNode written = JSON.readTree(EventCodec.toJson(event));
+
+        assertTrue(schema(OrderStatusChanged.TYPE).validate(written).isEmpty(), written::toString);
+        assertEquals("2026-11-24", written.at("/delivery/promisedFrom").asText());
+        assertEquals(
+                "Bitte klingeln Sie bei Nachbarn.", written.at("/message/any").asText());
     }
 
     @Test

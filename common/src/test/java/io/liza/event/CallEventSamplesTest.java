@@ -58,6 +58,15 @@ class CallEventSamplesTest {
     }
 
     @Test
+    void aConfirmedOrderOfVersion1WasToldItsStatus() throws IOException {
+        CallEvent older =
+                EventCodec.decodeCallEvent("liza.call.order-confirmed.v1", sample("liza.call.order-confirmed.v1"));
+
+        assertEquals(EventCodec.decodeCallEvent(older.type(), sample("liza.call.order-confirmed.v2")), older);
+        assertEquals("liza.call.order-confirmed.v2", older.type());
+    }
+
+    @Test
     void theStatusOfAnOrderIsReadAndWrittenAsItsSample() throws IOException {
         byte[] sample = sample(OrderStatusChanged.TYPE);
 

@@ -58,6 +58,14 @@ public class Call extends PanacheEntityBase implements HasStatus<CallStatus> {
     @JsonIgnore
     public boolean statusOverridden;
 
+    /** Null until the call has ended. */
+    @Enumerated(EnumType.STRING)
+    public Outcome outcome;
+
+    /** The question that the call waits at, or ended at; null if unknown. */
+    @Enumerated(EnumType.STRING)
+    public CallStep step;
+
     public boolean hadProblem;
 
     public boolean closedBySweeper;
@@ -104,6 +112,12 @@ public class Call extends PanacheEntityBase implements HasStatus<CallStatus> {
                         .setParameter("to", to)
                         .getResultList())
                 .map(StatusCount::of);
+    }
+
+    /** Counts the calls with an outcome that began from {@code from} until before {@code to}. */
+    @WithSession
+    public static Uni<Long> countWith(Outcome outcome, Instant from, Instant to) {
+        return count("outcome = ?1 and startedAt >= ?2 and startedAt < ?3", outcome, from, to);
     }
 
     @WithSession

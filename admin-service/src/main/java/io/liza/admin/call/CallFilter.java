@@ -21,6 +21,9 @@ public class CallFilter extends NumberFilter {
     public String status;
 
     @RestQuery
+    public String outcome;
+
+    @RestQuery
     public String language;
 
     @RestQuery("order_number")
@@ -39,6 +42,7 @@ public class CallFilter extends NumberFilter {
         var where = new Conditions(calls)
                 .andSearch("link.order.number like :order escape '!'", "order", order)
                 .and(calls.row() + ".status = :status", "status", chosenStatus())
+                .and(calls.row() + ".outcome = :outcome", "outcome", chosenOutcome())
                 .and(calls.row() + ".language = :language", "language", Parameters.search("language", language))
                 .and(calls.row() + ".hadProblem", onlyProblems())
                 .and(calls.row() + ".endedAt is null", onlyLive())
@@ -50,6 +54,10 @@ public class CallFilter extends NumberFilter {
     /** The chosen status; also accepts old labels. */
     public Optional<CallStatus> chosenStatus() {
         return Parameters.constant("status", status, CallStatus::parse, CallStatus.values());
+    }
+
+    public Optional<Outcome> chosenOutcome() {
+        return Parameters.constant("outcome", outcome, Outcome::parse, Outcome.values());
     }
 
     public boolean onlyProblems() {
@@ -64,6 +72,7 @@ public class CallFilter extends NumberFilter {
     protected QueryString ownParameters() {
         return new QueryString()
                 .with("status", status)
+                .with("outcome", outcome)
                 .with("language", language)
                 .with("phone", phone)
                 .with("order_number", orderNumber)

@@ -37,7 +37,13 @@ public class CallListPages {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance calls(
-                Page<Call> page, CallFilter filter, CallStatus chosen, CallStatus[] statuses, Set<String> languages);
+                Page<Call> page,
+                CallFilter filter,
+                CallStatus chosen,
+                CallStatus[] statuses,
+                Outcome chosenOutcome,
+                Outcome[] outcomes,
+                Set<String> languages);
     }
 
     private final ListReader lists;
@@ -66,6 +72,8 @@ public class CallListPages {
                         filter,
                         filter.chosenStatus().orElse(null),
                         CallStatus.values(),
+                        filter.chosenOutcome().orElse(null),
+                        Outcome.values(),
                         pageLanguage.ofCallersAnd(language)));
     }
 
@@ -88,6 +96,8 @@ public class CallListPages {
                 .column("country", call -> call.countryCode)
                 .column("number", Call::getMaskedNumber)
                 .column("status", call -> call.status)
-                .column("problem", call -> call.hadProblem);
+                .column("problem", call -> call.hadProblem)
+                .column("outcome", call -> call.outcome)
+                .column("step", call -> call.step);
     }
 }

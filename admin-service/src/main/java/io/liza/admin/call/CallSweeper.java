@@ -1,5 +1,6 @@
 package io.liza.admin.call;
 
+import io.liza.admin.call.Outcomes.FirstEvent;
 import io.liza.admin.ui.CompanyClock;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,16 +9,21 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
 /**
  * Closes calls whose end was never reported: a status callback can come late, twice or never. Such a call ends at the
- * time of its last event and is marked; a late callback removes the mark.
+ * time of its last event and is marked; a late callback removes the mark. Then derives the outcomes of calls that have
+ * none, because a previous release stored them.
  */
 @Startup
 @ApplicationScoped
@@ -37,21 +43,31 @@ class CallSweeper {
                     closed_by_sweeper = true,
                     status = case when call.status_overridden then call.status else 'COMPLETED' end
                 from overdue where call.id = overdue.id
-                returning call.id, overdue.status as before, call.status as after
+                returning call.id, call.sid, overdue.status as before, call.status as after
             ), changed as (
                 insert into status_change (call_id, from_status, to_status, at)
                 select id, before, after, $3 from closed where before <> after
             )
-            select count(*) from closed
+            select sid from closed order by sid
+            """;
+
+    /** Leaves alone calls whose first event may still come. */
+    private static final String WITHOUT_OUTCOME =
+            """
+            select sid, started_at, language from call
+            where ended_at is not null and (outcome is null or counted_on is null) and seen_at < $1
+            order by started_at desc limit $2 for update skip locked
             """;
 
     private final Pool database;
     private final CompanyClock clock;
     private final Duration closeAfter;
+    private final Outcomes outcomes;
     private final Counter closed;
 
-    CallSweeper(Pool database, CompanyClock clock, CallConfig config, MeterRegistry metrics) {
+    CallSweeper(Pool database, CompanyClock clock, CallConfig config, Outcomes outcomes, MeterRegistry metrics) {
         this.database = database;
+        this.outcomes = outcomes;
         this.clock = clock;
         this.closeAfter = config.closeAfter();
         this.closed = Counter.builder("liza.calls.swept")
@@ -61,20 +77,52 @@ class CallSweeper {
 
     @Scheduled(every = "{admin.call.sweep-interval}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
-        return closeOverdue()
+        return repeat(this::closeOverdue)
+                .chain(() -> repeat(this::deriveMissing))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("Open calls could not be closed: %s", failure.getMessage()))
                 .onFailure()
                 .recoverWithNull();
     }
 
-    private Uni<Void> closeOverdue() {
-        Instant now = clock.now();
-        return database.preparedQuery(CLOSE)
-                .execute(Tuple.of(now.minus(closeAfter).atOffset(ZoneOffset.UTC), BATCH, now.atOffset(ZoneOffset.UTC)))
-                .map(rows -> rows.iterator().next().getLong(0))
-                .invoke(count -> closed.increment(count))
+    /** Runs batches until one is not full. */
+    private Uni<Void> repeat(Function<SqlConnection, Uni<Integer>> batch) {
+        return database.withTransaction(batch)
                 .chain(count ->
-                        count == BATCH ? closeOverdue() : Uni.createFrom().voidItem());
+                        count == BATCH ? repeat(batch) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Integer> closeOverdue(SqlConnection transaction) {
+        OffsetDateTime now = clock.now().atOffset(ZoneOffset.UTC);
+        return calls(
+                        transaction,
+                        CLOSE,
+                        Tuple.of(now.minus(closeAfter), BATCH, now),
+                        row -> FirstEvent.unknown(row.getString("sid")))
+                .invoke(count -> closed.increment(count));
+    }
+
+    private Uni<Integer> deriveMissing(SqlConnection transaction) {
+        OffsetDateTime latest = clock.now().minus(closeAfter).atOffset(ZoneOffset.UTC);
+        return calls(
+                transaction,
+                WITHOUT_OUTCOME,
+                Tuple.of(latest, BATCH),
+                row -> new FirstEvent(
+                        row.getString("sid"),
+                        row.getOffsetDateTime("started_at").toInstant(),
+                        row.getString("language")));
+    }
+
+    /** Derives the outcomes of the calls that a query returns; returns their number. */
+    private Uni<Integer> calls(
+            SqlConnection transaction, String query, Tuple parameters, Function<Row, FirstEvent> firstEvent) {
+        return transaction
+                .preparedQuery(query)
+                .execute(parameters)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(firstEvent)
+                        .toList())
+                .chain(calls -> outcomes.derive(transaction, calls).replaceWith(calls.size()));
     }
 }

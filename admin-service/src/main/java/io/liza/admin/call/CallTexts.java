@@ -1,5 +1,6 @@
 package io.liza.admin.call;
 
+import io.liza.order.OrderAnswer;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -62,6 +63,25 @@ public interface CallTexts {
     String statusName(CallStatus status);
 
     @Message
+    String outcome();
+
+    @Message
+    String outcomeName(Outcome outcome);
+
+    /** A sentence about a call. */
+    @Message
+    String outcomeWords(Outcome outcome);
+
+    @Message
+    String hungUpAt(CallStep step);
+
+    @Message
+    String noInputAt(CallStep step);
+
+    @Message
+    String stepName(CallStep step);
+
+    @Message
     String conversation();
 
     @Message
@@ -72,6 +92,12 @@ public interface CallTexts {
 
     @Message
     String stepStarted();
+
+    @Message
+    String stepLanguageChosen();
+
+    @Message
+    String stepConsentExplained();
 
     @Message
     String stepConsentGiven();
@@ -87,6 +113,12 @@ public interface CallTexts {
 
     @Message
     String stepOrderConfirmed();
+
+    @Message
+    String stepCallerVerified();
+
+    @Message
+    String stepVerificationFailed();
 
     @Message
     String stepOrderDeclined();
@@ -108,6 +140,15 @@ public interface CallTexts {
 
     @Message
     String stepOther();
+
+    @Message
+    String answer(OrderAnswer answer);
+
+    @Message
+    String technical();
+
+    @Message
+    String detailKind();
 
     @Message
     String detailWording();

@@ -1,6 +1,7 @@
 package io.liza.admin.call;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.liza.order.OrderAnswer;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
@@ -25,9 +26,10 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "conversation")
 public class ConversationStep extends PanacheEntityBase {
 
-    /** Event fields that pages show, with the names of their texts. */
-    private static final List<Map.Entry<String, String>> SHOWN = List.of(
+    /** Event fields that pages fold away, with the names of their texts. */
+    private static final List<Map.Entry<String, String>> TECHNICAL = List.of(
             Map.entry("wording", "detailWording"),
+            Map.entry("kind", "detailKind"),
             Map.entry("errorCode", "detailErrorCode"),
             Map.entry("detail", "detailDetail"),
             Map.entry("status", "detailStatus"));
@@ -65,10 +67,18 @@ public class ConversationStep extends PanacheEntityBase {
                 .collect(Collectors.joining("", "step", ""));
     }
 
-    /** The event fields that pages show, by the names of their texts. */
+    /** What the caller was answered about an order; null if the event has no answer, or one of a newer release. */
+    public OrderAnswer answer() {
+        return Arrays.stream(OrderAnswer.values())
+                .filter(answer -> answer.name().equals(detail.get("answer")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The technical fields of the event, by the names of their texts. */
     public Map<String, Object> facts() {
         var facts = new LinkedHashMap<String, Object>();
-        SHOWN.forEach(shown ->
+        TECHNICAL.forEach(shown ->
                 Optional.ofNullable(detail.get(shown.getKey())).ifPresent(value -> facts.put(shown.getValue(), value)));
         return facts;
     }

@@ -3,9 +3,12 @@ package io.liza.admin.home;
 import io.liza.admin.access.Role;
 import io.liza.admin.call.Call;
 import io.liza.admin.call.CallStatus;
+import io.liza.admin.call.Outcome;
 import io.liza.admin.live.reload.SharedReloads;
+import io.liza.admin.order.Order;
 import io.liza.admin.statistics.Statistics;
 import io.liza.admin.ui.CompanyClock;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -13,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** Shows the dashboard: figures of today and yesterday, and the latest calls. */
@@ -48,7 +52,7 @@ public class HomePages {
         LocalDate today = clock.today();
         return Uni.combine()
                 .all()
-                .unis(day(today), day(today.minusDays(1)), Call.countOpen(), Call.latest(LATEST))
+                .unis(day(today), day(today.minusDays(1)), Call.countOpen(), probed(), Call.latest(LATEST))
                 .usingConcurrencyOf(1)
                 .with(DashboardSummary::new)
                 .map(summary -> Templates.home(
@@ -56,8 +60,14 @@ public class HomePages {
     }
 
     private Uni<DashboardSummary.Day> day(LocalDate day) {
-        return statistics.of(day).chain(figures -> Call.countByStatus(
-                        clock.startOf(day), clock.startOf(day.plusDays(1)))
-                .map(statuses -> new DashboardSummary.Day(figures, statuses)));
+        Instant from = clock.startOf(day);
+        Instant to = clock.startOf(day.plusDays(1));
+        return statistics.of(day).chain(figures -> Call.countByStatus(from, to)
+                .chain(statuses -> Call.countWith(Outcome.OVERDUE, from, to)
+                        .map(overdue -> new DashboardSummary.Day(figures, statuses, overdue))));
+    }
+
+    private Uni<Long> probed() {
+        return Panache.withSession(() -> Order.count("lockedUntil > ?1", clock.now()));
     }
 }

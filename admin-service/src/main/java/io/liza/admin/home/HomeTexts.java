@@ -20,6 +20,9 @@ public interface HomeTexts {
     String problems();
 
     @Message
+    String overdueCalls();
+
+    @Message
     String yesterday(Number count);
 
     @Message

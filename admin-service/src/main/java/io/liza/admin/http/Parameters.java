@@ -99,6 +99,13 @@ public final class Parameters {
         return checked.isPresent();
     }
 
+    /** Parses a filter that is {@code true}, or else false or absent. */
+    public static boolean flag(String name, String value) {
+        Optional<String> flag = present(value);
+        check(name, flag.isEmpty() || flag.get().matches("true|false"), "must be true or false");
+        return flag.filter("true"::equals).isPresent();
+    }
+
     /** Fails with {@link BadParameterException} unless the condition holds. */
     public static void check(String name, boolean holds, String mustBe) {
         if (!holds) {

@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Rows for one statement, sent as one array for each column. The client cannot pipeline statements, and one statement
- * for all rows is sixty times as fast as one for each row. The statement reads them as the table {@code incoming}.
+ * Rows for one statement, sent as one array for each column, which is sixty times as fast as one statement for each row. The statement reads them as the table {@code incoming}.
  */
 public final class ColumnArrays<R> {
 
@@ -33,10 +32,13 @@ public final class ColumnArrays<R> {
     public <T> ColumnArrays<R> column(String name, ColumnType<T> type, Function<R, T> value) {
         names.add(name);
         types.add(type.sql() + "[]");
-        arrays.add(rows.stream()
-                .map(value)
-                .map(cell -> cell == null ? null : type.encode().apply(cell))
-                .toArray(type.array()));
+        Object[] cells = type.array().apply(rows.size());
+        int next = 0;
+        for (R row : rows) {
+            T cell = value.apply(row);
+            cells[next++] = cell == null ? null : type.encode().apply(cell);
+        }
+        arrays.add(cells);
         return this;
     }
 

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * A type of a Postgres column, and the conversion of its values for the client.
@@ -26,9 +28,18 @@ public record ColumnType<T>(String sql, IntFunction<Object[]> array, Function<T,
     public static final ColumnType<Instant> TIMESTAMPTZ =
             new ColumnType<>("timestamptz", OffsetDateTime[]::new, at -> at.atOffset(ZoneOffset.UTC));
 
+    /** An array, sent as text, since the client has no arrays of arrays; the statement casts it. */
+    public static final ColumnType<List<?>> ARRAY = new ColumnType<>("text", String[]::new, ColumnType::literal);
+
     /** An enum, stored as the name of its constant. */
     public static <E extends Enum<E>> ColumnType<E> constant() {
         return new ColumnType<>("text", String[]::new, Enum::name);
+    }
+
+    private static String literal(List<?> values) {
+        return values.stream()
+                .map(value -> '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static <T> ColumnType<T> of(String sql, IntFunction<Object[]> array) {

@@ -23,8 +23,18 @@ final class EventDetails implements CallEvent.Visitor<Map<String, Object>> {
     }
 
     @Override
-    public Map<String, Object> consentGiven(CallEvent.ConsentGiven event) {
+    public Map<String, Object> languageChosen(CallEvent.LanguageChosen event) {
+        return of("language", event.turn().language());
+    }
+
+    @Override
+    public Map<String, Object> consentExplained(CallEvent.ConsentExplained event) {
         return of("wording", event.wording());
+    }
+
+    @Override
+    public Map<String, Object> consentGiven(CallEvent.ConsentGiven event) {
+        return of("wording", event.wording(), "answeredAfterMillis", event.answeredAfterMillis());
     }
 
     @Override
@@ -44,7 +54,17 @@ final class EventDetails implements CallEvent.Visitor<Map<String, Object>> {
 
     @Override
     public Map<String, Object> orderConfirmed(CallEvent.OrderConfirmed event) {
-        return of("order", event.orderNumber(), "told", event.told());
+        return of("order", event.orderNumber(), "answer", event.answer(), "told", event.told());
+    }
+
+    @Override
+    public Map<String, Object> callerVerified(CallEvent.CallerVerified event) {
+        return of("order", event.orderNumber(), "answer", event.answer(), "told", event.told());
+    }
+
+    @Override
+    public Map<String, Object> verificationFailed(CallEvent.VerificationFailed event) {
+        return of("order", event.orderNumber(), "tries", event.tries());
     }
 
     @Override

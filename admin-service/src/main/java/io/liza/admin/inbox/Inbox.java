@@ -1,15 +1,21 @@
 package io.liza.admin.inbox;
 
-import io.liza.event.CallEvent;
-import io.liza.event.EventCodec;
-import io.liza.event.UnreadableEventException;
+import io.liza.admin.inbox.DecodedRecords.Readable;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -27,6 +33,10 @@ class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final int MAX_AT_ONCE = 3;
+    private static final int MIN_PART = 500;
+    /** Finds a bad one among thousands of events in three steps. */
+    private static final int PARTS = 16;
 
     private final EventWriter writer;
     private final DeadLetters deadLetters;
@@ -44,8 +54,9 @@ class Inbox {
 
     @Incoming(CHANNEL)
     Uni<Void> take(ConsumerRecords<byte[], byte[]> batch) {
+        Executor context = MutinyHelper.executor(Vertx.currentContext());
         return Uni.createFrom()
-                .deferred(() -> tracer.follow(batch, () -> store(batch)))
+                .deferred(() -> tracer.follow(batch, () -> store(batch, context)))
                 .onFailure()
                 .invoke(failure -> LOG.error("A batch of events could not be stored, trying again", failure))
                 .onFailure()
@@ -54,46 +65,63 @@ class Inbox {
                 .indefinitely();
     }
 
-    private Uni<Void> store(ConsumerRecords<byte[], byte[]> batch) {
-        var readable = new LinkedHashMap<ConsumerRecord<byte[], byte[]>, CallEvent>();
-        var unreadable = new LinkedHashMap<ConsumerRecord<byte[], byte[]>, Throwable>();
-        for (ConsumerRecord<byte[], byte[]> record : batch) {
-            try {
-                readable.put(record, EventCodec.decodeCallEvent(record));
-            } catch (UnreadableEventException e) {
-                unreadable.put(record, e);
-            }
-        }
-        metrics.took(batch, readable.size());
-        return storeAll(readable).chain(() -> publishDeadLetters(unreadable)).invoke(() -> {
-            metrics.stored(batch);
-            lag.stored(batch);
-        });
+    private Uni<Void> store(ConsumerRecords<byte[], byte[]> batch, Executor context) {
+        metrics.took(batch);
+        return Uni.join()
+                .all(partsByCall(batch).stream()
+                        .map(part -> decode(part).emitOn(context).chain(this::store))
+                        .toList())
+                .andCollectFailures()
+                .invoke(() -> {
+                    metrics.stored(batch);
+                    lag.stored(batch);
+                })
+                .replaceWithVoid();
     }
 
-    /** If the batch cannot be stored, stores its events one by one to find the bad ones. */
-    private Uni<Void> storeAll(Map<ConsumerRecord<byte[], byte[]>, CallEvent> events) {
-        return writer.write(events.values())
+    /** Parts of a large batch, which are stored at once, in a transaction each. A call's records are in the same part. */
+    private static Collection<List<ConsumerRecord<byte[], byte[]>>> partsByCall(ConsumerRecords<byte[], byte[]> batch) {
+        int parts = Math.min(MAX_AT_ONCE, 1 + batch.count() / MIN_PART);
+        return StreamSupport.stream(batch.spliterator(), false)
+                .collect(Collectors.groupingBy(record -> Math.floorMod(Arrays.hashCode(record.key()), parts)))
+                .values();
+    }
+
+    /** On a worker thread, since it may take tens of milliseconds, in which an event loop would serve no page. */
+    private static Uni<DecodedRecords> decode(List<ConsumerRecord<byte[], byte[]>> records) {
+        return Uni.createFrom()
+                .item(() -> DecodedRecords.of(records))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private Uni<Void> store(DecodedRecords records) {
+        metrics.decoded(records.readable().size());
+        return storeAll(records.readable())
+                .chain(() -> forEach(records.unreadable(), bad -> deadLetters.publish(bad.record(), bad.reason())));
+    }
+
+    /** Stores events that cannot be stored together in smaller parts, until only the bad ones are left. */
+    private Uni<Void> storeAll(List<Readable> events) {
+        return writer.write(events.stream().map(Readable::event).toList())
                 .onFailure()
-                .recoverWithUni(() -> forEach(events, (record, event) -> writer.write(List.of(event))
-                        .onFailure()
-                        .recoverWithUni(refusal -> deadLetters.publish(record, refusal))));
+                .recoverWithUni(refusal -> events.size() == 1
+                        ? deadLetters.publish(events.get(0).record(), refusal)
+                        : forEach(parts(events), this::storeAll));
     }
 
-    private Uni<Void> publishDeadLetters(Map<ConsumerRecord<byte[], byte[]>, Throwable> records) {
-        return forEach(records, deadLetters::publish);
-    }
-
-    private interface Step<T> {
-        Uni<Void> take(ConsumerRecord<byte[], byte[]> record, T item);
+    private static List<List<Readable>> parts(List<Readable> events) {
+        int size = (events.size() + PARTS - 1) / PARTS;
+        return IntStream.iterate(0, from -> from < events.size(), from -> from + size)
+                .mapToObj(from -> events.subList(from, Math.min(from + size, events.size())))
+                .toList();
     }
 
     /** Runs the steps one after the other. */
-    private static <T> Uni<Void> forEach(Map<ConsumerRecord<byte[], byte[]>, T> records, Step<T> step) {
+    private static <T> Uni<Void> forEach(List<T> items, Function<T, Uni<Void>> step) {
         return Multi.createFrom()
-                .iterable(records.entrySet())
+                .iterable(items)
                 .onItem()
-                .transformToUniAndConcatenate(entry -> step.take(entry.getKey(), entry.getValue()))
+                .transformToUniAndConcatenate(step::apply)
                 .collect()
                 .last();
     }

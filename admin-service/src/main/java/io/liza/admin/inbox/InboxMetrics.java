@@ -30,7 +30,7 @@ class InboxMetrics {
                 .register(metrics);
         this.batches = DistributionSummary.builder("liza.inbox.batch.size")
                 .description("Records in a batch from Kafka")
-                .serviceLevelObjectives(1, 5, 10, 50, 100, 250, 500)
+                .serviceLevelObjectives(1, 5, 10, 50, 100, 500, 2000)
                 .register(metrics);
         this.delay = Timer.builder("liza.inbox.delay")
                 .description("Time from a record's arrival in Kafka until it is stored")
@@ -49,9 +49,13 @@ class InboxMetrics {
                 .register(metrics);
     }
 
-    void took(ConsumerRecords<byte[], byte[]> batch, int readable) {
+    void took(ConsumerRecords<byte[], byte[]> batch) {
         active();
         batches.record(batch.count());
+    }
+
+    void decoded(int readable) {
+        active();
         events.increment(readable);
     }
 

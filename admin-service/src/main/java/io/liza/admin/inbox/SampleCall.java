@@ -2,6 +2,7 @@ package io.liza.admin.inbox;
 
 import io.liza.event.CallEvent;
 import io.liza.event.Turn;
+import io.liza.order.OrderAnswer;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 import java.time.Instant;
@@ -21,7 +22,8 @@ final class SampleCall {
         return List.of(
                 new CallEvent.Started(turn(sid, 0), null),
                 new CallEvent.ConsentGiven(turn(sid, 1), null, "sample", "sample"),
-                new CallEvent.OrderConfirmed(turn(sid, 2), ORDER, OrderStatus.INITIAL),
+                new CallEvent.OrderConfirmed(turn(sid, 2), ORDER, OrderAnswer.TOLD, OrderStatus.INITIAL),
+                new CallEvent.VerificationFailed(turn(sid, 3), ORDER, 1),
                 new CallEvent.Ended(turn(sid, Turn.AFTER_THE_CALL), "completed", SECONDS));
     }
 

@@ -5,10 +5,9 @@ import io.liza.admin.caller.ListReader;
 import io.liza.admin.http.Parameters;
 import io.liza.admin.list.ApiPage;
 import io.liza.admin.status.StatusAnswer;
-import io.liza.admin.status.StatusRequest;
 import io.liza.admin.status.Version;
+import io.liza.admin.ui.CompanyClock;
 import io.liza.order.OrderNumber;
-import io.liza.order.OrderStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.net.URI;
+import java.time.LocalDate;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -29,23 +29,27 @@ public class OrderApi {
 
     private final OrderStatusEditor editor;
     private final ListReader lists;
+    private final CompanyClock clock;
 
-    OrderApi(OrderStatusEditor editor, ListReader lists) {
+    OrderApi(OrderStatusEditor editor, ListReader lists, CompanyClock clock) {
         this.editor = editor;
         this.lists = lists;
+        this.clock = clock;
     }
 
     @GET
     @RolesAllowed(Role.VIEWS)
-    public Uni<ApiPage<Order>> listOrders(@BeanParam OrderFilter filter) {
-        return lists.apiPage(OrderListPages.ORDERS, filter);
+    public Uni<ApiPage<ListedOrder>> listOrders(@BeanParam OrderFilter filter) {
+        LocalDate today = clock.today();
+        return lists.apiPage(OrderListPages.ORDERS, filter)
+                .map(page -> page.map(order -> ListedOrder.of(order, today)));
     }
 
     @GET
     @RolesAllowed(Role.VIEWS)
     @Path("{number}")
     public Uni<RestResponse<OrderDetails>> getOrder(@RestPath String number) {
-        return Panache.withSession(() -> Order.withNumber(number).chain(OrderDetails::of))
+        return Panache.withSession(() -> Order.withNumber(number).chain(order -> OrderDetails.of(order, clock.today())))
                 .map(details -> Version.tagged(details, details.order().version));
     }
 
@@ -53,11 +57,10 @@ public class OrderApi {
     @RolesAllowed(Role.EDITS)
     @Path("{id}/status")
     public Uni<RestResponse<StatusAnswer>> setOrderStatus(
-            @RestPath long id, @BeanParam Version seen, StatusRequest request) {
-        OrderStatus status = Parameters.required(
-                "status", StatusRequest.statusOf(request), OrderStatus::parse, OrderStatus.values());
-        return editor.set(id, status, Parameters.notes(request.notes()), seen.or(request.version()))
-                .map(order -> Version.tagged(StatusAnswer.of("Order " + order.number, order), order.version));
+            @RestPath long id, @BeanParam Version seen, OrderRequest request) {
+        OrderRequest order = OrderRequest.of(request);
+        return editor.set(id, order.wanted(), seen.or(order.version))
+                .map(set -> Version.tagged(StatusAnswer.of("Order " + set.number, set), set.version));
     }
 
     @PUT
@@ -65,12 +68,10 @@ public class OrderApi {
     @Path("{number}")
     @Cancellable(false)
     public Uni<RestResponse<StatusAnswer>> putOrder(
-            @RestPath String number, @BeanParam Version seen, StatusRequest request) {
+            @RestPath String number, @BeanParam Version seen, OrderRequest request) {
         OrderNumber orderNumber = Parameters.orderNumber("number", number);
-        OrderStatus status = Parameters.required(
-                "status", StatusRequest.statusOf(request), OrderStatus::parse, OrderStatus.values());
-        return editor.put(orderNumber, status, Parameters.notes(request.notes()), seen.or(request.version()))
-                .map(OrderApi::answer);
+        OrderRequest order = OrderRequest.of(request);
+        return editor.put(orderNumber, order.wanted(), seen.or(order.version)).map(OrderApi::answer);
     }
 
     private static RestResponse<StatusAnswer> answer(OrderStatusEditor.Put put) {

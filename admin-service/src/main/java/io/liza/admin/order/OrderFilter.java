@@ -7,7 +7,6 @@ import io.liza.admin.http.QueryString;
 import io.liza.admin.list.Conditions;
 import io.liza.admin.list.FromClause;
 import io.liza.admin.ui.CompanyClock;
-import io.liza.order.OrderStatus;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -21,14 +20,52 @@ public class OrderFilter extends NumberFilter {
     @RestQuery
     public String status;
 
+    /** {@code true} for orders that are overdue. */
+    @RestQuery
+    public String overdue;
+
+    /** {@code true} for orders that are locked, because of too many failed verifications. */
+    @RestQuery
+    public String locked;
+
     @RestQuery("order_number")
     public String orderNumber;
+
+    static OrderFilter enquiries() {
+        var filter = new OrderFilter();
+        filter.status = OrderState.ENQUIRY.name();
+        return filter;
+    }
+
+    static OrderFilter overdue() {
+        var filter = new OrderFilter();
+        filter.overdue = "true";
+        return filter;
+    }
+
+    static OrderFilter locked() {
+        var filter = new OrderFilter();
+        filter.locked = "true";
+        return filter;
+    }
 
     @Override
     public Conditions where(CompanyClock clock, boolean anyPart) {
         FromClause orders = search().isPresent() ? ORDERS_OF_CALLERS : ORDERS;
         var where = new Conditions(orders)
-                .and(orders.row() + ".status = :status", "status", chosenStatus())
+                .and(
+                        orders.row() + ".knownStatus = :status",
+                        "status",
+                        chosenStatus().map(OrderState::status))
+                .and(orders.row() + ".knownStatus is null", chosenStatus().equals(Optional.of(OrderState.ENQUIRY)))
+                .and(
+                        isOverdue(orders.row()),
+                        "today",
+                        Optional.of(clock.today()).filter(today -> isOverdue()))
+                .and(
+                        orders.row() + ".lockedUntil > :now",
+                        "now",
+                        Optional.of(clock.now()).filter(now -> isLocked()))
                 .andSearch(
                         orders.row() + ".number like :number escape '!'",
                         "number",
@@ -37,13 +74,33 @@ public class OrderFilter extends NumberFilter {
         return CallerFound.narrow(where, "link.caller.id", search(), anyPart);
     }
 
+    /** The condition of {@link io.liza.order.Delivery#isOverdue}, for the index {@code orders_promised}. */
+    private static String isOverdue(String order) {
+        return ("#.knownStatus in (io.liza.order.OrderStatus.IN_PROGRESS, io.liza.order.OrderStatus.DELAYED) and #.shippedOn is null and #.deliveredOn is null"
+                        + " and coalesce(#.promisedTo, #.promisedFrom) < :today")
+                .replace("#", order);
+    }
+
     /** The chosen status; also accepts old labels. */
-    public Optional<OrderStatus> chosenStatus() {
-        return Parameters.constant("status", status, OrderStatus::parse, OrderStatus.values());
+    public Optional<OrderState> chosenStatus() {
+        return Parameters.constant("status", status, OrderState::parse, OrderState.values());
+    }
+
+    public boolean isOverdue() {
+        return Parameters.flag("overdue", overdue);
+    }
+
+    public boolean isLocked() {
+        return Parameters.flag("locked", locked);
     }
 
     @Override
     protected QueryString ownParameters() {
-        return new QueryString().with("status", status).with("phone", phone).with("order_number", orderNumber);
+        return new QueryString()
+                .with("status", status)
+                .with("overdue", overdue)
+                .with("locked", locked)
+                .with("phone", phone)
+                .with("order_number", orderNumber);
     }
 }

@@ -1,11 +1,15 @@
 package io.liza.admin.order;
 
 import io.liza.admin.access.Role;
+import io.liza.admin.http.BadParameterException;
 import io.liza.admin.http.Parameters;
 import io.liza.admin.http.Redirect;
 import io.liza.admin.http.error.CurrentState;
+import io.liza.admin.status.EditCondition;
 import io.liza.admin.status.StaleEditException;
 import io.liza.admin.status.Version;
+import io.liza.admin.ui.CompanyClock;
+import io.liza.admin.ui.PageLanguage;
 import io.liza.order.OrderStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
@@ -20,7 +24,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Shows an order, and sets its status and its notes. */
+/** Shows an order, and sets its status, its notes and what callers hear of it. */
 @RolesAllowed(Role.VIEWS)
 @Path("/orders")
 public class OrderPages {
@@ -28,36 +32,36 @@ public class OrderPages {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance order(
-                Order order, OrderDetails details, OrderStatus[] statuses, Entry entry, CurrentState stale);
+                Order order, OrderDetails details, OrderStatus[] statuses, OrderEntry entry, CurrentState stale);
 
         static native TemplateInstance status(Order order, OrderStatus[] statuses, boolean saved, CurrentState stale);
     }
 
-    /** The values of the form: of the order, or of a refused edit. */
-    record Entry(OrderStatus status, String notes) {
-
-        /** Keeps the current notes if the form has none. */
-        Entry or(String current) {
-            return notes == null ? new Entry(status, current) : this;
-        }
-    }
-
     private final OrderStatusEditor editor;
+    private final CompanyClock clock;
+    private final PageLanguage language;
 
-    OrderPages(OrderStatusEditor editor) {
+    OrderPages(OrderStatusEditor editor, CompanyClock clock, PageLanguage language) {
         this.editor = editor;
+        this.clock = clock;
+        this.language = language;
     }
 
     @GET
     @Path("{id}")
     public Uni<TemplateInstance> order(@RestPath long id) {
-        return Panache.withSession(
-                () -> Order.withId(id).chain(order -> page(order, new Entry(order.status, order.notes), null)));
+        return page(id, null, null);
     }
 
-    private static Uni<TemplateInstance> page(Order order, Entry entry, CurrentState stale) {
-        return OrderDetails.of(order)
-                .map(details -> Templates.order(order, details, OrderStatus.values(), entry, stale));
+    /** @param entry form of a refused edit; null for the values of the order */
+    private Uni<TemplateInstance> page(long id, OrderEntry entry, CurrentState stale) {
+        return Panache.withSession(() -> Order.withId(id).chain(order -> OrderDetails.of(order, clock.today())
+                .map(details -> Templates.order(
+                        order,
+                        details,
+                        OrderStatus.values(),
+                        OrderEntry.of(order, language.getOfCallers()).with(entry),
+                        stale))));
     }
 
     /** Answers htmx with the edited field, and a plain form with a redirect to the order. */
@@ -71,19 +75,36 @@ public class OrderPages {
             @RestForm String version,
             @RestHeader("HX-Request") String htmx) {
         OrderStatus wanted = Parameters.required("status", status, OrderStatus::parse, OrderStatus.values());
-        Uni<Response> edit = editor.set(id, wanted, Parameters.notes(notes), Version.ofForm(version))
-                .map(order -> htmx == null
-                        ? Redirect.to("/orders/" + id).build()
-                        : Response.ok(Templates.status(order, OrderStatus.values(), true, null))
-                                .build());
-        return StaleEditException.recover(edit, current -> stale(id, new Entry(wanted, notes), current, htmx != null));
+        EditCondition condition = Version.ofForm(version);
+        var entry = OrderEntry.ofForm(wanted, notes);
+        var edit = Uni.createFrom()
+                .deferred(() -> editor.set(
+                        id, new OrderStatusEditor.Wanted(wanted, Parameters.notes(notes), entry.fields()), condition));
+        return htmx == null ? submitted(id, edit, entry) : edited(id, edit);
     }
 
-    /** Shows the current state, with the form to repeat the edit. */
-    private static Uni<TemplateInstance> stale(long id, Entry wanted, CurrentState current, boolean htmx) {
-        return Panache.withSession(() -> Order.withId(id)
-                .chain(order -> htmx
-                        ? Uni.createFrom().item(Templates.status(order, OrderStatus.values(), false, current))
-                        : page(order, wanted.or(order.notes), current)));
+    private Uni<Response> submitted(long id, Uni<Order> edit, OrderEntry entry) {
+        Uni<Response> saved = edit.map(order -> Redirect.to("/orders/" + id).build());
+        return StaleEditException.recover(saved, current -> page(id, entry, current))
+                .onFailure(BadParameterException.class)
+                .recoverWithUni(failure -> page(id, entry.wrong(((BadParameterException) failure).parameter()), null)
+                        .map(page -> Response.status(Response.Status.BAD_REQUEST)
+                                .entity(page)
+                                .build()));
+    }
+
+    private Uni<Response> edited(long id, Uni<Order> edit) {
+        Uni<Response> saved = edit.map(order -> Response.ok(Templates.status(order, OrderStatus.values(), true, null))
+                .build());
+        return StaleEditException.recover(saved, current -> Panache.withSession(() -> Order.withId(id))
+                .map(order -> Templates.status(order, OrderStatus.values(), false, current)));
+    }
+
+    /** Lets callers hear of a locked order again. */
+    @POST
+    @RolesAllowed(Role.EDITS)
+    @Path("{id}/unlock")
+    public Uni<Response> unlock(@RestPath long id) {
+        return editor.unlock(id).map(order -> Redirect.to("/orders/" + id).build());
     }
 }

@@ -4,28 +4,37 @@ import static io.liza.admin.inbox.ColumnType.TEXT;
 import static io.liza.admin.inbox.ColumnType.TIMESTAMPTZ;
 
 import io.liza.admin.inbox.ColumnArrays;
+import io.liza.admin.inbox.ColumnType;
 import io.liza.admin.inbox.Projection;
 import io.liza.event.CallEvent;
+import io.liza.event.CallEvent.CallerVerified;
 import io.liza.event.CallEvent.OrderConfirmed;
+import io.liza.event.Turn;
+import io.liza.order.OrderNumber;
+import io.liza.order.OrderStatus;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Finds or creates the orders that callers confirmed, and links them to their calls. */
+/**
+ * Finds the orders that callers confirmed, or creates them as enquiries, and links them to their calls. An order that
+ * exists keeps its status.
+ */
 @ApplicationScoped
 class OrderProjection implements Projection {
 
+    /** In the order of numbers, so that two transactions cannot deadlock. */
     private static final String MERGE_ORDERS =
             """
-            merge into orders using (
-                select number, min(at) as first, max(at) as last from :incoming group by number
-            ) as asked on orders.number = asked.number
-            when matched then update set
-                created_at    = least(orders.created_at, asked.first),
-                last_asked_at = greatest(orders.last_asked_at, asked.last)
-            when not matched then insert (number, created_at, last_asked_at) values (asked.number, asked.first, asked.last)
+            insert into orders (number, status, created_at, last_asked_at)
+            select number, null, min(at), max(at) from :incoming group by number order by number
+            on conflict (number) do update set
+                created_at    = least(orders.created_at, excluded.created_at),
+                last_asked_at = greatest(orders.last_asked_at, excluded.last_asked_at)
             """;
 
     /**
@@ -49,24 +58,43 @@ class OrderProjection implements Projection {
             where orders.id = order_id and order_created_at <> orders.created_at
             """;
 
+    /** Of several answers to one call, the link keeps the latest status that was told. */
     private static final String LINK_CALLS =
             """
             with linked as (
                 insert into order_call (order_id, call_id, at, told, call_started_at, caller_id, order_created_at)
-                select distinct on (orders.id, call.id)
-                    orders.id, call.id, incoming.at, told, call.started_at, call.caller_id, orders.created_at
+                select orders.id, call.id, max(incoming.at),
+                    (array_agg(told order by incoming.at desc) filter (where told is not null))[1],
+                    call.started_at, call.caller_id, orders.created_at
                 from :incoming
                 join orders on orders.number = incoming.number
                 join call on call.sid = incoming.sid
-                order by orders.id, call.id, incoming.at desc
-                on conflict (order_id, call_id) do update set at = excluded.at, told = excluded.told
-                    where order_call.at < excluded.at
+                group by orders.id, call.id
+                order by orders.id, call.id
+                on conflict (order_id, call_id) do update set
+                    at = greatest(order_call.at, excluded.at),
+                    told = case when order_call.at < excluded.at then coalesce(excluded.told, order_call.told)
+                                else coalesce(order_call.told, excluded.told) end
+                    where order_call.at < excluded.at or order_call.told is null and excluded.told is not null
                 returning order_id, xmax = 0 as is_new
             )
             update orders set calls = calls + added.count
             from (select order_id, count(*) as count from linked where is_new group by order_id) as added
             where orders.id = added.order_id
             """;
+
+    /** An answer about an order; {@code told} is null if it told no status. */
+    private record Answer(Turn turn, OrderNumber order, OrderStatus told) {
+
+        static Stream<Answer> of(CallEvent event) {
+            if (event instanceof OrderConfirmed confirmed) {
+                return Stream.of(new Answer(confirmed.turn(), confirmed.orderNumber(), confirmed.told()));
+            }
+            return event instanceof CallerVerified verified
+                    ? Stream.of(new Answer(verified.turn(), verified.orderNumber(), verified.told()))
+                    : Stream.empty();
+        }
+    }
 
     @Override
     public int order() {
@@ -75,18 +103,18 @@ class OrderProjection implements Projection {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<CallEvent> events) {
-        var calls = new ColumnArrays<>(events)
-                .column("sid", TEXT, event -> event.turn().callSid());
-        List<OrderConfirmed> confirmed = events.stream()
-                .filter(OrderConfirmed.class::isInstance)
-                .map(OrderConfirmed.class::cast)
-                .sorted(Comparator.comparing(OrderConfirmed::orderNumber))
+        List<String> sids =
+                events.stream().map(event -> event.turn().callSid()).distinct().toList();
+        var calls = new ColumnArrays<>(sids).column("sid", TEXT, Function.identity());
+        List<Answer> answers = events.stream()
+                .flatMap(Answer::of)
+                .sorted(Comparator.comparing(Answer::order))
                 .toList();
-        var orders = new ColumnArrays<>(confirmed)
-                .column("number", TEXT, event -> event.orderNumber().digits())
-                .column("at", TIMESTAMPTZ, event -> event.turn().at())
-                .column("sid", TEXT, event -> event.turn().callSid())
-                .column("told", TEXT, event -> event.told().name());
+        var orders = new ColumnArrays<>(answers)
+                .column("number", TEXT, answer -> answer.order().digits())
+                .column("at", TIMESTAMPTZ, answer -> answer.turn().at())
+                .column("sid", TEXT, answer -> answer.turn().callSid())
+                .column("told", ColumnType.<OrderStatus>constant(), Answer::told);
         return orders.execute(transaction, MERGE_ORDERS)
                 .chain(() -> calls.execute(transaction, COPY_CALLS))
                 .chain(() -> orders.execute(transaction, COPY_ORDERS))

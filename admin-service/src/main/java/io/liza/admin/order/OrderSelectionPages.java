@@ -4,7 +4,6 @@ import io.liza.admin.access.Role;
 import io.liza.admin.http.error.CurrentState;
 import io.liza.admin.list.BulkSelection;
 import io.liza.admin.status.BulkEdit;
-import io.liza.order.OrderStatus;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -23,14 +22,14 @@ public class OrderSelectionPages {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance preview(
-                List<Order> orders, OrderStatus wanted, long changes, BulkSelection selection, CurrentState stale);
+                List<Order> orders, OrderState wanted, long changes, BulkSelection selection, CurrentState stale);
     }
 
-    private final BulkEdit<Order, OrderStatus> edit;
+    private final BulkEdit<Order, OrderState> edit;
 
     OrderSelectionPages(OrderStatusEditor editor) {
         this.edit = new BulkEdit<>(
-                selection -> selection.status(OrderStatus::parse, OrderStatus.values()),
+                selection -> selection.status(OrderState::parseStatus, OrderState.settable()),
                 ids -> Order.list("id in ?1 order by id desc", ids),
                 editor::setAll,
                 Templates::preview);

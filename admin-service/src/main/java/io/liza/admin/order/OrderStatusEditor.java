@@ -3,6 +3,8 @@ package io.liza.admin.order;
 import io.liza.admin.access.CurrentUser;
 import io.liza.admin.audit.Audit;
 import io.liza.admin.audit.AuditAction;
+import io.liza.admin.order.field.FieldName;
+import io.liza.admin.order.field.FieldParser;
 import io.liza.admin.outbox.OutboxEntry;
 import io.liza.admin.outbox.OutboxRelay;
 import io.liza.admin.status.EditCondition;
@@ -19,7 +21,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Sets the status of orders. Writes the order, its history and the outbox in one transaction; the next caller hears it.
+ * Sets the status of orders, and the other fields that the shop tells. Writes the order, its history and the outbox in one
+ * transaction; the next caller hears it.
  */
 @ApplicationScoped
 class OrderStatusEditor extends StatusEditor<Order> {
@@ -28,16 +31,26 @@ class OrderStatusEditor extends StatusEditor<Order> {
     private final OutboxRelay relay;
     private final CurrentUser currentUser;
     private final Audit audit;
+    private final FieldParser fields;
 
-    OrderStatusEditor(CompanyClock clock, OutboxRelay relay, CurrentUser currentUser, Audit audit) {
+    OrderStatusEditor(CompanyClock clock, OutboxRelay relay, CurrentUser currentUser, Audit audit, FieldParser fields) {
         this.clock = clock;
         this.currentUser = currentUser;
         this.audit = audit;
         this.relay = relay;
+        this.fields = fields;
     }
 
     /** @param isNew whether the edit created the order */
     record Put(Order order, boolean isNew) {}
+
+    /**
+     * The wanted state of an order.
+     *
+     * @param notes null keeps the current ones
+     * @param fields texts of other fields, as {@link FieldParser} reads them
+     */
+    record Wanted(OrderStatus status, String notes, Map<FieldName, String> fields) {}
 
     @Override
     protected Class<Order> type() {
@@ -49,22 +62,18 @@ class OrderStatusEditor extends StatusEditor<Order> {
         return Order.withId(id);
     }
 
-    /** @param notes notes to set; null keeps the current ones */
-    Uni<Order> set(long id, OrderStatus status, String notes, EditCondition condition) {
-        return edit(id, condition, order -> change(order, false, status, notes)).call(relay::publishNow);
+    Uni<Order> set(long id, Wanted wanted, EditCondition condition) {
+        return edit(id, condition, order -> change(order, false, wanted)).call(relay::publishNow);
     }
 
-    /** Sets the status of several orders, and keeps their notes. */
-    Uni<Void> setAll(Map<Long, Optional<Integer>> seen, OrderStatus status) {
-        return editAll(seen, order -> change(order, false, status, null)).call(relay::publishNow);
+    /** Sets the status of several orders, and keeps their notes and other fields. */
+    Uni<Void> setAll(Map<Long, Optional<Integer>> seen, OrderState status) {
+        var wanted = new Wanted(status.status(), null, Map.of());
+        return editAll(seen, order -> change(order, false, wanted)).call(relay::publishNow);
     }
 
-    /**
-     * Sets the status of an order, and creates the order unless the condition requires that it exists.
-     *
-     * @param notes notes to set; null keeps the current ones
-     */
-    Uni<Put> put(OrderNumber number, OrderStatus status, String notes, EditCondition condition) {
+    /** Sets the state of an order, and creates the order unless the condition requires that it exists. */
+    Uni<Put> put(OrderNumber number, Wanted wanted, EditCondition condition) {
         Supplier<Uni<Order>> find = () -> Order.withNumber(number.digits());
         Supplier<Uni<Boolean>> create = () -> condition.requiresExisting()
                 ? Uni.createFrom().item(false)
@@ -73,39 +82,55 @@ class OrderStatusEditor extends StatusEditor<Order> {
                         () -> create.get()
                                 .chain(isNew -> find.get().map(order -> new Put(order, isNew)))
                                 .call(put -> put.isNew
-                                        ? change(put.order, true, status, notes)
-                                        : changeIf(condition, put.order, order -> change(order, false, status, notes))),
+                                        ? change(put.order, true, wanted)
+                                        : changeIf(condition, put.order, order -> change(order, false, wanted))),
                         find)
                 .call(relay::publishNow);
     }
 
-    private Uni<?> change(Order order, boolean isNew, OrderStatus status, String newNotes) {
-        OrderStatus before = order.status;
-        String notesBefore = order.notes;
-        String notes = newNotes == null ? notesBefore : newNotes;
-        boolean same = before == status && notesBefore.equals(notes);
-        if (same && !isNew) {
-            return Uni.createFrom().voidItem();
-        }
-        order.status = status;
-        order.notes = notes;
-        return (same ? Uni.createFrom().voidItem() : record(order, before, notesBefore))
-                .chain(() -> audit.record(
-                        AuditAction.ORDER_STATUS_SET,
-                        order.subject(),
-                        isNew ? Map.of() : Map.of("status", before, "notes", notesBefore),
-                        Map.of("status", status, "notes", notes)));
+    /** Lets callers hear of the order again, although there were too many failed verifications. */
+    Uni<Order> unlock(long id) {
+        return edit(id, EditCondition.ofVersion(Optional.empty()), order -> {
+                    if (order.lockedUntil == null) {
+                        return Uni.createFrom().voidItem();
+                    }
+                    order.lockedUntil = null;
+                    return audit.record(AuditAction.ORDER_UNLOCKED, order.subject())
+                            .chain(() -> queue(order, clock.now()));
+                })
+                .call(relay::publishNow);
+    }
+
+    private Uni<?> change(Order order, boolean isNew, Wanted wanted) {
+        var before = Facts.of(order);
+        order.apply(fields.parse(new OrderNumber(order.number), wanted.fields()));
+        order.knownStatus = wanted.status();
+        order.notes = wanted.notes() == null ? order.notes : wanted.notes();
+        var after = Facts.of(order);
+        return before.equals(after)
+                ? Uni.createFrom().voidItem()
+                : record(order, before, after)
+                        .chain(() -> audit.record(
+                                AuditAction.ORDER_STATUS_SET,
+                                order.subject(),
+                                isNew ? Map.of() : before.audited(after),
+                                after.audited(before)));
     }
 
     /** Writes the history for the pages and the outbox for the callers. */
-    private Uni<?> record(Order order, OrderStatus before, String notesBefore) {
+    private Uni<?> record(Order order, Facts before, Facts after) {
         Instant now = clock.now();
-        String notes = order.notes.equals(notesBefore) ? null : order.notes;
-        Uni<?> history = StatusChange.of(order, before, notes, currentUser.getName(), now)
-                .persist();
-        return before == order.status
-                ? history
-                : history.chain(
-                        () -> OutboxEntry.of(order.number, order.status, now).persist());
+        String notes = before.notes().equals(after.notes()) ? null : after.notes();
+        var change = StatusChange.of(order, before.state(), notes, currentUser.getName(), now);
+        Map<String, Object> fields = after.changedFrom(before);
+        change.fields = fields.isEmpty() ? null : fields;
+        Uni<?> history = change.persist();
+        return fields.isEmpty() && before.state() == after.state() ? history : history.chain(() -> queue(order, now));
+    }
+
+    private static Uni<?> queue(Order order, Instant now) {
+        return order.knownStatus == null
+                ? Uni.createFrom().voidItem()
+                : OutboxEntry.of(order.number, order.knownStatus, now).persist();
     }
 }

@@ -1,5 +1,6 @@
 package io.liza.admin.order;
 
+import io.liza.admin.order.field.OrderField;
 import io.liza.order.OrderStatus;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -49,6 +50,55 @@ public interface OrderTexts {
 
     @Message
     String statusName(OrderStatus status);
+
+    @Message
+    String enquiry();
+
+    @Message
+    String overdue();
+
+    @Message
+    String locked();
+
+    @Message
+    String lockedUntil(String time);
+
+    @Message
+    String unlock();
+
+    @Message
+    String fieldName(OrderField field);
+
+    /** The valid values of a field. */
+    @Message
+    String rule(OrderField field);
+
+    @Message
+    String messageHint();
+
+    @Message
+    String messageForAll();
+
+    @Message
+    String tracking();
+
+    @Message
+    String verification();
+
+    @Message
+    String phoneOnFile();
+
+    @Message
+    String postcodeOnFile();
+
+    @Message
+    String nothingOnFile();
+
+    @Message
+    String onFile();
+
+    @Message
+    String toldNothing();
 
     @Message
     String told();

@@ -1,9 +1,6 @@
 package io.liza.admin.outbox;
 
-import io.liza.event.EventCodec;
-import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
-import io.liza.order.OrderStatusChanged;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,9 +10,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** An order status to be published, written in the transaction that sets it. */
+/**
+ * An order whose present state is to be published, written in the transaction that changes it. {@link OrderRecords} reads
+ * the state when it is published.
+ */
 @Entity
 @Table(name = "outbox")
 public class OutboxEntry extends PanacheEntityBase {
@@ -26,24 +25,18 @@ public class OutboxEntry extends PanacheEntityBase {
 
     public String orderNumber;
 
-    /** Null publishes a tombstone, which deletes the order from the topic. */
+    /** For replicas of the previous release, which publish this status, or for null a tombstone. */
     @Enumerated(EnumType.STRING)
     public OrderStatus status;
 
     public Instant at;
 
+    /** @param status null if nothing is known of the order, or it is deleted */
     public static OutboxEntry of(String orderNumber, OrderStatus status, Instant at) {
         var entry = new OutboxEntry();
         entry.orderNumber = orderNumber;
         entry.status = status;
         entry.at = at;
         return entry;
-    }
-
-    ProducerRecord<String, byte[]> record() {
-        var order = new OrderNumber(orderNumber);
-        return status == null
-                ? EventCodec.tombstone(order)
-                : EventCodec.encode(new OrderStatusChanged(order, status, at));
     }
 }

@@ -11,16 +11,17 @@ import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.vertx.mutiny.core.eventbus.EventBus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes the entries of the outbox in order, and deletes them once Kafka has acknowledged them. It runs on one
- * replica at a time, so that two statuses of one order never overtake each other.
+ * Publishes the orders in the outbox, and deletes the entries once Kafka has acknowledged them. It runs on one replica at
+ * a time, so that two states of one order never overtake each other.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -34,15 +35,18 @@ public class OutboxRelay {
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     private final MutinyEmitter<ProducerRecord<String, byte[]>> orders;
+    private final OrderRecords records;
     private final EventBus bus;
     private final OutboxMetrics metrics;
 
     OutboxRelay(
             @Channel("orders") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
                     MutinyEmitter<ProducerRecord<String, byte[]>> orders,
+            OrderRecords records,
             EventBus bus,
             OutboxMetrics metrics) {
         this.orders = orders;
+        this.records = records;
         this.bus = bus;
         this.metrics = metrics;
     }
@@ -96,44 +100,34 @@ public class OutboxRelay {
                 .invoke(metrics::found)
                 .chain(entries -> entries.isEmpty()
                         ? Uni.createFrom().item(false)
-                        : publish(untilOrderRepeats(entries))
-                                .map(published -> published == BATCH || published < entries.size()));
+                        : records.of(latest(entries))
+                                .chain(this::send)
+                                .chain(() -> delete(entries))
+                                .replaceWith(entries.size() == BATCH));
     }
 
-    /**
-     * The entries before an order repeats. They are sent in parallel, so failed ones may be sent again in another
-     * order.
-     */
-    private static List<OutboxEntry> untilOrderRepeats(List<OutboxEntry> entries) {
-        var orders = new HashSet<String>();
-        return entries.stream()
-                .takeWhile(entry -> orders.add(entry.orderNumber))
-                .toList();
+    /** The latest entry of each order, since a record has the present state. */
+    private static List<OutboxEntry> latest(List<OutboxEntry> entries) {
+        Map<String, OutboxEntry> latest = new LinkedHashMap<>();
+        entries.forEach(entry -> latest.put(entry.orderNumber, entry));
+        return List.copyOf(latest.values());
     }
 
-    private Uni<Integer> publish(List<OutboxEntry> entries) {
-        return send(entries).chain(() -> delete(entries)).replaceWith(entries.size());
-    }
-
-    /** Sends the first entry alone: without Kafka, each entry would wait for its timeout. */
-    private Uni<Void> send(List<OutboxEntry> entries) {
-        var rest = entries.subList(1, entries.size());
-        return send(entries.get(0))
+    /** Sends the first record alone: without Kafka, each record would wait for its timeout. */
+    private Uni<Void> send(List<ProducerRecord<String, byte[]>> records) {
+        var rest = records.subList(1, records.size());
+        return orders.send(records.get(0))
                 .chain(() -> rest.isEmpty() ? Uni.createFrom().voidItem() : sendTogether(rest));
     }
 
-    /** Completes or fails only once no entry is in flight. */
-    private Uni<Void> sendTogether(List<OutboxEntry> entries) {
+    /** Completes or fails only once no record is in flight. */
+    private Uni<Void> sendTogether(List<ProducerRecord<String, byte[]>> records) {
         return Uni.join()
-                .all(entries.stream().map(this::send).toList())
+                .all(records.stream().map(orders::send).toList())
                 .andCollectFailures()
                 .onFailure(CompositeException.class)
                 .transform(Throwable::getCause)
                 .replaceWithVoid();
-    }
-
-    private Uni<Void> send(OutboxEntry entry) {
-        return orders.send(entry.record());
     }
 
     private Uni<Void> delete(List<OutboxEntry> entries) {

@@ -10,6 +10,7 @@ import io.liza.admin.call.CallDetails;
 import io.liza.admin.call.consent.Consent;
 import io.liza.admin.caller.CallerFound;
 import io.liza.admin.order.Order;
+import io.liza.admin.order.field.HashKeys;
 import io.liza.admin.outbox.OutboxRelay;
 import io.liza.admin.ui.CompanyClock;
 import io.liza.caller.NumberSearch;
@@ -31,12 +32,14 @@ class PersonalData {
     private final Audit audit;
     private final CompanyClock clock;
     private final OutboxRelay relay;
+    private final HashKeys keys;
 
-    PersonalData(CurrentUser currentUser, Audit audit, CompanyClock clock, OutboxRelay relay) {
+    PersonalData(CurrentUser currentUser, Audit audit, CompanyClock clock, OutboxRelay relay, HashKeys keys) {
         this.currentUser = currentUser;
         this.audit = audit;
         this.clock = clock;
         this.relay = relay;
+        this.keys = keys;
     }
 
     /** Finds the person with this number, or for part of a number the latest callers whose number contains it. */
@@ -58,18 +61,20 @@ class PersonalData {
 
     private Uni<SubjectAccessReport> file(long person, List<Call> calls) {
         List<Long> ids = calls.stream().map(call -> call.id).toList();
-        return details(calls).chain(details -> Order.askedBy(ids).chain(orders -> Consent.ofCalls(ids)
-                .chain(consents -> actionsAbout(person, ids).chain(actions -> number(person)
-                        .map(number -> new SubjectAccessReport(
-                                person,
-                                number,
-                                clock.now(),
-                                details,
-                                orders,
-                                consents.stream()
-                                        .map(SubjectAccessReport.Proof::of)
-                                        .toList(),
-                                actions))))));
+        return details(calls).chain(details -> Order.askedBy(ids)
+                .chain(orders -> Consent.ofCalls(ids).chain(consents -> actionsAbout(person, ids)
+                        .chain(actions -> number(person).chain(number -> Order.ofPhone(keys.ofPhone(number))
+                                .map(placed -> new SubjectAccessReport(
+                                        person,
+                                        number,
+                                        clock.now(),
+                                        details,
+                                        orders,
+                                        placed,
+                                        consents.stream()
+                                                .map(SubjectAccessReport.Proof::of)
+                                                .toList(),
+                                        actions)))))));
     }
 
     private static Uni<List<CallDetails>> details(List<Call> calls) {
@@ -126,17 +131,26 @@ class PersonalData {
     }
 
     private Uni<Erasure> erased(long person, Duration kafkaRetention) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "select erase_person(:person, cast(:actor as varchar), :until)", Long.class)
+        return phoneHashes(person)
+                .chain(hashes -> Panache.getSession().chain(session -> session.createNativeQuery(
+                                "select erase_person(:person, cast(:actor as varchar), :until, cast(:hashes as varchar[]))",
+                                Long.class)
+                        .setParameter("hashes", hashes.toArray(String[]::new))
                         .setParameter("person", person)
                         .setParameter("actor", currentUser.getName())
                         .setParameter("until", clock.now().plus(kafkaRetention).atOffset(ZoneOffset.UTC))
-                        .getSingleResultOrNull())
+                        .getSingleResultOrNull()))
                 .onItem()
                 .ifNull()
                 .failWith(() -> noSuch(person))
                 .chain(Erasure::withId);
+    }
+
+    /** The hashes of the person's number in orders; none without a key. */
+    private Uni<List<String>> phoneHashes(long person) {
+        return keys.hashes().isPresent()
+                ? number(person).map(keys::ofPhone)
+                : Uni.createFrom().item(List.of());
     }
 
     private static NotFoundException noSuch(long person) {

@@ -116,6 +116,9 @@ public interface PrivacyTexts {
     String settings();
 
     @Message
+    String ordersPlaced();
+
+    @Message
     String callsKept();
 
     @Message

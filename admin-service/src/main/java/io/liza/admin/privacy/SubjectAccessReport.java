@@ -1,5 +1,6 @@
 package io.liza.admin.privacy;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.liza.admin.audit.AuditAction;
 import io.liza.admin.audit.AuditEntry;
 import io.liza.admin.audit.Subject;
@@ -7,6 +8,7 @@ import io.liza.admin.call.CallDetails;
 import io.liza.admin.call.consent.Consent;
 import io.liza.admin.call.consent.ConsentAnswer;
 import io.liza.admin.order.Order;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,6 +20,7 @@ import java.util.List;
  * @param at time of the report, UTC
  * @param calls calls, latest first, each with its conversation, orders and history
  * @param orders orders that the caller asked about, with their current status and notes
+ * @param placed orders whose phone number is the person's
  * @param audit actions on these data, latest first
  */
 public record SubjectAccessReport(
@@ -26,6 +29,7 @@ public record SubjectAccessReport(
         Instant at,
         List<CallDetails> calls,
         List<Order> orders,
+        List<Order> placed,
         List<Proof> consents,
         List<Action> audit) {
 
@@ -34,6 +38,7 @@ public record SubjectAccessReport(
      *
      * @param question spoken sentence; null if only its version is known
      * @param key pressed key; null without one
+     * @param answeredAfterMillis milliseconds from the delivery of the question to the arrival of the key; null if unknown
      * @param actor account that withdrew the consent; null if the caller answered
      */
     public record Proof(
@@ -44,6 +49,8 @@ public record SubjectAccessReport(
             String wording,
             String question,
             String key,
+            Long answeredAfterMillis,
+            @JsonIgnore BigDecimal answeredAfterSeconds,
             String actor) {
 
         static Proof of(Consent consent) {
@@ -56,6 +63,8 @@ public record SubjectAccessReport(
                     asked ? consent.wording.version : null,
                     asked ? consent.wording.sentence : null,
                     consent.pressed,
+                    consent.answeredAfterMillis,
+                    consent.answeredAfterSeconds(),
                     consent.actor);
         }
     }

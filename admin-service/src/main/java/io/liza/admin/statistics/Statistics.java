@@ -4,6 +4,7 @@ import io.liza.admin.statistics.range.Granularity;
 import io.liza.admin.statistics.range.Range;
 import io.liza.admin.statistics.report.PeriodFigures;
 import io.liza.admin.statistics.report.Report;
+import io.liza.admin.statistics.rollup.CallRollup;
 import io.liza.admin.statistics.rollup.DayCount;
 import io.liza.admin.statistics.rollup.DayRollup;
 import io.liza.admin.statistics.rollup.DurationRollup;
@@ -24,12 +25,14 @@ public class Statistics {
     private final HourRollup hours;
     private final DurationRollup durations;
     private final OrderRollup orders;
+    private final CallRollup calls;
 
-    Statistics(DayRollup days, HourRollup hours, DurationRollup durations, OrderRollup orders) {
+    Statistics(DayRollup days, HourRollup hours, DurationRollup durations, OrderRollup orders, CallRollup calls) {
         this.days = days;
         this.hours = hours;
         this.durations = durations;
         this.orders = orders;
+        this.calls = calls;
     }
 
     /** The figures of one day in the company's time zone, in all languages. */
@@ -43,7 +46,7 @@ public class Statistics {
                         lengths.getOrDefault(day, new Histogram()))));
     }
 
-    /** Runs the queries one after the other, so that a page takes one connection of the pool instead of five. */
+    /** Runs the queries one after the other, so that a page takes one connection of the pool instead of six. */
     Uni<Report> report(Range range) {
         return Uni.combine()
                 .all()
@@ -52,9 +55,10 @@ public class Statistics {
                         durations.histograms(range),
                         days.languages(range),
                         hours.week(range),
-                        orders.topOrders(range, TOP_ORDERS))
+                        orders.topOrders(range, TOP_ORDERS),
+                        calls.counts(range))
                 .usingConcurrencyOf(1)
-                .with((counts, lengths, languages, week, topOrders) ->
-                        Report.of(range, counts, lengths, languages, week, topOrders));
+                .with((counts, lengths, languages, week, topOrders, calls) ->
+                        Report.of(range, counts, lengths, languages, week, topOrders, calls));
     }
 }

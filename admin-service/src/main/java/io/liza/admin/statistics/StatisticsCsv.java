@@ -2,6 +2,9 @@ package io.liza.admin.statistics;
 
 import io.liza.admin.csv.Csv;
 import io.liza.admin.csv.CsvColumns;
+import io.liza.admin.statistics.report.CallResults.HangUpCount;
+import io.liza.admin.statistics.report.CallResults.OutcomeCount;
+import io.liza.admin.statistics.report.CallResults.StageCount;
 import io.liza.admin.statistics.report.PeriodFigures;
 import io.liza.admin.statistics.report.Report;
 import io.liza.admin.statistics.rollup.HourCount;
@@ -48,7 +51,29 @@ final class StatisticsCsv {
                     Report::orders,
                     new CsvColumns<OrderCount>()
                             .column("order_number", OrderCount::orderNumber)
-                            .column("asked", OrderCount::asked)));
+                            .column("asked", OrderCount::asked)),
+            "funnel",
+            file(
+                    report -> report.results().funnel(),
+                    new CsvColumns<StageCount>()
+                            .column("language", row -> row.language() == null ? "all" : row.language())
+                            .column("stage", StageCount::stage)
+                            .column("calls", StageCount::calls)
+                            .column("share", StageCount::share)),
+            "outcomes",
+            file(
+                    report -> report.results().outcomes(),
+                    new CsvColumns<OutcomeCount>()
+                            .column("outcome", OutcomeCount::outcome)
+                            .column("calls", OutcomeCount::calls)
+                            .column("share", OutcomeCount::share)),
+            "hang-ups",
+            file(
+                    report -> report.results().hangUps(),
+                    new CsvColumns<HangUpCount>()
+                            .column("step", HangUpCount::step)
+                            .column("calls", HangUpCount::calls)
+                            .column("share", HangUpCount::share)));
 
     private StatisticsCsv() {}
 

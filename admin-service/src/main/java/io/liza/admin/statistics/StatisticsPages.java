@@ -6,6 +6,7 @@ import io.liza.admin.csv.Csv;
 import io.liza.admin.csv.Separator;
 import io.liza.admin.statistics.range.Granularity;
 import io.liza.admin.statistics.range.Range;
+import io.liza.admin.statistics.report.CallResults;
 import io.liza.admin.statistics.report.Report;
 import io.liza.admin.ui.CompanyClock;
 import io.liza.admin.ui.DateRangePreset;
@@ -34,6 +35,7 @@ public class StatisticsPages {
     static class Templates {
         static native TemplateInstance statistics(
                 Report report,
+                CallResults results,
                 HourHeatmap heatmap,
                 Range range,
                 StatisticsFilter filter,
@@ -61,6 +63,7 @@ public class StatisticsPages {
                 .report(range)
                 .map(report -> Templates.statistics(
                         report,
+                        report.results(),
                         HourHeatmap.of(report.hours()),
                         range,
                         filter,

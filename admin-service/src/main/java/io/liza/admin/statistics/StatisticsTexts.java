@@ -1,5 +1,6 @@
 package io.liza.admin.statistics;
 
+import io.liza.admin.statistics.rollup.FunnelStage;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -48,6 +49,36 @@ public interface StatisticsTexts {
 
     @Message
     String p95();
+
+    @Message
+    String funnel();
+
+    @Message
+    String funnelHint();
+
+    @Message
+    String stage();
+
+    @Message
+    String stageName(FunnelStage stage);
+
+    @Message
+    String outcomes();
+
+    @Message
+    String outcomesHint();
+
+    @Message
+    String settled();
+
+    @Message
+    String settledHint(String of);
+
+    @Message
+    String hangUps();
+
+    @Message
+    String lastQuestion();
 
     @Message
     String languages();

@@ -9,8 +9,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A change of the status or the notes of a call or an order, with its author and time. */
 @Entity
@@ -33,6 +36,10 @@ public class StatusChange extends PanacheEntityBase {
 
     /** The new notes; null if they did not change. */
     public String notes;
+
+    /** New values of other fields of an order, by name; true instead of a hash; null if none changed. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, Object> fields;
 
     /** Name of the account; null if Liza's sweeper closed the call. */
     public String changedBy;
@@ -74,6 +81,6 @@ public class StatusChange extends PanacheEntityBase {
     }
 
     private <S> Change<S> as(Function<String, S> status) {
-        return new Change<>(status.apply(fromStatus), status.apply(toStatus), notes, changedBy, at);
+        return new Change<>(status.apply(fromStatus), status.apply(toStatus), notes, fields, changedBy, at);
     }
 }

@@ -76,7 +76,7 @@ class AuditTrailHttpTest {
                 .post("/orders/{id}/status", id);
 
         assertTrail(
-                EDITOR + "|127.0.0.1|ORDER_STATUS_SET|ORDER|" + id + "|{\"notes\": \"\", \"status\": \"IN_PROGRESS\"}|"
+                EDITOR + "|127.0.0.1|ORDER_STATUS_SET|ORDER|" + id + "|{\"notes\": \"\", \"status\": \"ENQUIRY\"}|"
                         + "{\"notes\": \"customs, \\\"Monday\\\"\", \"status\": \"DELAYED\"}",
                 EDITOR + "|127.0.0.1|ORDER_STATUS_SET|ORDER|" + id
                         + "|{\"notes\": \"customs, \\\"Monday\\\"\", \"status\": \"DELAYED\"}|"

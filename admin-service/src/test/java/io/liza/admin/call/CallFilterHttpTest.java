@@ -70,6 +70,17 @@ class CallFilterHttpTest {
     }
 
     @Test
+    void anOutcomeAloneShowsCallsOfThatOutcomeOnly() {
+        var rows = rows(Map.of("outcome", "FAILED"));
+
+        assertFalse(rows.isEmpty());
+        assertTrue(
+                rows.stream().allMatch(row -> row.get(5).equals("Ended because of a technical fault")),
+                rows.toString());
+        assertEquals(List.of(masked(BERTA)), callers(and(THESE_DAYS, "outcome", "FAILED")));
+    }
+
+    @Test
     void aDateAloneLeavesTheOtherSideOpen() {
         assertEquals(List.of(), callers(Map.of("from", "2026-04-03", "phone", "+493055")));
         assertEquals(List.of(masked(BERTA), masked(ANNA)), callers(Map.of("from", "2026-04-01", "phone", "+493055")));

@@ -243,7 +243,7 @@ class CallListPagesHttpTest {
         assertEquals(
                 "\"" + Database.idOf(GOOD) + "\",\"" + GOOD.sid
                         + "\",\"2026-06-06 12:00:00\",\"2026-06-06 12:00:25\",\"42\",\"de\"," + "\"49\",\"'"
-                        + GOOD.maskedNumber() + "\",\"COMPLETED\",\"false\"",
+                        + GOOD.maskedNumber() + "\",\"COMPLETED\",\"false\",\"STATUS_TOLD\",\"HELP\"",
                 lines.get(1));
         admin().queryParam("action", "EXPORTED")
                 .queryParam("actor", "anna-viewer")

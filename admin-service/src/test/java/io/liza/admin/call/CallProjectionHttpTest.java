@@ -43,7 +43,15 @@ class CallProjectionHttpTest {
     void theListShowsStartCallerLanguageDurationAndStatus() {
         var rows = Browser.rows(Browser.open("/calls", Map.of("phone", CALL.number())));
 
-        assertEquals(List.of(List.of(shown(CALL), CALL.maskedNumber(), "German", "42 s", "Completed")), rows);
+        assertEquals(
+                List.of(List.of(
+                        shown(CALL),
+                        CALL.maskedNumber(),
+                        "German",
+                        "42 s",
+                        "Completed",
+                        "Heard the status of an order")),
+                rows);
     }
 
     @Test
@@ -111,7 +119,7 @@ class CallProjectionHttpTest {
 
         assertEquals(1, rows.size());
         assertEquals(List.of(ORDER, "2"), rows.get(0).subList(0, 2));
-        assertEquals("In progress", rows.get(0).get(rows.get(0).size() - 1));
+        assertEquals("Asked for, not known", rows.get(0).get(rows.get(0).size() - 1));
     }
 
     @Test

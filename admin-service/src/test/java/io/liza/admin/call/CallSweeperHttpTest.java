@@ -11,6 +11,8 @@ import io.liza.admin.fixture.PlayedCall;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Calls whose end nobody reports. */
@@ -38,6 +40,40 @@ class CallSweeperHttpTest {
                         call.sid));
         assertTrue(page(call).contains(MARK));
         assertTrue(page(call).contains("Handled → <strong>Completed</strong>"));
+    }
+
+    @Test
+    void anOverdueCallHungUpAtItsLastQuestion() {
+        var call = PlayedCall.german().consented().entered("4719002");
+        Broker.take(call);
+        overdue(call);
+
+        sweep();
+
+        assertEquals("HUNG_UP|ORDER_CONFIRM", Database.text("select outcome, step from call where sid = ?", call.sid));
+    }
+
+    @Test
+    void aCallThatAPreviousReleaseStoredGetsItsOutcomeAndIsCounted() {
+        var call = PlayedCall.german()
+                .at(Instant.parse("2023-03-03T10:00:00Z"))
+                .consented()
+                .askedFor("4719003")
+                .done();
+        Broker.take(call);
+        String counted = "select kind, name, calls from statistics_call where day = '2023-03-03' order by kind, name";
+        List<String> before = Database.rows(counted);
+        Database.run("delete from statistics_call where day = '2023-03-03';"
+                + " update call set outcome = null, step = null, funnel = 0, counted_on = null, counted_language = null"
+                + " where sid = '" + call.sid + "'");
+        overdue(call);
+
+        sweep();
+        sweep();
+
+        assertEquals("STATUS_TOLD|HELP", Database.text("select outcome, step from call where sid = ?", call.sid));
+        assertEquals(8, before.size());
+        assertEquals(before, Database.rows(counted));
     }
 
     @Test

@@ -30,22 +30,28 @@ class HomeHttpTest {
                 PlayedCall.german().at(now).consented().askedFor("4715001").done(),
                 PlayedCall.english().at(now).refused().ended("completed"),
                 PlayedCall.english().at(now).consented().failed("/webhook/order"),
-                PlayedCall.german().at(now));
+                PlayedCall.german().at(now),
+                PlayedCall.german().at(now).consented().overdue("4715003"),
+                PlayedCall.german().at(now).consented().overdue("4715003").done());
 
         assertEquals(
                 Map.of(
                         "Calls",
-                        4L,
+                        6L,
                         "Open calls",
-                        1L,
-                        "Handled",
-                        0L,
-                        "Completed",
                         2L,
+                        "Handled",
+                        1L,
+                        "Completed",
+                        3L,
                         "Problems",
                         1L,
+                        "Calls about overdue orders",
+                        1L,
+                        "Possible probing",
+                        0L,
                         "Orders asked for",
-                        1L),
+                        3L),
                 increase(before, facts(" strong")));
     }
 
@@ -60,7 +66,19 @@ class HomeHttpTest {
                 .done());
 
         assertEquals(
-                Map.of("Calls", 1L, "Handled", 0L, "Completed", 1L, "Problems", 0L, "Orders asked for", 1L),
+                Map.of(
+                        "Calls",
+                        1L,
+                        "Handled",
+                        0L,
+                        "Completed",
+                        1L,
+                        "Problems",
+                        0L,
+                        "Calls about overdue orders",
+                        0L,
+                        "Orders asked for",
+                        1L),
                 increase(before, facts(" small")));
     }
 
@@ -72,7 +90,9 @@ class HomeHttpTest {
         assertEquals("/calls?problems=on&" + day, linkOf("Problems"));
         assertEquals("/calls?live=on", linkOf("Open calls"));
         assertEquals("/statistics?" + day, linkOf("Consent rate"));
-        assertEquals("/orders", linkOf("Orders"));
+        assertEquals("/orders", linkOf("Orders asked for"));
+        assertEquals("/calls?outcome=OVERDUE&" + day, linkOf("Calls about overdue orders"));
+        assertEquals("/orders?locked=true", linkOf("Possible probing"));
     }
 
     @Test

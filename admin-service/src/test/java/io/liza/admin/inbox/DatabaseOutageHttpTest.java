@@ -48,6 +48,7 @@ class DatabaseOutageHttpTest {
                         .done())
                 .toList();
         Broker.take(calls.get(0));
+        awaitReadiness(200);
 
         postgres.kill();
         var partitions = Broker.send(Stream.concat(calls.stream(), calls.stream())

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DeadLetterHttpTest {
 
     private static final String STARTED = "liza.call.started.v1";
+    private static final String CONFIRMED = "liza.call.order-confirmed.v2";
     private static final int PARTITION = 1;
 
     static Stream<Arguments> poison() {
@@ -57,6 +58,37 @@ class DeadLetterHttpTest {
                         "a language beyond all measure",
                         STARTED,
                         body -> body.replace("\"de\"", '"' + noise() + '"'),
+                        "language is a code"),
+                poison(
+                        "an answer that is none",
+                        CONFIRMED,
+                        body -> with(with(body, "orderNumber", "4711"), "answer", "MAYBE"),
+                        "unreadable OrderConfirmed"),
+                poison(
+                        "a status where the answer tells none",
+                        CONFIRMED,
+                        body -> with(with(with(body, "orderNumber", "4711"), "answer", "LOCKED"), "told", "SHIPPED"),
+                        "told is the status if the answer tells one"),
+                poison(
+                        "a verified caller without an answer",
+                        "liza.call.caller-verified.v1",
+                        body -> with(body, "orderNumber", "4711"),
+                        "answer"),
+                poison(
+                        "a failed verification without a try",
+                        "liza.call.verification-failed.v1",
+                        body -> with(body, "orderNumber", "4711").replaceFirst("\\{", "{\"tries\":0,"),
+                        "tries is 1 or more"),
+                poison("an explanation of no question", "liza.call.consent-explained.v1", body -> body, "wording"),
+                poison(
+                        "a consent before the question",
+                        "liza.call.consent-given.v1",
+                        body -> with(body, "wording", "de-1").replaceFirst("\\{", "{\"answeredAfterMillis\":-1,"),
+                        "answeredAfterMillis is 0 or more"),
+                poison(
+                        "a chosen language that is none",
+                        "liza.call.language-chosen.v1",
+                        body -> body.replace("\"de\"", "\"<de>\""),
                         "language is a code"));
     }
 

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.liza.caller.PhoneNumber;
 import io.liza.event.CallEvent;
+import io.liza.event.CallEvent.CallerVerified;
+import io.liza.event.CallEvent.ConsentExplained;
 import io.liza.event.CallEvent.ConsentGiven;
 import io.liza.event.CallEvent.ConsentRefused;
 import io.liza.event.CallEvent.Ended;
 import io.liza.event.CallEvent.Farewell;
 import io.liza.event.CallEvent.HelpAsked;
+import io.liza.event.CallEvent.LanguageChosen;
 import io.liza.event.CallEvent.NotUnderstood;
 import io.liza.event.CallEvent.OrderConfirmed;
 import io.liza.event.CallEvent.OrderDeclined;
@@ -17,7 +20,9 @@ import io.liza.event.CallEvent.OrderEntered;
 import io.liza.event.CallEvent.OrderInvalid;
 import io.liza.event.CallEvent.Problem;
 import io.liza.event.CallEvent.Started;
+import io.liza.event.CallEvent.VerificationFailed;
 import io.liza.event.Turn;
+import io.liza.order.OrderAnswer;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 import java.time.Instant;
@@ -40,11 +45,15 @@ class EventDetailsTest {
     static Stream<CallEvent> oneOfEachKind() {
         return Stream.of(
                 new Started(TURN, "49"),
-                new ConsentGiven(TURN, CALLER, "de-1", "Einverstanden?"),
+                new LanguageChosen(TURN),
+                new ConsentExplained(TURN, "de-1"),
+                new ConsentGiven(TURN, CALLER, "de-1", "Einverstanden?", 3_200L),
                 new ConsentRefused(TURN, "de-1", "Einverstanden?"),
                 new OrderEntered(TURN, ORDER),
                 new OrderInvalid(TURN, OrderInvalid.Reason.TOO_SHORT),
-                new OrderConfirmed(TURN, ORDER, OrderStatus.SHIPPED),
+                new OrderConfirmed(TURN, ORDER, OrderAnswer.TOLD, OrderStatus.SHIPPED),
+                new CallerVerified(TURN, ORDER, OrderAnswer.TOLD, OrderStatus.SHIPPED),
+                new VerificationFailed(TURN, ORDER, 1),
                 new OrderDeclined(TURN, ORDER),
                 new NotUnderstood(TURN, "consent", 2),
                 new HelpAsked(TURN, HelpAsked.Choice.REPEAT),
@@ -90,7 +99,8 @@ class EventDetailsTest {
     @Test
     void orderNumbersAndStatusesStandAsPlainTexts() {
         assertEquals(
-                "{\"order\":\"4711\",\"told\":\"SHIPPED\"}",
-                EventDetails.json(new OrderConfirmed(TURN, ORDER, OrderStatus.SHIPPED).accept(EventDetails.OF_EVENT)));
+                "{\"order\":\"4711\",\"answer\":\"TOLD\",\"told\":\"SHIPPED\"}",
+                EventDetails.json(new OrderConfirmed(TURN, ORDER, OrderAnswer.TOLD, OrderStatus.SHIPPED)
+                        .accept(EventDetails.OF_EVENT)));
     }
 }

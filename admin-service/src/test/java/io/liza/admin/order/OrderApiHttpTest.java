@@ -60,7 +60,8 @@ class OrderApiHttpTest {
     @CsvSource({
         "'', 4764002 4764001",
         "status=DELAYED, 4764002",
-        "status=In Progress, 4764001",
+        "status=In Progress, ''",
+        "status=ENQUIRY, 4764001",
         "order_number=64001, 4764001",
         "from=2025-06-12, 4764002",
         "to=2025-06-11, 4764001"
@@ -114,7 +115,7 @@ class OrderApiHttpTest {
                 .then()
                 .header("ETag", "\"1\"")
                 .body("history", hasSize(1))
-                .body("history[0].from", equalTo("IN_PROGRESS"))
+                .body("history[0].from", equalTo("ENQUIRY"))
                 .body("history[0].to", equalTo("DELAYED"))
                 .body("history[0].notes", equalTo("customs"))
                 .body("history[0].changedBy", equalTo("susi-supervisor"));

@@ -44,7 +44,7 @@ class OrderNumberApiHttpTest {
                 "SHIPPED|DHL|0|t",
                 Database.text(
                         "select status, notes, calls, last_asked_at is null from orders where number = '5934001'"));
-        assertEquals(List.of("IN_PROGRESS|SHIPPED|DHL|" + NAME), history("5934001"));
+        assertEquals(List.of("ENQUIRY|SHIPPED|DHL|" + NAME), history("5934001"));
         assertEquals(List.of("SHIPPED"), published("5934001"));
         assertEquals(List.of("null|{\"notes\": \"DHL\", \"status\": \"SHIPPED\"}|" + NAME), audit("5934001"));
     }
@@ -74,11 +74,11 @@ class OrderNumberApiHttpTest {
     }
 
     @Test
-    void aNewOrderInProgressIsAuditedThoughThereIsNothingToTell() {
+    void aNewOrderInProgressIsKnownAndPublished() {
         put("5934031", "{\"status\": \"IN_PROGRESS\"}").statusCode(201);
 
-        assertEquals(List.of(), history("5934031"));
-        assertEquals(List.of(), published("5934031"));
+        assertEquals(List.of("ENQUIRY|IN_PROGRESS|null|" + NAME), history("5934031"));
+        assertEquals(List.of("IN_PROGRESS"), published("5934031"));
         assertEquals(1, audit("5934031").size());
     }
 

@@ -64,6 +64,21 @@ class StatisticsCsvHttpTest {
     }
 
     @Test
+    void funnelAndOutcomesAreFilesToo() {
+        List<String> funnel = file("funnel", WeekOfCalls.QUERY, "de");
+
+        assertEquals(1 + 3 * 6, funnel.size());
+        assertEquals("language,stage,calls,share", funnel.get(0));
+        assertEquals("all,CALLED,5,1.0", funnel.get(1));
+        assertEquals("de,TOLD,3,0.75", funnel.get(12));
+        assertEquals(
+                List.of("outcome,calls,share", "STATUS_TOLD,4,0.8", "REFUSED,1,0.2"),
+                file("outcomes", WeekOfCalls.QUERY, "en"));
+        assertEquals(
+                "step,calls,share", file("hang-ups", WeekOfCalls.QUERY, "en").get(0));
+    }
+
+    @Test
     void whereNothingWasCountedAFileHasItsHeaderAndThePeriods() {
         assertEquals(List.of("order_number,asked"), file("orders", "from=2020-01-01&to=2020-01-02", "en"));
         assertEquals(
@@ -105,7 +120,14 @@ class StatisticsCsvHttpTest {
                 .body("hours.findAll { it.calls > 0 }.weekday", is(List.of(1, 1, 4)))
                 .body("hours.findAll { it.calls > 0 }.hour", is(List.of(8, 9, 14)))
                 .body("orders.orderNumber", is(List.of(WeekOfCalls.ORDER, WeekOfCalls.OTHER_ORDER)))
-                .body("orders.asked", is(List.of(3, 1)));
+                .body("orders.asked", is(List.of(3, 1)))
+                .body("funnel[1].stage", is("CONSENTED"))
+                .body("funnel[1].language", nullValue())
+                .body("funnel[1].share", is(0.8f))
+                .body("outcomes.outcome", is(List.of("STATUS_TOLD", "REFUSED")))
+                .body("hangUps.calls", is(List.of(0, 0, 0, 0, 0)))
+                .body("settled.calls", is(4))
+                .body("settled.of", is(4));
     }
 
     @Test

@@ -29,7 +29,13 @@ class StatisticsPagesHttpTest {
     @Test
     void theWholeRangeStandsAtTheTop() {
         assertEquals(
-                List.of("5", "80.0%", "4", "0:30 Median", "1:22 95th percentile"),
+                List.of(
+                        "5",
+                        "80.0%",
+                        "4",
+                        "0:30 Median",
+                        "1:22 95th percentile",
+                        "100.0% of 4 ended calls with consent: the caller heard the status, and nothing was overdue or failed"),
                 Browser.open(WEEK).select(".card-facts dd").eachText());
     }
 
@@ -76,6 +82,32 @@ class StatisticsPagesHttpTest {
     }
 
     @Test
+    void theFunnelShowsHowFarTheCallsCameInAllLanguagesAndInEach() {
+        assertEquals(
+                List.of(
+                        "Called 5 100.0%",
+                        "Gave consent 4 80.0%",
+                        "Entered a number 4 80.0%",
+                        "Order known 4 80.0%",
+                        "May hear about it 4 80.0%",
+                        "Heard the status 4 80.0%",
+                        "German 4 100.0% 3 75.0% 3 75.0% 3 75.0% 3 75.0% 3 75.0%",
+                        "English 1 100.0% 1 100.0% 1 100.0% 1 100.0% 1 100.0% 1 100.0%"),
+                rows(Browser.open(WEEK), "funnel"));
+    }
+
+    @Test
+    void outcomesLeadToTheirCalls() {
+        Document page = Browser.open(WEEK + "&language=de");
+
+        assertEquals(List.of("Status told 3 75.0%", "No consent 1 25.0%"), rows(page, "outcomes"));
+        assertEquals(
+                "/calls?outcome=REFUSED&from=2024-06-03&to=2024-06-09&language=de",
+                page.select(".chart-outcomes tbody a").last().attr("href"));
+        assertEquals("Consent 0 –", rows(page, "hang-ups").get(0));
+    }
+
+    @Test
     void languagesStandWithTheirShare() {
         assertEquals(List.of("German 4 80.0%", "English 1 20.0%"), rows(Browser.open(WEEK), "languages"));
     }
@@ -114,7 +146,7 @@ class StatisticsPagesHttpTest {
         Document page = Browser.open(WEEK + "&language=en");
 
         var links = page.select(".choices a, main a[href*=.csv]").eachAttr("href");
-        assertEquals(4 + 2 + 6, links.size());
+        assertEquals(4 + 2 + 9, links.size());
         assertTrue(links.stream().allMatch(link -> link.contains("&language=en")), links.toString());
     }
 
@@ -148,7 +180,7 @@ class StatisticsPagesHttpTest {
         scripts.forEach(
                 script -> supervisor().get(script).then().statusCode(200).contentType(containsString("javascript")));
         assertEquals(
-                5,
+                8,
                 page.select(".panel:has(canvas) table[data-chart]:has([data-series])")
                         .size());
         assertEquals(

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
@@ -44,6 +45,33 @@ class ComposeTest {
         assertThat(
                 variables.stream().filter(variable -> !settings.knows(variable)).toList(), is(empty()));
         assertThat(variables, not(empty()));
+    }
+
+    /** Left out: what only a start on loopback may set, and what the image or another service sets. */
+    @ParameterizedTest
+    @CsvSource({
+        "voice-service, LIZA_ALLOW_UNSIGNED;LIZA_SPOOL_DIR",
+        "admin-service, LIZA_LOCAL;LIZA_ADMIN_PASSWORD_FILE;LIZA_MIGRATE_AND_EXIT"
+    })
+    void everyDocumentedVariableReachesItsService(String name, String leftOut) {
+        Set<String> known = Settings.of(name).variables();
+        known.retainAll(Settings.documented());
+        known.removeAll(Set.of(leftOut.split(";")));
+
+        known.removeAll(names(services.get(name).get("environment")));
+
+        assertThat(known, is(empty()));
+    }
+
+    @Test
+    void logsAreRotatedAndOwnImagesAreNeverPulled() {
+        services.forEach(service -> {
+            assertTrue(service.at("/logging/options").has("max-size"), service.toString());
+            if (service.get("image").asText().startsWith("liza/")) {
+                assertEquals("never", service.path("pull_policy").asText());
+                assertThat(service.get("image").asText(), not(containsString("latest")));
+            }
+        });
     }
 
     @Test
@@ -139,6 +167,10 @@ class ComposeTest {
     @Test
     void everyVolumeIsDeclaredAndTheSpoolIsWhereTheImageKeepsIt() {
         services.forEach(service -> service.path("volumes").forEach(volume -> {
+            if (volume.isObject()) {
+                assertEquals("bind", volume.get("type").asText());
+                return;
+            }
             String source = volume.asText().split(":")[0];
             boolean exists = source.startsWith("./")
                     ? Files.exists(Repository.path(source))

@@ -4,10 +4,13 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,9 +21,11 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.strimzi.api.kafka.model.kafka.Kafka;
 import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
 import java.util.ArrayList;
@@ -59,7 +64,7 @@ class ManifestTest {
         var unknown = assertThrows(IllegalArgumentException.class, () -> Manifests.parse(job));
         assertThat(unknown.getMessage(), containsString("restartPolcy"));
 
-        String topic = "apiVersion: kafka.strimzi.io/v1beta2\nkind: KafkaTopic\nspec: {partition: 1}";
+        String topic = "apiVersion: kafka.strimzi.io/v1\nkind: KafkaTopic\nspec: {partition: 1}";
         assertThrows(IllegalArgumentException.class, () -> Manifests.parse(topic));
         String cluster = "apiVersion: postgresql.cnpg.io/v1\nkind: Cluster\nspec: {instance: 3}";
         assertThrows(IllegalArgumentException.class, () -> Manifests.parse(cluster));
@@ -269,6 +274,78 @@ class ManifestTest {
                 settings.get("mp.messaging.incoming.calls.group.id"),
                 lag.metadata().get("consumerGroup"));
         assertThat(Integer.parseInt(lag.metadata().get("lagThreshold")), greaterThan(0));
+    }
+
+    @Test
+    void theDatabaseHasConnectionsForAllReplicasDuringARollout() {
+        int ofOperatorAndSuperusers = 20;
+        var settings = Settings.of("admin-service").properties();
+        int ofReplica = Integer.parseInt(settings.getProperty("quarkus.datasource.reactive.max-size"))
+                + Integer.parseInt(settings.getProperty("quarkus.datasource.jdbc.max-size"))
+                + 1;
+        int surge = BASE.all(Deployment.class)
+                .get(0)
+                .getSpec()
+                .getStrategy()
+                .getRollingUpdate()
+                .getMaxSurge()
+                .getIntVal();
+        int replicas = PRODUCTION
+                        .all(OperatorResources.ScaledObject.class)
+                        .get(0)
+                        .spec()
+                        .maxReplicaCount()
+                + surge;
+
+        String allowed = PRODUCTION
+                .all(OperatorResources.Cluster.class)
+                .get(0)
+                .spec()
+                .postgresql()
+                .parameters()
+                .get("max_connections");
+
+        assertThat(Integer.parseInt(allowed), greaterThanOrEqualTo(replicas * ofReplica + ofOperatorAndSuperusers));
+    }
+
+    @Test
+    void theContainersOfStrimziAreAdmittedByTheRestrictedStandard() {
+        var pool = PRODUCTION.all(KafkaNodePool.class).get(0).getSpec().getTemplate();
+        var operator =
+                PRODUCTION.all(Kafka.class).get(0).getSpec().getEntityOperator().getTemplate();
+
+        for (var pod : List.of(pool.getPod(), operator.getPod())) {
+            assertTrue(pod.getSecurityContext().getRunAsNonRoot());
+            assertEquals(
+                    "RuntimeDefault",
+                    pod.getSecurityContext().getSeccompProfile().getType());
+        }
+        for (var container : List.of(
+                pool.getKafkaContainer(), operator.getTopicOperatorContainer(), operator.getUserOperatorContainer())) {
+            assertFalse(container.getSecurityContext().getAllowPrivilegeEscalation());
+            assertEquals(
+                    List.of("ALL"),
+                    container.getSecurityContext().getCapabilities().getDrop());
+        }
+    }
+
+    @Test
+    void versionsOfServersArePinned() {
+        var trigger = PRODUCTION
+                .all(OperatorResources.ScaledObject.class)
+                .get(0)
+                .spec()
+                .triggers()
+                .get(0);
+
+        assertThat(
+                PRODUCTION.all(Kafka.class).get(0).getSpec().getKafka().getVersion(),
+                matchesPattern("4\\.\\d+\\.\\d+"));
+        assertThat(
+                PRODUCTION.all(OperatorResources.Cluster.class).get(0).spec().imageName(),
+                matchesPattern(".+/postgresql:\\d+\\.\\d+-.+"));
+        assertThat(trigger.metadata().get("version"), startsWith("4."));
+        assertEquals("earliest", trigger.metadata().get("offsetResetPolicy"));
     }
 
     @Test

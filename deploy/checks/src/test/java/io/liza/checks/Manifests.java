@@ -56,10 +56,10 @@ record Manifests(List<Object> all) {
         kinds.put("policy/v1 PodDisruptionBudget", PodDisruptionBudget.class);
         kinds.put("networking.k8s.io/v1 Ingress", Ingress.class);
         kinds.put("networking.k8s.io/v1 NetworkPolicy", NetworkPolicy.class);
-        kinds.put("kafka.strimzi.io/v1beta2 Kafka", Kafka.class);
-        kinds.put("kafka.strimzi.io/v1beta2 KafkaNodePool", KafkaNodePool.class);
-        kinds.put("kafka.strimzi.io/v1beta2 KafkaTopic", KafkaTopic.class);
-        kinds.put("kafka.strimzi.io/v1beta2 KafkaUser", KafkaUser.class);
+        kinds.put("kafka.strimzi.io/v1 Kafka", Kafka.class);
+        kinds.put("kafka.strimzi.io/v1 KafkaNodePool", KafkaNodePool.class);
+        kinds.put("kafka.strimzi.io/v1 KafkaTopic", KafkaTopic.class);
+        kinds.put("kafka.strimzi.io/v1 KafkaUser", KafkaUser.class);
         return kinds;
     }
 

@@ -21,6 +21,7 @@ final class OperatorResources {
     record Cluster(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
         record Spec(
                 int instances,
+                String imageName,
                 Bootstrap bootstrap,
                 Managed managed,
                 Postgresql postgresql,
@@ -40,7 +41,7 @@ final class OperatorResources {
 
         record Name(String name) {}
 
-        record Postgresql(Synchronous synchronous) {}
+        record Postgresql(Map<String, String> parameters, Synchronous synchronous) {}
 
         record Synchronous(String method, int number, String dataDurability) {}
 

@@ -36,6 +36,7 @@ class RenderedManifestTest {
                             "voice-service",
                             "admin-service",
                             "liza-voice",
+                            "liza-hash",
                             "liza-admin"));
 
     @TempDir

@@ -65,7 +65,8 @@ record Settings(Properties properties) {
         return properties.containsKey("quarkus.datasource.db-kind");
     }
 
-    private Set<String> variables() {
+    /** The variables that its settings name. */
+    Set<String> variables() {
         return properties.values().stream()
                 .flatMap(value -> VARIABLE.matcher(value.toString()).results())
                 .map(this::name)

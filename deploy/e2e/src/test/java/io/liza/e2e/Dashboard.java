@@ -115,6 +115,16 @@ public final class Dashboard {
                         path -> path != null);
     }
 
+    /** Imports a CSV file through the API. */
+    void importOrders(String csv) {
+        request()
+                .contentType("text/csv")
+                .body(csv)
+                .post("/api/orders/import")
+                .then()
+                .statusCode(200);
+    }
+
     public void setOrderStatus(String number, String status) {
         post("/api" + pathOfOrder(number) + "/status", Map.of("status", status))
                 .then()

@@ -21,6 +21,11 @@ public final class Liza {
     public static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
     public static final String PASSWORD = "first-password-of-admin";
+
+    /** Settings of the shop that both services need. */
+    static final Map<String, String> COMPANY =
+            Map.of("COMPANY_NAME", "Musterhaus", "LIZA_HASH_KEY", "0123456789abcdef0123456789abcdef");
+
     private static Liza running;
 
     /** The spans of both services. */
@@ -86,6 +91,7 @@ public final class Liza {
 
     private Map<String, String> traced(String... settings) {
         var all = new HashMap<>(traces.settings());
+        all.putAll(COMPANY);
         for (int i = 0; i < settings.length; i += 2) {
             all.put(settings[i], settings[i + 1]);
         }

@@ -18,6 +18,7 @@ public record Answer(String keys, Word word) {
     public static final Answer SILENCE = new Answer("", null);
 
     private static final char FINISH = '#';
+    private static final char STAR = '*';
 
     /** @param keys as Twilio sends them, or null */
     public static Answer of(String keys, Word word) {
@@ -40,6 +41,11 @@ public record Answer(String keys, Word word) {
 
     boolean isNo() {
         return keys.equals("2") || keys.isEmpty() && word == Word.NO;
+    }
+
+    /** The keys after the last star key, which clears a number that was typed. */
+    String afterClear() {
+        return keys.substring(keys.lastIndexOf(STAR) + 1);
     }
 
     /** The star key asks to hear the question again. */

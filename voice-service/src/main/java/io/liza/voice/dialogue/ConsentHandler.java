@@ -1,27 +1,54 @@
 package io.liza.voice.dialogue;
 
 import io.liza.event.CallEvent;
+import java.util.Optional;
 
-/** 1 agrees to the processing of data, 2 refuses it and ends the call. Only a 1 publishes the caller's number. */
-record ConsentHandler(RetryPolicy retryPolicy) implements StepHandler {
+/**
+ * 1 agrees to the processing of data, 2 refuses it and ends the call, 9 tells more. Only a 1 publishes the caller's
+ * number. Key 3 asks again in the other language, if there is one.
+ */
+record ConsentHandler(RetryPolicy retryPolicy, Optional<String> otherLanguage) implements StepHandler {
+
+    private static final String OTHER_LANGUAGE = "3";
+    private static final String MORE = "9";
 
     private static final Reply GIVEN = Reply.ask(Step.ORDER, Sentence.CONSENT_THANKS);
     private static final Reply REFUSED = Reply.hangUp(Sentence.REFUSED, Sentence.WEBSITE, Sentence.GOODBYE);
+    private static final Reply EXPLAINED = Reply.askAgain(Step.CONSENT, Sentence.CONSENT_MORE, Sentence.WEBSITE);
 
     @Override
     public Outcome hear(CallState state, Answer answer, Caller caller) {
         ConsentWording wording = caller.wording();
         if (answer.isYes()) {
-            return new Outcome(
-                    GIVEN,
-                    state.ask(Step.ORDER),
-                    turn -> new CallEvent.ConsentGiven(
-                            turn, caller.number().orElse(null), wording.version(), wording.sentence()));
+            return given(state, caller);
         }
         if (answer.isNo()) {
             return Outcome.last(
                     REFUSED, turn -> new CallEvent.ConsentRefused(turn, wording.version(), wording.sentence()));
         }
+        if (answer.keys().equals(MORE)) {
+            return new Outcome(
+                    EXPLAINED, state.repeat(), turn -> new CallEvent.ConsentExplained(turn, wording.version()));
+        }
+        if (answer.keys().equals(OTHER_LANGUAGE) && isAnother(state.language())) {
+            return new Outcome(
+                    Reply.ask(Step.CONSENT), state.in(otherLanguage.orElseThrow()), CallEvent.LanguageChosen::new);
+        }
         return retryPolicy.notUnderstood(state, answer);
+    }
+
+    private boolean isAnother(String language) {
+        return otherLanguage.filter(other -> !other.equals(language)).isPresent();
+    }
+
+    private static Outcome given(CallState state, Caller caller) {
+        ConsentWording wording = caller.wording();
+        Long askedAt = state.history().askedAt();
+        Long answeredAfter = askedAt == null ? null : Math.max(0, caller.millis() - askedAt);
+        return new Outcome(
+                GIVEN,
+                state.ask(Step.ORDER),
+                turn -> new CallEvent.ConsentGiven(
+                        turn, caller.number().orElse(null), wording.version(), wording.sentence(), answeredAfter));
     }
 }

@@ -2,11 +2,9 @@ package io.liza.voice.dialogue;
 
 import io.liza.caller.PhoneNumber;
 import io.liza.event.CallEvent;
-import io.liza.order.OrderNumber;
-import io.liza.order.OrderStatus;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 
 /** The conversation: gives each answer to the handler of the step that the call waits at. */
 public final class Dialogue {
@@ -15,12 +13,14 @@ public final class Dialogue {
 
     private final Map<Step, StepHandler> handlers = new EnumMap<>(Step.class);
     private final CallLimits limits;
-    private final Function<OrderNumber, OrderStatus> statuses;
+    private final Optional<String> otherLanguage;
+    private final OrderInquiry inquiry;
 
-    /** @param statuses current status of an order; asked each time a caller hears it */
-    public Dialogue(CallLimits limits, Function<OrderNumber, OrderStatus> statuses) {
+    /** @param otherLanguage code of the language pack that callers may choose by a key */
+    public Dialogue(CallLimits limits, Optional<String> otherLanguage, OrderInquiry inquiry) {
         this.limits = limits;
-        this.statuses = statuses;
+        this.otherLanguage = otherLanguage;
+        this.inquiry = inquiry;
         for (Step step : Step.values()) {
             handlers.put(step, handler(step));
         }
@@ -29,9 +29,12 @@ public final class Dialogue {
     private StepHandler handler(Step step) {
         RetryPolicy giveUp = RetryPolicy.giveUpAfter(limits.tries());
         return switch (step) {
-            case CONSENT -> new ConsentHandler(giveUp);
+            case CONSENT -> new ConsentHandler(giveUp, otherLanguage);
             case ORDER -> new OrderHandler(giveUp, limits);
-            case ORDER_CONFIRM -> new ConfirmHandler(giveUp, statuses);
+            case ORDER_CONFIRM -> new ConfirmHandler(giveUp, inquiry);
+            case VERIFY ->
+                new VerifyHandler(
+                        RetryPolicy.goOnAfter(limits.tries(), Reply.ask(Step.HELP, Sentence.ORDER_LIMITED)), inquiry);
             case HELP -> new HelpHandler(giveUp);
         };
     }
@@ -39,16 +42,27 @@ public final class Dialogue {
     /** The incoming call: turn 0. */
     public Outcome begin(Caller caller) {
         String countryCode = caller.number().flatMap(PhoneNumber::countryCode).orElse(null);
-        return new Outcome(
-                WELCOME,
+        var welcomed = new Outcome(
+                welcome(caller.language()),
                 new CallState(Step.CONSENT, caller.language(), 1, 0, null),
                 turn -> new CallEvent.Started(turn, countryCode));
+        return welcomed.deliveredAt(caller.millis());
+    }
+
+    private Reply welcome(String language) {
+        return otherLanguage
+                .filter(other -> !other.equals(language))
+                .map(other -> Reply.ask(
+                        Step.CONSENT, Sentence.GREETING, new ForeignSentence(Sentence.LANGUAGE_SWITCH, other)))
+                .orElse(WELCOME);
     }
 
     /** Whether a call can wait for an answer in this state: every turn adds at most one try. */
     public boolean allows(CallState state) {
         int tries = handlers.get(state.step()).retryPolicy().tries();
-        return limits.allow(state) && state.tries() < Math.min(tries, state.turn());
+        return limits.allow(state)
+                && state.tries() < Math.min(tries, state.turn())
+                && (state.step() != Step.VERIFY || state.history().mayTryPostcode());
     }
 
     /** An answer to the question that the call waits at. */
@@ -56,14 +70,19 @@ public final class Dialogue {
         if (state.turn() >= limits.turns()) {
             return Outcome.last(Reply.GAVE_UP, turn -> new CallEvent.Farewell(turn, CallEvent.Farewell.Reason.GAVE_UP));
         }
-        return answer.isRepeat() ? repeat(state) : handlers.get(state.step()).hear(state, answer, caller);
+        Outcome outcome = answer.isRepeat()
+                ? repeat(state, caller)
+                : handlers.get(state.step()).hear(state, answer, caller);
+        return outcome.deliveredAt(caller.millis());
     }
 
-    /** The star key: the question again, after the status of the order if the caller has heard that before. */
-    private Outcome repeat(CallState state) {
+    /** The star key: the question again, after the answer about the order if the caller has heard one before. */
+    private Outcome repeat(CallState state, Caller caller) {
         Step step = state.step();
-        return Outcome.repeat(
-                state,
-                step.isAfterStatus() ? Reply.ask(step, Sentence.of(statuses.apply(state.order()))) : Reply.ask(step));
+        if (!step.isAfterAnswer()) {
+            return Outcome.repeat(state, Reply.ask(step));
+        }
+        OrderReply reply = inquiry.answer(state.order(), caller, state.history().isVerified());
+        return Outcome.repeat(state, Reply.ask(step, reply.statements()));
     }
 }

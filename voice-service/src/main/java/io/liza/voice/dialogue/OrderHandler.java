@@ -7,7 +7,6 @@ import io.liza.order.OrderNumber;
 /** Takes the order number. The star key clears what was typed before it. */
 record OrderHandler(RetryPolicy retryPolicy, CallLimits limits) implements StepHandler {
 
-    private static final char CLEAR = '*';
     private static final Reply READ_BACK = Reply.ask(Step.ORDER_CONFIRM);
 
     @Override
@@ -18,7 +17,7 @@ record OrderHandler(RetryPolicy retryPolicy, CallLimits limits) implements StepH
         if (answer.keys().isEmpty()) {
             return retryPolicy.notUnderstood(state, Sentence.ORDER_NOT_DIGITS);
         }
-        String typed = answer.keys().substring(answer.keys().lastIndexOf(CLEAR) + 1);
+        String typed = answer.afterClear();
         if (typed.isEmpty()) {
             return Outcome.repeat(state, Reply.ask(Step.ORDER));
         }

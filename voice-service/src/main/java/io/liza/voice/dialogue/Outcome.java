@@ -19,6 +19,13 @@ public record Outcome(Reply reply, CallState next, Function<Turn, CallEvent> eve
         }
     }
 
+    /** Notes when the reply leaves, if it asks the consent question. */
+    Outcome deliveredAt(long millis) {
+        return next == null || next.step() != Step.CONSENT
+                ? this
+                : new Outcome(reply, next.with(next.history().asked(millis)), event);
+    }
+
     /** The end of the call. */
     static Outcome last(Reply reply, Function<Turn, CallEvent> event) {
         return new Outcome(reply, null, event);

@@ -6,32 +6,45 @@ import java.util.stream.Stream;
 /**
  * The reply of one turn: statements, then the question of a step or the end of the call.
  *
- * @param sentences in the order they are said, the question last
+ * @param statements in the order they are said, the question last
  * @param asks the step whose question it is; null if Liza hangs up
  */
-public record Reply(List<Sentence> sentences, Step asks) {
+public record Reply(List<Statement> statements, Step asks) {
 
-    /** Four sentences of 3,000 characters fit into one TwiML document. */
-    public static final int MAX_SENTENCES = 4;
+    /** Five sentences of 3,000 ASCII characters fit into one TwiML document. */
+    public static final int MAX_STATEMENTS = 5;
 
     public static final Reply APOLOGY = hangUp(Sentence.APOLOGY, Sentence.GOODBYE);
 
     static final Reply GAVE_UP = hangUp(Sentence.GAVE_UP, Sentence.WEBSITE, Sentence.GOODBYE);
 
-    /** @throws IllegalArgumentException if there are too many sentences, or one names an order that is not known there */
+    /**
+     * @throws IllegalArgumentException if there are too many statements, one speaks of an order that is not known there, or
+     *     one lacks values
+     */
     public Reply {
-        sentences = List.copyOf(sentences);
+        statements = List.copyOf(statements);
         boolean orderKnown = asks != null && asks.hasOrder();
-        if (sentences.size() > MAX_SENTENCES
-                || !orderKnown && sentences.stream().anyMatch(Sentence::mayNameOrder)) {
-            throw new IllegalArgumentException(sentences + " cannot be said before " + asks);
+        if (statements.size() > MAX_STATEMENTS
+                || !orderKnown && statements.stream().anyMatch(Reply::isAboutAnOrder)
+                || statements.stream()
+                        .anyMatch(said -> said instanceof Sentence sentence && sentence.valueCount() > 0)) {
+            throw new IllegalArgumentException(statements + " cannot be said before " + asks);
         }
     }
 
     /** Statements, then the question of the step. */
-    static Reply ask(Step step, Sentence... statements) {
-        return new Reply(
-                Stream.concat(Stream.of(statements), step.question().stream()).toList(), step);
+    static Reply ask(Step step, Statement... statements) {
+        return ask(step, List.of(statements));
+    }
+
+    static Reply ask(Step step, List<Statement> statements) {
+        return with(statements, step.question(), step);
+    }
+
+    /** Statements, then the short question of the step, for a caller who has heard the full one. */
+    static Reply askAgain(Step step, Statement... statements) {
+        return with(List.of(statements), step.shortQuestion(), step);
     }
 
     /** A sentence that asks the question of the step in other words. */
@@ -45,6 +58,17 @@ public record Reply(List<Sentence> sentences, Step asks) {
 
     /** Whether the caller was silent before, and so gets more time for the next answer. */
     public boolean isAfterSilence() {
-        return sentences.get(0) == Sentence.NOT_HEARD;
+        Statement first = statements.get(0);
+        return first == Sentence.NOT_HEARD || first == Sentence.NOT_HEARD_KEYS;
+    }
+
+    private static Reply with(List<Statement> statements, List<Sentence> question, Step step) {
+        return new Reply(Stream.concat(statements.stream(), question.stream()).toList(), step);
+    }
+
+    private static boolean isAboutAnOrder(Statement statement) {
+        return statement instanceof Sentence sentence
+                ? sentence.mayNameOrder()
+                : !(statement instanceof ForeignSentence);
     }
 }

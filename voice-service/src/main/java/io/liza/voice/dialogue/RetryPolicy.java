@@ -24,7 +24,11 @@ record RetryPolicy(int tries, Reply afterwards) {
 
     /** The caller was silent, or said or pressed something that the step does not expect. */
     Outcome notUnderstood(CallState state, Answer answer) {
-        return notUnderstood(state, answer.isSilence() ? Sentence.NOT_HEARD : Sentence.NOT_UNDERSTOOD);
+        return notUnderstood(state, answer.isSilence() ? notHeard(state.step()) : Sentence.NOT_UNDERSTOOD);
+    }
+
+    private static Sentence notHeard(Step step) {
+        return step.inputMode() == Step.InputMode.ONE_KEY ? Sentence.NOT_HEARD_KEYS : Sentence.NOT_HEARD;
     }
 
     Outcome notUnderstood(CallState state, Sentence reason) {
@@ -36,7 +40,7 @@ record RetryPolicy(int tries, Reply afterwards) {
 
     Outcome invalid(CallState state, Sentence reason, Function<Turn, CallEvent> event) {
         if (state.tries() + 1 < tries) {
-            return new Outcome(Reply.ask(state.step(), reason), state.retry(), event);
+            return new Outcome(Reply.askAgain(state.step(), reason), state.retry(), event);
         }
         if (afterwards.asks() != null) {
             return new Outcome(afterwards, state.ask(afterwards.asks()), event);

@@ -6,9 +6,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Every sentence that Liza says. Each language pack holds its text under the key. */
-public enum Sentence {
+public enum Sentence implements Statement {
     GREETING("greeting"),
+    /** Spoken in the other language that callers may choose. */
+    LANGUAGE_SWITCH("language.switch"),
     CONSENT("consent"),
+    CONSENT_KEYS("consent.keys"),
+    CONSENT_MORE("consent.more"),
     CONSENT_THANKS("consent.thanks"),
     REFUSED("refused"),
 
@@ -18,17 +22,37 @@ public enum Sentence {
     ORDER_NOT_DIGITS("order.not-digits"),
     ORDER_TOO_SHORT("order.too-short"),
     ORDER_TOO_LONG("order.too-long"),
-    ORDER_READ_BACK("order.read-back", Sentence.NAMES_ORDER),
-    ORDER_CONFIRM("order.confirm", Sentence.NAMES_ORDER),
+    ORDER_READ_BACK("order.read-back", Slot.ORDER),
+    ORDER_CONFIRM("order.confirm", Slot.ORDER),
 
-    STATUS_IN_PROGRESS("status.in-progress", Sentence.NAMES_ORDER),
-    STATUS_SHIPPED("status.shipped", Sentence.NAMES_ORDER),
-    STATUS_DELIVERED("status.delivered", Sentence.NAMES_ORDER),
-    STATUS_DELAYED("status.delayed", Sentence.NAMES_ORDER),
-    STATUS_CANCELLED("status.cancelled", Sentence.NAMES_ORDER),
+    ORDER_UNKNOWN_NOTED("order.unknown-noted", Slot.ORDER),
+    /** It asks for the number again. */
+    ORDER_NOT_FOUND("order.not-found"),
+    ORDER_STILL_NOT_FOUND("order.still-not-found", Slot.ORDER),
+    ORDER_UNAVAILABLE("order.unavailable", Slot.ORDER),
 
-    HELP("help", Sentence.NAMES_ORDER),
+    STATUS_IN_PROGRESS("status.in-progress", Slot.ORDER),
+    STATUS_SHIPPED("status.shipped", Slot.ORDER),
+    STATUS_DELIVERED("status.delivered", Slot.ORDER),
+    STATUS_DELAYED("status.delayed", Slot.ORDER),
+    STATUS_CANCELLED("status.cancelled", Slot.ORDER),
+
+    ORDER_OVERDUE_APOLOGY("order.overdue-apology", Slot.ORDER),
+    ORDER_EXPECTED_ON("order.expected-on", Slot.ORDER, Slot.DATE),
+    ORDER_EXPECTED_BETWEEN("order.expected-between", Slot.ORDER, Slot.FROM, Slot.TO),
+    /** The week is named by its Monday. */
+    ORDER_EXPECTED_WEEK("order.expected-week", Slot.ORDER, Slot.WEEK),
+    ORDER_SHIPPED_ON("order.shipped-on", Slot.ORDER, Slot.DATE, Slot.CARRIER),
+    ORDER_SHIPPED_ON_DATE("order.shipped-on-date", Slot.ORDER, Slot.DATE),
+    ORDER_DELIVERED_ON("order.delivered-on", Slot.ORDER, Slot.DATE),
+
+    VERIFY_ASK_POSTCODE("verify.ask-postcode", Slot.ORDER),
+    VERIFY_FAILED("verify.failed", Slot.ORDER),
+    ORDER_LIMITED("order.limited", Slot.ORDER),
+
+    HELP("help", Slot.ORDER),
     NOT_HEARD("not-heard"),
+    NOT_HEARD_KEYS("not-heard.keys"),
     NOT_UNDERSTOOD("not-understood"),
 
     GAVE_UP("gave-up"),
@@ -37,18 +61,23 @@ public enum Sentence {
     THANKS("thanks"),
     GOODBYE("goodbye");
 
-    private static final boolean NAMES_ORDER = true;
-
-    private final String key;
-    private final boolean namesOrder;
-
-    Sentence(String key) {
-        this(key, false);
+    /** A part of a sentence that differs from call to call. */
+    public enum Slot {
+        /** The digits of the order number. */
+        ORDER,
+        DATE,
+        FROM,
+        TO,
+        WEEK,
+        CARRIER
     }
 
-    Sentence(String key, boolean namesOrder) {
+    private final String key;
+    private final Set<Slot> slots;
+
+    Sentence(String key, Slot... slots) {
         this.key = key;
-        this.namesOrder = namesOrder;
+        this.slots = Set.of(slots);
     }
 
     public static Set<String> keys() {
@@ -62,7 +91,17 @@ public enum Sentence {
 
     /** Whether its text may hold {@code {order}}: it is only said after an order number was entered. */
     public boolean mayNameOrder() {
-        return namesOrder;
+        return slots.contains(Slot.ORDER);
+    }
+
+    /** The placeholders that its text may hold, beside those of the shop. */
+    public Set<Slot> slots() {
+        return slots;
+    }
+
+    /** Number of slots beside the order number: their values come with the statement. */
+    int valueCount() {
+        return slots.size() - (mayNameOrder() ? 1 : 0);
     }
 
     static Sentence of(OrderStatus status) {

@@ -5,35 +5,45 @@ import java.util.Locale;
 
 /** A question that waits for its answer. Each has a webhook of its name, which receives the answer. */
 public enum Step {
-    CONSENT(InputMode.ONE_KEY, OrderStage.UNKNOWN, Sentence.CONSENT),
+    CONSENT(InputMode.ONE_KEY, OrderStage.UNKNOWN, List.of(Sentence.CONSENT), List.of(Sentence.CONSENT_KEYS)),
     ORDER(InputMode.NUMBER, OrderStage.UNKNOWN, Sentence.ORDER),
     ORDER_CONFIRM(InputMode.ONE_KEY, OrderStage.ENTERED, Sentence.ORDER_READ_BACK, Sentence.ORDER_CONFIRM),
-    HELP(InputMode.ONE_KEY_OR_SPEECH, OrderStage.STATUS_TOLD, Sentence.HELP);
+    /** Asks for the postcode of the delivery address. */
+    VERIFY(InputMode.SECRET_NUMBER, OrderStage.ENTERED, Sentence.VERIFY_ASK_POSTCODE),
+    HELP(InputMode.ONE_KEY_OR_SPEECH, OrderStage.ANSWERED, Sentence.HELP);
 
     /** Form of the answer. */
     public enum InputMode {
         ONE_KEY,
         ONE_KEY_OR_SPEECH,
         /** Digits, ended with the hash key. */
-        NUMBER
+        NUMBER,
+        /** The same, but no event, log or memory of the call keeps them. */
+        SECRET_NUMBER
     }
 
     /** Facts about an order that the caller has heard or entered before the question. */
-    enum OrderStage {
+    private enum OrderStage {
         UNKNOWN,
         ENTERED,
-        STATUS_TOLD
+        ANSWERED
     }
 
     private final InputMode inputMode;
     private final OrderStage orderStage;
     private final List<Sentence> question;
+    private final List<Sentence> shortQuestion;
     private final String path;
 
     Step(InputMode inputMode, OrderStage orderStage, Sentence... question) {
+        this(inputMode, orderStage, List.of(question), List.of(question));
+    }
+
+    Step(InputMode inputMode, OrderStage orderStage, List<Sentence> question, List<Sentence> shortQuestion) {
         this.inputMode = inputMode;
         this.orderStage = orderStage;
-        this.question = List.of(question);
+        this.question = question;
+        this.shortQuestion = shortQuestion;
         this.path = name().toLowerCase(Locale.ROOT);
     }
 
@@ -46,6 +56,11 @@ public enum Step {
         return question;
     }
 
+    /** Sentences that ask it of a caller who has heard the full question. */
+    List<Sentence> shortQuestion() {
+        return shortQuestion;
+    }
+
     /** The last segment of its webhook's path, and its name in events. */
     public String path() {
         return path;
@@ -56,8 +71,8 @@ public enum Step {
         return orderStage != OrderStage.UNKNOWN;
     }
 
-    /** Whether the caller has heard the status of the order before the question. */
-    boolean isAfterStatus() {
-        return orderStage == OrderStage.STATUS_TOLD;
+    /** Whether the caller has heard an answer about the order before the question. */
+    boolean isAfterAnswer() {
+        return orderStage == OrderStage.ANSWERED;
     }
 }

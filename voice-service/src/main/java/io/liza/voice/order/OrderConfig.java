@@ -1,9 +1,14 @@
 package io.liza.voice.order;
 
+import io.liza.voice.dialogue.CallerVerification;
+import io.liza.voice.dialogue.UnknownOrders;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 
-/** Length of order numbers, and the wait for the order statuses at the start. */
+/** Order numbers, and what is told of an order to whom. */
 @ConfigMapping(prefix = "voice.order")
 public interface OrderConfig {
 
@@ -15,4 +20,19 @@ public interface OrderConfig {
 
     /** {@code LIZA_ORDER_CATCH_UP_TIMEOUT}: how long a start waits for the statuses before calls are answered without them. */
     Duration catchUpTimeout();
+
+    /** {@code LIZA_ORDERS}: what an unknown order means. */
+    UnknownOrders unknown();
+
+    /** {@code LIZA_VERIFY}: who is told about an order. */
+    CallerVerification.Mode verify();
+
+    /**
+     * {@code LIZA_HASH_KEY}: the key of the hashes by which callers are verified, and the previous one during a rotation,
+     * as in the admin-service.
+     */
+    Optional<List<String>> hashKey();
+
+    /** {@code LIZA_TIME_ZONE}: the company's time zone, as in the admin-service. */
+    ZoneId timeZone();
 }

@@ -13,11 +13,11 @@ import org.eclipse.microprofile.health.Startup;
 class OrderStatusReadiness implements HealthCheck {
 
     private final OrderTopicReader reader;
-    private final OrderStatuses statuses;
+    private final KnownOrders orders;
 
-    OrderStatusReadiness(OrderTopicReader reader, OrderStatuses statuses) {
+    OrderStatusReadiness(OrderTopicReader reader, KnownOrders orders) {
         this.reader = reader;
-        this.statuses = statuses;
+        this.orders = orders;
     }
 
     @Override
@@ -25,7 +25,7 @@ class OrderStatusReadiness implements HealthCheck {
         return HealthCheckResponse.named("order statuses")
                 .status(reader.isDoneWaiting())
                 .withData("caught up", reader.isCaughtUp())
-                .withData("known", statuses.size())
+                .withData("known", orders.size())
                 .build();
     }
 }

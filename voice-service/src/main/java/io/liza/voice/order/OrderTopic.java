@@ -23,12 +23,12 @@ final class OrderTopic {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final Consumer<byte[], byte[]> consumer;
-    private final OrderStatuses statuses;
+    private final KnownOrders orders;
     private final Counter unreadable;
 
-    OrderTopic(Consumer<byte[], byte[]> consumer, OrderStatuses statuses, Counter unreadable) {
+    OrderTopic(Consumer<byte[], byte[]> consumer, KnownOrders orders, Counter unreadable) {
         this.consumer = consumer;
-        this.statuses = statuses;
+        this.orders = orders;
         this.unreadable = unreadable;
     }
 
@@ -63,9 +63,9 @@ final class OrderTopic {
     private void take(ConsumerRecord<byte[], byte[]> record) {
         try {
             if (record.value() == null) {
-                statuses.forget(EventCodec.decodeTombstone(record));
+                orders.forget(EventCodec.decodeTombstone(record));
             } else {
-                statuses.remember(EventCodec.decodeOrderStatus(record));
+                orders.remember(EventCodec.decodeOrderStatus(record));
             }
         } catch (RuntimeException e) {
             unreadable.increment();

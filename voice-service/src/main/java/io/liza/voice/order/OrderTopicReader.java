@@ -31,7 +31,7 @@ class OrderTopicReader {
     private static final Duration LONGEST_ROUND = Duration.ofSeconds(45);
 
     private final Map<String, Object> kafka;
-    private final OrderStatuses statuses;
+    private final KnownOrders orders;
     private final OrderConfig config;
     private final Clock clock;
     private final Counter failures;
@@ -40,18 +40,17 @@ class OrderTopicReader {
 
     private volatile boolean running = true;
     private volatile KafkaConsumer<byte[], byte[]> open;
-    private volatile boolean caughtUp;
     private volatile Instant started = Instant.MAX;
     private volatile long lastRound = System.nanoTime();
 
     OrderTopicReader(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            OrderStatuses statuses,
+            KnownOrders orders,
             OrderConfig config,
             Clock clock,
             MeterRegistry metrics) {
         this.kafka = kafka;
-        this.statuses = statuses;
+        this.orders = orders;
         this.config = config;
         this.clock = clock;
         this.failures = Counter.builder("liza.order.failures")
@@ -60,10 +59,10 @@ class OrderTopicReader {
         this.unreadable = Counter.builder("liza.order.unreadable")
                 .description("Malformed records among the order statuses; the orders keep their last status")
                 .register(metrics);
-        Gauge.builder("liza.order.statuses", statuses, OrderStatuses::size)
+        Gauge.builder("liza.order.statuses", orders, KnownOrders::size)
                 .description("Orders with a status")
                 .register(metrics);
-        Gauge.builder("liza.order.caught.up", this, reader -> reader.caughtUp ? 1 : 0)
+        Gauge.builder("liza.order.caught.up", orders, known -> known.isComplete() ? 1 : 0)
                 .description("1 once all statuses from before the start of this replica are read, else 0")
                 .register(metrics);
         Gauge.builder("liza.order.reading", this, reader -> reader.isReading() ? 1 : 0)
@@ -85,12 +84,12 @@ class OrderTopicReader {
 
     /** Whether all statuses from before the start are read. */
     boolean isCaughtUp() {
-        return caughtUp;
+        return orders.isComplete();
     }
 
     /** Callers are answered without Kafka, too: after a while the statuses read so far must do. */
     boolean isDoneWaiting() {
-        return caughtUp || clock.instant().isAfter(started.plus(config.catchUpTimeout()));
+        return orders.isComplete() || clock.instant().isAfter(started.plus(config.catchUpTimeout()));
     }
 
     /** Whether the thread runs and does not hang, with or without Kafka. */
@@ -108,7 +107,7 @@ class OrderTopicReader {
         while (goOn()) {
             try (var consumer = new KafkaConsumer<byte[], byte[]>(settings())) {
                 open = consumer;
-                new OrderTopic(consumer, statuses, unreadable).follow(this::goOn, () -> caughtUp = true);
+                new OrderTopic(consumer, orders, unreadable).follow(this::goOn, orders::complete);
             } catch (RuntimeException e) {
                 if (running) {
                     failures.increment();

@@ -1,5 +1,8 @@
 package io.liza.voice.prompt;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +15,7 @@ import java.util.Set;
  * @param source the file it was read from, for messages
  * @param voice speaks the sentences; it carries the locale
  * @param countryCodes calling codes whose callers are greeted in this language
+ * @param dates says a day as people do
  * @param sentences texts by key, with slots in braces
  * @param fallback says the sentences that this pack lacks
  */
@@ -21,6 +25,7 @@ public record LanguagePack(
         Voice voice,
         Set<String> countryCodes,
         YesNoWords words,
+        DateTimeFormatter dates,
         Map<String, String> sentences,
         Optional<LanguagePack> fallback) {
 
@@ -45,7 +50,22 @@ public record LanguagePack(
         return sentence;
     }
 
+    /** A day as people say it, without its year where the pattern of the pack has none. */
+    public String spokenDate(LocalDate day) {
+        return dates.format(day);
+    }
+
+    /** The form of a noun after a number; the last form where there are fewer than the language has. */
+    public String plural(long number, List<String> forms) {
+        return PluralForm.choose(language().getLanguage(), number, forms);
+    }
+
+    /** Number of forms that a noun has after numbers. */
+    public int pluralForms() {
+        return PluralForm.count(language().getLanguage());
+    }
+
     LanguagePack withFallback(LanguagePack other) {
-        return new LanguagePack(code, source, voice, countryCodes, words, sentences, Optional.of(other));
+        return new LanguagePack(code, source, voice, countryCodes, words, dates, sentences, Optional.of(other));
     }
 }

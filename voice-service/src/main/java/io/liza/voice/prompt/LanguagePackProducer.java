@@ -3,6 +3,7 @@ package io.liza.voice.prompt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Reads the language packs at the start. */
 @ApplicationScoped
@@ -11,6 +12,8 @@ class LanguagePackProducer {
     @Produces
     @Singleton
     LanguagePacks packs(PromptConfig config) {
-        return new LanguagePacks(new LanguagePackReader(config.dir(), config.voice()).read(config.languages()));
+        var reader = new LanguagePackReader(config.dir(), config.voice());
+        List<LanguagePack> packs = reader.read(config.languages());
+        return new LanguagePacks(packs, config.languageSwitch().map(code -> reader.readAlso(code, packs)));
     }
 }

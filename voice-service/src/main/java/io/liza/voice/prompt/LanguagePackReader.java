@@ -31,12 +31,9 @@ final class LanguagePackReader {
     private static final String LOCALE = "locale";
     private static final String VOICE = "voice";
     private static final String COUNTRY_CODES = "country-codes";
-    private static final String YES = "yes";
-    private static final String NO = "no";
-    private static final String YES_ALONE = "yes.alone";
-    private static final String NO_ALONE = "no.alone";
     private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]+)*");
-    private static final Set<String> FACTS = Set.of(LOCALE, VOICE, COUNTRY_CODES, YES, NO, YES_ALONE, NO_ALONE);
+    private static final Set<String> FACTS =
+            Set.of(LOCALE, VOICE, COUNTRY_CODES, DatePattern.PATTERN, DatePattern.ORDINALS);
 
     private final VoiceCatalogue voices = new VoiceCatalogue();
     private final Optional<Path> folder;
@@ -67,6 +64,15 @@ final class LanguagePackReader {
                 .toList();
     }
 
+    /** The pack of that code: one of these, or another one, which the first of these completes. */
+    LanguagePack readAlso(String code, List<LanguagePack> packs) {
+        String wanted = code.strip().toLowerCase(Locale.ROOT);
+        return packs.stream()
+                .filter(pack -> pack.code().equals(wanted))
+                .findFirst()
+                .orElseGet(() -> complete(read("LIZA_LANGUAGE_SWITCH", wanted), packs.get(0)));
+    }
+
     private static LanguagePack complete(LanguagePack pack, LanguagePack fallback) {
         Set<String> missing = new TreeSet<>(Sentence.keys());
         missing.removeAll(pack.sentences().keySet());
@@ -80,9 +86,14 @@ final class LanguagePackReader {
     }
 
     private LanguagePack read(String code) {
+        return read("LIZA_LANGUAGES", code);
+    }
+
+    /** @param setting that names the code */
+    private LanguagePack read(String setting, String code) {
         String name = code + SUFFIX;
         if (!CODE.matcher(code).matches()) {
-            throw new PromptException("LIZA_LANGUAGES", code, "is no language code such as de or pt-br");
+            throw new PromptException(setting, code, "is no language code such as de or pt-br");
         }
         Optional<Properties> builtIn = PropertiesFiles.fromClassPath("prompts/" + name);
         Optional<Properties> own = folder.flatMap(path -> PropertiesFiles.fromFile(path.resolve(name)));
@@ -90,14 +101,14 @@ final class LanguagePackReader {
         builtIn.ifPresent(merged::putAll);
         own.ifPresent(merged::putAll);
         if (merged.isEmpty()) {
-            throw new PromptException("LIZA_LANGUAGES", code, "has no language pack " + name);
+            throw new PromptException(setting, code, "has no language pack " + name);
         }
         return pack(code, own.map(p -> folder.get().resolve(name).toString()).orElse("prompts/" + name), merged);
     }
 
     private LanguagePack pack(String code, String source, Properties entries) {
         Map<String, String> sentences = entries.stringPropertyNames().stream()
-                .filter(key -> !FACTS.contains(key))
+                .filter(key -> !FACTS.contains(key) && !YesNoFacts.KEYS.contains(key))
                 .collect(Collectors.toUnmodifiableMap(
                         Function.identity(), key -> entries.getProperty(key).strip()));
         return new LanguagePack(
@@ -105,24 +116,16 @@ final class LanguagePackReader {
                 source,
                 voice(source, entries),
                 Set.copyOf(PropertiesFiles.list(entries, COUNTRY_CODES)),
-                words(code, source, entries),
+                YesNoFacts.read(source, Locale.forLanguageTag(code), entries),
+                DatePattern.read(
+                        source, Locale.forLanguageTag(PropertiesFiles.required(source, entries, LOCALE)), entries),
                 sentences,
                 Optional.empty());
     }
 
-    private static YesNoWords words(String code, String source, Properties entries) {
-        fact(source, entries, YES);
-        fact(source, entries, NO);
-        return new YesNoWords(
-                phrases(code, entries, YES),
-                phrases(code, entries, NO),
-                phrases(code, entries, YES_ALONE, "1"),
-                phrases(code, entries, NO_ALONE, "2"));
-    }
-
     private Voice voice(String source, Properties entries) {
-        String locale = fact(source, entries, LOCALE);
-        String name = fact(source, entries, VOICE);
+        String locale = PropertiesFiles.required(source, entries, LOCALE);
+        String name = PropertiesFiles.required(source, entries, VOICE);
         Voice own = voices.find(name, locale)
                 .orElseThrow(() -> new PromptException(
                         source, VOICE, "is " + name + ", which does not speak " + locale + suggestion(locale)));
@@ -136,20 +139,6 @@ final class LanguagePackReader {
         return speakers.isEmpty()
                 ? "; Google's voices carry their locale in their names"
                 : "; these do: " + String.join(", ", speakers);
-    }
-
-    private static String fact(String source, Properties entries, String key) {
-        String value = entries.getProperty(key, "").strip();
-        if (value.isEmpty()) {
-            throw new PromptException(source, key, "is missing");
-        }
-        return value;
-    }
-
-    private static Set<String> phrases(String code, Properties entries, String key, String... always) {
-        return Stream.concat(PropertiesFiles.list(entries, key).stream(), Stream.of(always))
-                .map(phrase -> YesNoRecognizer.words(phrase, Locale.forLanguageTag(code)))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<String> codesIn(Path folder) {

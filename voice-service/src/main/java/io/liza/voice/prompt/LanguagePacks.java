@@ -12,14 +12,29 @@ public final class LanguagePacks {
     private final Map<String, LanguagePack> byCode = new LinkedHashMap<>();
     private final Map<String, LanguagePack> byCountryCode = new LinkedHashMap<>();
     private final LanguagePack byDefault;
+    private final Optional<LanguagePack> switchTo;
 
-    /** @param packs the first one is the default; if two claim a country code, the first of them has it */
     public LanguagePacks(Collection<LanguagePack> packs) {
+        this(packs, Optional.empty());
+    }
+
+    /**
+     * @param packs the first one is the default; if two claim a country code, the first of them has it
+     * @param switchTo which callers may choose by a key; its country codes do not count unless it is one of the packs
+     */
+    public LanguagePacks(Collection<LanguagePack> packs, Optional<LanguagePack> switchTo) {
         byDefault = packs.iterator().next();
+        this.switchTo = switchTo;
         for (LanguagePack pack : packs) {
             byCode.put(pack.code(), pack);
             pack.countryCodes().forEach(code -> byCountryCode.putIfAbsent(code, pack));
         }
+        switchTo.ifPresent(pack -> byCode.putIfAbsent(pack.code(), pack));
+    }
+
+    /** The pack that callers may choose by a key. */
+    public Optional<LanguagePack> switchTo() {
+        return switchTo;
     }
 
     public Collection<LanguagePack> all() {

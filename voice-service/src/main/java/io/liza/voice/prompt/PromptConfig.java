@@ -2,6 +2,7 @@ package io.liza.voice.prompt;
 
 import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ public interface PromptConfig {
     /** {@code LIZA_LANGUAGES}: codes of the packs in use; the first one is the default. */
     List<String> languages();
 
+    /** {@code LIZA_LANGUAGE_SWITCH}: code of a pack that every caller may choose by a key. */
+    Optional<String> languageSwitch();
+
     /** {@code LIZA_PROMPTS_DIR}: a folder of packs that replace or add sentences and languages. */
     Optional<Path> dir();
 
@@ -20,6 +24,9 @@ public interface PromptConfig {
 
     /** {@code COMPANY_NAME}. */
     Optional<String> company();
+
+    /** {@code LIZA_RETENTION_CALLS}: a call becomes anonymous this long after its start. */
+    Duration retention();
 
     /** {@code WEBSITE_URL}. */
     Optional<String> website();

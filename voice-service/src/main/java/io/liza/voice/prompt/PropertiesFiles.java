@@ -44,6 +44,15 @@ final class PropertiesFiles {
                 .toList();
     }
 
+    /** @throws PromptException if the key is missing or empty */
+    static String required(String file, Properties properties, String key) {
+        String value = properties.getProperty(key, "").strip();
+        if (value.isEmpty()) {
+            throw new PromptException(file, key, "is missing");
+        }
+        return value;
+    }
+
     private static Properties read(InputStream in) throws IOException {
         var properties = new Properties();
         properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));

@@ -59,6 +59,11 @@ public class SignatureFilter {
                 + " neither TWILIO_AUTH_TOKEN nor LIZA_TWILIO_SIGNING_KEYS is set.");
     }
 
+    /** Whether signatures are checked; otherwise only this machine can call. */
+    public boolean isChecking() {
+        return signatures.isPossible();
+    }
+
     /** The reason to refuse a request; empty if it is accepted. */
     public Optional<SignatureRejection> reject(HttpServerRequest request, Form form) {
         if (!signatures.isPossible()) {

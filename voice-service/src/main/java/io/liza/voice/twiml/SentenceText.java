@@ -1,14 +1,17 @@
 package io.liza.voice.twiml;
 
+import io.liza.order.Delivery;
 import io.liza.order.OrderNumber;
 import io.liza.voice.dialogue.Sentence;
+import io.liza.voice.dialogue.Sentence.Slot;
 import io.liza.voice.prompt.LanguagePack;
 import io.liza.voice.prompt.PromptException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,11 +21,19 @@ final class SentenceText {
     /** Twilio's limit for a Polly voice; the lowest of all. */
     private static final int MAX_LENGTH = 3000;
 
-    /** Digits, commas and blanks of the longest order number. */
-    private static final int LONGEST_ORDER = 3 * OrderNumber.MAX_LENGTH;
+    private static final int LONGEST_DAY = 60;
+
+    /** Digits, commas and blanks of the longest order number, two days and a carrier. */
+    private static final int LONGEST_VALUES = 3 * OrderNumber.MAX_LENGTH + 2 * LONGEST_DAY + Delivery.MAX_CARRIER;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
-    private static final String ORDER = "order";
+    private static final Pattern FULL_STOP_WITHIN = Pattern.compile("(?<=\\d)\\.(?=\\s)");
+    private static final Pattern FULL_STOP_AT_END = Pattern.compile("(?<=\\d)\\.$");
+
+    /** Sentences of the consent, which must never be left out for want of a value. */
+    private static final Set<Sentence> CONSENT = Set.of(Sentence.CONSENT, Sentence.CONSENT_KEYS, Sentence.CONSENT_MORE);
+
+    private static final Set<String> ALLOWED_IN_CONSENT = Set.of(ShopValues.COMPANY, ShopValues.DAYS);
 
     private final Map<String, String> shop;
 
@@ -40,32 +51,58 @@ final class SentenceText {
         }
     }
 
-    /** The text with {@link Template#ORDER} in place of the order; empty if a value that it needs is not configured. */
+    /** The text with {@linkplain Template#place places} for its slots; empty if a value that it needs is not configured. */
     Optional<String> of(LanguagePack pack, Sentence sentence) {
         String text = pack.sentence(sentence.key());
-        List<String> names = PLACEHOLDER
-                .matcher(text)
-                .results()
-                .map(placeholder -> placeholder.group(1))
-                .toList();
-        if (names.stream().anyMatch(name -> shop.getOrDefault(name, "-").isEmpty())) {
+        List<Placeholder> placeholders =
+                PLACEHOLDER.matcher(text).results().map(Placeholder::of).toList();
+        if (CONSENT.contains(sentence)) {
+            checkConsent(pack, sentence, placeholders);
+        }
+        DigitsBeforeFullStop.check(pack, sentence, text);
+        if (placeholders.stream()
+                .anyMatch(each -> shop.getOrDefault(each.name(), "-").isEmpty())) {
             return Optional.empty();
         }
-        String filled =
-                PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(pack, sentence, found)));
-        if (filled.length() + LONGEST_ORDER > MAX_LENGTH) {
+        String filled = PLACEHOLDER
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(value(pack, sentence, Placeholder.of(found))));
+        if (filled.length() + LONGEST_VALUES > MAX_LENGTH) {
             throw new PromptException(
                     pack.source(),
                     sentence.key(),
                     "has " + filled.length() + " characters; Twilio speaks at most " + MAX_LENGTH + " at once");
         }
-        return Optional.of(filled);
+        return Optional.of(withoutOrdinals(filled));
     }
 
-    private String value(LanguagePack pack, Sentence sentence, MatchResult placeholder) {
-        String name = placeholder.group(1);
-        if (name.equals(ORDER) && sentence.mayNameOrder()) {
-            return Template.ORDER;
+    private void checkConsent(LanguagePack pack, Sentence sentence, List<Placeholder> placeholders) {
+        for (Placeholder placeholder : placeholders) {
+            String name = placeholder.name();
+            if (!ALLOWED_IN_CONSENT.contains(name)
+                    || shop.getOrDefault(name, "").isEmpty()) {
+                throw new PromptException(
+                        pack.source(),
+                        sentence.key(),
+                        "holds {" + name + "}; a sentence of the consent must never be left out, so it may hold"
+                                + " {company} and {days} only");
+            }
+        }
+    }
+
+    /** The name of a shop may end in a digit, which voices would read as an ordinal before a full stop. */
+    private static String withoutOrdinals(String text) {
+        String within = FULL_STOP_WITHIN.matcher(text).replaceAll(",");
+        return FULL_STOP_AT_END.matcher(within).replaceAll("");
+    }
+
+    private String value(LanguagePack pack, Sentence sentence, Placeholder placeholder) {
+        String name = placeholder.name();
+        Optional<Slot> slot = sentence.slots().stream()
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst();
+        if (slot.isPresent()) {
+            return Template.place(slot.get());
         }
         String value = shop.get(name);
         if (value == null) {
@@ -73,8 +110,19 @@ final class SentenceText {
                     pack.source(),
                     sentence.key(),
                     "holds {" + name + "}, which has no value there; known are " + shop.keySet()
-                            + " and, once an order number was entered, [order]");
+                            + " and, in this sentence, " + sentence.slots());
         }
-        return value;
+        return placeholder.forms().isEmpty() ? value : value + " " + noun(pack, sentence, placeholder, value);
+    }
+
+    private static String noun(LanguagePack pack, Sentence sentence, Placeholder placeholder, String number) {
+        List<String> forms = placeholder.forms();
+        if (!placeholder.name().equals(ShopValues.DAYS) || forms.size() != pack.pluralForms()) {
+            throw new PromptException(
+                    pack.source(),
+                    sentence.key(),
+                    "holds " + placeholder + "; only {days} has a noun, with " + pack.pluralForms() + " forms");
+        }
+        return pack.plural(Long.parseLong(number), forms);
     }
 }

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 final class TwimlWriter {
 
+    /** Place of the action URL's query in a document. */
+    static final String QUERY = "__query__";
+
     /** Place of the sentences in a document. */
     static final String SENTENCES = "__sentences__";
 
@@ -61,7 +64,7 @@ final class TwimlWriter {
 
     private Gather gather(LanguagePack pack, Step step, boolean afterSilence) {
         var gather = new Gather.Builder()
-                .action(webhooks + step.path() + "?" + Template.QUERY + retries.fragment())
+                .action(webhooks + step.path() + "?" + QUERY + retries.fragment())
                 .method(HttpMethod.POST)
                 .timeout(afterSilence ? TIMEOUT_AFTER_SILENCE : TIMEOUT)
                 .actionOnEmptyResult(true);
@@ -74,7 +77,7 @@ final class TwimlWriter {
                         .option("language", pack.voice().locale().toString())
                         .speechTimeout("auto")
                         .hints(hints(pack));
-            case NUMBER -> gather.inputs(Gather.Input.DTMF).finishOnKey("#");
+            case NUMBER, SECRET_NUMBER -> gather.inputs(Gather.Input.DTMF).finishOnKey("#");
         }
         return gather.build();
     }

@@ -1,6 +1,7 @@
 package io.liza.voice.webhook;
 
 import io.liza.order.OrderNumber;
+import io.liza.voice.dialogue.CallHistory;
 import io.liza.voice.dialogue.CallState;
 import io.liza.voice.dialogue.Dialogue;
 import io.liza.voice.dialogue.Step;
@@ -12,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The state of a call as the address of its next action, which Twilio signs: the step is the path, the rest is the query,
- * as in {@code /webhook/help?lang=de&turn=4&order=4711}.
+ * as in {@code /webhook/help?lang=de&turn=4&order=4711}. A postcode is never in it.
  *
  * <p>An address is accepted only if it is byte for byte what {@link #write} makes of its state. Twilio's signature covers
  * the address and the parameters without a separator, so a captured request stays signed if a part of its body is moved
@@ -26,6 +27,10 @@ class ActionAddress {
     private static final String TURN = "turn";
     private static final String TRIES = "tries";
     private static final String ORDER = "order";
+    private static final String ASKED_AT = "asked";
+    private static final String NOT_FOUND = "notfound";
+    private static final String WRONG_POSTCODES = "wrong";
+    private static final String VERIFIED = "verified";
 
     private final LanguagePacks packs;
     private final Dialogue dialogue;
@@ -69,7 +74,8 @@ class ActionAddress {
                     parameters.get(LANGUAGE),
                     number(parameters.get(TURN)),
                     number(parameters.get(TRIES)),
-                    order == null ? null : new OrderNumber(order));
+                    order == null ? null : new OrderNumber(order),
+                    history(parameters));
             return Optional.of(state)
                     .filter(parsed -> packs.byCode(parsed.language()).isPresent())
                     .filter(dialogue::allows);
@@ -78,17 +84,41 @@ class ActionAddress {
         }
     }
 
+    private static CallHistory history(Form parameters) {
+        String askedAt = parameters.get(ASKED_AT);
+        return new CallHistory(
+                askedAt == null ? null : Long.valueOf(askedAt),
+                parameters.get(NOT_FOUND) != null,
+                number(parameters.get(WRONG_POSTCODES)),
+                parameters.get(VERIFIED) != null);
+    }
+
     private static int number(String text) {
         return text == null ? 0 : Integer.parseInt(text);
     }
 
     private static String query(CallState state, String and) {
-        String query = LANGUAGE + "=" + state.language() + and + TURN + "=" + state.turn();
-        if (state.tries() > 0) {
-            query += and + TRIES + "=" + state.tries();
+        CallHistory history = state.history();
+        var query = new StringBuilder(LANGUAGE + "=" + state.language() + and + TURN + "=" + state.turn());
+        append(query, and, TRIES, state.tries());
+        if (state.order() != null) {
+            query.append(and).append(ORDER).append('=').append(state.order().digits());
         }
-        return state.order() == null
-                ? query
-                : query + and + ORDER + "=" + state.order().digits();
+        if (history.askedAt() != null) {
+            query.append(and)
+                    .append(ASKED_AT)
+                    .append('=')
+                    .append(history.askedAt().longValue());
+        }
+        append(query, and, NOT_FOUND, history.isNotFound() ? 1 : 0);
+        append(query, and, WRONG_POSTCODES, history.wrongPostcodes());
+        append(query, and, VERIFIED, history.isVerified() ? 1 : 0);
+        return query.toString();
+    }
+
+    private static void append(StringBuilder query, String and, String name, int value) {
+        if (value > 0) {
+            query.append(and).append(name).append('=').append(value);
+        }
     }
 }

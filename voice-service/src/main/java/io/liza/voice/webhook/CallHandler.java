@@ -11,6 +11,7 @@ import io.liza.voice.dialogue.Outcome;
 import io.liza.voice.dialogue.Reply;
 import io.liza.voice.dialogue.Step;
 import io.liza.voice.event.EventPublisher;
+import io.liza.voice.order.OrderConfig;
 import io.liza.voice.prompt.LanguagePack;
 import io.liza.voice.prompt.LanguagePacks;
 import io.liza.voice.prompt.YesNoRecognizer;
@@ -19,6 +20,8 @@ import io.liza.voice.twiml.TwimlRenderer;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /** Handles one webhook of a call: finds the state, asks the dialogue, renders the reply and publishes the event. */
@@ -33,6 +36,7 @@ class CallHandler {
     private final EventPublisher events;
     private final CallMetrics metrics;
     private final Clock clock;
+    private final ZoneId timeZone;
 
     CallHandler(
             ActionAddress address,
@@ -42,7 +46,8 @@ class CallHandler {
             RecentCalls recentCalls,
             EventPublisher events,
             CallMetrics metrics,
-            Clock clock) {
+            Clock clock,
+            OrderConfig orders) {
         this.address = address;
         this.dialogue = dialogue;
         this.packs = packs;
@@ -51,6 +56,7 @@ class CallHandler {
         this.events = events;
         this.metrics = metrics;
         this.clock = clock;
+        this.timeZone = orders.timeZone();
     }
 
     /** The incoming call. */
@@ -68,7 +74,7 @@ class CallHandler {
         CallerInput heard =
                 state.step() == step ? CallerInput.at(step, webhook.form(), packOf(state)) : CallerInput.NOTHING;
         return recentCalls
-                .repetition(webhook.callSid(), state, heard)
+                .repetition(webhook.callSid(), state, heard.withoutSecret())
                 .map(this::repeat)
                 .orElseGet(() -> answer(webhook, state, heard));
     }
@@ -94,16 +100,20 @@ class CallHandler {
     }
 
     private Future<String> reply(Webhook webhook, CallState state, CallerInput heard, Outcome outcome, Caller caller) {
-        RenderedReply reply = render(caller.language(), outcome.reply(), outcome.next());
+        String language =
+                outcome.next() == null ? caller.language() : outcome.next().language();
+        RenderedReply reply = render(language, outcome.reply(), outcome.next());
         var turn = new Turn(
                 webhook.callSid(),
                 state == null ? 0 : state.turn(),
-                clock.instant(),
-                caller.language(),
+                caller.now().toInstant(),
+                language,
                 heard.text(),
                 reply.sentences());
         CallEvent event = outcome.event().apply(turn);
-        recentCalls.remember(webhook.callSid(), new AnsweredTurn(state, heard, outcome.next(), event, outcome.reply()));
+        recentCalls.remember(
+                webhook.callSid(),
+                new AnsweredTurn(state, heard.withoutSecret(), outcome.next(), event, outcome.reply()));
         return events.publish(event).map(safe -> {
             metrics.count(event);
             return reply.twiml();
@@ -124,6 +134,7 @@ class CallHandler {
     private Caller caller(Webhook webhook, Optional<String> language) {
         Optional<PhoneNumber> number = webhook.caller();
         LanguagePack pack = language.flatMap(packs::byCode).orElseGet(() -> packs.forCaller(number));
-        return new Caller(number, pack.code(), renderer.wording(pack.code()));
+        ZonedDateTime now = clock.instant().atZone(timeZone);
+        return new Caller(number, pack.code(), renderer.wording(pack.code()), now);
     }
 }

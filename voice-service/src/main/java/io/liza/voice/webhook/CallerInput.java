@@ -13,7 +13,7 @@ import io.liza.voice.twilio.Form;
  * @param keys all keys that were pressed; null if none
  * @param speech null if there is none, or the step does not expect it; a question for one key expects the name of a key
  * @param text for the event; null for silence. A question for one key keeps only one, so that no order number is stored
- *     before consent
+ *     before consent; a question for a secret number keeps none
  */
 record CallerInput(String keys, String speech, String text) {
 
@@ -26,7 +26,13 @@ record CallerInput(String keys, String speech, String text) {
             case ONE_KEY -> oneKey(keys, namesAKey(pack, speech) ? speech : null);
             case ONE_KEY_OR_SPEECH -> oneKey(keys, speech);
             case NUMBER -> new CallerInput(keys, null, keys);
+            case SECRET_NUMBER -> new CallerInput(keys, null, null);
         };
+    }
+
+    /** Without secret keys, to be kept in memory; a repeated webhook with secret keys is recognized by its state alone. */
+    CallerInput withoutSecret() {
+        return text == null ? NOTHING : this;
     }
 
     private static CallerInput oneKey(String keys, String speech) {

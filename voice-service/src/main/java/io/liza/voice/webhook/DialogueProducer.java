@@ -1,9 +1,15 @@
 package io.liza.voice.webhook;
 
+import io.liza.order.OrderHashes;
 import io.liza.voice.dialogue.CallLimits;
+import io.liza.voice.dialogue.CallerVerification;
 import io.liza.voice.dialogue.Dialogue;
+import io.liza.voice.dialogue.OrderInquiry;
+import io.liza.voice.order.KnownOrders;
 import io.liza.voice.order.OrderConfig;
-import io.liza.voice.order.OrderStatuses;
+import io.liza.voice.prompt.LanguagePack;
+import io.liza.voice.prompt.LanguagePacks;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -15,9 +21,22 @@ class DialogueProducer {
     private static final int TRIES = 3;
     private static final int TURNS = 60;
 
+    /** At the start, so that an impossible setting stops it. */
     @Produces
     @Singleton
-    Dialogue dialogue(OrderConfig orders, OrderStatuses statuses) {
-        return new Dialogue(new CallLimits(orders.minDigits(), orders.maxDigits(), TRIES, TURNS), statuses::of);
+    @Startup
+    Dialogue dialogue(OrderConfig config, KnownOrders orders, LanguagePacks packs) {
+        return new Dialogue(
+                new CallLimits(config.minDigits(), config.maxDigits(), TRIES, TURNS),
+                packs.switchTo().map(LanguagePack::code),
+                new OrderInquiry(
+                        orders::lookup, config.unknown(), new CallerVerification(config.verify(), hashes(config))));
+    }
+
+    private static OrderHashes hashes(OrderConfig config) {
+        return config.hashKey()
+                .map(keys -> keys.stream().map(String::strip).toList())
+                .map(OrderHashes::new)
+                .orElse(null);
     }
 }

@@ -3,28 +3,60 @@ package io.liza.voice.dialogue;
 import io.liza.caller.PhoneNumber;
 import io.liza.event.CallEvent;
 import io.liza.event.Turn;
+import io.liza.order.OrderHashes;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
+import io.liza.voice.dialogue.CallerVerification.Mode;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /** A dialogue with small limits, a caller, and states of a call. */
 final class Calls {
 
     static final CallLimits LIMITS = new CallLimits(2, 6, 3, 20);
     static final ConsentWording WORDING = new ConsentWording("de-1", "Einverstanden?");
-    static final Caller ANNA = new Caller(PhoneNumber.of("+4915112345678"), "de", WORDING);
+    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    static final ZonedDateTime NOW = ZonedDateTime.of(2026, 11, 27, 10, 0, 0, 0, BERLIN);
+    static final Caller ANNA = caller("+4915112345678");
+    static final Caller STRANGER = caller("+4915199999999");
     static final OrderNumber ORDER = new OrderNumber("4711");
-    static final Dialogue DIALOGUE = new Dialogue(LIMITS, order -> OrderStatus.SHIPPED);
+    static final OrderHashes HASHES = new OrderHashes(List.of("a key for tests, 32 characters.."));
+    static final Dialogue DIALOGUE = dialogue(OrderLookup.of(KnownOrder.of(OrderStatus.SHIPPED)));
 
     private Calls() {}
+
+    static Caller caller(String number) {
+        return new Caller(PhoneNumber.of(number), "de", WORDING, NOW);
+    }
+
+    static Dialogue dialogue(OrderLookup lookup) {
+        return dialogue(lookup, UnknownOrders.ENQUIRIES, Mode.OFF);
+    }
+
+    static Dialogue dialogue(OrderLookup lookup, UnknownOrders unknown, Mode mode) {
+        return dialogue(LIMITS, Optional.empty(), lookup, unknown, mode);
+    }
+
+    static Dialogue dialogue(
+            CallLimits limits, Optional<String> otherLanguage, OrderLookup lookup, UnknownOrders unknown, Mode mode) {
+        var verification = new CallerVerification(mode, HASHES);
+        return new Dialogue(limits, otherLanguage, new OrderInquiry(order -> lookup, unknown, verification));
+    }
 
     static CallState at(Step step) {
         return at(step, 5, 0);
     }
 
     static CallState at(Step step, int turn, int tries) {
-        return new CallState(step, "de", turn, tries, step.hasOrder() ? ORDER : null);
+        return new CallState(step, "de", turn, tries, step.hasOrder() ? ORDER : null, history(step));
+    }
+
+    /** The consent question was delivered when it is answered, because the clock stands still. */
+    static CallHistory history(Step step) {
+        return step == Step.CONSENT ? CallHistory.NONE.asked(ANNA.millis()) : CallHistory.NONE;
     }
 
     static Outcome hear(Step step, String keys) {

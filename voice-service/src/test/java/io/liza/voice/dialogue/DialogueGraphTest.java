@@ -1,80 +1,93 @@
 package io.liza.voice.dialogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.liza.event.CallEvent;
-import io.liza.event.EventCodec;
-import java.util.ArrayDeque;
-import java.util.HashSet;
-import java.util.Iterator;
+import io.liza.caller.PhoneNumber;
+import io.liza.order.CallerCheck;
+import io.liza.order.OrderStatus;
+import io.liza.voice.dialogue.CallerVerification.Mode;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Walks every state of a call with every class of answer. */
+/** Walks every state of a call with every class of answer, in every situation of the order and with every setting. */
 class DialogueGraphTest {
 
-    private record Walk(CallState state, boolean consented) {}
+    private static final CallLimits LIMITS = new CallLimits(2, 6, 3, 11);
+    private static final List<CallerCheck> CHECKS = List.of(
+            CallerCheck.NONE,
+            Situations.ONLY_PHONE,
+            Situations.ONLY_POSTCODE,
+            Situations.PHONE_AND_POSTCODE,
+            Situations.lockedUntil(Calls.NOW.toInstant().plusSeconds(1)),
+            Situations.lockedUntil(Calls.NOW.toInstant()));
+    private static final List<Caller> CALLERS = List.of(
+            Calls.ANNA,
+            new Caller(Calls.STRANGER.number(), "fr", Calls.WORDING, Calls.NOW),
+            new Caller(Optional.empty(), "en", Calls.WORDING, Calls.NOW),
+            new Caller(PhoneNumber.of("client:15112345678"), "de", Calls.WORDING, Calls.NOW));
 
-    private final ObjectMapper json = new ObjectMapper();
-    private final Set<Sentence> sentences = new HashSet<>();
     private final Set<String> kinds = new TreeSet<>();
-    private final Set<Walk> seen = new HashSet<>();
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void everyPathEndsAndTellsOnlyWhatTheCallerMayHear(Mode mode) {
+        List<OrderLookup> lookups = lookups().toList();
+        for (Caller caller : CALLERS) {
+            for (OrderLookup lookup : lookups) {
+                walk(new DialogueWalk(LIMITS, Optional.of("en"), lookup, UnknownOrders.ENQUIRIES, mode, caller));
+            }
+        }
+        assertEquals(mode == Mode.PHONE_OR_POSTCODE ? 15 : 13, kinds.size(), "all but the end of a call: " + kinds);
+    }
+
+    @ParameterizedTest
+    @EnumSource(UnknownOrders.class)
+    void nothingIsToldOfAnOrderThatTheShopHasToldNothingOf(UnknownOrders unknown) {
+        for (OrderLookup lookup : List.of(OrderLookup.UNKNOWN, OrderLookup.UNAVAILABLE)) {
+            for (Mode mode : Mode.values()) {
+                DialogueWalk walk = new DialogueWalk(LIMITS, Optional.empty(), lookup, unknown, mode, Calls.ANNA);
+                walk(walk);
+                assertEquals(Set.of(), walk.told());
+            }
+        }
+    }
 
     @Test
-    void everyPathEndsAndNoneSpeaksOfAnOrderBeforeConsent() throws Exception {
-        var open = new ArrayDeque<Walk>();
-        follow(Calls.DIALOGUE.begin(Calls.ANNA), false, open);
-        while (!open.isEmpty()) {
-            Walk walk = open.poll();
-            for (Answer answer : EveryReply.ANSWERS) {
-                follow(Calls.DIALOGUE.hear(walk.state, answer, Calls.ANNA), walk.consented, open);
-            }
-        }
-        assertTrue(seen.size() > 100, "the walk saw only " + seen.size() + " states");
-        assertEquals(Set.of(Sentence.STATUS_SHIPPED), told(), "the stand-in knows one status");
-        assertTrue(sentences.containsAll(
-                Set.of(Sentence.THANKS, Sentence.REFUSED, Sentence.GAVE_UP, Sentence.ORDER_CONFIRM)));
-        assertEquals(11, kinds.size(), "all kinds of events but the end of a call: " + kinds);
-    }
-
-    private void follow(Outcome outcome, boolean consentedBefore, ArrayDeque<Walk> open) throws Exception {
-        CallEvent event = Calls.event(outcome);
-        assertNotNull(event);
-        kinds.add(event.type());
-        sentences.addAll(outcome.reply().sentences());
-        boolean consented = consentedBefore || event instanceof CallEvent.ConsentGiven;
-        if (!consented) {
-            assertFalse(names(event).contains("orderNumber"), event.type());
-            assertFalse(names(event).contains("number"), event.type());
-            assertTrue(outcome.next() == null || outcome.next().step() == Step.CONSENT);
-        }
-        if (outcome.next() != null) {
-            assertTrue(Calls.DIALOGUE.allows(outcome.next()), "beyond the limits: " + outcome.next());
-            var walk = new Walk(outcome.next(), consented);
-            if (seen.add(walk)) {
-                open.add(walk);
-            }
+    void theWalkFindsEveryStatusThatMayBeTold() {
+        for (OrderStatus status : OrderStatus.values()) {
+            var order = Situations.with(Situations.ONLY_POSTCODE, KnownOrder.of(status));
+            var walk = new DialogueWalk(
+                    LIMITS,
+                    Optional.empty(),
+                    OrderLookup.of(order),
+                    UnknownOrders.COMPLETE,
+                    Mode.PHONE_OR_POSTCODE,
+                    Calls.STRANGER);
+            walk(walk);
+            assertEquals(Set.of(Sentence.of(status)), walk.told());
         }
     }
 
-    private Set<Sentence> told() {
-        var told = new HashSet<>(sentences);
-        told.removeIf(sentence -> !sentence.name().startsWith("STATUS_"));
-        return told;
+    private void walk(DialogueWalk walk) {
+        walk.run();
+        assertTrue(walk.states() > 50, "the walk saw only " + walk.states() + " states");
+        walk.kinds().forEach(kinds::add);
     }
 
-    private Set<String> names(CallEvent event) throws Exception {
-        JsonNode body = json.readTree(EventCodec.toJson(event));
-        var names = new HashSet<String>();
-        for (Iterator<String> fields = body.fieldNames(); fields.hasNext(); ) {
-            names.add(fields.next());
-        }
-        return names;
+    private static Stream<OrderLookup> lookups() {
+        List<KnownOrder> orders = Situations.all().toList();
+        return Stream.concat(
+                Stream.of(OrderLookup.UNKNOWN, OrderLookup.UNAVAILABLE),
+                Stream.concat(
+                                orders.stream(),
+                                CHECKS.stream().map(check -> Situations.with(check, orders.get(orders.size() - 1))))
+                        .map(OrderLookup::of));
     }
 }

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.HashSet;
+import io.liza.voice.dialogue.Sentence.Slot;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ReplyTest {
@@ -15,7 +19,7 @@ class ReplyTest {
     void aReplyIsStatementsAndThenTheQuestionOfTheStep() {
         Reply reply = Reply.ask(Step.ORDER_CONFIRM, Sentence.NOT_HEARD);
 
-        assertEquals(List.of(Sentence.NOT_HEARD, Sentence.ORDER_READ_BACK, Sentence.ORDER_CONFIRM), reply.sentences());
+        assertEquals(List.of(Sentence.NOT_HEARD, Sentence.ORDER_READ_BACK, Sentence.ORDER_CONFIRM), reply.statements());
         assertEquals(Step.ORDER_CONFIRM, reply.asks());
         assertTrue(reply.isAfterSilence());
     }
@@ -27,10 +31,38 @@ class ReplyTest {
     }
 
     @Test
+    void aSentenceIsSaidWithItsValues() {
+        LocalDate day = LocalDate.of(2026, 11, 27);
+
+        assertThrows(IllegalArgumentException.class, () -> Reply.ask(Step.HELP, Sentence.ORDER_EXPECTED_ON));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> FilledSentence.of(Sentence.ORDER_EXPECTED_ON, Map.of(Slot.FROM, day)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> FilledSentence.of(Sentence.ORDER_SHIPPED_ON, Map.of(Slot.DATE, day)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new FilledSentence(Sentence.ORDER_EXPECTED_ON, Map.of(Slot.DATE, day), "DHL"));
+    }
+
+    @Test
     void everySentenceIsSaidSomewhere() {
-        Set<Sentence> said = new HashSet<>();
-        EveryReply.all().forEach(reply -> said.addAll(reply.sentences()));
+        Set<Sentence> said = EveryReply.all().stream()
+                .flatMap(reply -> reply.statements().stream())
+                .map(ReplyTest::sentence)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
 
         assertEquals(Set.of(Sentence.values()), said);
+    }
+
+    private static Sentence sentence(Statement statement) {
+        if (statement instanceof FilledSentence filled) {
+            return filled.sentence();
+        } else if (statement instanceof ForeignSentence foreign) {
+            return foreign.sentence();
+        }
+        return statement instanceof Sentence sentence ? sentence : null;
     }
 }

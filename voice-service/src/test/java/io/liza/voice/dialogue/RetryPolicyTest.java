@@ -19,7 +19,7 @@ class RetryPolicyTest {
         Outcome third = policy.notUnderstood(second.next(), Answer.SILENCE);
 
         assertEquals(Reply.ask(Step.ORDER_CONFIRM, Sentence.NOT_UNDERSTOOD), first.reply());
-        assertEquals(Reply.ask(Step.ORDER_CONFIRM, Sentence.NOT_HEARD), second.reply());
+        assertEquals(Reply.ask(Step.ORDER_CONFIRM, Sentence.NOT_HEARD_KEYS), second.reply());
         assertEquals(Reply.GAVE_UP, third.reply());
         assertNull(third.next());
         assertEquals(

@@ -63,7 +63,7 @@ class OrderTopicReaderTest {
     }
 
     private OrderTopicReader reader(Map<String, Object> kafka) {
-        return new OrderTopicReader(kafka, new OrderStatuses(), null, Clock.systemUTC(), metrics);
+        return new OrderTopicReader(kafka, new KnownOrders(), null, Clock.systemUTC(), metrics);
     }
 
     private static void assertLive(OrderTopicReader reader, HealthCheckResponse.Status status) {

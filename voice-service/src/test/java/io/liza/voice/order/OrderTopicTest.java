@@ -11,6 +11,7 @@ import io.liza.local.kafka.Kafka;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 import io.liza.order.OrderStatusChanged;
+import io.liza.voice.dialogue.OrderLookup;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class OrderTopicTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final OrderStatuses statuses = new OrderStatuses();
+    private final KnownOrders orders = new KnownOrders();
 
     @Test
     void malformedRecordsAreCountedAndSkippedAndEveryStatusIsRead() throws Exception {
@@ -44,7 +45,7 @@ class OrderTopicTest {
                 Path.of("target", "odd-orders-" + ProcessHandle.current().pid()))) {
             Map<String, Object> address = Map.of("bootstrap.servers", kafka.bootstrapServers());
             createTopic(address);
-            var reader = new OrderTopicReader(address, statuses, null, Clock.systemUTC(), metrics);
+            var reader = new OrderTopicReader(address, orders, null, Clock.systemUTC(), metrics);
             try (var producer = new KafkaProducer<>(address, new ByteArraySerializer(), new ByteArraySerializer())) {
                 IntStream.range(0, odd.size() / 2).forEach(i -> send(producer, odd, i));
                 producer.flush();
@@ -61,9 +62,9 @@ class OrderTopicTest {
             assertTrue(reader.isCaughtUp());
             reader.stop(null);
         }
-        assertEquals(OrderStatus.INITIAL, statuses.of(order(1)));
+        assertEquals(OrderLookup.UNKNOWN, orders.lookup(order(1)));
         for (int i = 2; i <= odd.size(); i++) {
-            assertEquals(OrderStatus.SHIPPED, statuses.of(order(i)));
+            assertEquals(OrderStatus.SHIPPED, orders.lookup(order(i)).order().status());
         }
     }
 
@@ -92,7 +93,8 @@ class OrderTopicTest {
     private void awaitStatuses(int last) throws InterruptedException {
         Instant end = Instant.now().plus(Duration.ofSeconds(30));
         while (Instant.now().isBefore(end)
-                && (statuses.of(order(last)) == OrderStatus.INITIAL || statuses.of(order(1)) != OrderStatus.INITIAL)) {
+                && (orders.lookup(order(last)).order() == null
+                        || orders.lookup(order(1)).order() != null)) {
             Thread.sleep(20);
         }
     }

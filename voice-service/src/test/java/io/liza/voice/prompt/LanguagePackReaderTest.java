@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.caller.PhoneNumber;
+import io.liza.voice.dialogue.Answer.Word;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -117,7 +119,13 @@ class LanguagePackReaderTest {
         "'voice = Polly.Vicki\nlocale =',locale",
         "'locale = xx-XX',voice",
         "yes =,yes",
-        "no = ,no"
+        "no = ,no",
+        "date.pattern = d. MMMM,date.pattern",
+        "date.pattern = EEEE d HH,date.pattern",
+        "date.pattern = EEEE 'd,date.pattern",
+        "date.pattern = 'the <ordinal>' MMMM,date.pattern",
+        "date.ordinals = ,date.ordinals",
+        "'date.ordinals = ersten, zweiten',date.ordinals"
     })
     void aPackThatCannotSpeakItsLanguageIsNamedWithItsKey(String lines, String key) throws IOException {
         Files.writeString(folder.resolve("de.properties"), lines);
@@ -128,9 +136,48 @@ class LanguagePackReaderTest {
     }
 
     @Test
+    void aPackWithoutADatePatternSaysTheLongFormOfItsLocaleWithoutFullStops() throws IOException {
+        writeIncompletePack();
+
+        assertEquals("12 november 2026", read("de", OWN_LANGUAGE).get(1).spokenDate(LocalDate.of(2026, 11, 12)));
+    }
+
+    @Test
+    void aShopsPackFromBeforeTheNewSentencesIsCompleted() throws IOException {
+        Files.writeString(
+                folder.resolve(OWN_LANGUAGE + ".properties"),
+                "locale = da-DK\nvoice = Google.da-DK-Wavenet-A\nyes = ja\nno = nej\nconsent = Tast 1 eller 2.");
+        Files.writeString(folder.resolve("de.properties"), "help = Noch etwas? Drücken Sie die 1 oder die 2 bitte.");
+
+        List<LanguagePack> packs = read("de", OWN_LANGUAGE);
+
+        assertEquals("de", packs.get(0).speakerOf("order.not-found").code());
+        assertEquals(Word.UNCLEAR, YesNoRecognizer.understand(packs.get(0), "Moment, ja"));
+        assertEquals("de", packs.get(1).speakerOf("consent.keys").code());
+        assertEquals("de", packs.get(1).speakerOf("order.expected-on").code());
+        assertEquals(OWN_LANGUAGE, packs.get(1).speakerOf("consent").code());
+        assertEquals(Word.NO, YesNoRecognizer.understand(packs.get(1), "Nej tak"));
+    }
+
+    @Test
     void aLanguageWithoutAPackIsNamed() {
         var e = assertThrows(PromptException.class, () -> read("de", "tlh"));
         assertTrue(e.getMessage().contains("tlh"), e.getMessage());
+    }
+
+    @Test
+    void aLanguageToBeChosenNeedNotBeOneOfTheLanguages() {
+        var reader = new LanguagePackReader(Optional.empty(), Optional.empty());
+        List<LanguagePack> german = reader.read(List.of("de"));
+        LanguagePack french = reader.readAlso(" FR ", german);
+        var packs = new LanguagePacks(german, Optional.of(french));
+
+        assertEquals(Optional.of(french), packs.byCode("fr"));
+        assertEquals(Optional.of(french), packs.switchTo());
+        assertEquals("de", packs.forCaller(PhoneNumber.of("+33612345678")).code());
+        assertEquals(german.get(0), reader.readAlso("de", german));
+        var e = assertThrows(PromptException.class, () -> reader.readAlso("xx", german));
+        assertTrue(e.getMessage().contains("LIZA_LANGUAGE_SWITCH"), e.getMessage());
     }
 
     @Test

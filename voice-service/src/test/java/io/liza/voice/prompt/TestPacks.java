@@ -37,6 +37,7 @@ public final class TestPacks {
                 pack.voice(),
                 pack.countryCodes(),
                 pack.words(),
+                pack.dates(),
                 sentences,
                 Optional.empty());
     }

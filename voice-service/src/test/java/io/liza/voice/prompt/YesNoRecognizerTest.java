@@ -75,7 +75,7 @@ class YesNoRecognizerTest {
         "en,one moment,UNCLEAR",
         "en,I have one question,UNCLEAR",
         "en,two orders,UNCLEAR",
-        "en,'No, one moment.',NO",
+        "en,'No, one moment.',UNCLEAR",
         "en,one two,UNCLEAR",
         "fr,Un.,YES",
         "fr,un instant,UNCLEAR",

@@ -9,13 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.liza.order.OrderNumber;
 import io.liza.voice.dialogue.ConsentWording;
 import io.liza.voice.dialogue.EveryReply;
+import io.liza.voice.dialogue.FilledSentence;
+import io.liza.voice.dialogue.ForeignSentence;
 import io.liza.voice.dialogue.Reply;
 import io.liza.voice.dialogue.Sentence;
+import io.liza.voice.dialogue.Sentence.Slot;
+import io.liza.voice.dialogue.ShopMessage;
+import io.liza.voice.dialogue.Statement;
 import io.liza.voice.dialogue.Step;
 import io.liza.voice.prompt.LanguagePack;
 import io.liza.voice.prompt.PromptException;
 import io.liza.voice.prompt.TestPacks;
 import io.liza.voice.twilio.WebhookRetries;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,7 +35,7 @@ import org.w3c.dom.Element;
 class TwimlRendererTest {
 
     private static final Map<String, String> HOSTILE_SHOP =
-            Map.of("company", "Müller & Söhne <GmbH> \"$1\" \\ {order} __x", "website", "");
+            Map.of("company", "Müller & Söhne <GmbH> \"$1\" \\ {order} __x", "website", "", "days", "90");
     private static final String QUERY = "lang=de&amp;turn=2&amp;order=4711";
     private static final OrderNumber ORDER = new OrderNumber("4711");
     private static final List<LanguagePack> PACKS = TestPacks.all();
@@ -67,7 +73,13 @@ class TwimlRendererTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CONSENT,1,'',dtmf", "ORDER,'',#,dtmf", "ORDER_CONFIRM,1,'',dtmf", "HELP,1,'',dtmf speech"})
+    @CsvSource({
+        "CONSENT,1,'',dtmf",
+        "ORDER,'',#,dtmf",
+        "ORDER_CONFIRM,1,'',dtmf",
+        "VERIFY,'',#,dtmf",
+        "HELP,1,'',dtmf speech"
+    })
     void oneKeyMenusTakeOneKeyAndTheNumberEndsWithTheHash(Step step, String digits, String finish, String input) {
         for (Reply reply : EveryReply.all()) {
             if (reply.asks() == step) {
@@ -110,9 +122,11 @@ class TwimlRendererTest {
     void aSilentCallerGetsMoreTime() {
         int usual = Integer.parseInt(gather(WELCOME).getAttribute("timeout"));
 
-        assertTrue(Integer.parseInt(gather(reply(Step.CONSENT, Sentence.NOT_HEARD, Sentence.CONSENT))
-                        .getAttribute("timeout"))
-                > usual);
+        for (Sentence notHeard : List.of(Sentence.NOT_HEARD, Sentence.NOT_HEARD_KEYS)) {
+            assertTrue(Integer.parseInt(gather(reply(Step.CONSENT, notHeard, Sentence.CONSENT_KEYS))
+                            .getAttribute("timeout"))
+                    > usual);
+        }
         assertEquals(
                 usual,
                 Integer.parseInt(gather(reply(Step.CONSENT, Sentence.NOT_UNDERSTOOD, Sentence.CONSENT))
@@ -129,7 +143,7 @@ class TwimlRendererTest {
                                         QUERY,
                                         ORDER)
                                 .sentences())
-                .contains("4, 7, 1, 1"));
+                .contains("4 7 1 1"));
     }
 
     @Test
@@ -144,7 +158,10 @@ class TwimlRendererTest {
     @Test
     void aSentenceWithoutItsWebsiteIsLeftOut() {
         var withWebsite = new TwimlRenderer(
-                PACKS, "/webhook/", WebhookRetries.ON, Map.of("company", "Shop", "website", "www.example.com"));
+                PACKS,
+                "/webhook/",
+                WebhookRetries.ON,
+                Map.of("company", "Shop", "website", "www.example.com", "days", "90"));
 
         assertFalse(RENDERER.render("en", REFUSED, "", null).twiml().contains("internet"));
         assertTrue(withWebsite.render("en", REFUSED, "", null).twiml().contains("www.example.com"));
@@ -160,6 +177,71 @@ class TwimlRendererTest {
         assertEquals("Goodbye.", rendered.sentences().get(1));
         assertTrue(rendered.twiml().contains("<Say language=\"en-US\" voice=\"Polly.Joanna\">Goodbye.</Say>"));
         assertTrue(rendered.twiml().contains("<Say language=\"de-DE\" voice=\"Polly.Vicki\">Es tut uns leid"));
+    }
+
+    @Test
+    void theSentenceOfAnotherLanguageBetweenGreetingAndQuestionHasItsVoice() {
+        Reply welcome = new Reply(
+                List.of(Sentence.GREETING, new ForeignSentence(Sentence.LANGUAGE_SWITCH, "en"), Sentence.CONSENT),
+                Step.CONSENT);
+
+        String twiml = RENDERER.render("de", welcome, QUERY, null).twiml();
+
+        assertTrue(twiml.contains("<Say language=\"en-US\" voice=\"Polly.Joanna\">Press 3 for English.</Say>"), twiml);
+        assertEquals(2, twiml.split("de-DE", -1).length - 1, twiml);
+    }
+
+    @Test
+    void theValuesOfAnOrderAreSpokenInTheLanguageOfTheCallAndEscaped() {
+        var shipped = new FilledSentence(
+                Sentence.ORDER_SHIPPED_ON, Map.of(Slot.DATE, LocalDate.of(2026, 12, 29)), "K+N <Süd> & \u0001Co");
+
+        RenderedReply german = RENDERER.render("de", reply(Step.HELP, shipped), QUERY, ORDER);
+
+        assertTrue(german.sentences().get(0).contains("Dienstag, dem neunundzwanzigsten Dezember"), german::twiml);
+        assertTrue(german.twiml().contains("K+N &lt;Süd&gt; &amp;  Co"), german::twiml);
+        TwimlRules.check(german.twiml());
+        String english =
+                RENDERER.render("en", reply(Step.HELP, shipped), QUERY, ORDER).twiml();
+        assertTrue(english.contains("Tuesday, December 29 with K+N"), english);
+    }
+
+    @Test
+    void aCarrierThatEndsInADigitIsNotReadAsAnOrdinal() {
+        var shipped = new FilledSentence(
+                Sentence.ORDER_SHIPPED_ON, Map.of(Slot.DATE, LocalDate.of(2026, 12, 29)), "Paket 24");
+
+        for (LanguagePack pack : PACKS) {
+            String twiml = RENDERER.render(pack.code(), reply(Step.HELP, shipped), QUERY, ORDER)
+                    .twiml();
+            assertTrue(twiml.contains("Paket 24") && !twiml.contains("24."), twiml);
+        }
+    }
+
+    @Test
+    void theDaysOfASentenceFromAnotherPackAreInTheLanguageOfThatPack() {
+        LanguagePack incomplete = TestPacks.without("de", "order.delivered-on", "en");
+        var renderer = new TwimlRenderer(List.of(incomplete), "/", WebhookRetries.ON, HOSTILE_SHOP);
+        var delivered =
+                new FilledSentence(Sentence.ORDER_DELIVERED_ON, Map.of(Slot.DATE, LocalDate.of(2026, 12, 29)), null);
+
+        String twiml =
+                renderer.render("de", reply(Step.HELP, delivered), QUERY, ORDER).twiml();
+
+        assertTrue(twiml.contains("December 29"), twiml);
+    }
+
+    @Test
+    void aMessageForAllLanguagesIsSpokenByTheVoiceOfTheDefaultLanguage() {
+        String twiml = RENDERER.render(
+                        "en",
+                        reply(Step.HELP, new ShopMessage("Gruß & Kuss", true), new ShopMessage("Bye <now>", false)),
+                        QUERY,
+                        ORDER)
+                .twiml();
+
+        assertTrue(twiml.contains("<Say language=\"de-DE\" voice=\"Polly.Vicki\">Gruß &amp; Kuss</Say>"), twiml);
+        assertTrue(twiml.contains("<Say language=\"en-US\" voice=\"Polly.Joanna\">Bye &lt;now&gt;</Say>"), twiml);
     }
 
     @ParameterizedTest
@@ -180,8 +262,8 @@ class TwimlRendererTest {
         assertTrue(e.getMessage().contains(problem), e.getMessage());
     }
 
-    private static Reply reply(Step step, Sentence... sentences) {
-        return new Reply(List.of(sentences), step);
+    private static Reply reply(Step step, Statement... statements) {
+        return new Reply(List.of(statements), step);
     }
 
     private static Element gather(Reply reply) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(RealKafka.class)
 class ActionAddressHttpTest {
 
-    private static final String NEW_START = "/webhook/consent?lang=de&amp;turn=1#";
+    private static final String NEW_START = "/webhook/consent?lang=de&amp;turn=1&amp;asked=";
 
     /** A request with the same signature whose address ends elsewhere. */
     private record Recut(String target, Map<String, String> parameters) {}
@@ -32,7 +32,9 @@ class ActionAddressHttpTest {
         "/webhook/order_confirm?lang=de&turn=23&order=4711112,Digits,1",
         "/webhook/order?lang=de&turn=12&tries=2,Digits,4711112",
         "/webhook/help?lang=de&turn=14&order=4711112,SpeechResult,'eins Digits1turn=2'",
-        "/webhook/consent?lang=de&turn=21&tries=1,Digits,1"
+        "/webhook/verify?lang=de&turn=24&order=4711112&wrong=1,Digits,12345",
+        "/webhook/help?lang=de&turn=24&order=4711112&verified=1,Digits,1",
+        "/webhook/consent?lang=de&turn=21&tries=1&asked=1795766400000,Digits,1"
     })
     void aCapturedRequestCannotBeCutIntoAnotherValidOne(String target, String input, String value) {
         Twilio call = Twilio.from(GERMAN);

@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.order.OrderNumber;
-import io.liza.order.OrderStatus;
+import io.liza.voice.dialogue.CallHistory;
 import io.liza.voice.dialogue.CallLimits;
 import io.liza.voice.dialogue.CallState;
+import io.liza.voice.dialogue.CallerVerification;
 import io.liza.voice.dialogue.Dialogue;
+import io.liza.voice.dialogue.OrderInquiry;
+import io.liza.voice.dialogue.OrderLookup;
 import io.liza.voice.dialogue.Step;
+import io.liza.voice.dialogue.UnknownOrders;
 import io.liza.voice.prompt.LanguagePacks;
 import io.liza.voice.prompt.TestPacks;
 import java.util.List;
@@ -28,14 +32,24 @@ class ActionAddressTest {
 
     private final ActionAddress address = new ActionAddress(
             new LanguagePacks(TestPacks.all().subList(0, 2)),
-            new Dialogue(new CallLimits(2, 20, 3, 60), order -> OrderStatus.SHIPPED));
+            new Dialogue(
+                    new CallLimits(2, 20, 3, 60),
+                    Optional.empty(),
+                    new OrderInquiry(
+                            order -> OrderLookup.UNKNOWN,
+                            UnknownOrders.COMPLETE,
+                            new CallerVerification(CallerVerification.Mode.OFF, null))));
 
     static Stream<CallState> states() {
         return Stream.of(
                 new CallState(Step.CONSENT, "de", 1, 0, null),
                 new CallState(Step.CONSENT, "en", 2, 1, null),
                 new CallState(Step.ORDER_CONFIRM, "de", 3, 0, new OrderNumber("0047")),
-                new CallState(Step.HELP, "de", 60, 2, new OrderNumber("12345678901234567890")));
+                new CallState(Step.HELP, "de", 60, 2, new OrderNumber("12345678901234567890")),
+                new CallState(Step.CONSENT, "de", 1, 0, null, new CallHistory(1_795_766_400_000L, false, 0, false)),
+                new CallState(Step.ORDER, "de", 5, 0, null, new CallHistory(null, true, 2, false)),
+                new CallState(Step.VERIFY, "de", 5, 2, new OrderNumber("4711"), new CallHistory(null, false, 1, false)),
+                new CallState(Step.HELP, "de", 6, 0, new OrderNumber("4711"), new CallHistory(null, true, 0, true)));
     }
 
     @ParameterizedTest
@@ -119,6 +133,28 @@ class ActionAddressTest {
             })
     void aForgedOrderIsNoState(String query) {
         assertEquals(Optional.empty(), address.read(CONFIRM, query));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "consent,asked=1&turn=1",
+        "consent,turn=1&asked=-1",
+        "consent,turn=1&asked=01",
+        "consent,turn=1&asked=",
+        "consent,turn=1&asked=99999999999999999999",
+        "consent,turn=1&verified=1",
+        "order,turn=2&asked=1",
+        "order,turn=2&notfound=2",
+        "order,turn=2&wrong=3",
+        "order,turn=2&wrong=1&notfound=1",
+        "verify,turn=5&order=4711&wrong=2",
+        "verify,turn=5&order=4711&verified=1",
+        "order_confirm,turn=5&order=4711&verified=1",
+        "help,turn=5&order=4711&verified=0",
+        "help,turn=5&order=4711&verified=1&verified=1"
+    })
+    void aForgedHistoryIsNoState(String step, String query) {
+        assertEquals(Optional.empty(), address.read("/webhook/" + step, "lang=de&" + query));
     }
 
     @ParameterizedTest

@@ -43,6 +43,19 @@ class CallerInputTest {
     }
 
     @Test
+    void aPostcodeIsNeitherRecordedNorKept() {
+        CallerInput heard = heard(Step.VERIFY, "Digits=12345&SpeechResult=12345");
+
+        assertEquals("12345", heard.keys());
+        assertNull(heard.text());
+        assertNull(heard.speech());
+        assertEquals(CallerInput.NOTHING, heard.withoutSecret());
+        assertEquals(
+                heard(Step.ORDER, "Digits=12345"),
+                heard(Step.ORDER, "Digits=12345").withoutSecret());
+    }
+
+    @Test
     void inputIsBoundedAndPrintable() {
         String long_ = "x".repeat(10_000);
 

@@ -34,7 +34,7 @@ final class Events {
 
     static List<String> kinds(List<CallEvent> events) {
         return events.stream()
-                .map(event -> event.type().replaceAll("liza\\.call\\.|\\.v1", ""))
+                .map(event -> event.type().replaceAll("liza\\.call\\.|\\.v\\d", ""))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.liza.voice.webhook;
 
 import static io.restassured.RestAssured.given;
 
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -30,5 +31,13 @@ final class Metrics {
                 .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** Before that, no order is told. */
+    static void awaitOrders() {
+        Instant end = Instant.now().plusSeconds(10);
+        while (value("liza_order_caught_up") < 1 && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
     }
 }

@@ -11,6 +11,8 @@ public class RealKafka implements QuarkusTestResourceLifecycleManager {
 
     static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
+    static final String HASH_KEY = "0123456789abcdef0123456789abcdef-hash";
+
     static final String SIGNING_KEY = "shop-key";
     static final String SIGNING_SECRET = "c2lnbmluZy1zZWNyZXQ=";
 
@@ -24,15 +26,14 @@ public class RealKafka implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         kafka = Kafka.start(Path.of("target", "kafka-" + ProcessHandle.current().pid()));
         Topics.create(kafka.bootstrapServers());
-        return Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS",
-                kafka.bootstrapServers(),
-                "TWILIO_AUTH_TOKEN",
-                "fedcba9876543210, " + TOKEN,
-                "LIZA_TWILIO_SIGNING_KEYS",
-                SIGNING_KEY + ":replaced," + SIGNING_KEY + ":" + SIGNING_SECRET,
-                "COMPANY_NAME",
-                "Müller & Söhne");
+        return Map.ofEntries(
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers()),
+                Map.entry("TWILIO_AUTH_TOKEN", "fedcba9876543210, " + TOKEN),
+                Map.entry("LIZA_TWILIO_SIGNING_KEYS", SIGNING_KEY + ":replaced," + SIGNING_KEY + ":" + SIGNING_SECRET),
+                Map.entry("LIZA_VERIFY", "phone-or-postcode"),
+                Map.entry("LIZA_HASH_KEY", "fedcba9876543210fedcba9876543210-new," + HASH_KEY),
+                Map.entry("LIZA_LANGUAGE_SWITCH", "fr"),
+                Map.entry("COMPANY_NAME", "Müller & Söhne"));
     }
 
     @Override

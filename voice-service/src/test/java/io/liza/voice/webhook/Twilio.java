@@ -56,6 +56,7 @@ final class Twilio {
                 switch (step()) {
                     case CONSENT, ORDER_CONFIRM -> "1";
                     case ORDER -> order;
+                    case VERIFY -> "12345";
                     case HELP -> "2";
                 });
     }

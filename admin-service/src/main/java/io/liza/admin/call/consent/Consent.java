@@ -9,6 +9,8 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -42,8 +44,18 @@ public class Consent extends PanacheEntityBase {
     /** The pressed key; null for a spoken answer. */
     public String pressed;
 
+    /** Milliseconds from the delivery of the question to the arrival of the key; null if unknown. */
+    public Long answeredAfterMillis;
+
     /** Name of the account that recorded a withdrawal; null if the caller answered. */
     public String actor;
+
+    /** The same in seconds, with one digit after the point, such as 3.2; null if unknown. */
+    public BigDecimal answeredAfterSeconds() {
+        return answeredAfterMillis == null
+                ? null
+                : BigDecimal.valueOf(answeredAfterMillis, 3).setScale(1, RoundingMode.HALF_UP);
+    }
 
     /** Whether the latest answer gives consent. */
     public static boolean holds(List<Consent> answers) {

@@ -1,5 +1,6 @@
 package io.liza.admin.call.consent;
 
+import static io.liza.admin.inbox.ColumnType.BIGINT;
 import static io.liza.admin.inbox.ColumnType.ID;
 import static io.liza.admin.inbox.ColumnType.TEXT;
 import static io.liza.admin.inbox.ColumnType.TIMESTAMPTZ;
@@ -20,11 +21,15 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ConsentProjection implements Projection {
 
+    /** Leaves out known wordings, whose rows would be locked for other transactions even without a change. */
     private static final String INSERT_WORDINGS =
             """
             insert into wording (version, language, sentence, first_used_at)
             select distinct on (wording) wording, language, sentence, at
             from :incoming
+            where not exists (
+                select from wording as known
+                where version = incoming.wording and (known.sentence is not null or incoming.sentence is null))
             order by wording, sentence nulls last, at
             on conflict (version) do update set sentence = excluded.sentence
                 where wording.sentence is null and excluded.sentence is not null
@@ -32,22 +37,24 @@ class ConsentProjection implements Projection {
 
     private static final String INSERT_ANSWERS =
             """
-            insert into consent (id, call_id, answer, at, wording, language, pressed)
-            select incoming.id, call.id, answer, at, wording, incoming.language, pressed
+            insert into consent (id, call_id, answer, at, wording, language, pressed, answered_after_millis)
+            select incoming.id, call.id, answer, at, wording, incoming.language, pressed, answered_after
             from :incoming
             join call on call.sid = incoming.sid
             on conflict (id) do nothing
             """;
 
     /** An answer with the version and the sentence of the question. */
-    private record Answer(CallEvent event, ConsentAnswer answer, String wording, String sentence) {
+    private record Answer(
+            CallEvent event, ConsentAnswer answer, String wording, String sentence, Long answeredAfterMillis) {
 
         static Stream<Answer> of(CallEvent event) {
             if (event instanceof ConsentGiven given) {
-                return Stream.of(new Answer(event, ConsentAnswer.GIVEN, given.wording(), given.sentence()));
+                return Stream.of(new Answer(
+                        event, ConsentAnswer.GIVEN, given.wording(), given.sentence(), given.answeredAfterMillis()));
             }
             if (event instanceof ConsentRefused refused) {
-                return Stream.of(new Answer(event, ConsentAnswer.REFUSED, refused.wording(), refused.sentence()));
+                return Stream.of(new Answer(event, ConsentAnswer.REFUSED, refused.wording(), refused.sentence(), null));
             }
             return Stream.empty();
         }
@@ -76,7 +83,8 @@ class ConsentProjection implements Projection {
                 .column("wording", TEXT, Answer::wording)
                 .column("sentence", TEXT, Answer::sentence)
                 .column("language", TEXT, answer -> answer.turn().language())
-                .column("pressed", TEXT, answer -> answer.turn().heard());
+                .column("pressed", TEXT, answer -> answer.turn().heard())
+                .column("answered_after", BIGINT, Answer::answeredAfterMillis);
         return columns.execute(transaction, INSERT_WORDINGS)
                 .chain(() -> columns.execute(transaction, INSERT_ANSWERS))
                 .replaceWithVoid();

@@ -1,5 +1,6 @@
 package io.liza.admin.order.imports;
 
+import io.liza.admin.order.field.FieldParser;
 import io.liza.admin.order.imports.file.FileFormat;
 import io.liza.admin.order.imports.file.ImportError;
 import io.liza.admin.order.imports.file.OrderFile;
@@ -19,9 +20,9 @@ import java.util.Map;
  */
 record FileCheck(int rows, Map<String, Integer> lastRows, int errorCount, List<ImportError> errors) {
 
-    static FileCheck of(InputStream file, FileFormat format) throws IOException {
+    static FileCheck of(InputStream file, FileFormat format, FieldParser parser) throws IOException {
         var lastRows = new HashMap<String, Integer>();
-        try (OrderFile orders = format.open(file)) {
+        try (OrderFile orders = format.open(parser, file)) {
             for (OrderRow order = orders.next(); order != null; order = orders.next()) {
                 lastRows.put(order.number().digits(), orders.rows());
             }

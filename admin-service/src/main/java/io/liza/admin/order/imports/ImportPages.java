@@ -4,6 +4,7 @@ import io.liza.admin.access.Role;
 import io.liza.admin.csv.Csv;
 import io.liza.admin.csv.Separator;
 import io.liza.admin.http.Parameters;
+import io.liza.admin.order.field.OrderField;
 import io.liza.admin.order.imports.file.FileFormat;
 import io.liza.order.OrderStatus;
 import io.quarkus.qute.CheckedTemplate;
@@ -27,7 +28,7 @@ public class ImportPages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance orders(Outcome outcome, OrderStatus[] statuses);
+        static native TemplateInstance orders(Outcome outcome, OrderStatus[] statuses, OrderField[] fields);
     }
 
     private final OrderImporter importer;
@@ -38,14 +39,14 @@ public class ImportPages {
 
     @GET
     public TemplateInstance page() {
-        return Templates.orders(null, OrderStatus.values());
+        return Templates.orders(null, OrderStatus.values(), OrderField.values());
     }
 
     @GET
     @Path("template.csv")
     public Response template(@RestQuery String separator) {
-        return new Csv("number", "status", "notes")
-                .row("4711", OrderStatus.SHIPPED, "DHL, 22 November")
+        return new Csv("number", "status", "notes", "promised_from", "promised_to", "carrier", "message")
+                .row("4711", OrderStatus.DELAYED, "", "2026-12-01", "2026-12-04", "DHL", "")
                 .download("orders.csv", Separator.of(separator));
     }
 
@@ -56,7 +57,7 @@ public class ImportPages {
         Parameters.check("file", file != null, "is missing");
         return importer.take(UploadFormFilter.file(context), FileFormat.ofName(file.fileName()))
                 .map(outcome -> Response.status(outcome.isDone() ? Response.Status.OK.getStatusCode() : BadFile.STATUS)
-                        .entity(Templates.orders(outcome, OrderStatus.values()))
+                        .entity(Templates.orders(outcome, OrderStatus.values(), OrderField.values()))
                         .build());
     }
 }

@@ -39,6 +39,12 @@ public interface ImportTexts {
     String notes();
 
     @Message
+    String optional();
+
+    @Message
+    String hashed();
+
+    @Message
     String ndjson();
 
     @Message

@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 
 /**
  * An uploaded file: its copy on disk and its share of the account's uploads. Both are freed when its last user releases
- * it.
+ * it, so that phone numbers and postcodes in the copy exist only during the import.
  */
 final class IncomingFile {
     private static final Logger LOG = Logger.getLogger(IncomingFile.class);

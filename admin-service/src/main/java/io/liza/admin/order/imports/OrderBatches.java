@@ -28,9 +28,9 @@ final class OrderBatches {
             if (order == null) {
                 break;
             }
-            if (check.counts(order, file.rows())) {
+            if (check.counts(order, file.rows()) && !order.isEnquiry()) {
                 batch.add(order);
-                characters += order.notes() == null ? 0 : order.notes().length();
+                characters += order.size();
             }
         }
         return batch;

@@ -4,6 +4,7 @@ import io.liza.admin.access.CurrentUser;
 import io.liza.admin.audit.Audit;
 import io.liza.admin.audit.AuditAction;
 import io.liza.admin.audit.Subject;
+import io.liza.admin.order.field.FieldParser;
 import io.liza.admin.order.imports.file.FileFormat;
 import io.liza.admin.order.imports.file.OrderFile;
 import io.liza.admin.order.imports.file.OrderRow;
@@ -29,6 +30,7 @@ import org.apache.commons.io.input.TeeInputStream;
 @ApplicationScoped
 class OrderImporter {
     private final IncomingFiles files;
+    private final FieldParser parser;
     private final OrderTable orders;
     private final CompanyClock clock;
     private final OutboxRelay relay;
@@ -38,12 +40,14 @@ class OrderImporter {
 
     OrderImporter(
             IncomingFiles files,
+            FieldParser parser,
             OrderTable orders,
             CompanyClock clock,
             OutboxRelay relay,
             CurrentUser currentUser,
             Audit audit) {
         this.files = files;
+        this.parser = parser;
         this.orders = orders;
         this.clock = clock;
         this.relay = relay;
@@ -78,9 +82,9 @@ class OrderImporter {
                         outcome.isDone() ? relay.publishNow() : Uni.createFrom().voidItem());
     }
 
-    private static FileCheck check(Source source, FileFormat format) {
+    private FileCheck check(Source source, FileFormat format) {
         try (InputStream file = source.open()) {
-            return FileCheck.of(file, format);
+            return FileCheck.of(file, format, parser);
         } catch (IOException e) {
             throw new BadRequestException("the file is incomplete: the connection ended before its end", e);
         }
@@ -88,7 +92,7 @@ class OrderImporter {
 
     private Uni<Outcome> write(IncomingFile file, FileFormat format, FileCheck check) {
         Instant now = clock.now();
-        return files.run(() -> format.open(file.read()))
+        return files.run(() -> format.open(parser, file.read()))
                 .chain(opened -> Panache.withTransaction(() -> orders.write(
                                         batches(opened, check), currentUser.getName(), now)
                                 .map(written -> counts(check, written))

@@ -1,7 +1,6 @@
 package io.liza.admin.order.imports;
 
 import io.liza.admin.order.imports.file.OrderRow;
-import io.liza.order.OrderStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -27,31 +26,62 @@ class OrderTable {
      */
     private static final String NO_NESTED_LOOPS = "set local enable_nestloop = off";
 
+    /** Each row has the new values of an order by column; a column that is absent keeps its value. */
     private static final String WRITE_ROWS =
             """
             with incoming as materialized (
-                select file.*, orders.id, orders.status as old_status, orders.notes as old_notes
-                from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as text[])) as file (number, status, notes)
+                select file.number, cast(file.json as jsonb) as told, orders.id,
+                    coalesce(to_jsonb(orders), '{"notes": ""}') as old
+                from unnest(cast(?1 as text[]), cast(?2 as text[])) as file (number, json)
                 left join orders on orders.number = file.number
+            ), merged as (
+                select number, id, old, old || told || case when jsonb_exists(told, 'message') then jsonb_build_object('message', nullif(
+                    jsonb_strip_nulls(coalesce(nullif(old -> 'message', 'null'), '{}') || (told -> 'message')), '{}'))
+                    else '{}' end as new
+                from incoming
+            ), differing as materialized (
+                select number, id, old ->> 'status' as old_status, new, (
+                    select jsonb_object_agg(key, value) from jsonb_each(new)
+                    where value is distinct from coalesce(old -> key, 'null')) as changes
+                from merged
+            ), wanted as (
+                select differing.number as of_number, differing.id as of_id, filled.*
+                from differing, jsonb_populate_record(cast(null as orders), new) as filled
+                where changes is not null
             ), created as (
-                insert into orders (number, status, notes, created_at)
-                select number, status, coalesce(notes, ''), ?4 from incoming where id is null
-                returning id, number, cast(?6 as text) as old_status, '' as old_notes, status, notes
+                insert into orders (number, status, notes, created_at, promised_from, promised_to, shipped_on, delivered_on,
+                    carrier, tracking_number, tracking_link, message, phone_hash, postcode_hash)
+                select of_number, status, notes, ?3, promised_from, promised_to, shipped_on, delivered_on,
+                    carrier, tracking_number, tracking_link, message, phone_hash, postcode_hash
+                from wanted where of_id is null
+                returning id, number
             ), changed as (
                 update orders set
-                    status = incoming.status, notes = coalesce(incoming.notes, old_notes), version = version + 1
-                from incoming
-                where orders.id = incoming.id and (old_status <> incoming.status or old_notes <> incoming.notes)
-                returning orders.id, orders.number, old_status, old_notes, orders.status, orders.notes
+                    status = wanted.status, notes = wanted.notes, promised_from = wanted.promised_from,
+                    promised_to = wanted.promised_to, shipped_on = wanted.shipped_on, delivered_on = wanted.delivered_on,
+                    carrier = wanted.carrier, tracking_number = wanted.tracking_number,
+                    tracking_link = wanted.tracking_link, message = wanted.message, phone_hash = wanted.phone_hash,
+                    postcode_hash = wanted.postcode_hash, version = orders.version + 1
+                from wanted
+                where orders.id = of_id
+                returning orders.id, orders.number
             ), written as (
-                select * from created union all select * from changed
+                select written.id, number, coalesce(old_status, 'ENQUIRY') as old_status, new ->> 'status' as status, changes
+                from (select * from created union all select * from changed) as written
+                join differing using (number)
             ), history as (
-                insert into status_change (order_id, from_status, to_status, notes, changed_by, at)
-                select id, old_status, status, nullif(notes, old_notes), ?5, ?4
-                from written where status <> old_status or notes <> old_notes
+                insert into status_change (order_id, from_status, to_status, notes, fields, changed_by, at)
+                select id, old_status, status, changes ->> 'notes', nullif(
+                    changes - array ['status', 'notes', 'phone_hash', 'postcode_hash']
+                    || case when jsonb_exists(changes, 'phone_hash')
+                        then jsonb_build_object('phone', nullif(changes ->> 'phone_hash' is not null, false)) else '{}' end
+                    || case when jsonb_exists(changes, 'postcode_hash')
+                        then jsonb_build_object('postcode', nullif(changes ->> 'postcode_hash' is not null, false)) else '{}' end,
+                    '{}'), ?4, ?3
+                from written
             ), queued as (
                 insert into outbox (order_number, status, at)
-                select number, status, ?4 from written where status <> old_status
+                select number, status, ?3 from written where changes - 'notes' <> '{}'
             )
             select (select count(*) from created), (select count(*) from changed)
             """;
@@ -77,11 +107,9 @@ class OrderTable {
     private static Uni<Written> write(Mutiny.Session session, List<OrderRow> batch, String by, Instant at) {
         return session.createNativeQuery(WRITE_ROWS, Object[].class)
                 .setParameter(1, column(batch, row -> row.number().digits()))
-                .setParameter(2, column(batch, row -> row.status().name()))
-                .setParameter(3, column(batch, OrderRow::notes))
-                .setParameter(4, at)
-                .setParameter(5, by)
-                .setParameter(6, OrderStatus.INITIAL.name())
+                .setParameter(2, column(batch, OrderRow::json))
+                .setParameter(3, at)
+                .setParameter(4, by)
                 .getSingleResult()
                 .map(counts -> new Written(((Number) counts[0]).intValue(), ((Number) counts[1]).intValue()));
     }

@@ -1,8 +1,10 @@
 package io.liza.admin.statistics.report;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.liza.admin.statistics.range.Granularity;
 import io.liza.admin.statistics.range.Period;
 import io.liza.admin.statistics.range.Range;
+import io.liza.admin.statistics.rollup.CallCounts;
 import io.liza.admin.statistics.rollup.DayCount;
 import io.liza.admin.statistics.rollup.Histogram;
 import io.liza.admin.statistics.rollup.HourCount;
@@ -22,7 +24,8 @@ public record Report(
         List<PeriodFigures> periods,
         List<LanguageCount> languages,
         List<HourCount> hours,
-        List<OrderCount> orders) {
+        List<OrderCount> orders,
+        @JsonUnwrapped CallResults results) {
 
     /**
      * @param counts counters by the first day of each period; periods without events may be missing
@@ -34,7 +37,8 @@ public record Report(
             Map<LocalDate, Histogram> lengths,
             List<LanguageCount> languages,
             List<HourCount> hours,
-            List<OrderCount> orders) {
+            List<OrderCount> orders,
+            CallCounts calls) {
         List<PeriodFigures> periods = range.periods().stream()
                 .map(period -> {
                     LocalDate start = range.granularity().startOf(period.from());
@@ -53,7 +57,8 @@ public record Report(
                 periods,
                 languages,
                 hours,
-                orders);
+                orders,
+                CallResults.of(calls));
     }
 
     /** Whether nothing was counted in the whole range. */

@@ -43,7 +43,9 @@ final class DayArrays {
                 : new ColumnArrays<>(counts.entrySet())
                         .column("day", ColumnType.DATE, row -> row.getKey().day())
                         .column("language", ColumnType.TEXT, row -> row.getKey().language())
-                        .column("calls", ColumnType.TEXT, row -> array(row.getValue()))
+                        .column("calls", ColumnType.ARRAY, row -> Arrays.stream(row.getValue())
+                                .boxed()
+                                .toList())
                         .execute(transaction, ADD.replace("TABLE", table))
                         .replaceWithVoid();
     }
@@ -54,10 +56,5 @@ final class DayArrays {
 
     private static int[] longer(int[] counts, int[] empty) {
         return counts.length >= empty.length ? counts : Arrays.copyOf(counts, empty.length);
-    }
-
-    /** Formats an array as a Postgres literal. */
-    private static String array(int[] counts) {
-        return Arrays.toString(counts).replace('[', '{').replace(']', '}');
     }
 }

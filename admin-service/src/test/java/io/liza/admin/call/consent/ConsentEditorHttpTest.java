@@ -11,6 +11,7 @@ import io.liza.admin.fixture.Database;
 import io.liza.admin.fixture.PlayedCall;
 import io.liza.admin.fixture.Trail;
 import io.liza.admin.fixture.Visitor;
+import io.liza.caller.PhoneNumber;
 import io.liza.event.CallEvent;
 import io.liza.event.EventCodec;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +39,29 @@ class ConsentEditorHttpTest {
                         containsString("<q lang=\"de\">Einverstanden?</q>"),
                         not(containsString("/consent/withdrawal")));
         Visitor.admin().get("/privacy").then().statusCode(200).body(containsString("Einverstanden?"));
+    }
+
+    @Test
+    void theTimeFromTheQuestionToTheKeyIsPartOfTheProof() {
+        var call = PlayedCall.german()
+                .then(
+                        "1",
+                        "Danke.",
+                        turn -> new CallEvent.ConsentGiven(
+                                turn, new PhoneNumber("+4930557701"), "de-1", "Einverstanden?", 3_249L));
+        Broker.take(call);
+
+        Visitor.viewer()
+                .header("Accept-Language", "en")
+                .get("/calls/" + Database.idOf(call))
+                .then()
+                .body(containsString("answered 3.2 s after the question was sent"));
+        long person = Database.number("select caller_id from call where sid = ?", call.sid);
+        Visitor.admin()
+                .get("/privacy/people/" + person + "/export.json")
+                .then()
+                .body("consents[0].answeredAfterMillis", is(3_249));
+        Visitor.admin().get("/privacy/people/" + person).then().body(containsString("3.2</td>"));
     }
 
     @Test

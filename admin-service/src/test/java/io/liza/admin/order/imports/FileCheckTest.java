@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.liza.admin.order.field.FieldParser;
 import io.liza.admin.order.imports.file.FileFormat;
 import io.liza.admin.order.imports.file.OrderFile;
 import io.liza.admin.order.imports.file.OrderRow;
@@ -13,17 +14,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A checked file is read a second time. */
 class FileCheckTest {
+    private static final FieldParser PARSER = new FieldParser(Optional.empty());
 
     @Test
     void ofRowsWithOneNumberTheLastCounts() throws IOException {
         String file = "number,status,notes\n1,SHIPPED,a\n2,DELAYED,b\n1,DELIVERED,c\n01,CANCELLED,d\n";
-        FileCheck check = FileCheck.of(stream(file), FileFormat.CSV);
+        FileCheck check = FileCheck.of(stream(file), FileFormat.CSV, PARSER);
 
         assertEquals("4 rows, 3 orders", check.rows() + " rows, " + check.orders() + " orders");
         assertEquals(
@@ -35,7 +38,8 @@ class FileCheckTest {
 
     @Test
     void oneErrorSpoilsAll() throws IOException {
-        FileCheck check = FileCheck.of(stream("number,status\n1,SHIPPED\nx,SHIPPED\n3,SHIPPED\n"), FileFormat.CSV);
+        FileCheck check =
+                FileCheck.of(stream("number,status\n1,SHIPPED\nx,SHIPPED\n3,SHIPPED\n"), FileFormat.CSV, PARSER);
 
         assertFalse(check.isGood());
         assertEquals(0, check.orders());
@@ -47,7 +51,7 @@ class FileCheckTest {
         String file = IntStream.range(0, 7_000)
                 .mapToObj(i -> i + ",SHIPPED," + notes + "\n")
                 .collect(Collectors.joining("", "number,status,notes\n", ""));
-        FileCheck check = FileCheck.of(stream(file), FileFormat.CSV);
+        FileCheck check = FileCheck.of(stream(file), FileFormat.CSV, PARSER);
 
         List<List<OrderRow>> batches = batches(file, check);
         assertEquals(7_000, batches.stream().mapToInt(List::size).sum());
@@ -63,7 +67,7 @@ class FileCheckTest {
                 .collect(Collectors.joining("", "number,status,notes\n", ""))
                 .getBytes(UTF_8);
         long before = held();
-        FileCheck check = FileCheck.of(new ByteArrayInputStream(file), FileFormat.CSV);
+        FileCheck check = FileCheck.of(new ByteArrayInputStream(file), FileFormat.CSV, PARSER);
 
         long held = held() - before;
         assertTrue(held < 20_000_000, held + " bytes for " + check.orders() + " orders of " + file.length + " bytes");
@@ -75,7 +79,7 @@ class FileCheckTest {
     }
 
     private static List<List<OrderRow>> batches(String file, FileCheck check) throws IOException {
-        try (OrderFile opened = FileFormat.CSV.open(stream(file))) {
+        try (OrderFile opened = FileFormat.CSV.open(PARSER, stream(file))) {
             var batches = new OrderBatches(opened, check);
             var all = new ArrayList<List<OrderRow>>();
             for (List<OrderRow> batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {

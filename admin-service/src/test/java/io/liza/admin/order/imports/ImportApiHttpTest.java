@@ -52,11 +52,14 @@ class ImportApiHttpTest {
                 Database.rows("select number, status, notes, calls, last_asked_at is null from orders"
                         + " where number like '593000_' order by number"));
         assertEquals(
-                List.of("5930001|IN_PROGRESS|SHIPPED|DHL|" + CLERK, "5930002|IN_PROGRESS|DELAYED|null|" + CLERK),
+                List.of(
+                        "5930001|ENQUIRY|SHIPPED|DHL|" + CLERK,
+                        "5930002|ENQUIRY|DELAYED|null|" + CLERK,
+                        "5930003|ENQUIRY|IN_PROGRESS|null|" + CLERK),
                 history("593000_"));
         assertEquals(List.of("SHIPPED"), published("5930001"));
         assertEquals(List.of("DELAYED"), published("5930002"));
-        assertEquals(List.of(), published("5930003"), "what callers are told of unknown orders anyway");
+        assertEquals(List.of("IN_PROGRESS"), published("5930003"));
     }
 
     @Test
@@ -100,7 +103,7 @@ class ImportApiHttpTest {
         assertEquals("SHIPPED||2", row("5930031"));
         assertEquals(
                 List.of(
-                        "5930031|IN_PROGRESS|SHIPPED|one|" + CLERK,
+                        "5930031|ENQUIRY|SHIPPED|one|" + CLERK,
                         "5930031|SHIPPED|SHIPPED|two|" + CLERK,
                         "5930031|SHIPPED|SHIPPED||" + CLERK),
                 history("5930031"));
@@ -115,7 +118,7 @@ class ImportApiHttpTest {
                 .body("repeated", equalTo(2));
 
         assertEquals(List.of("DELIVERED"), published("5930041"));
-        assertEquals(List.of("5930041|IN_PROGRESS|DELIVERED|null|" + CLERK), history("5930041"));
+        assertEquals(List.of("5930041|ENQUIRY|DELIVERED|null|" + CLERK), history("5930041"));
     }
 
     @Test

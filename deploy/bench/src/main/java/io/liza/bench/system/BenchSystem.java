@@ -54,6 +54,7 @@ public final class BenchSystem implements AutoCloseable {
         var settings = new HashMap<>(more);
         settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         settings.put("TWILIO_AUTH_TOKEN", TOKEN);
+        settings.put("COMPANY_NAME", "Bench");
         settings.put("LIZA_PUBLIC_URL", "http://127.0.0.1:" + application.port());
         settings.put("LIZA_ORDER_CATCH_UP_TIMEOUT", "60s");
         settings.put("LIZA_SPOOL_DIR", folder.resolve("spool").toString());

@@ -9,7 +9,7 @@ import java.util.Map;
 public record StoredEvents(Service admin) {
     private static final Duration TIMEOUT = Duration.ofMinutes(3);
     /** Each look costs the service some milliseconds. */
-    private static final long POLL_MILLIS = 200;
+    private static final long POLL_MILLIS = 400;
 
     /** Starts an admin-service, lets it store the waiting events, and stops it; returns how many are in the table. */
     public static long store(BenchSystem system, int expected) {

@@ -152,6 +152,7 @@ class ImagesIT {
     private static Map<String, String> environment(int port, Map<String, String> settings) {
         var environment = new HashMap<>(settings);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        environment.put("COMPANY_NAME", "Musterhaus");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");

@@ -56,6 +56,12 @@ public final class CallCommand implements Callable<Integer> {
             description = "Agrees, asks for this order, confirms it and needs nothing else; instead of --keys.")
     private String order;
 
+    @Option(
+            names = "--postcode",
+            paramLabel = "DIGITS",
+            description = "Enters this postcode if Liza asks for it; together with --order.")
+    private String postcode;
+
     @Option(names = "--speech", paramLabel = "WORDS", description = "Words to say when Liza takes speech; repeatable.")
     private List<String> speech = List.of();
 
@@ -97,8 +103,13 @@ public final class CallCommand implements Callable<Integer> {
         if (order != null && keys != null) {
             throw new ParameterException(spec.commandLine(), "--order and --keys exclude each other.");
         }
+        if (postcode != null && order == null) {
+            throw new ParameterException(spec.commandLine(), "--postcode needs --order.");
+        }
         if (order != null) {
-            return Calls.content(order);
+            return postcode == null
+                    ? Calls.content(order)
+                    : Calls.content(order).entering(postcode);
         }
         try {
             List<String> groups = keys == null || keys.isBlank()

@@ -23,10 +23,11 @@ record Environment(Map<String, String> variables) {
                 && value("LIZA_TWILIO_SIGNING_KEYS").isEmpty();
     }
 
-    Map<String, String> forVoice(String bootstrapServers, Path spool) {
+    Map<String, String> forVoice(String bootstrapServers, Path spool, HashKey hashKey) {
         var settings = new HashMap<String, String>();
         settings.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
         settings.put("LIZA_SPOOL_DIR", value("LIZA_SPOOL_DIR").orElse(spool.toString()));
+        settings.put("LIZA_HASH_KEY", value("LIZA_HASH_KEY").orElseGet(hashKey::value));
         if (acceptsUnsigned()) {
             settings.put("LIZA_ALLOW_UNSIGNED", "true");
         }
@@ -37,7 +38,8 @@ record Environment(Map<String, String> variables) {
         return Map.of("DATABASE_URL", database.owner());
     }
 
-    Map<String, String> forAdmin(String bootstrapServers, DatabaseUrls database, FirstPassword firstPassword) {
+    Map<String, String> forAdmin(
+            String bootstrapServers, DatabaseUrls database, FirstPassword firstPassword, HashKey hashKey) {
         var settings = new HashMap<String, String>();
         settings.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
         settings.put("DATABASE_URL", database.web());
@@ -45,6 +47,7 @@ record Environment(Map<String, String> variables) {
             settings.put("LIZA_MIGRATED_BY_JOB", "true");
         }
         settings.put("LIZA_LOCAL", value("LIZA_LOCAL").orElse("true"));
+        settings.put("LIZA_HASH_KEY", value("LIZA_HASH_KEY").orElseGet(hashKey::value));
         settings.put("LIZA_ADMIN_PASSWORD_FILE", firstPassword.file().toString());
         return settings;
     }

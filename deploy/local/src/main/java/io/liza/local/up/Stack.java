@@ -27,6 +27,7 @@ final class Stack implements AutoCloseable {
     private final ServicePorts addresses;
     private final Path folder;
     private final StartProgress progress;
+    private final HashKey hashKey;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<SupervisedProcess> servers = new CopyOnWriteArrayList<>();
     private final List<SupervisedProcess> services = new CopyOnWriteArrayList<>();
@@ -36,6 +37,7 @@ final class Stack implements AutoCloseable {
         this.addresses = addresses;
         this.folder = folder;
         this.progress = progress;
+        this.hashKey = new HashKey(folder);
     }
 
     /** Starts everything and waits until the services are ready; fails as soon as one process fails. */
@@ -129,12 +131,12 @@ final class Stack implements AutoCloseable {
 
     private Service voice(String bootstrapServers) throws Exception {
         var voice = Application.voice().on(addresses.voice(), addresses.voiceManagement());
-        return service(voice, environment.forVoice(bootstrapServers, folder.resolve("spool")));
+        return service(voice, environment.forVoice(bootstrapServers, folder.resolve("spool"), hashKey));
     }
 
     private Service admin(String bootstrapServers, DatabaseUrls database) throws Exception {
         var admin = Application.admin().on(addresses.admin(), addresses.adminManagement());
-        return service(admin, environment.forAdmin(bootstrapServers, database, FirstPassword.in(folder)));
+        return service(admin, environment.forAdmin(bootstrapServers, database, FirstPassword.in(folder), hashKey));
     }
 
     private Service service(Application application, Map<String, String> settings) throws Exception {

@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EnvironmentTest {
     private static final Path SPOOL = Path.of("spool");
+
+    @TempDir
+    Path folder;
 
     @Test
     void withoutATokenUnsignedRequestsAreAccepted() {
@@ -19,11 +23,13 @@ class EnvironmentTest {
                 List.of(Map.<String, String>of(), Map.of("TWILIO_AUTH_TOKEN", " ", "LIZA_TWILIO_SIGNING_KEYS", ""))) {
             assertEquals(
                     "true",
-                    new Environment(variables).forVoice("kafka:9092", SPOOL).get("LIZA_ALLOW_UNSIGNED"));
+                    new Environment(variables)
+                            .forVoice("kafka:9092", SPOOL, hashKey())
+                            .get("LIZA_ALLOW_UNSIGNED"));
         }
         for (String secret : List.of("TWILIO_AUTH_TOKEN", "LIZA_TWILIO_SIGNING_KEYS")) {
             var signed = new Environment(Map.of(secret, "name:secret"));
-            assertFalse(signed.forVoice("kafka:9092", SPOOL).containsKey("LIZA_ALLOW_UNSIGNED"));
+            assertFalse(signed.forVoice("kafka:9092", SPOOL, hashKey()).containsKey("LIZA_ALLOW_UNSIGNED"));
         }
     }
 
@@ -35,10 +41,40 @@ class EnvironmentTest {
     }
 
     @Test
+    void bothServicesHashWithTheSameKeyAlsoAfterARestart() {
+        var environment = new Environment(Map.of());
+        String key = environment.forVoice("kafka:9092", SPOOL, hashKey()).get("LIZA_HASH_KEY");
+
+        assertTrue(key.length() >= 32, key);
+        assertEquals(
+                key,
+                environment
+                        .forAdmin(
+                                "kafka:9092",
+                                DatabaseUrls.ofOthers("postgresql://db"),
+                                FirstPassword.in(folder),
+                                hashKey())
+                        .get("LIZA_HASH_KEY"));
+        assertEquals(
+                "mine",
+                new Environment(Map.of("LIZA_HASH_KEY", "mine"))
+                        .forVoice("kafka:9092", SPOOL, hashKey())
+                        .get("LIZA_HASH_KEY"));
+    }
+
+    @Test
     void theSpoolStaysWhereTheUserWantsIt() {
         var environment = new Environment(Map.of("LIZA_SPOOL_DIR", "mine"));
-        assertEquals("mine", environment.forVoice("kafka:9092", SPOOL).get("LIZA_SPOOL_DIR"));
         assertEquals(
-                "spool", new Environment(Map.of()).forVoice("kafka:9092", SPOOL).get("LIZA_SPOOL_DIR"));
+                "mine", environment.forVoice("kafka:9092", SPOOL, hashKey()).get("LIZA_SPOOL_DIR"));
+        assertEquals(
+                "spool",
+                new Environment(Map.of())
+                        .forVoice("kafka:9092", SPOOL, hashKey())
+                        .get("LIZA_SPOOL_DIR"));
+    }
+
+    private HashKey hashKey() {
+        return new HashKey(folder);
     }
 }

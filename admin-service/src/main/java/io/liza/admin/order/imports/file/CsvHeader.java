@@ -1,9 +1,11 @@
 package io.liza.admin.order.imports.file;
 
+import io.liza.admin.order.field.FieldName;
 import io.liza.admin.order.imports.file.ImportError.Kind;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
@@ -12,9 +14,10 @@ import org.apache.commons.csv.CSVRecord;
  * Positions of the known columns in a line; other columns are ignored.
  *
  * @param notes position of the notes; negative without such a column
+ * @param fields positions of other fields
  * @param columns number of cells in a line
  */
-record CsvHeader(int number, int status, int notes, int columns) {
+record CsvHeader(int number, int status, int notes, Map<FieldName, Integer> fields, int columns) {
     private static final int LOOK_AHEAD = 4_096;
 
     /** Thrown if the first line is no valid header. */
@@ -39,9 +42,12 @@ record CsvHeader(int number, int status, int notes, int columns) {
             throw new WrongException(Kind.COLUMNS);
         }
         Map<OrderColumn, Integer> places = new EnumMap<>(OrderColumn.class);
+        Map<FieldName, Integer> fields = new HashMap<>();
         for (int place = 0; place < names.size(); place++) {
             Optional<OrderColumn> column = OrderLabels.column(names.get(place));
-            if (column.isPresent() && places.put(column.get(), place) != null) {
+            Optional<FieldName> field = OrderLabels.field(names.get(place));
+            if (column.isPresent() && places.put(column.get(), place) != null
+                    || field.isPresent() && fields.put(field.get(), place) != null) {
                 throw new WrongException(Kind.HEADER);
             }
         }
@@ -52,6 +58,7 @@ record CsvHeader(int number, int status, int notes, int columns) {
                 places.get(OrderColumn.NUMBER),
                 places.get(OrderColumn.STATUS),
                 places.getOrDefault(OrderColumn.NOTES, -1),
+                fields,
                 names.size());
     }
 

@@ -1,11 +1,14 @@
 package io.liza.admin.order.imports.file;
 
 import io.liza.admin.csv.FormulaGuard;
+import io.liza.admin.order.field.FieldName;
 import io.liza.admin.order.imports.file.ImportError.Kind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -68,12 +71,18 @@ final class CsvRows implements RowReader {
 
     private Row row(CSVRecord cells) {
         return cells.size() == header.columns()
-                ? new Row(line, cells.get(header.number()), cells.get(header.status()), notes(cells))
+                ? new Row(line, cells.get(header.number()), cells.get(header.status()), notes(cells), fields(cells))
                 : Row.wrong(line, Kind.CELLS);
     }
 
     private String notes(CSVRecord cells) {
         return header.notes() < 0 ? null : FormulaGuard.unguard(cells.get(header.notes()));
+    }
+
+    private Map<FieldName, String> fields(CSVRecord cells) {
+        Map<FieldName, String> fields = new HashMap<>();
+        header.fields().forEach((name, place) -> fields.put(name, FormulaGuard.unguard(cells.get(place))));
+        return fields;
     }
 
     /** Ends the file with an error, since the parser cannot find the next row. */

@@ -1,5 +1,6 @@
 package io.liza.admin.order.imports.file;
 
+import io.liza.admin.order.field.FieldParser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,12 +51,12 @@ public enum FileFormat {
         return ENDINGS_OF_NDJSON.contains(ending) ? NDJSON : CSV;
     }
 
-    public OrderFile open(InputStream file) throws IOException {
+    public OrderFile open(FieldParser parser, InputStream file) throws IOException {
         var text = new BufferedReader(new InputStreamReader(file, WellFormed.decoder()));
         text.mark(1);
         if (text.read() != BYTE_ORDER_MARK) {
             text.reset();
         }
-        return new OrderFile(text, rows.open(text));
+        return new OrderFile(text, rows.open(text), parser);
     }
 }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.liza.admin.order.field.FieldName;
 import io.liza.admin.order.imports.file.ImportError.Kind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,12 +56,21 @@ final class NdjsonRows implements RowReader {
                 return Row.wrong(line, Kind.JSON);
             }
             Map<OrderColumn, Optional<String>> texts = new EnumMap<>(OrderColumn.class);
+            Map<FieldName, String> fields = new HashMap<>();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String key = parser.currentName();
                 Optional<OrderColumn> column = column(key);
+                Optional<FieldName> field = FieldName.of(key);
                 boolean isText = parser.nextToken().isScalarValue();
-                if (column.isEmpty() || !isText || texts.put(column.get(), text(parser)) != null) {
+                boolean isKnown = column.isPresent() || field.isPresent();
+                if (!isKnown
+                        || !isText
+                        || column.isPresent() && texts.put(column.get(), text(parser)) != null
+                        || field.isPresent() && fields.containsKey(field.get())) {
                     return Row.wrong(ImportError.ofKey(line, key));
+                }
+                if (field.isPresent()) {
+                    fields.put(field.get(), text(parser).orElse(null));
                 }
             }
             return parser.nextToken() == null
@@ -67,7 +78,8 @@ final class NdjsonRows implements RowReader {
                             line,
                             get(texts, OrderColumn.NUMBER),
                             get(texts, OrderColumn.STATUS),
-                            get(texts, OrderColumn.NOTES))
+                            get(texts, OrderColumn.NOTES),
+                            fields)
                     : Row.wrong(line, Kind.JSON);
         } catch (JacksonException notJson) {
             return Row.wrong(line, Kind.JSON);

@@ -2,6 +2,8 @@ package io.liza.admin.order.imports.file;
 
 import io.liza.admin.http.BadParameterException;
 import io.liza.admin.http.Parameters;
+import io.liza.admin.order.field.FieldChanges;
+import io.liza.admin.order.field.FieldParser;
 import io.liza.admin.order.imports.file.ImportError.Kind;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
@@ -12,22 +14,27 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Reads the orders of a file one by one and counts its errors; only the first errors are kept. */
 public final class OrderFile implements Closeable {
     public static final int MAX_ROWS = 100_000;
+
+    /** Status of an enquiry in an exported file. */
+    private static final String ENQUIRY = "ENQUIRY";
+
     static final int MAX_LISTED_ERRORS = 100;
 
     private final Closeable file;
     private final RowReader reader;
+    private final FieldParser parser;
     private final List<ImportError> errors = new ArrayList<>();
     private int rows;
     private int errorCount;
 
-    OrderFile(Closeable file, RowReader reader) {
+    OrderFile(Closeable file, RowReader reader, FieldParser parser) {
         this.file = file;
         this.reader = reader;
+        this.parser = parser;
     }
 
     /**
@@ -76,24 +83,32 @@ public final class OrderFile implements Closeable {
             add(row.error());
             return null;
         }
-        if (!Stream.of(row.number(), row.status(), row.notes()).allMatch(WellFormed::isUtf8)) {
+        if (!row.isUtf8()) {
             add(ImportError.ofLine(row.line(), Kind.ENCODING));
             return null;
         }
         OrderNumber number = valid(row.line(), Kind.NUMBER, () -> Parameters.orderNumber("number", row.number()));
-        OrderStatus status = valid(
-                row.line(),
-                Kind.STATUS,
-                () -> Parameters.required("status", row.status(), OrderLabels::status, OrderStatus.values()));
+        OrderStatus status = isEnquiry(row)
+                ? null
+                : valid(
+                        row.line(),
+                        Kind.STATUS,
+                        () -> Parameters.required("status", row.status(), OrderLabels::status, OrderStatus.values()));
         String notes = valid(row.line(), Kind.NOTES, () -> Parameters.notes(row.notes()));
-        return new OrderRow(number, status, notes);
+        FieldChanges fields =
+                number == null ? null : valid(row.line(), Kind.FIELD, () -> parser.parse(number, row.fields()));
+        return new OrderRow(number, status, notes, fields);
+    }
+
+    private static boolean isEnquiry(RowReader.Row row) {
+        return row.status() != null && row.status().strip().equalsIgnoreCase(ENQUIRY);
     }
 
     private <T> T valid(long line, Kind kind, Supplier<T> value) {
         try {
             return value.get();
         } catch (BadParameterException e) {
-            add(new ImportError(line, e.parameter(), e.getMessage(), kind));
+            add(ImportError.ofValue(line, kind, e));
             return null;
         }
     }

@@ -1,5 +1,7 @@
 package io.liza.admin.order.imports.file;
 
+import io.liza.admin.order.field.FieldName;
+import io.liza.admin.order.field.OrderField;
 import io.liza.admin.ui.PageLanguage;
 import io.liza.order.OrderStatus;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.Properties;
 /** The accepted names of columns and statuses: the names of the API, and the labels of the pages in each language. */
 final class OrderLabels {
     private static final Map<String, OrderColumn> COLUMNS = new HashMap<>();
+    private static final Map<String, FieldName> FIELDS = new HashMap<>();
     private static final Map<String, OrderStatus> STATUSES = new HashMap<>();
 
     static {
@@ -27,6 +30,9 @@ final class OrderLabels {
             for (OrderColumn column : OrderColumn.values()) {
                 COLUMNS.put(normal(labels.getProperty(column.apiName())), column);
             }
+            for (OrderField field : OrderField.values()) {
+                FIELDS.put(normal(labels.getProperty("fieldName_$" + field)), FieldName.of(field));
+            }
             for (OrderStatus status : OrderStatus.values()) {
                 STATUSES.put(normal(labels.getProperty("statusName_$" + status)), status);
             }
@@ -37,6 +43,10 @@ final class OrderLabels {
 
     static Optional<OrderColumn> column(String name) {
         return Optional.ofNullable(COLUMNS.get(normal(name)));
+    }
+
+    static Optional<FieldName> field(String name) {
+        return FieldName.of(name).or(() -> Optional.ofNullable(FIELDS.get(normal(name))));
     }
 
     static Optional<OrderStatus> status(String text) {

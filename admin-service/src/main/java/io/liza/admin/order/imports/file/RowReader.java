@@ -1,6 +1,9 @@
 package io.liza.admin.order.imports.file;
 
+import io.liza.admin.order.field.FieldName;
 import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads a file row by row, with one row in memory. */
 interface RowReader {
@@ -13,19 +16,27 @@ interface RowReader {
      *
      * @param line number of its first line, from 1
      * @param notes notes to set; null keeps the current ones
+     * @param fields texts of other fields
      * @param error error if the row cannot be read at all; then the texts are null
      */
-    record Row(long line, String number, String status, String notes, ImportError error) {
-        Row(long line, String number, String status, String notes) {
-            this(line, number, status, notes, null);
+    record Row(
+            long line, String number, String status, String notes, Map<FieldName, String> fields, ImportError error) {
+        Row(long line, String number, String status, String notes, Map<FieldName, String> fields) {
+            this(line, number, status, notes, fields, null);
         }
 
         static Row wrong(ImportError error) {
-            return new Row(error.line(), null, null, null, error);
+            return new Row(error.line(), null, null, null, Map.of(), error);
         }
 
         static Row wrong(long line, ImportError.Kind kind) {
             return wrong(ImportError.ofLine(line, kind));
+        }
+
+        /** Whether all texts were valid UTF-8. */
+        boolean isUtf8() {
+            return Stream.concat(Stream.of(number, status, notes), fields.values().stream())
+                    .allMatch(WellFormed::isUtf8);
         }
     }
 }

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.liza.admin.csv.Csv;
 import io.liza.admin.csv.Separator;
+import io.liza.admin.order.field.FieldParser;
 import io.liza.order.OrderStatus;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** An exported file is imported unchanged, for any notes. */
 class CsvRowsTest {
+    private static final FieldParser PARSER = new FieldParser(Optional.empty());
+
     private static final String[] PIECES = {
         "=", "+", "-", "@", "＝", "−", "'", "''", "\"", "\"\"", ",", ";", "|", "\t", "\r", "\n", "\r\n", "\u2028",
         "\u0085", "\uFEFF", "\u200B", "\u00A0", "\u00AD", "\u202E", "\uFFFD", "\uFFFF", "𐀀", "🚀", "ß", "ж", "a", "1",
@@ -39,7 +43,7 @@ class CsvRowsTest {
         }
 
         var read = new ArrayList<String>();
-        try (OrderFile file = FileFormat.CSV.open(new ByteArrayInputStream(csv.bytes(separator)))) {
+        try (OrderFile file = FileFormat.CSV.open(PARSER, new ByteArrayInputStream(csv.bytes(separator)))) {
             for (int i = 0; i < notes.size(); i++) {
                 OrderRow order = file.next();
                 assertEquals("%05d".formatted(i), order.number().digits());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.liza.admin.order.field.FieldParser;
 import io.liza.admin.order.imports.file.ImportError.Kind;
 import jakarta.ws.rs.ClientErrorException;
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files without end, which would fill the memory if they were read before they are measured. */
 class OrderFileLimitsTest {
+    private static final FieldParser PARSER = new FieldParser(Optional.empty());
+
     private static final String TABLE = "number,status,notes\n1,SHIPPED,\n";
     private static final String OBJECTS = "{\"number\":\"1\",\"status\":\"SHIPPED\"}\n\n";
 
@@ -77,7 +81,7 @@ class OrderFileLimitsTest {
     @Test
     void aTableHasABoundedNumberOfColumns() throws IOException {
         String most = "number,status" + ",x".repeat(CsvRows.MAX_COLUMNS - 2);
-        try (OrderFile file = FileFormat.CSV.open(stream(most + "\n1,SHIPPED" + ",".repeat(254) + "\n"))) {
+        try (OrderFile file = FileFormat.CSV.open(PARSER, stream(most + "\n1,SHIPPED" + ",".repeat(254) + "\n"))) {
             assertEquals("1", file.next().number().digits());
         }
         assertEquals(
@@ -90,12 +94,13 @@ class OrderFileLimitsTest {
     @Test
     void theLongestNotesFit() throws IOException {
         String quotes = "\"".repeat(4000);
-        try (OrderFile file = FileFormat.CSV.open(stream("number,status,notes\n1,SHIPPED,\"" + quotes + "\"\n"))) {
+        try (OrderFile file =
+                FileFormat.CSV.open(PARSER, stream("number,status,notes\n1,SHIPPED,\"" + quotes + "\"\n"))) {
             assertEquals(2000, file.next().notes().length());
         }
         String escapes = "\\u0416".repeat(2000);
         try (OrderFile file = FileFormat.NDJSON.open(
-                stream("{\"number\":\"1\",\"status\":\"SHIPPED\",\"notes\":\"" + escapes + "\"}"))) {
+                PARSER, stream("{\"number\":\"1\",\"status\":\"SHIPPED\",\"notes\":\"" + escapes + "\"}"))) {
             assertEquals(2000, file.next().notes().length());
         }
     }
@@ -111,7 +116,7 @@ class OrderFileLimitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"x,SHIPPED,\n", "1\n", "1,SHIPPED,\u0007\n"})
     void wrongRowsAreCountedAndOnlyTheFirstAreKept(String row) throws IOException {
-        try (OrderFile file = FileFormat.CSV.open(stream(TABLE + row.repeat(OrderFile.MAX_ROWS - 1)))) {
+        try (OrderFile file = FileFormat.CSV.open(PARSER, stream(TABLE + row.repeat(OrderFile.MAX_ROWS - 1)))) {
             file.next();
             assertEquals(null, file.next());
             assertEquals(OrderFile.MAX_ROWS - 1, file.errorCount());
@@ -142,7 +147,7 @@ class OrderFileLimitsTest {
         for (FileFormat format : FileFormat.values()) {
             String first = format == FileFormat.CSV ? TABLE : OBJECTS;
             assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
-                try (OrderFile file = format.open(stream(first + lines))) {
+                try (OrderFile file = format.open(PARSER, stream(first + lines))) {
                     file.next();
                     assertEquals(null, file.next());
                 }
@@ -161,7 +166,7 @@ class OrderFileLimitsTest {
     }
 
     private static ImportError onlyError(FileFormat format, String beginning, InputStream rest) throws IOException {
-        try (OrderFile file = format.open(new SequenceInputStream(stream(beginning), rest))) {
+        try (OrderFile file = format.open(PARSER, new SequenceInputStream(stream(beginning), rest))) {
             while (file.next() != null) {
                 // only what is wrong matters
             }

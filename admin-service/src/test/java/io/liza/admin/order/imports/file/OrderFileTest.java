@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.liza.admin.order.field.FieldParser;
 import io.liza.admin.order.imports.file.ImportError.Kind;
 import jakarta.ws.rs.ClientErrorException;
 import java.io.ByteArrayInputStream;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows and errors of an order file. */
 class OrderFileTest {
+    private static final FieldParser PARSER = new FieldParser(Optional.empty());
+
     private static final String SHIPPED = "4711 SHIPPED DHL";
 
     @ParameterizedTest
@@ -131,7 +134,7 @@ class OrderFileTest {
     void aBadNumberIsNamedWithItsLine(String number, Kind kind, String detail) throws IOException {
         Read rows = csv("number,status\n1,SHIPPED\n" + number + ",SHIPPED\n3,SHIPPED\n");
 
-        assertEquals(List.of(new ImportError(3, "number", detail, kind)), rows.errors());
+        assertEquals(List.of(new ImportError(3, "number", detail, kind, null)), rows.errors());
         assertEquals(List.of("1 SHIPPED null", "3 SHIPPED null"), orders(rows));
     }
 
@@ -336,7 +339,7 @@ class OrderFileTest {
 
     private static Read read(FileFormat format, InputStream file) throws IOException {
         var orders = new ArrayList<OrderRow>();
-        try (OrderFile opened = format.open(file)) {
+        try (OrderFile opened = format.open(PARSER, file)) {
             for (OrderRow order = opened.next(); order != null; order = opened.next()) {
                 orders.add(order);
             }

@@ -3,8 +3,8 @@ package io.liza.local.demo.bulk;
 import io.liza.caller.PhoneNumber;
 import io.liza.event.CallEvent;
 import io.liza.event.Turn;
+import io.liza.order.OrderAnswer;
 import io.liza.order.OrderNumber;
-import io.liza.order.OrderStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ final class GeneratedCall {
     }
 
     GeneratedCall givesUp() {
-        Turn turn = turn("9", "Please call again later.");
+        Turn turn = turn("8", "Please call again later.");
         return add(new CallEvent.Problem(turn, CallEvent.Problem.Kind.NOT_UNDERSTOOD, null, null));
     }
 
@@ -66,7 +66,7 @@ final class GeneratedCall {
     }
 
     GeneratedCall confirms(OrderNumber order) {
-        return add(new CallEvent.OrderConfirmed(turn("1", "Anything else?"), order, OrderStatus.IN_PROGRESS));
+        return add(new CallEvent.OrderConfirmed(turn("1", "Anything else?"), order, OrderAnswer.ENQUIRY_NOTED, null));
     }
 
     GeneratedCall saysGoodbye() {

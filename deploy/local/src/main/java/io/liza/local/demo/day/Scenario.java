@@ -23,7 +23,7 @@ enum Scenario {
             .speakingAt(HELP)),
     REPEATED(3, "asked to repeat", call -> content(call).repeatingAt(HELP)),
     CORRECTED(7, "wrong number, corrected", call -> content(call).declining(call.mistypedOrder())),
-    TOO_LONG(4, "impossible number first", call -> content(call).first(ORDER, Answer.order("7".repeat(40)))),
+    TOO_LONG(4, "impossible number first", call -> content(call).first(ORDER, Answer.digits("7".repeat(40)))),
     SILENT_ONCE(5, "silent once", call -> content(call).silentAt(ORDER)),
     REFUSED(6, "refused consent", call -> Calls.refusing()),
     HUNG_UP(4, "hung up in the middle", call -> content(call).hangingUpAt(ORDER_CONFIRM)),

@@ -20,8 +20,8 @@ public record Answer(Kind kind, String text) {
 
     public static final Answer NO = keys("2");
 
-    /** An order number, ended with the hash key. */
-    public static Answer order(String number) {
+    /** An order number or a postcode, ended with the hash key. */
+    public static Answer digits(String number) {
         return keys(number + "#");
     }
 

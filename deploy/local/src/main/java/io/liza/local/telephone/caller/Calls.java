@@ -18,6 +18,6 @@ public final class Calls {
 
     /** Presses a wrong key at every try of the first question. */
     public static PlannedAnswers notUnderstood() {
-        return content(ANY_ORDER).endingAt(Question.CONSENT, Answer.keys("7"), Answer.keys("8"), Answer.keys("9"));
+        return content(ANY_ORDER).endingAt(Question.CONSENT, Answer.keys("6"), Answer.keys("7"), Answer.keys("8"));
     }
 }

@@ -2,10 +2,10 @@ package io.liza.local.telephone.caller;
 
 import io.liza.local.telephone.twiml.Verb;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +21,8 @@ public final class PlannedAnswers implements Caller {
     private Answer unplanned = Answer.AT_A_LOSS;
 
     PlannedAnswers(String order) {
-
         for (Question question : Question.values()) {
-            left.put(question, new ArrayDeque<>(List.of(question.contentAnswer(order))));
+            left.put(question, new ArrayDeque<>(question.contentAnswers(order)));
         }
     }
 
@@ -37,12 +36,18 @@ public final class PlannedAnswers implements Caller {
 
     /** Enters another number first, and does not confirm it. */
     public PlannedAnswers declining(String number) {
-        return first(Question.ORDER, Answer.order(number)).first(Question.ORDER_CONFIRM, Answer.NO);
+        return first(Question.ORDER, Answer.digits(number)).first(Question.ORDER_CONFIRM, Answer.NO);
+    }
+
+    /** Enters these postcodes where Liza asks for one. */
+    public PlannedAnswers entering(String... postcodes) {
+        return first(
+                Question.VERIFY, Arrays.stream(postcodes).map(Answer::digits).toArray(Answer[]::new));
     }
 
     /** Asks for one more order after all others. */
     public PlannedAnswers thenAsking(String number) {
-        left.get(Question.ORDER).add(Answer.order(number));
+        left.get(Question.ORDER).add(Answer.digits(number));
         left.get(Question.ORDER_CONFIRM).add(Answer.YES);
         return first(Question.HELP, Answer.YES);
     }

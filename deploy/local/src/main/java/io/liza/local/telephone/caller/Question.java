@@ -2,6 +2,7 @@ package io.liza.local.telephone.caller;
 
 import io.liza.local.telephone.twiml.Verb;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ public enum Question {
     CONSENT,
     ORDER,
     ORDER_CONFIRM,
+    /** Only asked if LIZA_VERIFY wants it. */
+    VERIFY,
     HELP;
 
     private static final String BEFORE_THE_NAME = ".*/";
@@ -26,11 +29,12 @@ public enum Question {
     }
 
     /** @param order digits of the number that the caller asks for */
-    Answer contentAnswer(String order) {
+    List<Answer> contentAnswers(String order) {
         return switch (this) {
-            case CONSENT, ORDER_CONFIRM -> Answer.YES;
-            case ORDER -> Answer.order(order);
-            case HELP -> Answer.NO;
+            case CONSENT, ORDER_CONFIRM -> List.of(Answer.YES);
+            case ORDER -> List.of(Answer.digits(order));
+            case VERIFY -> List.of();
+            case HELP -> List.of(Answer.NO);
         };
     }
 }

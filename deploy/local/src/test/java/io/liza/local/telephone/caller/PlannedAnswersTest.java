@@ -4,6 +4,7 @@ import static io.liza.local.telephone.caller.Question.CONSENT;
 import static io.liza.local.telephone.caller.Question.HELP;
 import static io.liza.local.telephone.caller.Question.ORDER;
 import static io.liza.local.telephone.caller.Question.ORDER_CONFIRM;
+import static io.liza.local.telephone.caller.Question.VERIFY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,6 +37,14 @@ class PlannedAnswersTest {
     }
 
     @Test
+    void entersAPostcodeOnlyIfPlanned() {
+        PlannedAnswers caller = Calls.content("4711").entering("10116", "10115");
+
+        assertAnswers(caller, VERIFY, Answer.keys("10116#"), Answer.keys("10115#"), Answer.AT_A_LOSS);
+        assertEquals(Answer.AT_A_LOSS, Calls.content("4711").answer(asked(VERIFY)));
+    }
+
+    @Test
     void variationsCanBeCombined() {
         PlannedAnswers caller = Calls.content("4711")
                 .declining("4710")
@@ -46,7 +55,7 @@ class PlannedAnswersTest {
 
         assertAnswers(caller, CONSENT, Answer.SILENCE, Answer.YES);
         assertAnswers(
-                caller, ORDER, Answer.keys("*"), Answer.order("4710"), Answer.order("4711"), Answer.order("5005"));
+                caller, ORDER, Answer.keys("*"), Answer.digits("4710"), Answer.digits("4711"), Answer.digits("5005"));
         assertAnswers(caller, ORDER_CONFIRM, Answer.NO, Answer.YES, Answer.YES);
         assertEquals(Answer.speech("Ja, bitte"), caller.answer(gather("help", "de-DE", true)));
         assertEquals(Answer.speech("Нет, спасибо"), caller.answer(gather("help", "ru-RU", true)));
@@ -58,7 +67,7 @@ class PlannedAnswersTest {
         assertAnswers(Calls.refusing(), CONSENT, Answer.NO);
         PlannedAnswers caller = Calls.content("4711").hangingUpAt(ORDER_CONFIRM);
         assertAnswers(caller, CONSENT, Answer.YES);
-        assertAnswers(caller, ORDER, Answer.order("4711"));
+        assertAnswers(caller, ORDER, Answer.digits("4711"));
         assertFalse(caller.isDone());
         assertAnswers(caller, ORDER_CONFIRM, Answer.HANGUP);
         assertTrue(caller.isDone());

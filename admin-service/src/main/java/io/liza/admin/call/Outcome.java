@@ -1,0 +1,43 @@
+package io.liza.admin.call;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What came of a call that has ended. The function {@code derive_outcomes} of the database derives it from its events. */
+public enum Outcome {
+    /** The caller heard the status of an order. */
+    STATUS_TOLD,
+    /** The same, but the promised time has passed, and the staff should look into it. */
+    OVERDUE,
+    /** The shop has not told of the order; the question is noted for the staff. */
+    ENQUIRY_NOTED,
+    /** The shop's system knows all orders, and the order is not among them. */
+    NOT_FOUND,
+    /** The caller could not be verified, or the order was locked. */
+    NOT_VERIFIED,
+    /** The caller gave no consent. */
+    REFUSED,
+    /** Liza gave up after too many answers that she did not understand, or none. */
+    NO_INPUT,
+    /** The call ended before an answer about an order. */
+    HUNG_UP,
+    /** Something went wrong in Liza or at Twilio. */
+    FAILED;
+
+    public boolean isHungUp() {
+        return this == HUNG_UP;
+    }
+
+    public boolean isNoInput() {
+        return this == NO_INPUT;
+    }
+
+    /** Parses a constant's name, in any letter case. */
+    public static Optional<Outcome> parse(String text) {
+        String name = text.strip().toUpperCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(outcome -> outcome.name().equals(name))
+                .findFirst();
+    }
+}

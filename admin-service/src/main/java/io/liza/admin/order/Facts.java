@@ -1,0 +1,40 @@
+package io.liza.admin.order;
+
+import io.liza.admin.order.field.OrderField;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** What an edit can change of an order, to compare the order before and after it. */
+record Facts(OrderState state, String notes, Map<OrderField, Object> fields) {
+
+    static Facts of(Order order) {
+        Map<OrderField, Object> fields = new EnumMap<>(OrderField.class);
+        for (OrderField field : OrderField.values()) {
+            Object value = order.get(field);
+            fields.put(field, value instanceof LocalDate day ? day.toString() : value);
+        }
+        return new Facts(order.status(), order.notes, fields);
+    }
+
+    /** The fields that differ, by name; true instead of a hash. */
+    Map<String, Object> changedFrom(Facts other) {
+        var changed = new HashMap<String, Object>();
+        fields.forEach((field, value) -> {
+            if (!Objects.equals(value, other.fields.get(field))) {
+                changed.put(field.apiName(), value != null && field.isHashed() ? Boolean.TRUE : value);
+            }
+        });
+        return changed;
+    }
+
+    /** Status and notes, and the fields that differ. */
+    Map<String, Object> audited(Facts other) {
+        Map<String, Object> facts = changedFrom(other);
+        facts.put("status", state);
+        facts.put("notes", notes);
+        return facts;
+    }
+}

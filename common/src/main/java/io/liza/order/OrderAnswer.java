@@ -1,0 +1,31 @@
+package io.liza.order;
+
+/** What a caller is answered about an order. */
+public enum OrderAnswer {
+    /** The status, and what is known of the delivery. */
+    TOLD,
+    /** The same, after an apology: the promised time has passed. */
+    OVERDUE,
+    /** The order is not known; the question is noted for the staff. */
+    ENQUIRY_NOTED,
+    /** The shop's system knows all orders, and this one is not among them. */
+    NOT_FOUND,
+    /** The caller is asked for the postcode first. */
+    VERIFYING,
+    /** Nothing, because the caller is not the person who ordered, as far as Liza can tell. */
+    NOT_VERIFIED,
+    /** Nothing, because there were too many failed verifications today. */
+    LOCKED,
+    /** Nothing, because this voice-service has just started and has not yet read all orders. */
+    UNAVAILABLE;
+
+    /** Whether the caller heard the order's status. */
+    public boolean tellsStatus() {
+        return this == TOLD || this == OVERDUE;
+    }
+
+    /** Whether the shop has told of the order; unknown while {@link #UNAVAILABLE}. */
+    public boolean isKnown() {
+        return tellsStatus() || this == VERIFYING || this == NOT_VERIFIED || this == LOCKED;
+    }
+}

@@ -1,0 +1,17 @@
+package io.liza.voice.dialogue;
+
+import io.liza.order.CallerCheck;
+import io.liza.order.Delivery;
+import io.liza.order.OrderMessage;
+import io.liza.order.OrderStatus;
+import java.util.Map;
+
+/** What the shop has told of an order; nothing is null. */
+public record KnownOrder(OrderStatus status, Delivery delivery, OrderMessage message, CallerCheck callerCheck) {
+
+    public static final OrderMessage NO_MESSAGE = new OrderMessage(Map.of());
+
+    public static KnownOrder of(OrderStatus status) {
+        return new KnownOrder(status, Delivery.UNKNOWN, NO_MESSAGE, CallerCheck.NONE);
+    }
+}

@@ -1,0 +1,48 @@
+package io.liza.voice.order;
+
+import io.liza.order.OrderNumber;
+import io.liza.order.OrderStatusChanged;
+import io.liza.voice.dialogue.OrderLookup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the shop has told of every order, in memory. */
+@ApplicationScoped
+public class KnownOrders {
+
+    private final Map<String, StoredOrder> known = new ConcurrentHashMap<>();
+    private volatile boolean complete;
+
+    /** Unavailable, whatever is known by then, until all orders from before the start are read: an older record may say less. */
+    public OrderLookup lookup(OrderNumber order) {
+        if (!complete) {
+            return OrderLookup.UNAVAILABLE;
+        }
+        StoredOrder stored = known.get(order.digits());
+        return stored == null ? OrderLookup.UNKNOWN : OrderLookup.of(stored.order());
+    }
+
+    /** The last record in the topic wins: the relay keeps their order, while clocks may differ. */
+    void remember(OrderStatusChanged change) {
+        known.put(change.orderNumber().digits(), StoredOrder.of(change));
+    }
+
+    /** The topic has a tombstone for the order. */
+    void forget(OrderNumber order) {
+        known.remove(order.digits());
+    }
+
+    /** All orders from before the start are read. */
+    void complete() {
+        complete = true;
+    }
+
+    boolean isComplete() {
+        return complete;
+    }
+
+    int size() {
+        return known.size();
+    }
+}

@@ -1,0 +1,36 @@
+package io.liza.voice.twiml;
+
+import io.liza.voice.dialogue.FilledSentence;
+import io.liza.voice.dialogue.Sentence.Slot;
+import io.liza.voice.prompt.LanguagePack;
+
+/**
+ * A sentence in the language of its speaker.
+ *
+ * @param text as it is recorded, not escaped
+ */
+record CompiledSentence(LanguagePack speaker, Template text, Template twiml) {
+
+    /** A sentence without values but the order's. */
+    void say(Speech speech) {
+        speech.add(this, slot -> speech.order());
+    }
+
+    void say(Speech speech, FilledSentence values) {
+        speech.add(this, slot -> value(slot, speech.order(), values));
+    }
+
+    private String value(Slot slot, String order, FilledSentence values) {
+        return switch (slot) {
+            case ORDER -> order;
+            case CARRIER -> apartFromFullStop(values.carrier());
+            case DATE, FROM, TO, WEEK -> speaker.spokenDate(values.days().get(slot));
+        };
+    }
+
+    /** Voices read a digit right before a full stop as an ordinal. */
+    private static String apartFromFullStop(String carrier) {
+        boolean digit = !carrier.isEmpty() && Character.isDigit(carrier.charAt(carrier.length() - 1));
+        return digit ? carrier + " " : carrier;
+    }
+}

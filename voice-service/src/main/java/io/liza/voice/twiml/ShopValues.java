@@ -1,0 +1,49 @@
+package io.liza.voice.twiml;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Values of the placeholders that are the same in every call. */
+final class ShopValues {
+
+    static final String COMPANY = "company";
+    static final String WEBSITE = "website";
+
+    /** Days after which a call becomes anonymous. */
+    static final String DAYS = "days";
+
+    private static final String UNNAMED_COMPANY = "Liza Demo";
+
+    private ShopValues() {}
+
+    /**
+     * @param retention a call becomes anonymous this long after its start
+     * @param isPublic whether others than this machine can call
+     * @throws IllegalStateException if callers would consent without hearing to whom
+     */
+    static Map<String, String> of(
+            Optional<String> companyName, Optional<String> website, Duration retention, boolean isPublic) {
+        String company = companyName.map(String::strip).orElse("");
+        if (company.isEmpty() && isPublic) {
+            throw new IllegalStateException(
+                    "COMPANY_NAME is not set. Callers consent to the processing of their data by"
+                            + " your company, so they must hear its name: set COMPANY_NAME to it.");
+        }
+        return Map.of(
+                COMPANY, company.isEmpty() ? UNNAMED_COMPANY : company,
+                WEBSITE, website.map(ShopValues::withoutScheme).orElse(""),
+                DAYS, Long.toString(days(retention)));
+    }
+
+    /** Rounded up, because callers must not hear of a shorter time than the real one. */
+    private static long days(Duration retention) {
+        long started = retention.minusNanos(1).toDays() + 1;
+        return Math.max(1, started);
+    }
+
+    /** A URL without its scheme and its last slash. */
+    private static String withoutScheme(String url) {
+        return url.strip().replaceFirst("^[a-zA-Z]+://", "").replaceFirst("/+$", "");
+    }
+}

@@ -1,0 +1,147 @@
+package io.liza.voice.dialogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.liza.event.CallEvent;
+import io.liza.event.EventCodec;
+import io.liza.order.OrderStatus;
+import io.liza.voice.dialogue.CallerVerification.Mode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A walk through all states of one dialogue, which checks every outcome on the way. */
+final class DialogueWalk {
+
+    /**
+     * A state, and how the call got there.
+     *
+     * @param verified whether the caller has entered the right postcode for the order of the state
+     */
+    private record Place(CallState state, boolean consented, boolean verified) {}
+
+    private final Dialogue dialogue;
+    private final OrderLookup lookup;
+    private final Mode mode;
+    private final Caller caller;
+    private final Set<Place> seen = new HashSet<>();
+    private final ArrayDeque<Place> open = new ArrayDeque<>();
+    private final Set<String> kinds = new HashSet<>();
+    private final Set<Statement> told = new HashSet<>();
+
+    DialogueWalk(
+            CallLimits limits,
+            Optional<String> otherLanguage,
+            OrderLookup lookup,
+            UnknownOrders unknown,
+            Mode mode,
+            Caller caller) {
+        this.dialogue = Calls.dialogue(limits, otherLanguage, lookup, unknown, mode);
+        this.lookup = lookup;
+        this.mode = mode;
+        this.caller = caller;
+    }
+
+    void run() {
+        follow(dialogue.begin(caller), null);
+        while (!open.isEmpty()) {
+            Place place = open.poll();
+            var current = new Caller(caller.number(), place.state.language(), caller.wording(), caller.now());
+            for (Answer answer : EveryReply.ANSWERS) {
+                follow(dialogue.hear(place.state, answer, current), place);
+            }
+        }
+    }
+
+    int states() {
+        return seen.size();
+    }
+
+    Set<String> kinds() {
+        return kinds;
+    }
+
+    /** Statements of the order that were said somewhere. */
+    Set<Statement> told() {
+        return told;
+    }
+
+    private void follow(Outcome outcome, Place from) {
+        CallEvent event = Calls.event(outcome);
+        String json = new String(EventCodec.toJson(event), StandardCharsets.UTF_8);
+        kinds.add(event.type());
+        boolean consented = from != null && from.consented || event instanceof CallEvent.ConsentGiven;
+        boolean verified = event instanceof CallEvent.CallerVerified
+                || from != null && from.verified && from.state.step() == Step.HELP;
+        if (!consented) {
+            assertFalse(json.contains("\"orderNumber\""), json);
+            assertFalse(json.contains("\"number\""), json);
+            assertTrue(outcome.next() == null || outcome.next().step() == Step.CONSENT);
+        }
+        assertFalse((json + outcome.next() + outcome.reply()).contains(Situations.POSTCODE), json);
+        checkTold(outcome, event, verified);
+        if (outcome.next() != null) {
+            assertTrue(dialogue.allows(outcome.next()), "beyond the limits: " + outcome.next());
+            assertTrue(from == null || outcome.next().turn() == from.state.turn() + 1, "the walk would not end");
+            var place = new Place(
+                    outcome.next(), consented, verified && outcome.next().step() == Step.HELP);
+            if (seen.add(place)) {
+                open.add(place);
+            }
+        }
+    }
+
+    private void checkTold(Outcome outcome, CallEvent event, boolean verified) {
+        List<Statement> details = outcome.reply().statements().stream()
+                .filter(DialogueWalk::isDetail)
+                .toList();
+        OrderStatus status = status(event);
+        if (!mayHear(verified)) {
+            assertEquals(List.of(), details);
+            assertNull(status);
+            return;
+        }
+        if (!details.isEmpty()) {
+            String language = outcome.next().language();
+            assertEquals(OrderStatements.of(lookup.order(), caller.today(), language), details);
+            told.addAll(details);
+        }
+        if (status != null) {
+            assertEquals(lookup.order().status(), status);
+            assertFalse(details.isEmpty());
+        }
+    }
+
+    /** Whether this caller may hear of the order, found out in another way than the dialogue does. */
+    private boolean mayHear(boolean verified) {
+        if (lookup.order() == null || mode == Mode.OFF) {
+            return lookup.order() != null;
+        }
+        boolean locked = lookup.order().callerCheck().lockedUntil() != null
+                && lookup.order()
+                        .callerCheck()
+                        .lockedUntil()
+                        .isAfter(caller.now().toInstant());
+        boolean ownPhone = caller == Calls.ANNA && lookup.order().callerCheck().phoneHash() != null;
+        return !locked && (ownPhone || verified && mode == Mode.PHONE_OR_POSTCODE);
+    }
+
+    private static boolean isDetail(Statement statement) {
+        return !(statement instanceof Sentence sentence)
+                ? !(statement instanceof ForeignSentence)
+                : sentence.name().startsWith("STATUS_") || sentence == Sentence.ORDER_OVERDUE_APOLOGY;
+    }
+
+    private static OrderStatus status(CallEvent event) {
+        if (event instanceof CallEvent.OrderConfirmed confirmed) {
+            return confirmed.told();
+        }
+        return event instanceof CallEvent.CallerVerified verified ? verified.told() : null;
+    }
+}

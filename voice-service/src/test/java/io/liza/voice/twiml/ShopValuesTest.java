@@ -1,0 +1,53 @@
+package io.liza.voice.twiml;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShopValuesTest {
+
+    private static final Duration NINETY_DAYS = Duration.ofDays(90);
+
+    @ParameterizedTest
+    @CsvSource({"P90D,90", "P1D,1", "PT36H,2", "PT24H,1", "PT24H1S,2", "PT1M,1", "PT0S,1", "P3650D,3650"})
+    void callersHearOfNoShorterRetentionThanTheRealOne(Duration retention, String days) {
+        assertEquals(days, values(Optional.of("Musterhaus"), retention).get("days"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void aStartThatCallersReachNeedsTheNameOfTheCompany(String name) {
+        var e = assertThrows(IllegalStateException.class, () -> values(Optional.of(name), NINETY_DAYS));
+        assertTrue(e.getMessage().contains("COMPANY_NAME"), e.getMessage());
+        assertThrows(IllegalStateException.class, () -> values(Optional.empty(), NINETY_DAYS));
+    }
+
+    @Test
+    void aStackForThisMachineAloneHasANameForDemonstrations() {
+        assertEquals(
+                "Liza Demo",
+                ShopValues.of(Optional.empty(), Optional.empty(), NINETY_DAYS, false)
+                        .get("company"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://www.example.com/,www.example.com", "www.example.com/shop,www.example.com/shop"})
+    void theWebsiteIsSpokenWithoutItsScheme(String url, String spoken) {
+        assertEquals(
+                spoken,
+                ShopValues.of(Optional.of("Musterhaus"), Optional.of(url), NINETY_DAYS, true)
+                        .get("website"));
+    }
+
+    private static Map<String, String> values(Optional<String> company, Duration retention) {
+        return ShopValues.of(company, Optional.empty(), retention, true);
+    }
+}
