@@ -8,6 +8,7 @@ import io.liza.admin.csv.CsvColumns;
 import io.liza.admin.http.Parameters;
 import io.liza.admin.list.KeysetQuery;
 import io.liza.admin.list.Page;
+import io.liza.admin.live.reload.SharedReloads;
 import io.liza.admin.ui.CompanyClock;
 import io.liza.admin.ui.PageLanguage;
 import io.quarkus.qute.CheckedTemplate;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -46,14 +48,23 @@ public class CallListPages {
 
     private final ListReader lists;
     private final PageLanguage pageLanguage;
+    private final SharedReloads reloads;
 
-    CallListPages(ListReader lists, PageLanguage pageLanguage) {
+    CallListPages(ListReader lists, PageLanguage pageLanguage, SharedReloads reloads) {
         this.lists = lists;
         this.pageLanguage = pageLanguage;
+        this.reloads = reloads;
     }
 
+    /** A search by number is limited and audited for each account, so its result is not shared. */
     @GET
-    public Uni<TemplateInstance> calls(@BeanParam CallFilter filter) {
+    public Uni<Response> calls(@BeanParam CallFilter filter) {
+        return filter.search().isPresent()
+                ? page(filter).map(page -> Response.ok(page).build())
+                : reloads.page(() -> page(filter));
+    }
+
+    private Uni<TemplateInstance> page(CallFilter filter) {
         String language = Parameters.search("language", filter.language).orElse(null);
         return lists.page(CALLS, filter)
                 .map(page -> Templates.calls(

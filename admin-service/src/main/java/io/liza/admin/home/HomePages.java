@@ -4,6 +4,7 @@ import io.liza.admin.access.Role;
 import io.liza.admin.call.Call;
 import io.liza.admin.call.CallStatus;
 import io.liza.admin.call.Outcome;
+import io.liza.admin.live.reload.SharedReloads;
 import io.liza.admin.order.Order;
 import io.liza.admin.statistics.Statistics;
 import io.liza.admin.ui.CompanyClock;
@@ -14,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -32,15 +34,21 @@ public class HomePages {
 
     private final Statistics statistics;
     private final CompanyClock clock;
+    private final SharedReloads reloads;
 
-    HomePages(Statistics statistics, CompanyClock clock) {
+    HomePages(Statistics statistics, CompanyClock clock, SharedReloads reloads) {
         this.statistics = statistics;
         this.clock = clock;
+        this.reloads = reloads;
+    }
+
+    @GET
+    public Uni<Response> home() {
+        return reloads.page(this::page);
     }
 
     /** Runs the queries one after the other, so that a page takes one connection. */
-    @GET
-    public Uni<TemplateInstance> home() {
+    private Uni<TemplateInstance> page() {
         LocalDate today = clock.today();
         return Uni.combine()
                 .all()

@@ -7,6 +7,7 @@ import io.liza.admin.csv.Csv;
 import io.liza.admin.csv.CsvColumns;
 import io.liza.admin.list.KeysetQuery;
 import io.liza.admin.list.Page;
+import io.liza.admin.live.reload.SharedReloads;
 import io.liza.admin.order.field.FieldName;
 import io.liza.admin.order.field.OrderField;
 import io.liza.admin.ui.CompanyClock;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -59,15 +61,24 @@ public class OrderListPages {
     private final ListReader lists;
     private final CompanyClock clock;
     private final PageLanguage language;
+    private final SharedReloads reloads;
 
-    OrderListPages(ListReader lists, CompanyClock clock, PageLanguage language) {
+    OrderListPages(ListReader lists, CompanyClock clock, PageLanguage language, SharedReloads reloads) {
         this.lists = lists;
         this.clock = clock;
         this.language = language;
+        this.reloads = reloads;
     }
 
+    /** A search by number is limited and audited for each account, so its result is not shared. */
     @GET
-    public Uni<TemplateInstance> orders(@BeanParam OrderFilter filter) {
+    public Uni<Response> orders(@BeanParam OrderFilter filter) {
+        return filter.search().isPresent()
+                ? page(filter).map(page -> Response.ok(page).build())
+                : reloads.page(() -> page(filter));
+    }
+
+    private Uni<TemplateInstance> page(OrderFilter filter) {
         return lists.page(ORDERS, filter).chain(page -> Attention.count(clock)
                 .map(attention -> Templates.orders(
                         page, filter, filter.chosenStatus().orElse(null), OrderStatus.values(), attention)));

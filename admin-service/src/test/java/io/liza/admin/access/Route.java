@@ -3,6 +3,7 @@ package io.liza.admin.access;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.liza.admin.live.reload.SharedReloads;
 import io.liza.admin.status.StatusRequest;
 import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.qute.TemplateInstance;
@@ -97,7 +98,9 @@ public record Route(String method, String path, Set<String> rule, Set<String> fi
     private static boolean isPage(JavaMethod method) {
         return method.isAnnotatedWith(GET.class)
                 && !method.isAnnotatedWith(Produces.class)
-                && method.reflect().getGenericReturnType().getTypeName().contains(TemplateInstance.class.getName());
+                && (method.reflect().getGenericReturnType().getTypeName().contains(TemplateInstance.class.getName())
+                        || method.getMethodCallsFromSelf().stream()
+                                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(SharedReloads.class)));
     }
 
     private static String pathOf(JavaMethod method) {

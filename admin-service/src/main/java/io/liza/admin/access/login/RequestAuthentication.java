@@ -5,6 +5,7 @@ import io.liza.admin.access.Login;
 import io.liza.admin.access.session.Sessions;
 import io.liza.admin.access.token.Tokens;
 import io.liza.admin.http.ApiPath;
+import io.liza.admin.ui.PageReload;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -104,8 +105,7 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
 
     /** Whether an open page sent the request to update itself, without an action of the user. */
     private static boolean isSentByPageItself(RoutingContext request) {
-        return request.request().headers().contains("Liza-Live")
-                || request.normalizedPath().equals("/live");
+        return PageReload.is(request) || request.normalizedPath().equals("/live");
     }
 
     private static boolean startsWith(String header, String scheme) {

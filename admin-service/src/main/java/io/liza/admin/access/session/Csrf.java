@@ -20,6 +20,10 @@ public class Csrf {
     public static final String FIELD = "csrf";
     public static final String HEADER = "X-CSRF-Token";
     private static final String NEW_VISIT = "liza.visit";
+    private static final String HIDDEN = "liza.csrf.hidden";
+
+    /** Stands for the token in HTML that several sessions share. It is secret, so no input can contain it. */
+    private static final String PLACEHOLDER = SecureToken.generate();
 
     private final CurrentVertxRequest request;
     private final Cookies cookies;
@@ -31,8 +35,28 @@ public class Csrf {
 
     /** Returns the token for the forms of the current response; empty if the browser has neither session nor visit. */
     public String getToken() {
-        String secret = secret(request.getCurrent());
+        RoutingContext current = request.getCurrent();
+        return current.get(HIDDEN, false) ? PLACEHOLDER : token(current);
+    }
+
+    private String token(RoutingContext current) {
+        String secret = secret(current);
         return secret == null ? "" : token(secret);
+    }
+
+    /** Makes the forms of the current response contain a placeholder, for {@link #share}. */
+    public static void hideToken(RoutingContext request) {
+        request.put(HIDDEN, true);
+    }
+
+    /** @param html rendered without a token */
+    public static SharedHtml share(String html) {
+        return new SharedHtml(html, PLACEHOLDER);
+    }
+
+    /** Returns the HTML in UTF-8, with the token of a request. */
+    public byte[] showToken(SharedHtml html, RoutingContext request) {
+        return html.with(token(request));
     }
 
     /** Binds the forms of the current response to a new visit, whose cookie the response sets. */

@@ -9,9 +9,12 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,10 +33,12 @@ public class Sessions {
 
     private final CompanyClock clock;
     private final SessionConfig config;
+    private final SessionReader reader;
 
-    Sessions(CompanyClock clock, SessionConfig config) {
+    Sessions(CompanyClock clock, SessionConfig config, SessionReader reader) {
         this.clock = clock;
         this.config = config;
+        this.reader = reader;
     }
 
     /** Begins a session right after an authentication. */
@@ -76,7 +81,10 @@ public class Sessions {
 
     /** Like {@link #find}, but does not record a use: automatic requests of a page must not keep its session alive. */
     public Uni<Login> peek(String secret) {
-        return current(secret).map(session -> session == null ? null : session.account.login());
+        Executor thread = MutinyHelper.executor(Vertx.currentContext());
+        return Uni.createFrom()
+                .completionStage(() -> reader.read(SecureToken.sha256(secret), ago(config.idle()), ago(config.max())))
+                .emitOn(thread);
     }
 
     private Uni<LoginSession> current(String secret) {
