@@ -98,7 +98,9 @@ class VoiceStartIT {
                     .call();
 
             assertTrue(call.endedProperly(), call.explanation());
-            assertThat(call.exchanges().get(0).text(), matchesPattern("(?s).*\"/webhook/consent\\?lang=de&amp;turn=1&amp;asked=\\d+\".*"));
+            assertThat(
+                    call.exchanges().get(0).text(),
+                    matchesPattern("(?s).*\"/webhook/consent\\?lang=de&amp;turn=1&amp;asked=\\d+\".*"));
         }
         var refused = assertThrows(
                 CliException.class,
