@@ -155,7 +155,7 @@ class OutcomeHttpTest {
         assertEquals("Outcome: Hung up", page.select(".chips a").first().text());
         assertTrue(page.select(".quick a").first().attr("href").contains("outcome=HUNG_UP"));
         assertEquals(
-                List.of("Asked for an order that the shop has not told of"),
+                List.of("Asked about an order that is not known; the question is noted"),
                 lastColumn(Browser.open("/calls", with("outcome", "enquiry_noted"))));
         assertEquals(List.of(), lastColumn(Browser.open("/calls", with("outcome", "FAILED"))));
         supervisor()
@@ -186,7 +186,7 @@ class OutcomeHttpTest {
                         "de",
                         "Hat beim Eingeben der Bestellnummer aufgelegt",
                         "ru",
-                        "Абонент положил трубку при вводе номера заказа")
+                        "Звонящий положил трубку при вводе номера заказа")
                 .entrySet()) {
             Document page = Browser.read(
                     supervisor().header("Accept-Language", words.getKey()).get("/calls/" + Database.idOf(HUNG_UP)),

@@ -89,7 +89,7 @@ class StatisticsPagesHttpTest {
                         "Gave consent 4 80.0%",
                         "Entered a number 4 80.0%",
                         "Order known 4 80.0%",
-                        "May hear about it 4 80.0%",
+                        "Answer allowed 4 80.0%",
                         "Heard the status 4 80.0%",
                         "German 4 100.0% 3 75.0% 3 75.0% 3 75.0% 3 75.0% 3 75.0%",
                         "English 1 100.0% 1 100.0% 1 100.0% 1 100.0% 1 100.0% 1 100.0%"),
