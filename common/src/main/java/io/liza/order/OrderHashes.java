@@ -20,7 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class OrderHashes {
 
-    /** Fewest digits of a postcode that can be typed; with fewer, a caller could guess it. */
+    /** A caller could guess a postcode with fewer digits. */
     public static final int MIN_POSTCODE_DIGITS = 4;
 
     public static final int MAX_POSTCODE_DIGITS = 10;
@@ -50,6 +50,21 @@ public final class OrderHashes {
                 .toList();
     }
 
+    /**
+     * @param configured the keys of {@code LIZA_HASH_KEY}; blanks around them, and blank ones, are ignored
+     * @return empty without a key
+     * @throws IllegalArgumentException if a key is too short
+     */
+    public static Optional<OrderHashes> ofSetting(Optional<List<String>> configured) {
+        return configured
+                .map(keys -> keys.stream()
+                        .map(String::strip)
+                        .filter(key -> !key.isEmpty())
+                        .toList())
+                .filter(keys -> !keys.isEmpty())
+                .map(OrderHashes::new);
+    }
+
     /** Empty if the text has too few digits for a telephone number. */
     public Optional<String> phone(String number) {
         return phoneDigits(number).map(digits -> hash(keys.get(0), "phone:" + digits));
@@ -66,7 +81,7 @@ public final class OrderHashes {
         return hash != null && phoneWithEachKey(number).stream().anyMatch(own -> equal(own, hash));
     }
 
-    /** Empty if the postcode has too few digits to be typed on a telephone. */
+    /** Empty if the postcode has fewer or more digits than callers can enter. */
     public Optional<String> postcode(OrderNumber order, String postcode) {
         return postcodeDigits(postcode).map(digits -> hash(keys.get(0), postcodeText(order, digits)));
     }

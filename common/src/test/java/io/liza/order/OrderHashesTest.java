@@ -70,6 +70,17 @@ class OrderHashesTest {
     }
 
     @Test
+    void blanksInTheSettingAreIgnored() {
+        var setting = Optional.of(List.of(" ", " " + OLD_KEY + " "));
+
+        OrderHashes hashes = OrderHashes.ofSetting(setting).orElseThrow();
+
+        assertEquals(OLD.phone("015112345678"), hashes.phone("015112345678"));
+        assertEquals(Optional.empty(), OrderHashes.ofSetting(Optional.of(List.of(" "))));
+        assertEquals(Optional.empty(), OrderHashes.ofSetting(Optional.empty()));
+    }
+
+    @Test
     void aShortKeyIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new OrderHashes(List.of("short")));
         assertThrows(IllegalArgumentException.class, () -> new OrderHashes(List.of()));

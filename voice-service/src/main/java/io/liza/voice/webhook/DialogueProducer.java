@@ -21,7 +21,7 @@ class DialogueProducer {
     private static final int TRIES = 3;
     private static final int TURNS = 60;
 
-    /** At the start, so that an impossible setting stops it. */
+    /** Made at the start of the service, so that an impossible setting stops it. */
     @Produces
     @Singleton
     @Startup
@@ -34,9 +34,6 @@ class DialogueProducer {
     }
 
     private static OrderHashes hashes(OrderConfig config) {
-        return config.hashKey()
-                .map(keys -> keys.stream().map(String::strip).toList())
-                .map(OrderHashes::new)
-                .orElse(null);
+        return OrderHashes.ofSetting(config.hashKey()).orElse(null);
     }
 }

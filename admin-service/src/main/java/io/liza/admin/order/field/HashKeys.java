@@ -14,13 +14,7 @@ public class HashKeys {
     private final Optional<OrderHashes> hashes;
 
     HashKeys(HashConfig config) {
-        this.hashes = config.hashKey()
-                .map(keys -> keys.stream()
-                        .map(String::strip)
-                        .filter(key -> !key.isEmpty())
-                        .toList())
-                .filter(keys -> !keys.isEmpty())
-                .map(OrderHashes::new);
+        this.hashes = OrderHashes.ofSetting(config.hashKey());
     }
 
     /** Empty without a key. */
