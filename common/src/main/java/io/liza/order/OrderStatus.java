@@ -12,9 +12,6 @@ public enum OrderStatus {
     DELAYED,
     CANCELLED;
 
-    /** Status of an order until one is set. */
-    public static final OrderStatus INITIAL = IN_PROGRESS;
-
     /** Reads a constant's name or the label of the former application ({@code In Progress}), in any letter case. */
     public static Optional<OrderStatus> parse(String text) {
         if (text == null) {

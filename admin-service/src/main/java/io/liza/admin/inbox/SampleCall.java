@@ -22,7 +22,7 @@ final class SampleCall {
         return List.of(
                 new CallEvent.Started(turn(sid, 0), null),
                 new CallEvent.ConsentGiven(turn(sid, 1), null, "sample", "sample"),
-                new CallEvent.OrderConfirmed(turn(sid, 2), ORDER, OrderAnswer.TOLD, OrderStatus.INITIAL),
+                new CallEvent.OrderConfirmed(turn(sid, 2), ORDER, OrderAnswer.TOLD, OrderStatus.IN_PROGRESS),
                 new CallEvent.VerificationFailed(turn(sid, 3), ORDER, 1),
                 new CallEvent.Ended(turn(sid, Turn.AFTER_THE_CALL), "completed", SECONDS));
     }
