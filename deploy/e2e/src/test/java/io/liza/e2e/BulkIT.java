@@ -69,7 +69,7 @@ class BulkIT {
                 "count(*) filter (where type like '%.started.v1') as calls,"
                         + " count(*) filter (where type like '%.consent-given.v1') as consents,"
                         + " count(*) filter (where type like '%.consent-refused.v1') as refusals,"
-                        + " count(*) filter (where type like '%.order-confirmed.v1') as orders,"
+                        + " count(*) filter (where type like '%.order-confirmed.%') as orders,"
                         + " count(*) filter (where type like '%.problem.v1') as problems",
                 "true");
         countsAgree(
@@ -84,7 +84,7 @@ class BulkIT {
                 "day, language, order_number",
                 "asked",
                 "count(*) as asked",
-                "type like '%.order-confirmed.v1'");
+                "type like '%.order-confirmed.%'");
         assertEquals(
                 liza.number("select count(*) from call where seconds is not null and " + dayOf("started_at")
                         + " < current_date - 1"),
