@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param phoneHash {@link OrderHashes} of the shop's telephone number for the order
  * @param postcodeHash {@link OrderHashes} of the delivery address's postcode
- * @param lockedUntil until then nobody is told anything of the order, because of too many failed attempts
+ * @param lockedUntil until then nobody is told anything about the order, because of too many failed verifications
  */
 public record CallerCheck(String phoneHash, String postcodeHash, Instant lockedUntil) {
 
@@ -16,7 +16,7 @@ public record CallerCheck(String phoneHash, String postcodeHash, Instant lockedU
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
-    /** @throws IllegalArgumentException if a hash is none */
+    /** @throws IllegalArgumentException if a hash is malformed */
     public CallerCheck {
         check("phoneHash", phoneHash);
         check("postcodeHash", postcodeHash);

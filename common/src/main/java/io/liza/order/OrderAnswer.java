@@ -1,6 +1,6 @@
 package io.liza.order;
 
-/** What a caller is answered about an order. */
+/** What Liza answers a caller about an order. */
 public enum OrderAnswer {
     /** The status, and what is known of the delivery. */
     TOLD,
@@ -12,9 +12,9 @@ public enum OrderAnswer {
     NOT_FOUND,
     /** The caller is asked for the postcode first. */
     VERIFYING,
-    /** Nothing, because the caller is not the person who ordered, as far as Liza can tell. */
+    /** Nothing, because Liza could not verify that the caller is the person who ordered. */
     NOT_VERIFIED,
-    /** Nothing, because there were too many failed verifications today. */
+    /** Nothing, because too many verifications for the order failed today. */
     LOCKED,
     /** Nothing, because this voice-service has just started and has not yet read all orders. */
     UNAVAILABLE;

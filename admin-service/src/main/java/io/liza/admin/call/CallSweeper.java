@@ -51,7 +51,7 @@ class CallSweeper {
             select sid from closed order by sid
             """;
 
-    /** Leaves alone calls whose first event may still come. */
+    /** Leaves out calls whose first event may still arrive. */
     private static final String WITHOUT_OUTCOME =
             """
             select sid, started_at, language from call

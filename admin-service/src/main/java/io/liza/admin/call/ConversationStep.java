@@ -67,7 +67,7 @@ public class ConversationStep extends PanacheEntityBase {
                 .collect(Collectors.joining("", "step", ""));
     }
 
-    /** What the caller was answered about an order; null if the event has no answer, or one of a newer release. */
+    /** The answer about an order that the caller heard; null if the event has none, or one of a newer release. */
     public OrderAnswer answer() {
         return Arrays.stream(OrderAnswer.values())
                 .filter(answer -> answer.name().equals(detail.get("answer")))

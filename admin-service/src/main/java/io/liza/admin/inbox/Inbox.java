@@ -33,11 +33,11 @@ class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    /** Transactions of one batch; more would mostly wait for each other's orders and statistics. */
+    /** Transactions of one batch; more of them would mostly wait for each other's locks on orders and statistics. */
     private static final int MAX_AT_ONCE = 3;
 
     private static final int MIN_PART = 500;
-    /** Finds a bad one among thousands of events in three steps. */
+    /** With as many parts, a bad event among thousands is found in three steps. */
     private static final int PARTS = 16;
 
     private final EventWriter writer;
@@ -89,7 +89,7 @@ class Inbox {
                 .values();
     }
 
-    /** On a worker thread, since it may take tens of milliseconds, in which an event loop would serve no page. */
+    /** Decodes on a worker thread: it may take tens of milliseconds, during which the event loop would serve no page. */
     private static Uni<DecodedRecords> decode(List<ConsumerRecord<byte[], byte[]>> records) {
         return Uni.createFrom()
                 .item(() -> DecodedRecords.of(records))

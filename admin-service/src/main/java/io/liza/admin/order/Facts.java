@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** What an edit can change of an order, to compare the order before and after it. */
+/** The values of an order that an edit can change, to compare the order before and after the edit. */
 record Facts(OrderState state, String notes, Map<OrderField, Object> fields) {
 
     static Facts of(Order order) {
@@ -19,7 +19,7 @@ record Facts(OrderState state, String notes, Map<OrderField, Object> fields) {
         return new Facts(order.status(), order.notes, fields);
     }
 
-    /** The fields that differ, by name; true instead of a hash. */
+    /** New values of the fields that differ, by name; true instead of a hash. */
     Map<String, Object> changedFrom(Facts other) {
         var changed = new HashMap<String, Object>();
         fields.forEach((field, value) -> {

@@ -4,9 +4,9 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Reads what to publish of orders, so that the topic always has their present state. */
+/** Makes the records of orders from their present state, so that the topic always has the latest one. */
 public interface OrderRecords {
 
-    /** The records in the order of the entries; a tombstone for an order that is deleted, or of which nothing is known. */
+    /** One record for each entry, in their order; a tombstone for a deleted order and for an enquiry. */
     Uni<List<ProducerRecord<String, byte[]>>> of(List<OutboxEntry> entries);
 }

@@ -18,10 +18,10 @@ import java.time.ZoneOffset;
 @ApplicationScoped
 class ProbingGuard {
 
-    /** Makes transactions that store failures for the same order see each other's. */
+    /** Locks the orders: of two transactions with failures of one order, the second then sees those of the first. */
     private static final String WAIT = "select from orders where number = any ($1) order by id for update";
 
-    /** Failures before $2 are of another day, and of interest only for the 24 hours before those of the day. */
+    /** {@code $2} is the beginning of today. Older failures count if they are in the 24 hours before one of today. */
     private static final String PROBED =
             """
             select order_number, max(at) as at

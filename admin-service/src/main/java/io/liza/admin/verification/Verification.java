@@ -8,7 +8,7 @@ import io.liza.event.Turn;
 import io.liza.order.OrderAnswer;
 import java.util.stream.Stream;
 
-/** Whether a caller was verified for an order, as an event tells. */
+/** Whether the verification of a caller for an order passed or failed, according to an event. */
 record Verification(Turn turn, String orderNumber, boolean passed) {
 
     static Stream<Verification> of(CallEvent event) {

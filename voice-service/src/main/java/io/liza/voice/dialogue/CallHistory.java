@@ -1,7 +1,7 @@
 package io.liza.voice.dialogue;
 
 /**
- * Facts from earlier turns of a call that decide about later ones.
+ * Facts from earlier turns of a call on which later replies depend.
  *
  * @param askedAt when the consent question was delivered, in milliseconds since 1970; null at other steps, and if unknown
  * @param isNotFound whether the caller was told before that an order cannot be found

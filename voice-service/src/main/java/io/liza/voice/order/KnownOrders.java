@@ -14,7 +14,9 @@ public class KnownOrders {
     private final Map<String, StoredOrder> known = new ConcurrentHashMap<>();
     private volatile boolean complete;
 
-    /** Unavailable, whatever is known by then, until all orders from before the start are read: an older record may say less. */
+    /**
+     * Unavailable until all orders from before the start are read, because a later record may replace one that was read.
+     */
     public OrderLookup lookup(OrderNumber order) {
         if (!complete) {
             return OrderLookup.UNAVAILABLE;

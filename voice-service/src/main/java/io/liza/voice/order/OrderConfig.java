@@ -18,13 +18,13 @@ public interface OrderConfig {
     /** {@code LIZA_ORDER_MAX_DIGITS}. */
     int maxDigits();
 
-    /** {@code LIZA_ORDER_CATCH_UP_TIMEOUT}: how long a start waits for the statuses before calls are answered without them. */
+    /** {@code LIZA_ORDER_CATCH_UP_TIMEOUT}: how long a start waits for the orders before it answers calls without them. */
     Duration catchUpTimeout();
 
-    /** {@code LIZA_ORDERS}: what an unknown order means. */
+    /** {@code LIZA_ORDERS}: what callers hear about an unknown order. */
     UnknownOrders unknown();
 
-    /** {@code LIZA_VERIFY}: who is told about an order. */
+    /** {@code LIZA_VERIFY}: to whom details of an order are told. */
     CallerVerification.Mode verify();
 
     /**

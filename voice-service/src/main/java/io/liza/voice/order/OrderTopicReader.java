@@ -87,7 +87,7 @@ class OrderTopicReader {
         return orders.isComplete();
     }
 
-    /** Callers are answered without Kafka, too: after a while the statuses read so far must do. */
+    /** After a while callers are answered without Kafka, too; they hear that Liza cannot look up orders right now. */
     boolean isDoneWaiting() {
         return orders.isComplete() || clock.instant().isAfter(started.plus(config.catchUpTimeout()));
     }

@@ -13,8 +13,8 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * An order in little memory, because a replica holds all of them: orders with nothing but a status share one object for
- * each status, days are numbers, hashes are bytes, and carriers are shared.
+ * An order that needs little memory, because a replica holds all of them: orders with nothing but a status share one
+ * object for each status, days are numbers, hashes are bytes, and equal names of carriers are one object.
  */
 final class StoredOrder {
 
@@ -26,7 +26,7 @@ final class StoredOrder {
         }
     }
 
-    /** No order is as old as this day. */
+    /** Stands for a missing day; it is 1 January 1970, and no order is as old. */
     private static final int NO_DAY = 0;
 
     private static final long NO_TIME = 0;

@@ -20,7 +20,7 @@ public final class LanguagePacks {
 
     /**
      * @param packs the first one is the default; if two claim a country code, the first of them has it
-     * @param switchTo which callers may choose by a key; its country codes do not count unless it is one of the packs
+     * @param switchTo pack that callers may choose by a key; its country codes do not count unless it is one of the packs
      */
     public LanguagePacks(Collection<LanguagePack> packs, Optional<LanguagePack> switchTo) {
         byDefault = packs.iterator().next();

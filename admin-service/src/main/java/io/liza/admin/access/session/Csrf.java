@@ -49,7 +49,7 @@ public class Csrf {
         request.put(HIDDEN, true);
     }
 
-    /** @param html rendered without a token */
+    /** @param html rendered after {@link #hideToken}, with the placeholder instead of the token */
     public static SharedHtml share(String html) {
         return new SharedHtml(html, PLACEHOLDER);
     }

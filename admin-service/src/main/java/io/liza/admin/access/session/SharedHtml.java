@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public final class SharedHtml {
     private final List<byte[]> parts;
 
-    /** @param token that stands for those of the sessions */
+    /** @param token placeholder in the HTML, instead of the token of a session */
     SharedHtml(String html, String token) {
         parts = Stream.of(html.split(Pattern.quote(token), -1))
                 .map(part -> part.getBytes(StandardCharsets.UTF_8))

@@ -10,10 +10,10 @@ import java.util.concurrent.Executor;
  * so each gets data that were read after it arrived, as if it were alone.
  */
 final class SharedRendering<T> {
-    /** Between the starts of two renderings, so that many open pages need few of them. */
+    /** Least time between the starts of two renderings, so that many open pages need few of them. */
     private static final Duration INTERVAL = Duration.ofMillis(100);
 
-    /** For a rendering that hangs; the next one begins then. */
+    /** The next rendering waits no longer than this for the last one, which may hang. */
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     /** The next rendering; null if no request waits for one. */
@@ -43,7 +43,7 @@ final class SharedRendering<T> {
         var mine = new CompletableFuture<T>();
         next = mine;
         Duration pause = INTERVAL.minusNanos(System.nanoTime() - lastStart);
-        // Not the rendering has the time-out: a cancelled query would leave its transaction open.
+        // Only the waiting has a time-out. Cancelling the rendering's query would leave its transaction open.
         Uni<?> previous = Uni.createFrom()
                 .completionStage(last.copy())
                 .ifNoItem()

@@ -47,7 +47,7 @@ public record FieldChanges(Map<OrderField, String> values, Map<String, String> m
         return columns;
     }
 
-    /** Number of characters, without markup. */
+    /** Number of characters of all values. */
     public int size() {
         return Stream.of(values.values(), message.values())
                 .flatMap(Collection::stream)

@@ -43,7 +43,7 @@ public final class InboxCommand implements Callable<Integer> {
     private static final long SEED = 4711;
     private static final int DAYS = 90;
     private static final int ROUNDS = 6;
-    /** A third of the events compiles what matters. */
+    /** The first third of the events is not measured, because the code is not compiled yet. */
     private static final double WARM_UP = 1.0 / 3;
 
     @Option(

@@ -7,8 +7,8 @@ import java.util.stream.LongStream;
 import org.HdrHistogram.Histogram;
 
 /**
- * How long after a new call's webhook was answered an open page shows that call, or one that was answered later: for each
- * call and each page, so a page that is late counts for all calls that came in meanwhile.
+ * Time from the answer to a new call's first webhook until an open page shows that call or a later one, for each call and
+ * each page. So a late page counts for all calls that came in meanwhile.
  */
 final class Freshness {
     private static final int DIGITS = 3;

@@ -148,7 +148,7 @@ public final class LiveCommand implements Callable<Integer> {
             Thread.sleep(5_000);
             List<List<LivePage.View>> views = open.closeAndGet();
             long end = System.nanoTime();
-            // The pages that open first compile the code that they need.
+            // The first sixth does not count, because the code of the pages is not compiled yet.
             long from = firstAnswers[made.size() / 6];
             Map<String, Long> answered = IntStream.range(0, made.size())
                     .boxed()

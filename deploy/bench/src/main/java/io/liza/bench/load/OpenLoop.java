@@ -22,7 +22,7 @@ public final class OpenLoop {
     private final int ownConnections;
     private final Answers answers;
 
-    /** Is told of each answer. */
+    /** Receives each answer. */
     public interface Answers {
         /**
          * @param call its index in the list of calls
@@ -41,7 +41,7 @@ public final class OpenLoop {
         return run(server, Schedule.atRate(rate, calls), 0, (call, at) -> {});
     }
 
-    /** @param ownConnections that the first webhooks open and that take turns, even if fewer would do */
+    /** @param ownConnections number of connections that the webhooks open and use in turn, even if fewer would do */
     public static Load run(URI server, Schedule schedule, int ownConnections, Answers answers) {
         var loop = new OpenLoop(ownConnections, answers);
         long start = System.nanoTime();

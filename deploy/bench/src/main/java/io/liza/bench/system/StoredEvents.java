@@ -8,7 +8,7 @@ import java.util.Map;
 /** Counts the events that an admin-service has stored since its start. */
 public record StoredEvents(Service admin) {
     private static final Duration TIMEOUT = Duration.ofMinutes(3);
-    /** Each look costs the service some milliseconds. */
+    /** Pause between two requests for the metrics, each of which costs the service some milliseconds. */
     private static final long POLL_MILLIS = 400;
 
     /** Starts an admin-service, lets it store the waiting events, and stops it; returns how many are in the table. */

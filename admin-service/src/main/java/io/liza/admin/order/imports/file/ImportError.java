@@ -9,8 +9,8 @@ import io.liza.admin.order.field.OrderField;
 /**
  * An error in a file, with its place.
  *
- * @param kind selects the text on the page, unless there is a field
- * @param rule the order's field with a wrong value; null if it is none of {@link OrderField}
+ * @param kind selects the text on the page, unless there is a rule
+ * @param rule field of the order whose value is wrong; null for other errors
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportError(long line, String field, String detail, @JsonIgnore Kind kind, @JsonIgnore OrderField rule) {
@@ -23,13 +23,13 @@ public record ImportError(long line, String field, String detail, @JsonIgnore Ki
         NOTES,
         FIELD,
         ENCODING("the file must be UTF-8"),
-        HEADER("the first line must name the columns number, status and, if there are any, notes, each once"),
+        HEADER("the first line must name the columns number and status, and no column may occur twice"),
         CELLS("the line must have as many cells as the first line"),
         COLUMNS("a table has at most " + CsvRows.MAX_COLUMNS + " columns"),
         LENGTH("a line has at most " + RecordLimitReader.MAX_LENGTH
                 + " characters, line breaks within quotes included; perhaps a closing quote is missing"),
         QUOTES("a quoted text must end with a quote, and a separator or the line's end must follow"),
-        JSON("the line must be one JSON object with number, status and, if there are any, notes"),
+        JSON("the line must be one JSON object with at least number and status"),
         KEY("an object has only the keys number, status, notes and those of other columns, each once, with a text or a"
                 + " number");
 

@@ -13,7 +13,7 @@ public enum Question {
     CONSENT,
     ORDER,
     ORDER_CONFIRM,
-    /** Only asked if LIZA_VERIFY wants it. */
+    /** For the postcode; only asked with {@code LIZA_VERIFY=phone-or-postcode}. */
     VERIFY,
     HELP;
 
