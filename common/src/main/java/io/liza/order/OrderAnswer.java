@@ -24,7 +24,7 @@ public enum OrderAnswer {
         return this == TOLD || this == OVERDUE;
     }
 
-    /** Whether the shop has told of the order; unknown while {@link #UNAVAILABLE}. */
+    /** Whether the order is known; false for {@link #UNAVAILABLE}, since it cannot be looked up. */
     public boolean isKnown() {
         return tellsStatus() || this == VERIFYING || this == NOT_VERIFIED || this == LOCKED;
     }

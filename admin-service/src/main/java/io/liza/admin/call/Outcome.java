@@ -8,9 +8,9 @@ import java.util.Optional;
 public enum Outcome {
     /** The caller heard the status of an order. */
     STATUS_TOLD,
-    /** The same, but the promised time has passed, and the staff should look into it. */
+    /** The same, but the promised days are over, so the staff should look into it. */
     OVERDUE,
-    /** The shop has not told of the order; the question is noted for the staff. */
+    /** The order is not known; the question is noted for the staff. */
     ENQUIRY_NOTED,
     /** The shop's system knows all orders, and the order is not among them. */
     NOT_FOUND,

@@ -35,8 +35,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * An order that the shop told of, or an enquiry: an order number that only callers spoke of. Also its representation in
- * the API.
+ * An order that is known from the shop, or an enquiry: an order number that only callers asked about. Also its
+ * representation in the API.
  */
 @Entity
 @Table(name = "orders")
@@ -81,7 +81,7 @@ public class Order extends PanacheEntityBase implements HasStatus<OrderState> {
     @JsonIgnore
     public String postcodeHash;
 
-    /** Nobody is told anything of the order until then. */
+    /** Callers hear nothing about the order until then; null if it was not locked. */
     public Instant lockedUntil;
 
     public Instant createdAt;

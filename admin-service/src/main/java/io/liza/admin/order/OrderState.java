@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** What pages, files and the API show of an order: its status, or that it is an enquiry. */
 public enum OrderState {
-    /** Only callers spoke of the order; the shop has not set a status. */
+    /** Only callers asked about the order; the shop has not set a status. */
     ENQUIRY,
     IN_PROGRESS,
     SHIPPED,

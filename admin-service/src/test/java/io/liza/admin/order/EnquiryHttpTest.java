@@ -28,7 +28,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** An order that only callers spoke of is an enquiry, until the shop sets a status. */
+/** An order that only callers asked about is an enquiry, until the shop sets a status. */
 @QuarkusTest
 class EnquiryHttpTest {
 

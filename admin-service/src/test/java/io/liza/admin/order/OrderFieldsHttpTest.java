@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the shop tells of an order beside its status reaches the order, its history and Kafka. */
+/** The fields of an order beside its status reach its row, its history and Kafka. */
 @QuarkusTest
 class OrderFieldsHttpTest {
 

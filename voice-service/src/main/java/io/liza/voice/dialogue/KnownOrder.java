@@ -6,7 +6,7 @@ import io.liza.order.OrderMessage;
 import io.liza.order.OrderStatus;
 import java.util.Map;
 
-/** What the shop has told of an order; nothing is null. */
+/** All that the shop has told about an order; no component is null. */
 public record KnownOrder(OrderStatus status, Delivery delivery, OrderMessage message, CallerCheck callerCheck) {
 
     public static final OrderMessage NO_MESSAGE = new OrderMessage(Map.of());

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the shop has told of every order, in memory. */
+/** The known orders with all that callers may hear about them, in memory. */
 @ApplicationScoped
 public class KnownOrders {
 

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** Order numbers, and what is told of an order to whom. */
+/** Order numbers, and what callers hear about orders. */
 @ConfigMapping(prefix = "voice.order")
 public interface OrderConfig {
 

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The shop tells of orders in their topic. */
+/** Publishes orders to their topic, as the admin-service does. */
 final class Orders {
 
     private static final OrderHashes HASHES = new OrderHashes(List.of(RealKafka.HASH_KEY));

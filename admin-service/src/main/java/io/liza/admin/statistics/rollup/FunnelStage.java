@@ -6,9 +6,9 @@ public enum FunnelStage {
     CONSENTED,
     /** Entered an order number. */
     ENTERED,
-    /** Asked for an order that the shop has told of. */
+    /** Asked about a known order. */
     KNOWN,
-    /** May hear about the order: verified, or the shop does not verify callers. */
+    /** May hear about the order: was verified, or the shop does not verify callers. */
     VERIFIED,
     /** Heard the status of the order. */
     TOLD

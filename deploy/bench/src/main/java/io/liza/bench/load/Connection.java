@@ -21,7 +21,7 @@ final class Connection implements AutoCloseable {
     /** The rest of the call that it makes in a closed loop. */
     Iterator<byte[]> call;
 
-    /** The call of its request in an open loop. */
+    /** Index of the call to which the request belongs, in an open loop. */
     int callNumber;
 
     /** When the request was due, in {@link System#nanoTime()}. */

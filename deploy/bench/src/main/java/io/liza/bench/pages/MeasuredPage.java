@@ -100,7 +100,7 @@ record MeasuredPage(String name, Function<BenchDashboard, String> path) {
         return IntStream.of(order.length(), 4, 3, 2, 1).mapToObj(length -> order.substring(0, length));
     }
 
-    /** Whether it shows what a part of a number or a whole one finds. */
+    /** Whether the page searches by a number or a part of one. */
     boolean isSearch() {
         return SEARCH.matcher(name).find();
     }
