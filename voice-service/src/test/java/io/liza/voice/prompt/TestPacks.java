@@ -42,7 +42,7 @@ public final class TestPacks {
                 Optional.empty());
     }
 
-    private static LanguagePack builtIn(String code) {
+    static LanguagePack builtIn(String code) {
         return new LanguagePackReader(Optional.empty(), Optional.empty())
                 .read(List.of(code))
                 .get(0);

@@ -4,15 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.liza.voice.dialogue.Answer.Word;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class YesNoRecognizerTest {
 
-    private final LanguagePack german = pack("de");
+    private final LanguagePack german = TestPacks.builtIn("de");
 
     @ParameterizedTest
     @CsvSource({
@@ -42,7 +40,7 @@ class YesNoRecognizerTest {
         "en,I do not know,UNCLEAR"
     })
     void lettersAndApostrophesFollowTheLanguage(String code, String speech, Word word) {
-        assertEquals(word, YesNoRecognizer.understand(pack(code), speech));
+        assertEquals(word, YesNoRecognizer.understand(TestPacks.builtIn(code), speech));
     }
 
     @ParameterizedTest
@@ -85,7 +83,7 @@ class YesNoRecognizerTest {
         "tr,bir dakika,UNCLEAR"
     })
     void theNameOfAKeyCountsAsTheWholeAnswerOnly(String code, String speech, Word word) {
-        assertEquals(word, YesNoRecognizer.understand(pack(code), speech));
+        assertEquals(word, YesNoRecognizer.understand(TestPacks.builtIn(code), speech));
     }
 
     @Test
@@ -101,11 +99,5 @@ class YesNoRecognizerTest {
     void nothingSpokenIsNoWord() {
         assertNull(YesNoRecognizer.understand(german, null));
         assertNull(YesNoRecognizer.understand(german, "  "));
-    }
-
-    private static LanguagePack pack(String code) {
-        return new LanguagePackReader(Optional.empty(), Optional.empty())
-                .read(List.of(code))
-                .get(0);
     }
 }
