@@ -27,7 +27,10 @@ begin
         select call_sid, turn, split_part(type, '.', 3) as kind, detail,
             -- Version 1 of order-confirmed has no answer, since it always told the status.
             coalesce(detail ->> 'answer', case when detail ? 'told' then 'TOLD' end) as answer,
-            row_number() over (partition by call_sid, detail ->> 'answer' order by turn) as nth
+            row_number() over (partition by call_sid, detail ->> 'answer' order by turn) as nth,
+            -- After the third answer that is no postcode, Liza tells nothing of the order and goes on.
+            type like 'liza.call.not-understood.%' and detail ->> 'step' = 'verify' and (detail ->> 'tries')::integer >= 3
+                as no_postcode
         from conversation
         where call_sid = any (sids)
     ), finding as (
@@ -39,7 +42,8 @@ begin
                     or kind = 'ended' and detail ->> 'status' <> 'completed' then 'FAILED'
                 when answer = 'TOLD' then 'STATUS_TOLD'
                 when answer in ('ENQUIRY_NOTED', 'NOT_FOUND') then answer
-                when answer in ('NOT_VERIFIED', 'LOCKED') or kind = 'verification-failed' then 'NOT_VERIFIED'
+                when answer in ('NOT_VERIFIED', 'LOCKED') or kind = 'verification-failed'
+                    or no_postcode then 'NOT_VERIFIED'
                 when kind = 'consent-refused' then 'REFUSED'
                 when kind = 'problem' or kind = 'farewell' and detail ->> 'why' = 'GAVE_UP' then 'NO_INPUT'
             end as outcome,
@@ -52,6 +56,7 @@ begin
                 when answer = 'VERIFYING' or kind = 'verification-failed' and detail ->> 'tries' = '1' then 'VERIFY'
                 when answer is not null or kind = 'verification-failed' then 'HELP'
                 when kind = 'help-asked' and detail ->> 'chosen' = 'ANOTHER_ORDER' then 'ORDER'
+                when no_postcode then 'HELP'
                 when kind = 'not-understood' then upper(detail ->> 'step')
                 when kind = 'problem' and detail ->> 'kind' = 'NOT_UNDERSTOOD' then upper(detail ->> 'detail')
             end as step,

@@ -165,7 +165,7 @@ begin
     gone := array(select id from call where caller_id = person order by id for update);
     placed := array(
         select id from orders where phone_hash = any (phone_hashes) and phone_hash is not null
-        union select order_id from order_call where call_id = any (gone));
+        union select order_id from order_call where call_id = any (gone) and told is not null);
     perform id from orders where id = any (placed) order by id for update;
     with forgotten as (
         update orders set phone_hash = null, postcode_hash = null

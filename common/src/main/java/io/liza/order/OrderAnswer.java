@@ -14,7 +14,7 @@ public enum OrderAnswer {
     VERIFYING,
     /** Nothing, because Liza could not verify that the caller is the person who ordered. */
     NOT_VERIFIED,
-    /** Nothing, because too many verifications for the order failed today. */
+    /** Nothing, because too many verifications failed: of the order today, or in this call. */
     LOCKED,
     /** Nothing, because this voice-service has just started and has not yet read all orders. */
     UNAVAILABLE;

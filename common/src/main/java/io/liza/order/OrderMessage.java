@@ -19,7 +19,7 @@ public record OrderMessage(@JsonValue Map<String, String> texts) {
 
     public static final int MAX_LENGTH = 300;
 
-    private static final int MAX_LANGUAGES = 20;
+    public static final int MAX_LANGUAGES = 20;
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{1,8}){0,3}");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern UNSPEAKABLE =

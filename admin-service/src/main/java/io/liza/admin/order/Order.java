@@ -3,6 +3,7 @@ package io.liza.admin.order;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.liza.admin.audit.Subject;
+import io.liza.admin.http.Parameters;
 import io.liza.admin.order.field.FieldChanges;
 import io.liza.admin.order.field.FieldName;
 import io.liza.admin.order.field.OrderField;
@@ -137,6 +138,10 @@ public class Order extends PanacheEntityBase implements HasStatus<OrderState> {
         changes.values().forEach(this::set);
         if (changes.isMessageChanged()) {
             message = changes.merge(message);
+            Parameters.check(
+                    "message",
+                    message == null || message.size() <= OrderMessage.MAX_LANGUAGES,
+                    "must have at most " + OrderMessage.MAX_LANGUAGES + " languages");
         }
     }
 

@@ -13,6 +13,7 @@ import io.liza.admin.status.StatusEditor;
 import io.liza.admin.ui.CompanyClock;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -95,10 +96,19 @@ class OrderStatusEditor extends StatusEditor<Order> {
                         return Uni.createFrom().voidItem();
                     }
                     order.lockedUntil = null;
-                    return audit.record(AuditAction.ORDER_UNLOCKED, order.subject())
+                    return forgetFailures(order)
+                            .chain(() -> audit.record(AuditAction.ORDER_UNLOCKED, order.subject()))
                             .chain(() -> queue(order, clock.now()));
                 })
                 .call(relay::publishNow);
+    }
+
+    /** Otherwise the next failed verification would lock the order again. */
+    private static Uni<?> forgetFailures(Order order) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("delete from verification where order_number = ?1")
+                        .setParameter(1, order.number)
+                        .executeUpdate());
     }
 
     private Uni<?> change(Order order, boolean isNew, Wanted wanted) {

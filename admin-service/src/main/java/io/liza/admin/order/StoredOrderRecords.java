@@ -16,10 +16,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jboss.logging.Logger;
 
 /** Reads the records of orders from their rows. */
 @ApplicationScoped
 class StoredOrderRecords implements OrderRecords {
+
+    private static final Logger LOG = Logger.getLogger(StoredOrderRecords.class);
 
     @Override
     public Uni<List<ProducerRecord<String, byte[]>>> of(List<OutboxEntry> entries) {
@@ -46,7 +49,17 @@ class StoredOrderRecords implements OrderRecords {
                 order.knownStatus,
                 at,
                 delivery.equals(Delivery.UNKNOWN) ? null : delivery,
-                order.message == null ? null : new OrderMessage(order.message),
+                message(order),
                 check.equals(CallerCheck.NONE) ? null : check);
+    }
+
+    /** Without a message that callers could not hear, so that one order does not stop all others. */
+    private static OrderMessage message(Order order) {
+        try {
+            return order.message == null ? null : new OrderMessage(order.message);
+        } catch (IllegalArgumentException e) {
+            LOG.warnf("Order %s is published without its message: %s", order.number, e.getMessage());
+            return null;
+        }
     }
 }

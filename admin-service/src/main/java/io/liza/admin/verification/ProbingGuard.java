@@ -30,6 +30,7 @@ class ProbingGuard {
                     partition by order_number order by at range between interval '24 hours' preceding and current row
                 ) as failures
                 from verification
+                join orders on orders.number = order_number and num_nonnulls(phone_hash, postcode_hash) > 0
                 where order_number = any ($1) and not passed and at >= $2::timestamptz - interval '24 hours'
             ) as counted
             where failures >= 3 and at >= $2

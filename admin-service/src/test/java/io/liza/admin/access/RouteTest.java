@@ -63,6 +63,7 @@ class RouteTest {
             POST /orders/selection/status SUPERVISOR
             GET /orders/{id} VIEWER
             POST /orders/{id}/status SUPERVISOR
+            POST /orders/{id}/unlock SUPERVISOR
             GET /privacy ADMIN
             POST /privacy/erasures ADMIN
             GET /privacy/erasures/{id} ADMIN

@@ -31,7 +31,7 @@ class PagingHttpTest {
     private static final Map<String, String> CALL_FILTERS =
             Map.of("phone", "+49 30 777 00", "language", "de", "status", "", "from", "2026-03-10", "to", "2026-03-10");
     private static final Map<String, String> ORDER_FILTERS =
-            Map.of("order_number", ORDERS, "phone", CALLER, "status", "In Progress");
+            Map.of("order_number", ORDERS, "phone", CALLER, "status", "ENQUIRY");
 
     /** Seven of a time each, and ten times within a millisecond. */
     @BeforeAll

@@ -26,7 +26,9 @@ record ConfirmHandler(RetryPolicy retryPolicy, OrderInquiry inquiry) implements 
         if (reply.answer() == OrderAnswer.VERIFYING) {
             return state.history().mayTryPostcode()
                     ? confirmed(state, reply, ASK_POSTCODE, state.ask(Step.VERIFY))
-                    : toHelp(state, OrderReply.withoutStatus(OrderAnswer.NOT_VERIFIED));
+                    // The tries of the call are used up, so this is no further failure of the order that it asks about
+                    // now.
+                    : toHelp(state, OrderReply.withoutStatus(OrderAnswer.LOCKED));
         }
         if (reply.answer() == OrderAnswer.NOT_FOUND && !state.history().isNotFound()) {
             CallState next = state.ask(Step.ORDER).with(state.history().notFound());

@@ -11,7 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class KnownOrders {
 
-    private final Map<String, StoredOrder> known = new ConcurrentHashMap<>();
+    /** What callers hear. */
+    private volatile Map<String, StoredOrder> known = new ConcurrentHashMap<>();
+
+    /** What has been read since the last beginning of the topic; the same map once that is complete. */
+    private volatile Map<String, StoredOrder> read = known;
+
     private volatile boolean complete;
 
     /**
@@ -25,18 +30,24 @@ public class KnownOrders {
         return stored == null ? OrderLookup.UNKNOWN : OrderLookup.of(stored.order());
     }
 
+    /** The topic is read from its beginning. Until that is complete, callers hear what was known before. */
+    void beginReading() {
+        read = new ConcurrentHashMap<>();
+    }
+
     /** The last record in the topic wins: the relay keeps their order, while clocks may differ. */
     void remember(OrderStatusChanged change) {
-        known.put(change.orderNumber().digits(), StoredOrder.of(change));
+        read.put(change.orderNumber().digits(), StoredOrder.of(change));
     }
 
     /** The topic has a tombstone for the order. */
     void forget(OrderNumber order) {
-        known.remove(order.digits());
+        read.remove(order.digits());
     }
 
-    /** All orders from before the start are read. */
+    /** All records from before the beginning of the reading are read. */
     void complete() {
+        known = read;
         complete = true;
     }
 
@@ -45,6 +56,6 @@ public class KnownOrders {
     }
 
     int size() {
-        return known.size();
+        return (complete ? known : read).size();
     }
 }

@@ -42,6 +42,7 @@ final class OrderTopic {
         List<TopicPartition> partitions = partitions();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
+        orders.beginReading();
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         boolean behind = true;
         while (running.getAsBoolean() && partitions().size() == partitions.size()) {

@@ -49,6 +49,11 @@ public class Csrf {
         request.put(HIDDEN, true);
     }
 
+    /** Ends {@link #hideToken}, so that an error page of the request has its own token. */
+    public static void revealToken(RoutingContext request) {
+        request.put(HIDDEN, false);
+    }
+
     /** @param html rendered after {@link #hideToken}, with the placeholder instead of the token */
     public static SharedHtml share(String html) {
         return new SharedHtml(html, PLACEHOLDER);

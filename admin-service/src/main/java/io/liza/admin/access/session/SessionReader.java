@@ -29,6 +29,8 @@ class SessionReader {
 
     private final Pool database;
     private Map<Buffer, CompletableFuture<Login>> waiting = new HashMap<>();
+    private Instant seenAfter = Instant.MIN;
+    private Instant createdAfter = Instant.MIN;
     private boolean reading;
 
     SessionReader(Pool database) {
@@ -37,23 +39,25 @@ class SessionReader {
 
     /** Completes with null if there is no session with this hash that was used and begun after these times. */
     CompletableFuture<Login> read(byte[] hash, Instant seenAfter, Instant createdAfter) {
-        CompletableFuture<Login> login = enqueue(Buffer.buffer(hash));
-        readNext(seenAfter, createdAfter);
+        CompletableFuture<Login> login = enqueue(Buffer.buffer(hash), seenAfter, createdAfter);
+        readNext();
         return login.copy();
     }
 
-    private synchronized CompletableFuture<Login> enqueue(Buffer hash) {
+    private synchronized CompletableFuture<Login> enqueue(Buffer hash, Instant seenAfter, Instant createdAfter) {
+        this.seenAfter = seenAfter;
+        this.createdAfter = createdAfter;
         return waiting.computeIfAbsent(hash, unread -> new CompletableFuture<>());
     }
 
-    private void readNext(Instant seenAfter, Instant createdAfter) {
+    private void readNext() {
         Map<Buffer, CompletableFuture<Login>> batch = takeWaiting();
         if (batch.isEmpty()) {
             return;
         }
-        query(batch, seenAfter, createdAfter)
+        query(batch)
                 .onTermination()
-                .invoke(() -> finished(seenAfter, createdAfter))
+                .invoke(this::finished)
                 .subscribe()
                 .with(
                         logins -> batch.forEach((hash, login) -> login.complete(logins.get(hash))),
@@ -70,14 +74,14 @@ class SessionReader {
         return taken;
     }
 
-    private void finished(Instant seenAfter, Instant createdAfter) {
+    private void finished() {
         synchronized (this) {
             reading = false;
         }
-        readNext(seenAfter, createdAfter);
+        readNext();
     }
 
-    private Uni<Map<Buffer, Login>> query(Map<Buffer, ?> sessions, Instant seenAfter, Instant createdAfter) {
+    private synchronized Uni<Map<Buffer, Login>> query(Map<Buffer, ?> sessions) {
         return database.preparedQuery(READ)
                 .execute(Tuple.of(
                         sessions.keySet().toArray(Buffer[]::new),

@@ -70,7 +70,9 @@ public class SharedReloads {
                     Csrf.hideToken(current);
                     return template.createUni();
                 })
-                .map(Csrf::share);
+                .map(Csrf::share)
+                .onTermination()
+                .invoke(() -> Csrf.revealToken(current));
         return identity.getDeferredIdentity()
                 .map(user -> new Key(current.request().uri(), language.getCurrent(), Set.copyOf(user.getRoles())))
                 .chain(key -> renderings.get(key).join(rendered, ownThread))

@@ -27,6 +27,9 @@ public class FieldParser {
     private static final int MAX_TRACKING_NUMBER = 60;
     private static final int MAX_TRACKING_LINK = 500;
     private static final int MAX_HASHED = 100;
+    /** Such as in {@code 4,91512E+12}, into which spreadsheets change long numbers. */
+    private static final Pattern LETTER_OR_COMMA = Pattern.compile("[\\p{L},]");
+
     private static final Pattern GERMAN_DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
 
     private final Optional<OrderHashes> hashes;
@@ -127,6 +130,10 @@ public class FieldParser {
     }
 
     private String phone(String number) {
+        Parameters.check(
+                OrderField.PHONE.apiName(),
+                !LETTER_OR_COMMA.matcher(number).find(),
+                "must be one telephone number, without letters or commas");
         return hashes(OrderField.PHONE, number)
                 .phone(number)
                 .orElseThrow(

@@ -35,7 +35,7 @@ class OrderTable {
                 from unnest(cast(?1 as text[]), cast(?2 as text[])) as file (number, json)
                 left join orders on orders.number = file.number
             ), merged as (
-                select number, id, old, old || told || case when jsonb_exists(told, 'message') then jsonb_build_object('message', nullif(
+                select number, id, old, old || told || case when jsonb_typeof(told -> 'message') = 'object' then jsonb_build_object('message', nullif(
                     jsonb_strip_nulls(coalesce(nullif(old -> 'message', 'null'), '{}') || (told -> 'message')), '{}'))
                     else '{}' end as new
                 from incoming

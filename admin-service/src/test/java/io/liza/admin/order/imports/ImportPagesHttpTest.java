@@ -76,7 +76,8 @@ class ImportPagesHttpTest {
 
         Browser.read(choose("orders.csv", template), 200);
         assertEquals(
-                "SHIPPED|DHL, 22 November", Database.text("select status, notes from orders where number = '4711'"));
+                "DELAYED|2026-12-01|2026-12-04|DHL",
+                Database.text("select status, promised_from, promised_to, carrier from orders where number = '4711'"));
     }
 
     @Test

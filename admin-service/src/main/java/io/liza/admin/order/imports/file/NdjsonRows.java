@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.liza.admin.order.field.FieldName;
+import io.liza.admin.order.field.OrderField;
 import io.liza.admin.order.imports.file.ImportError.Kind;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -60,8 +61,11 @@ final class NdjsonRows implements RowReader {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String key = parser.currentName();
                 Optional<OrderColumn> column = column(key);
-                Optional<FieldName> field = FieldName.of(key);
-                boolean isText = parser.nextToken().isScalarValue();
+                JsonToken value = parser.nextToken();
+                boolean isText = value.isScalarValue();
+                Optional<FieldName> field = value == JsonToken.VALUE_NULL && key.equals(OrderField.MESSAGE.jsonName())
+                        ? Optional.of(FieldName.wholeMessage())
+                        : FieldName.of(key);
                 boolean isKnown = column.isPresent() || field.isPresent();
                 if (!isKnown
                         || !isText
