@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -31,7 +32,7 @@ public final class OrderHashes {
     private static final String ALGORITHM = "HmacSHA256";
     private static final Pattern NO_DIGIT = Pattern.compile("\\D");
     /** The last four digits of a ZIP+4 code are seldom known. */
-    private static final Pattern ZIP_PLUS_4 = Pattern.compile("\\s*(\\d{5})-\\d{4}\\s*");
+    private static final Pattern ZIP_PLUS_4 = Pattern.compile("(\\d{5})-\\d{4}");
 
     private final List<SecretKeySpec> keys;
 
@@ -105,8 +106,8 @@ public final class OrderHashes {
     }
 
     private static Optional<String> postcodeDigits(String postcode) {
-        String digits = NO_DIGIT.matcher(ZIP_PLUS_4.matcher(postcode).replaceFirst("$1"))
-                .replaceAll("");
+        Matcher zip = ZIP_PLUS_4.matcher(postcode.strip());
+        String digits = NO_DIGIT.matcher(zip.matches() ? zip.group(1) : postcode).replaceAll("");
         return Optional.of(digits)
                 .filter(text -> text.length() >= MIN_POSTCODE_DIGITS && text.length() <= MAX_POSTCODE_DIGITS);
     }
