@@ -107,7 +107,8 @@ public final class OrderHashes {
 
     private static Optional<String> postcodeDigits(String postcode) {
         Matcher zip = ZIP_PLUS_4.matcher(postcode.strip());
-        String digits = NO_DIGIT.matcher(zip.matches() ? zip.group(1) : postcode).replaceAll("");
+        String digits =
+                NO_DIGIT.matcher(zip.matches() ? zip.group(1) : postcode).replaceAll("");
         return Optional.of(digits)
                 .filter(text -> text.length() >= MIN_POSTCODE_DIGITS && text.length() <= MAX_POSTCODE_DIGITS);
     }

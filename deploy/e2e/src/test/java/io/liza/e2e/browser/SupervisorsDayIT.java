@@ -93,9 +93,9 @@ class SupervisorsDayIT {
         page.keyboard().press("ArrowDown");
 
         PlaywrightAssertions.assertThat(page.locator(".saved")).isVisible();
-        PlaywrightAssertions.assertThat(page.locator(":focus")).hasValue("DELIVERED");
+        PlaywrightAssertions.assertThat(page.locator(":focus")).hasValue("SHIPPED");
         assertEquals(
-                List.of("IN_PROGRESS|DELIVERED"),
+                List.of("ENQUIRY|SHIPPED"),
                 liza.ask("select from_status || '|' || to_status from status_change join orders on orders.id = order_id"
                         + " where number = '9106'"));
     }
