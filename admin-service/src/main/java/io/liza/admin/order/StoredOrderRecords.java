@@ -41,7 +41,7 @@ class StoredOrderRecords implements OrderRecords {
                 : EventCodec.encode(changed(order, entry.at));
     }
 
-    private static OrderStatusChanged changed(Order order, Instant at) {
+    static OrderStatusChanged changed(Order order, Instant at) {
         Delivery delivery = order.delivery();
         CallerCheck check = order.check();
         return new OrderStatusChanged(

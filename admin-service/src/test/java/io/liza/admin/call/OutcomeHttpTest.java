@@ -18,6 +18,7 @@ import io.liza.admin.fixture.Browser;
 import io.liza.admin.fixture.Database;
 import io.liza.admin.fixture.PlayedCall;
 import io.liza.event.CallEvent;
+import io.liza.event.CallEvent.NotUnderstood;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,9 +101,19 @@ class OutcomeHttpTest {
                 arguments("HUNG_UP|ORDER", consented().ended("completed")),
                 arguments("HUNG_UP|ORDER_CONFIRM", consented().entered(ORDER).ended("completed")),
                 arguments("HUNG_UP|VERIFY", verifying().ended("completed")),
+                arguments("HUNG_UP|VERIFY", silentAtPostcode(verifying(), 2).ended("completed")),
+                arguments("NOT_VERIFIED|HELP", silentAtPostcode(verifying(), 3).done()),
                 arguments("null|VERIFY", verifying()),
                 arguments("null|HELP", told()),
                 arguments("null|CONSENT", PlayedCall.german()));
+    }
+
+    private static PlayedCall silentAtPostcode(PlayedCall call, int tries) {
+        for (int i = 1; i <= tries; i++) {
+            int nth = i;
+            call.then(null, "Bitte geben Sie die Postleitzahl ein", turn -> new NotUnderstood(turn, "verify", nth));
+        }
+        return call;
     }
 
     @ParameterizedTest

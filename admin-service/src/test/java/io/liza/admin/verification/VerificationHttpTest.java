@@ -111,8 +111,35 @@ class VerificationHttpTest {
         assertEquals(0, failures(order));
     }
 
+    @Test
+    void anOrderWithNothingToVerifyByIsNotLocked() {
+        Database.run("insert into orders (number, status, created_at) values ('4743008', 'SHIPPED', now())");
+
+        Broker.take(notVerified("4743008"), notVerified("4743008"), notVerified("4743008"));
+
+        assertEquals("null", lockedUntil("4743008"));
+    }
+
+    @Test
+    void afterAnUnlockFailuresAreCountedAnew() {
+        String order = known("4743009");
+        Broker.take(wrongPostcode(order), wrongPostcode(order), wrongPostcode(order));
+
+        Visitor.supervisor()
+                .redirects()
+                .follow(false)
+                .post("/orders/" + Database.number("select id from orders where number = ?", order) + "/unlock")
+                .then()
+                .statusCode(303);
+        Broker.take(wrongPostcode(order));
+
+        assertEquals("null", lockedUntil(order));
+        assertEquals(1, failures(order));
+    }
+
     private static String known(String order) {
-        Database.run("insert into orders (number, status, created_at) values ('" + order + "', 'SHIPPED', now())");
+        Database.run("insert into orders (number, status, created_at, phone_hash) values ('" + order
+                + "', 'SHIPPED', now(), '" + "0".repeat(64) + "')");
         return order;
     }
 

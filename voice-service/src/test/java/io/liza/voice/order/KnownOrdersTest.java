@@ -43,6 +43,22 @@ class KnownOrdersTest {
     }
 
     @Test
+    void whileTheTopicIsReadAgainNoOlderRecordIsTold() {
+        orders.remember(new OrderStatusChanged(ORDER, OrderStatus.DELIVERED, NOON));
+        orders.remember(new OrderStatusChanged(new OrderNumber("4712"), OrderStatus.SHIPPED, NOON));
+        orders.complete();
+
+        orders.beginReading();
+        orders.remember(new OrderStatusChanged(ORDER, OrderStatus.IN_PROGRESS, MORNING));
+        assertEquals(OrderLookup.of(KnownOrder.of(OrderStatus.DELIVERED)), orders.lookup(ORDER));
+
+        orders.remember(new OrderStatusChanged(ORDER, OrderStatus.CANCELLED, NOON));
+        orders.complete();
+        assertEquals(OrderLookup.of(KnownOrder.of(OrderStatus.CANCELLED)), orders.lookup(ORDER));
+        assertEquals(OrderLookup.UNKNOWN, orders.lookup(new OrderNumber("4712")), "it is no longer in the topic");
+    }
+
+    @Test
     void aWithdrawnOrderIsForgotten() {
         orders.complete();
         orders.remember(new OrderStatusChanged(ORDER, OrderStatus.DELIVERED, NOON));

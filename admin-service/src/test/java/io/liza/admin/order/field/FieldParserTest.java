@@ -61,7 +61,9 @@ class FieldParserTest {
         "message, see https://shop.example",
         "message_de, Am 12. November",
         "message_en, <break/> hello",
-        "phone, 12345"
+        "phone, 12345",
+        "phone, '4,91512E+12'",
+        "phone, Anna 015112345678"
     })
     void aWrongValueNamesTheField(String name, String value) {
         var wrong = assertThrows(BadParameterException.class, () -> parse(name, value));
