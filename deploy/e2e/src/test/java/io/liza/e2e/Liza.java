@@ -51,7 +51,7 @@ public final class Liza {
                                 "TWILIO_AUTH_TOKEN",
                                 TOKEN,
                                 "LIZA_ORDER_CATCH_UP_TIMEOUT",
-                                "2s",
+                                "5s",
                                 "LIZA_SPOOL_DIR",
                                 folder.resolve("spool").toAbsolutePath().toString()));
         Application.admin().migrate(folder, Map.of("DATABASE_URL", postgres.url()));

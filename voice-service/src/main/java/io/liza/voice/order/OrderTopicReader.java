@@ -40,7 +40,7 @@ class OrderTopicReader {
 
     private volatile boolean running = true;
     private volatile KafkaConsumer<byte[], byte[]> open;
-    private volatile Instant started = Instant.MAX;
+    private volatile Instant started;
     private volatile long lastRound = System.nanoTime();
 
     OrderTopicReader(
@@ -89,7 +89,7 @@ class OrderTopicReader {
 
     /** After a while callers are answered without Kafka, too; they hear that Liza cannot look up orders right now. */
     boolean isDoneWaiting() {
-        return orders.isComplete() || clock.instant().isAfter(started.plus(config.catchUpTimeout()));
+        return orders.isComplete() || started != null && clock.instant().isAfter(started.plus(config.catchUpTimeout()));
     }
 
     /** Whether the thread runs and does not hang, with or without Kafka. */

@@ -11,6 +11,7 @@ import io.liza.voice.dialogue.Outcome;
 import io.liza.voice.dialogue.Reply;
 import io.liza.voice.dialogue.Step;
 import io.liza.voice.event.EventPublisher;
+import io.liza.voice.order.CatchUp;
 import io.liza.voice.order.OrderConfig;
 import io.liza.voice.prompt.LanguagePack;
 import io.liza.voice.prompt.LanguagePacks;
@@ -33,6 +34,7 @@ class CallHandler {
     private final LanguagePacks packs;
     private final TwimlRenderer renderer;
     private final RecentCalls recentCalls;
+    private final CatchUp catchUp;
     private final EventPublisher events;
     private final CallMetrics metrics;
     private final Clock clock;
@@ -44,6 +46,7 @@ class CallHandler {
             LanguagePacks packs,
             TwimlRenderer renderer,
             RecentCalls recentCalls,
+            CatchUp catchUp,
             EventPublisher events,
             CallMetrics metrics,
             Clock clock,
@@ -53,6 +56,7 @@ class CallHandler {
         this.packs = packs;
         this.renderer = renderer;
         this.recentCalls = recentCalls;
+        this.catchUp = catchUp;
         this.events = events;
         this.metrics = metrics;
         this.clock = clock;
@@ -80,7 +84,9 @@ class CallHandler {
         return recentCalls
                 .repetition(webhook.callSid(), state, heard.withoutSecret())
                 .map(this::repeat)
-                .orElseGet(() -> answer(webhook, state, heard));
+                .orElseGet(() -> state.order() == null
+                        ? answer(webhook, state, heard)
+                        : catchUp.await().compose(ready -> answer(webhook, state, heard)));
     }
 
     /** From the address; recent calls are only asked where the address has no query. */
