@@ -104,7 +104,7 @@ class VerificationTest {
             state = dialogue.hear(state, Answer.keys(each), STRANGER).next();
         }
 
-        assertLimited(dialogue.hear(state, YES, STRANGER), OrderAnswer.NOT_VERIFIED);
+        assertLimited(dialogue.hear(state, YES, STRANGER), OrderAnswer.LOCKED);
     }
 
     @ParameterizedTest
