@@ -75,7 +75,7 @@ class CallFilterHttpTest {
 
         assertFalse(rows.isEmpty());
         assertTrue(
-                rows.stream().allMatch(row -> row.get(5).equals("Ended because of a technical fault")),
+                rows.stream().allMatch(row -> row.get(5).equals("Failed because of a technical fault")),
                 rows.toString());
         assertEquals(List.of(masked(BERTA)), callers(and(THESE_DAYS, "outcome", "FAILED")));
     }
