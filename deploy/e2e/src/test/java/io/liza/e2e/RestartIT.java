@@ -12,6 +12,7 @@ import io.liza.local.telephone.http.Exchange;
 import io.liza.local.telephone.http.Signature;
 import io.liza.local.telephone.http.WebhookClient;
 import io.liza.local.telephone.twiml.TwilioError;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class RestartIT {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Pattern ORDERS_READ = Pattern.compile("\"caught up\"\\s*:\\s*true");
 
     private final Liza liza = Liza.running();
 
@@ -74,6 +77,7 @@ class RestartIT {
     }
 
     private void nobodyHearsARestart(Supplier<Telephone> telephones) {
+        awaitOrdersRead();
         CallReport undisturbed = ConcurrentCalls.call(telephones.get());
         List<CallReport> calls;
         try (var lines = new ConcurrentCalls(telephones)) {
@@ -93,6 +97,14 @@ class RestartIT {
         }
         assertTrue(calls.size() >= 3 * ConcurrentCalls.COUNT, calls.size() + " calls");
         assertEveryEventIsStoredOnce(calls);
+    }
+
+    /** After a restart without Kafka, of another test, the service needs a while to read the orders. */
+    private void awaitOrdersRead() {
+        await().atMost(TIMEOUT).ignoreExceptions().until(() -> ORDERS_READ
+                .matcher(RestAssured.get(liza.voice.url().resolve("/health/ready"))
+                        .asString())
+                .find());
     }
 
     private void assertEveryEventIsStoredOnce(List<CallReport> calls) {
