@@ -51,13 +51,18 @@ final class SharedRendering<T> {
                 .fail()
                 .onFailure()
                 .recoverWithNull();
-        (pause.isNegative() ? previous : previous.onItem().delayIt().by(pause))
+        delayed(previous, pause)
                 .emitOn(thread)
                 .invoke(() -> begin(mine))
                 .chain(() -> rendering)
                 .subscribe()
                 .with(mine::complete, mine::completeExceptionally);
         return mine;
+    }
+
+    /** Timers have whole milliseconds, and fail with less than one. */
+    static <R> Uni<R> delayed(Uni<R> item, Duration pause) {
+        return pause.toMillis() < 1 ? item : item.onItem().delayIt().by(pause);
     }
 
     private synchronized void begin(CompletableFuture<T> rendering) {

@@ -3,9 +3,12 @@ package io.liza.admin.live.reload;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,6 +34,16 @@ class SharedRenderingTest {
         begun.get(1).complete("new");
         others.forEach(other -> assertEquals("new", other.awaitItem().getItem()));
         assertEquals(2, begun.size());
+    }
+
+    /** Vert.x refuses a timer of less than a millisecond, which failed all requests of the rendering. */
+    @Test
+    void aPauseOfLessThanAMillisecondIsNone() {
+        Uni<String> item = Uni.createFrom().item("page");
+
+        assertSame(item, SharedRendering.delayed(item, Duration.ofNanos(999_999)));
+        assertSame(item, SharedRendering.delayed(item, Duration.ofMillis(-5)));
+        assertNotSame(item, SharedRendering.delayed(item, Duration.ofMillis(1)));
     }
 
     @Test
