@@ -75,4 +75,11 @@ record Workload(ObjectMeta metadata, Map<String, String> selector, PodTemplateSp
     public String toString() {
         return name();
     }
+
+    /** The paths at which its container mounts volumes. */
+    List<String> mounts() {
+        return container().getVolumeMounts().stream()
+                .map(mount -> mount.getMountPath())
+                .toList();
+    }
 }
