@@ -1,7 +1,7 @@
 package io.liza.bench.inbox;
 
 import io.liza.bench.result.MeasuredServer;
-import io.liza.bench.result.Result;
+import io.liza.bench.result.ResultFile;
 import io.liza.bench.result.Row;
 import io.liza.bench.result.Row.Comparison;
 import io.liza.bench.result.Row.Goal;
@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures how fast waiting events are stored, beside {@code COPY} of the same rows in the same run. */
@@ -53,11 +54,8 @@ public final class InboxCommand implements Callable<Integer> {
             description = "Number of calls of about five events (default: ${DEFAULT-VALUE}).")
     private int calls;
 
-    @Option(
-            names = "--result",
-            paramLabel = "FILE",
-            description = "The JSON result (default: below deploy/bench/target).")
-    private Path file;
+    @Mixin
+    private ResultFile result;
 
     private final List<Round> copied = new ArrayList<>();
     private final List<Round> stored = new ArrayList<>();
@@ -77,7 +75,7 @@ public final class InboxCommand implements Callable<Integer> {
                         "events", Integer.toString(expected),
                         "rounds", Integer.toString(ROUNDS),
                         "Postgres", database.first("show server_version").orElseThrow());
-                Result.now(settings, rows(batch)).publish(file, "inbox");
+                result.publish("inbox", settings, rows(batch));
                 return database.events() == expected ? 0 : 1;
             }
         }

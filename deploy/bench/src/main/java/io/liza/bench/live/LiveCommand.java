@@ -5,7 +5,7 @@ import io.liza.bench.load.Load;
 import io.liza.bench.load.OpenLoop;
 import io.liza.bench.load.Schedule;
 import io.liza.bench.result.MeasuredServer;
-import io.liza.bench.result.Result;
+import io.liza.bench.result.ResultFile;
 import io.liza.bench.result.Row;
 import io.liza.bench.result.Row.Goal;
 import io.liza.bench.result.Spread;
@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures many calls that are held at once, and many open pages that show calls as they come in. */
@@ -71,11 +72,8 @@ public final class LiveCommand implements Callable<Integer> {
     @Option(names = "--short", description = "100 calls, 20 pages, a few seconds: shows only that it works.")
     private boolean brief;
 
-    @Option(
-            names = "--result",
-            paramLabel = "FILE",
-            description = "The JSON result (default: below deploy/bench/target).")
-    private Path file;
+    @Mixin
+    private ResultFile result;
 
     private final List<Row> rows = new ArrayList<>();
     private long events;
@@ -103,7 +101,7 @@ public final class LiveCommand implements Callable<Integer> {
                 "own connections", Integer.toString(connections),
                 "pages", Integer.toString(pages),
                 "seconds", Integer.toString(seconds));
-        Result.now(settings, rows).publish(file, "live");
+        result.publish("live", settings, rows);
         return 0;
     }
 

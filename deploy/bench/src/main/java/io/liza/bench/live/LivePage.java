@@ -16,7 +16,7 @@ final class LivePage implements PageFetch.Listener {
     private static final int PAUSE_IN_LOADING_TIMES = 5;
 
     /**
-     * What the page shows from a time on.
+     * The content of the page from a time on.
      *
      * @param at in {@link System#nanoTime()}
      * @param latestCall id of the call that it shows first

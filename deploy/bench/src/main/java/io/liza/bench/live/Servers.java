@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What runs during the measurement. */
+/** The processes of the measurement. */
 record Servers(BenchSystem system, MeasuredServer voice, MeasuredServer admin) {
     private static final long TIMEOUT_NANOS = 300_000_000_000L;
 

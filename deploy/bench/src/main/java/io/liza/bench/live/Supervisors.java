@@ -7,7 +7,7 @@ import io.liza.bench.system.BenchSystem;
 final class Supervisors {
     private static final String SECRET = "session-of-the-bench-";
 
-    /** Nobody can log in with the password, which is no hash. */
+    /** This is no hash, so no password matches it. */
     private static final String LOG_IN =
             """
             with numbered as (

@@ -25,7 +25,7 @@ final class BenchDashboard implements AutoCloseable {
     private static final String SESSION = "session-of-the-bench";
     private static final String TOKEN = "liza_token-of-the-bench";
 
-    /** Nobody can log in with the password, which is no hash. */
+    /** This is no hash, so no password matches it. */
     private static final String LET_IN =
             """
             with made as (

@@ -4,7 +4,7 @@ import io.liza.bench.load.ClosedLoop;
 import io.liza.bench.load.Load;
 import io.liza.bench.load.OpenLoop;
 import io.liza.bench.result.MeasuredServer;
-import io.liza.bench.result.Result;
+import io.liza.bench.result.ResultFile;
 import io.liza.bench.result.Row;
 import io.liza.bench.result.Row.Comparison;
 import io.liza.bench.result.Row.Goal;
@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures the webhooks beside bare Vert.x in the same run. */
@@ -47,11 +48,8 @@ public final class WebhooksCommand implements Callable<Integer> {
     @Option(names = "--short", description = "One short round of each: shows that it works, not how fast Liza is.")
     private boolean brief;
 
-    @Option(
-            names = "--result",
-            paramLabel = "FILE",
-            description = "The JSON result (default: below deploy/bench/target).")
-    private Path file;
+    @Mixin
+    private ResultFile result;
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -74,7 +72,7 @@ public final class WebhooksCommand implements Callable<Integer> {
         }
         var settings =
                 Map.of("rounds", Integer.toString(rounds(5)), "seconds a round", Long.toString(round().toSeconds()));
-        Result.now(settings, rows).publish(file, "webhooks");
+        result.publish("webhooks", settings, rows);
         return 0;
     }
 
