@@ -37,10 +37,6 @@ public record OrderMessage(@JsonValue Map<String, String> texts) {
         texts.forEach(OrderMessage::check);
     }
 
-    public static OrderMessage forAll(String text) {
-        return new OrderMessage(Map.of(ANY, text));
-    }
-
     public Optional<String> in(String language) {
         return Optional.ofNullable(texts.get(language));
     }

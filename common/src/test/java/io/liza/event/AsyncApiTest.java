@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -60,7 +61,7 @@ class AsyncApiTest {
                         LocalDate.parse("2026-11-22"),
                         null,
                         "DHL"),
-                OrderMessage.forAll("Bitte klingeln Sie bei Nachbarn."),
+                new OrderMessage(Map.of(OrderMessage.ANY, "Bitte klingeln Sie bei Nachbarn.")),
                 new CallerCheck("ab".repeat(32), null, Instant.parse("2026-11-22T23:00:00Z")));
         JsonNode written = JSON.readTree(EventCodec.toJson(event));
 

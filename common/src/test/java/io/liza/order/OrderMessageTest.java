@@ -34,12 +34,12 @@ class OrderMessageTest {
                 "Am 12. November kommt es."
             })
     void aTextThatAVoiceCannotReadIsRefused(String text) {
-        assertThrows(IllegalArgumentException.class, () -> OrderMessage.forAll(text));
+        assertThrows(IllegalArgumentException.class, () -> new OrderMessage(Map.of(OrderMessage.ANY, text)));
     }
 
     @Test
     void aLongTextAndAnUnknownLanguageAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> OrderMessage.forAll("a".repeat(301)));
+        assertThrows(IllegalArgumentException.class, () -> new OrderMessage(Map.of(OrderMessage.ANY, "a".repeat(301))));
         assertThrows(IllegalArgumentException.class, () -> new OrderMessage(Map.of("Deutsch!", "Hallo")));
     }
 }

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What came of a call. */
+/** The outcomes of calls. */
 @QuarkusTest
 class OutcomeHttpTest {
 

@@ -2,8 +2,6 @@ package io.liza.admin.order;
 
 import static io.liza.admin.fixture.Visitor.program;
 import static io.liza.admin.fixture.Visitor.supervisor;
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -218,9 +216,7 @@ class OrderFieldsHttpTest {
     }
 
     private static OrderStatusChanged published(String order) {
-        await().atMost(30, SECONDS)
-                .until(() -> Database.number("select count(*) from outbox where order_number = ?", order) == 0);
-        var records = Broker.records(Topics.ORDERS, order);
+        var records = Broker.published(order);
         return EventCodec.decodeOrderStatus(records.get(records.size() - 1));
     }
 }

@@ -2,8 +2,6 @@ package io.liza.admin.order;
 
 import static io.liza.admin.fixture.Visitor.anonymous;
 import static io.liza.admin.fixture.Visitor.program;
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,8 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.liza.admin.fixture.Broker;
 import io.liza.admin.fixture.Database;
 import io.liza.admin.fixture.PlayedCall;
-import io.liza.event.EventCodec;
-import io.liza.event.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -45,7 +41,7 @@ class OrderNumberApiHttpTest {
                 Database.text(
                         "select status, notes, calls, last_asked_at is null from orders where number = '5934001'"));
         assertEquals(List.of("ENQUIRY|SHIPPED|DHL|" + NAME), history("5934001"));
-        assertEquals(List.of("SHIPPED"), published("5934001"));
+        assertEquals(List.of("SHIPPED"), Broker.publishedStatuses("5934001"));
         assertEquals(List.of("null|{\"notes\": \"DHL\", \"status\": \"SHIPPED\"}|" + NAME), audit("5934001"));
     }
 
@@ -55,7 +51,7 @@ class OrderNumberApiHttpTest {
         put("5934011", SHIPPED).statusCode(200).body("status", equalTo("SHIPPED"));
         put("5934011", "{\"status\": \"SHIPPED\", \"notes\": \"\"}").statusCode(200);
 
-        assertEquals(List.of("SHIPPED"), published("5934011"));
+        assertEquals(List.of("SHIPPED"), Broker.publishedStatuses("5934011"));
         assertEquals(1, history("5934011").size());
         assertEquals(1, audit("5934011").size());
     }
@@ -69,7 +65,7 @@ class OrderNumberApiHttpTest {
 
         assertEquals(
                 "DELAYED|customs|1", Database.text("select status, notes, calls from orders where number = '5934021'"));
-        assertEquals(List.of("DELAYED"), published("5934021"));
+        assertEquals(List.of("DELAYED"), Broker.publishedStatuses("5934021"));
         assertEquals(2, audit("5934021").size());
     }
 
@@ -78,7 +74,7 @@ class OrderNumberApiHttpTest {
         put("5934031", "{\"status\": \"IN_PROGRESS\"}").statusCode(201);
 
         assertEquals(List.of("ENQUIRY|IN_PROGRESS|null|" + NAME), history("5934031"));
-        assertEquals(List.of("IN_PROGRESS"), published("5934031"));
+        assertEquals(List.of("IN_PROGRESS"), Broker.publishedStatuses("5934031"));
         assertEquals(1, audit("5934031").size());
     }
 
@@ -91,7 +87,7 @@ class OrderNumberApiHttpTest {
 
         assertEquals(1, answers.stream().filter(code -> code == 201).count(), answers.toString());
         assertTrue(answers.stream().allMatch(code -> code == 201 || code == 200), answers.toString());
-        assertEquals(List.of("SHIPPED"), published("5934041"));
+        assertEquals(List.of("SHIPPED"), Broker.publishedStatuses("5934041"));
     }
 
     @Test
@@ -106,7 +102,7 @@ class OrderNumberApiHttpTest {
         match("5934072", "\"0\"", SHIPPED).statusCode(404);
         match("5934072", "*", SHIPPED).statusCode(404);
 
-        assertEquals(List.of("SHIPPED", "DELAYED"), published("5934071"));
+        assertEquals(List.of("SHIPPED", "DELAYED"), Broker.publishedStatuses("5934071"));
         assertEquals(0, Database.number("select count(*) from orders where number = '5934072'"));
     }
 
@@ -117,7 +113,7 @@ class OrderNumberApiHttpTest {
         make(number, SHIPPED).statusCode(201);
         make(number, "{\"status\": \"DELAYED\"}").statusCode(412).body("current.status", equalTo("SHIPPED"));
 
-        assertEquals(List.of("SHIPPED"), published(number));
+        assertEquals(List.of("SHIPPED"), Broker.publishedStatuses(number));
     }
 
     @ParameterizedTest
@@ -193,13 +189,5 @@ class OrderNumberApiHttpTest {
         return Database.rows(
                 "select before, after, actor from audit where action = 'ORDER_STATUS_SET' and subject = ? order by id",
                 String.valueOf(Database.idOfOrder(order)));
-    }
-
-    private static List<String> published(String order) {
-        await().atMost(30, SECONDS)
-                .until(() -> Database.number("select count(*) from outbox where order_number = ?", order) == 0);
-        return Broker.records(Topics.ORDERS, order).stream()
-                .map(record -> EventCodec.decodeOrderStatus(record).status().name())
-                .toList();
     }
 }

@@ -1,8 +1,6 @@
 package io.liza.admin.order;
 
 import static io.liza.admin.fixture.Visitor.supervisor;
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,7 +10,6 @@ import io.liza.admin.fixture.Browser;
 import io.liza.admin.fixture.Database;
 import io.liza.admin.fixture.PlayedCall;
 import io.liza.event.EventCodec;
-import io.liza.event.Topics;
 import io.liza.order.OrderStatus;
 import io.liza.order.OrderStatusChanged;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,7 +33,7 @@ class OrderStatusEditorHttpTest {
                 .body("status", equalTo("SHIPPED"))
                 .body("message", equalTo("Order 4719001 is now SHIPPED"));
 
-        var records = published("4719001");
+        var records = Broker.published("4719001");
         assertEquals(1, records.size());
         var record = records.get(0);
         OrderStatusChanged event = EventCodec.decodeOrderStatus(record);
@@ -56,10 +53,10 @@ class OrderStatusEditorHttpTest {
 
         for (String status : List.of("SHIPPED", "SHIPPED", "DELAYED", "DELAYED", "In Progress")) {
             set(id, "{\"status\": \"" + status + "\"}").statusCode(200);
-            published("4719002");
+            Broker.published("4719002");
         }
 
-        assertEquals(List.of("SHIPPED", "DELAYED", "IN_PROGRESS"), statusesOf(published("4719002")));
+        assertEquals(List.of("SHIPPED", "DELAYED", "IN_PROGRESS"), statusesOf(Broker.published("4719002")));
     }
 
     @Test
@@ -78,7 +75,8 @@ class OrderStatusEditorHttpTest {
                 page.select("aside li").eachText().stream()
                         .map(change -> change.replaceFirst(" \\d{4}-.*", ""))
                         .toList());
-        assertEquals(List.of("SHIPPED", "DELIVERED"), statusesOf(published("4719003")), "notes are not for callers");
+        assertEquals(
+                List.of("SHIPPED", "DELIVERED"), statusesOf(Broker.published("4719003")), "notes are not for callers");
     }
 
     @Test
@@ -107,7 +105,7 @@ class OrderStatusEditorHttpTest {
         }
 
         assertEquals(most, notes(id));
-        assertEquals(List.of("SHIPPED"), statusesOf(published("4719005")));
+        assertEquals(List.of("SHIPPED"), statusesOf(Broker.published("4719005")));
     }
 
     @Test
@@ -124,7 +122,7 @@ class OrderStatusEditorHttpTest {
 
         assertTrue(answers.contains(200), answers.toString());
         assertTrue(answers.stream().allMatch(code -> code == 200 || code == 409), answers.toString());
-        var published = statusesOf(published("4719006"));
+        var published = statusesOf(Broker.published("4719006"));
         assertEquals(Database.text("select status from orders where id = ?", id), published.get(published.size() - 1));
         assertTrue(
                 published.size() <= Database.number("select count(*) from status_change where order_id = ?", id),
@@ -146,13 +144,6 @@ class OrderStatusEditorHttpTest {
 
     private static String notes(long id) {
         return Database.text("select notes from orders where id = ?", id);
-    }
-
-    /** With an empty outbox nothing more can come. */
-    private static List<ConsumerRecord<byte[], byte[]>> published(String order) {
-        await().atMost(10, SECONDS)
-                .until(() -> Database.number("select count(*) from outbox where order_number = ?", order) == 0);
-        return Broker.records(Topics.ORDERS, order);
     }
 
     private static List<String> statusesOf(List<ConsumerRecord<byte[], byte[]>> records) {

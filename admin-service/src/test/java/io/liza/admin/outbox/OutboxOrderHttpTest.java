@@ -1,7 +1,5 @@
 package io.liza.admin.outbox;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -43,7 +41,7 @@ class OutboxOrderHttpTest {
         Database.run(MANY);
 
         for (String order : List.of("5936000", "5936299", "5936300", "5936699")) {
-            List<String> published = published(order);
+            List<String> published = Broker.publishedStatuses(order);
             assertEquals(Set.of("DELIVERED"), Set.copyOf(published), order);
             assertTrue(published.size() <= 3, published.toString());
         }
@@ -53,7 +51,7 @@ class OutboxOrderHttpTest {
     void isThatOfTheRowAndNotOfTheEntry() {
         Database.run(ONE);
 
-        assertEquals(List.of("CANCELLED"), published("5937000"));
+        assertEquals(List.of("CANCELLED"), Broker.publishedStatuses("5937000"));
         assertEquals(
                 "DHL",
                 EventCodec.decodeOrderStatus(
@@ -61,12 +59,5 @@ class OutboxOrderHttpTest {
                         .delivery()
                         .carrier());
         Broker.awaitTombstone("5937001");
-    }
-
-    private static List<String> published(String order) {
-        await().atMost(30, SECONDS).until(() -> Database.number("select count(*) from outbox") == 0);
-        return Broker.records(Topics.ORDERS, order).stream()
-                .map(record -> EventCodec.decodeOrderStatus(record).status().name())
-                .toList();
     }
 }

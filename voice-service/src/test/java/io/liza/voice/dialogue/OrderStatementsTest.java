@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said of an order on which day. */
+/** The statements about an order, by day. */
 class OrderStatementsTest {
 
     /** The year ends on a Thursday; 28 December is a Monday. */

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the shop may have told of order 4711; the promised days lie around {@link Calls#NOW}, a Friday. */
+/** Situations of order 4711, as the shop may have told them; the promised days lie around {@link Calls#NOW}, a Friday. */
 final class Situations {
 
     /** Too long for an order number of the tests. */
@@ -69,7 +69,7 @@ final class Situations {
                         new KnownOrder(
                                 OrderStatus.SHIPPED,
                                 promised(MONDAY, MONDAY.plusDays(9)),
-                                OrderMessage.forAll("Bitte halten Sie Müller & Söhne bereit"),
+                                new OrderMessage(Map.of(OrderMessage.ANY, "Bitte halten Sie Müller & Söhne bereit")),
                                 CallerCheck.NONE)));
     }
 

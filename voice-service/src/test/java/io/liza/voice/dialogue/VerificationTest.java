@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who is told about an order. */
+/** Verification of callers before an order is told. */
 class VerificationTest {
 
     private static final CallState CONFIRM = at(Step.ORDER_CONFIRM);

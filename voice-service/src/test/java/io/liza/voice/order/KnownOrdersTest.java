@@ -13,6 +13,7 @@ import io.liza.voice.dialogue.KnownOrder;
 import io.liza.voice.dialogue.OrderLookup;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class KnownOrdersTest {
@@ -72,7 +73,7 @@ class KnownOrdersTest {
         LocalDate day = LocalDate.of(2026, 12, 29);
         var delivery = new Delivery(day, day.plusDays(4), day.minusDays(1), day.plusDays(2), "DHL");
         var check = new CallerCheck("0a".repeat(32), "f9".repeat(32), NOON);
-        OrderMessage message = OrderMessage.forAll("Bis bald");
+        OrderMessage message = new OrderMessage(Map.of(OrderMessage.ANY, "Bis bald"));
 
         orders.complete();
         orders.remember(new OrderStatusChanged(ORDER, OrderStatus.SHIPPED, NOON, delivery, message, check));

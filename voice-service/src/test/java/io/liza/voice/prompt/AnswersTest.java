@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What callers say at the help question, and what Liza makes of it: {@code src/test/resources/answers}. */
+/** Answers of callers to the help question, with their meaning: {@code src/test/resources/answers}. */
 class AnswersTest {
 
     private static final Path ANSWERS = Path.of("src/test/resources/answers");

@@ -97,7 +97,7 @@ class VerificationHttpTest {
                 OrderStatus.SHIPPED,
                 Instant.now(),
                 new Delivery(null, null, LocalDate.of(2026, 11, 30), null, "Bär & Co"),
-                OrderMessage.forAll("Bitte klingeln"),
+                new OrderMessage(Map.of(OrderMessage.ANY, "Bitte klingeln")),
                 Orders.check(order, "+4915100000000", RIGHT)));
         Twilio call = Twilio.from(GERMAN);
         call.dial();

@@ -10,8 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -62,10 +60,7 @@ class RollupHttpTest {
         List<Held> calls = random.ints(80, 0, 5 * 24 * 3600)
                 .mapToObj(second -> Held.at(random, monday.plusSeconds(second)))
                 .toList();
-        var events = new ArrayList<CallEvent>();
-        calls.forEach(held -> events.addAll(held.call().events()));
-        events.addAll(List.copyOf(events));
-        Collections.shuffle(events, random);
+        List<CallEvent> events = Broker.shuffledTwice(calls.stream().map(Held::call), random);
 
         Broker.take(events.subList(0, 100));
         Broker.take(events.subList(50, events.size()));
