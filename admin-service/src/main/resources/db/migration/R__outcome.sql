@@ -1,4 +1,4 @@
--- What came of each call, derived from all its stored events, so that neither their order nor repetitions matter.
+-- The outcome of each call is derived from all its stored events, so that neither their order nor repetitions matter.
 
 -- The counters in statistics_call that count a call.
 create or replace function counters_of(funnel integer, outcome varchar, step varchar) returns table (kind varchar, name varchar)

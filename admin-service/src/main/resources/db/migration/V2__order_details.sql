@@ -1,4 +1,4 @@
--- What the shop tells of an order, and who may hear it. An order without a status is an enquiry: only callers spoke of it.
+-- Columns for all that the shop tells of an order, and for the verification of callers. An order without a status is an enquiry: only callers spoke of it.
 --
 -- The status keeps its default, and the outbox its status, for replicas of the previous release that run during an upgrade.
 
@@ -17,7 +17,7 @@ alter table orders
     -- Keyed hashes (OrderHashes); the shop's phone number and postcode themselves are not stored.
     add column phone_hash      varchar,
     add column postcode_hash   varchar,
-    -- Nobody is told anything of the order until then, because of too many failed verifications.
+    -- Until then callers hear nothing of the order, because of too many failed verifications.
     add column locked_until    timestamptz,
     add check (promised_from <= promised_to);
 -- For erasures and subject access reports, which find the orders of a number.

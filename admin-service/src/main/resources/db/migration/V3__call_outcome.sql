@@ -1,4 +1,4 @@
--- What came of a call, the figures about it, and the verifications of callers. R__outcome.sql derives the outcomes.
+-- The outcome of a call, the figures about it, and the verifications of callers. R__outcome.sql derives the outcomes.
 --
 -- New columns are null or have a constant default, so that no row is rewritten, and replicas of the previous release can
 -- go on storing calls during an upgrade. The sweeper derives the outcomes of the calls that are stored already, and of

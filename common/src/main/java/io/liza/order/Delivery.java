@@ -4,7 +4,7 @@ import io.liza.text.TextLimits;
 import java.time.LocalDate;
 
 /**
- * What the shop says about the delivery of an order. Days are those of the company's time zone; every field is null if
+ * The delivery of an order, as the shop says. Days are those of the company's time zone; every field is null if
  * it is unknown.
  *
  * @param promisedFrom first day on which the order is promised to arrive

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * What the shop says about an order; the compacted topic keeps the latest record of each order number.
+ * An order, as the shop says; the compacted topic keeps the latest record of each order number.
  *
  * @param at time of the change, UTC; the later record in the topic wins
  * @param delivery null if nothing is known of it

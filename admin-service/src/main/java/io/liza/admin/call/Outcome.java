@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What came of a call that has ended. The function {@code derive_outcomes} of the database derives it from its events. */
+/** The outcome of a call that has ended. The function {@code derive_outcomes} of the database derives it from its events. */
 public enum Outcome {
     /** The caller heard the status of an order. */
     STATUS_TOLD,

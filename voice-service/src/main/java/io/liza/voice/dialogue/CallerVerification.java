@@ -11,7 +11,7 @@ public final class CallerVerification {
 
     /** How callers show that they placed an order. */
     public enum Mode {
-        /** Nobody has to. */
+        /** All callers are told. */
         OFF,
         /** They call from the number that the shop has for the order. */
         PHONE,

@@ -2,7 +2,7 @@ package io.liza.voice.dialogue;
 
 import io.liza.order.OrderAnswer;
 
-/** What callers hear about an order of which the shop has told nothing: {@code LIZA_ORDERS}. */
+/** The answer about an order of which the shop has told nothing: {@code LIZA_ORDERS}. */
 public enum UnknownOrders {
     /** Staff answer in the dashboard, so the question is noted. */
     ENQUIRIES(OrderAnswer.ENQUIRY_NOTED),

@@ -11,10 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class KnownOrders {
 
-    /** What callers hear. */
+    /** The orders that callers are told of. */
     private volatile Map<String, StoredOrder> known = new ConcurrentHashMap<>();
 
-    /** What has been read since the last beginning of the topic; the same map once that is complete. */
+    /** The orders read since the last beginning of the topic; the same map once that is complete. */
     private volatile Map<String, StoredOrder> read = known;
 
     private volatile boolean complete;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What came of the calls of a range.
+ * Outcomes and funnel of the calls of a range.
  *
  * @param funnel the stages in all languages, then those in each language
  * @param outcomes of the calls that have ended, most frequent first
