@@ -6,6 +6,10 @@ import io.liza.caller.PhoneNumber;
 import io.liza.order.OrderAnswer;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
+import io.liza.people.HandoverResult;
+import io.liza.people.PeopleOffer;
+import io.liza.people.PeopleReason;
+import io.liza.people.RecordingSid;
 import io.liza.text.TextLimits;
 import java.util.Objects;
 import java.util.UUID;
@@ -265,6 +269,176 @@ public sealed interface CallEvent {
         }
     }
 
+    /**
+     * The caller is led to the shop's people.
+     *
+     * @param orderNumber null if none is known
+     * @param offer what Liza does next: she lets the telephones ring, or asks about a callback or a message
+     */
+    @JsonTypeName("liza.call.people-asked.v1")
+    record PeopleAsked(@UnwrappedTurn Turn turn, PeopleReason reason, OrderNumber orderNumber, PeopleOffer offer)
+            implements CallEvent {
+        public PeopleAsked {
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(offer, "offer");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.peopleAsked(this);
+        }
+    }
+
+    /** A member of staff heard what the call is about, and took it. The turn is that of the hand-over. */
+    @JsonTypeName("liza.call.handover-accepted.v1")
+    record HandoverAccepted(@UnwrappedTurn Turn turn) implements CallEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.handoverAccepted(this);
+        }
+    }
+
+    /**
+     * The hand-over to the shop's telephones has ended.
+     *
+     * @param orderNumber null if none is known
+     * @param seconds that the caller and a person talked; null if they did not
+     * @param offer what Liza asks about next; null if the call ends
+     */
+    @JsonTypeName("liza.call.handed-over.v1")
+    record HandedOver(
+            @UnwrappedTurn Turn turn,
+            PeopleReason reason,
+            OrderNumber orderNumber,
+            HandoverResult result,
+            Integer seconds,
+            PeopleOffer offer)
+            implements CallEvent {
+        public HandedOver {
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(result, "result");
+            checkSeconds(seconds);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.handedOver(this);
+        }
+    }
+
+    /** The caller wants to be called back. {@code orderNumber} is null if none is known. */
+    @JsonTypeName("liza.call.callback-requested.v1")
+    record CallbackRequested(@UnwrappedTurn Turn turn, PeopleReason reason, OrderNumber orderNumber)
+            implements CallEvent {
+        public CallbackRequested {
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.callbackRequested(this);
+        }
+    }
+
+    /** The caller declined a callback, or accepted or declined a message. An accepted callback is an event of its own. */
+    @JsonTypeName("liza.call.offer-answered.v1")
+    record OfferAnswered(@UnwrappedTurn Turn turn, PeopleOffer offer, boolean accepted) implements CallEvent {
+        public OfferAnswered {
+            Objects.requireNonNull(offer, "offer");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.offerAnswered(this);
+        }
+    }
+
+    /**
+     * The caller agreed to be recorded.
+     *
+     * @param wording version of the sentence that was consented to
+     * @param sentence that sentence as it was spoken
+     */
+    @JsonTypeName("liza.call.recording-consent-given.v1")
+    record RecordingConsentGiven(@UnwrappedTurn Turn turn, String wording, String sentence) implements CallEvent {
+        public RecordingConsentGiven {
+            TextLimits.checkPresent("wording", wording, MAX_WORDING);
+            TextLimits.checkPresent("sentence", sentence, MAX_SENTENCE);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.recordingConsentGiven(this);
+        }
+    }
+
+    /**
+     * The caller has spoken a message, and may have hung up. It counts unless the caller discards it.
+     *
+     * @param orderNumber null if none is known
+     * @param seconds length of the recording; null if unknown
+     */
+    @JsonTypeName("liza.call.message-left.v1")
+    record MessageLeft(
+            @UnwrappedTurn Turn turn,
+            RecordingSid recording,
+            Integer seconds,
+            PeopleReason reason,
+            OrderNumber orderNumber)
+            implements CallEvent {
+        public MessageLeft {
+            Objects.requireNonNull(recording, "recording");
+            Objects.requireNonNull(reason, "reason");
+            checkSeconds(seconds);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.messageLeft(this);
+        }
+    }
+
+    /**
+     * Twilio has stored a recording. It may say so before {@link MessageLeft}, after it, or alone. The turn and the other
+     * fields are the same as there.
+     */
+    @JsonTypeName("liza.call.recording-completed.v1")
+    record RecordingCompleted(
+            @UnwrappedTurn Turn turn,
+            RecordingSid recording,
+            Integer seconds,
+            PeopleReason reason,
+            OrderNumber orderNumber)
+            implements CallEvent {
+        public RecordingCompleted {
+            Objects.requireNonNull(recording, "recording");
+            Objects.requireNonNull(reason, "reason");
+            checkSeconds(seconds);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.recordingCompleted(this);
+        }
+    }
+
+    /**
+     * The caller kept or discarded the message.
+     *
+     * @param kept false if the caller wants to speak again, so that the recording is to be deleted
+     */
+    @JsonTypeName("liza.call.message-reviewed.v1")
+    record MessageReviewed(@UnwrappedTurn Turn turn, RecordingSid recording, boolean kept) implements CallEvent {
+        public MessageReviewed {
+            Objects.requireNonNull(recording, "recording");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.messageReviewed(this);
+        }
+    }
+
     @JsonTypeName("liza.call.farewell.v1")
     record Farewell(@UnwrappedTurn Turn turn, Reason why) implements CallEvent {
         public enum Reason {
@@ -336,14 +510,18 @@ public sealed interface CallEvent {
 
         public Ended {
             TextLimits.checkPresent("status", status, MAX_STATUS);
-            if (seconds != null && (seconds < 0 || seconds > MAX_SECONDS)) {
-                throw new IllegalArgumentException("seconds is 0 to " + MAX_SECONDS);
-            }
+            checkSeconds(seconds);
         }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.ended(this);
+        }
+    }
+
+    private static void checkSeconds(Integer seconds) {
+        if (seconds != null && (seconds < 0 || seconds > Ended.MAX_SECONDS)) {
+            throw new IllegalArgumentException("seconds is 0 to " + Ended.MAX_SECONDS);
         }
     }
 
@@ -387,6 +565,24 @@ public sealed interface CallEvent {
         R notUnderstood(NotUnderstood event);
 
         R helpAsked(HelpAsked event);
+
+        R peopleAsked(PeopleAsked event);
+
+        R handoverAccepted(HandoverAccepted event);
+
+        R handedOver(HandedOver event);
+
+        R callbackRequested(CallbackRequested event);
+
+        R offerAnswered(OfferAnswered event);
+
+        R recordingConsentGiven(RecordingConsentGiven event);
+
+        R messageLeft(MessageLeft event);
+
+        R recordingCompleted(RecordingCompleted event);
+
+        R messageReviewed(MessageReviewed event);
 
         R farewell(Farewell event);
 

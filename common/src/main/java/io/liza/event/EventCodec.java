@@ -12,6 +12,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.liza.caller.PhoneNumber;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatusChanged;
+import io.liza.settings.SettingsChanged;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -67,6 +68,18 @@ public final class EventCodec {
                 event.at());
     }
 
+    /** A record for {@link Topics#SETTINGS}. */
+    public static ProducerRecord<String, byte[]> encode(SettingsChanged event) {
+        return encode(
+                Topics.SETTINGS,
+                SettingsChanged.KEY,
+                event,
+                EventTypes.id(event),
+                SettingsChanged.TYPE,
+                CloudEventHeaders.ADMIN,
+                event.at());
+    }
+
     /** A record for {@link Topics#ORDERS} without a body, after which Kafka deletes the older ones of the order. */
     public static ProducerRecord<String, byte[]> tombstone(OrderNumber order) {
         return new ProducerRecord<>(Topics.ORDERS, order.digits(), null);
@@ -88,13 +101,17 @@ public final class EventCodec {
 
     /** @throws UnreadableEventException likewise */
     public static OrderStatusChanged decodeOrderStatus(ConsumerRecord<byte[], byte[]> record) {
-        String type = CloudEventHeaders.type(record.headers());
-        if (!OrderStatusChanged.TYPE.equals(type)) {
-            throw new UnreadableEventException("unknown event type: " + type);
-        }
+        requireType(record, OrderStatusChanged.TYPE);
         OrderStatusChanged event = read(record.value(), OrderStatusChanged.class);
         requireKey(record, event.orderNumber().digits(), "the order number");
         return event;
+    }
+
+    /** @throws UnreadableEventException likewise */
+    public static SettingsChanged decodeSettings(ConsumerRecord<byte[], byte[]> record) {
+        requireType(record, SettingsChanged.TYPE);
+        requireKey(record, SettingsChanged.KEY, "'" + SettingsChanged.KEY + "'");
+        return read(record.value(), SettingsChanged.class);
     }
 
     /**
@@ -137,6 +154,13 @@ public final class EventCodec {
             throw new UnreadableEventException("unreadable " + type.getSimpleName(), e.getOriginalMessage(), e);
         } catch (IOException | IllegalArgumentException | StackOverflowError e) {
             throw new UnreadableEventException("unreadable " + type.getSimpleName(), e.toString(), e);
+        }
+    }
+
+    private static void requireType(ConsumerRecord<byte[], byte[]> record, String expected) {
+        String type = CloudEventHeaders.type(record.headers());
+        if (!expected.equals(type)) {
+            throw new UnreadableEventException("unknown event type: " + type);
         }
     }
 

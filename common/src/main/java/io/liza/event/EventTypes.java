@@ -2,6 +2,7 @@ package io.liza.event;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.liza.order.OrderStatusChanged;
+import io.liza.settings.SettingsChanged;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -45,6 +46,10 @@ final class EventTypes {
 
     static UUID id(OrderStatusChanged event) {
         return uuid(event.orderNumber().digits() + '/' + event.at());
+    }
+
+    static UUID id(SettingsChanged event) {
+        return uuid(SettingsChanged.KEY + '/' + event.version());
     }
 
     private static UUID uuid(String name) {

@@ -12,5 +12,8 @@ public final class Topics {
     /** The latest status of each order, compacted; key: order number. */
     public static final String ORDERS = "liza.orders";
 
+    /** The shop's settings, compacted; key: {@value io.liza.settings.SettingsChanged#KEY}. */
+    public static final String SETTINGS = "liza.settings";
+
     private Topics() {}
 }

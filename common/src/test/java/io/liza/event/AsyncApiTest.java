@@ -17,6 +17,7 @@ import io.liza.order.OrderMessage;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 import io.liza.order.OrderStatusChanged;
+import io.liza.settings.SettingsChanged;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -37,7 +38,8 @@ class AsyncApiTest {
     private static final JsonNode DOCUMENT = document();
 
     static Stream<String> wireNames() {
-        return Stream.concat(CallEventSamplesTest.wireNames(), Stream.of(OrderStatusChanged.TYPE));
+        return Stream.concat(
+                CallEventSamplesTest.wireNames(), Stream.of(OrderStatusChanged.TYPE, SettingsChanged.TYPE));
     }
 
     @Test
@@ -77,7 +79,8 @@ class AsyncApiTest {
         DOCUMENT.get("channels")
                 .forEach(channel -> addresses.add(channel.get("address").asText()));
 
-        assertEquals(new TreeSet<>(Set.of(Topics.CALLS, Topics.DEAD_LETTERS, Topics.ORDERS)), addresses);
+        assertEquals(
+                new TreeSet<>(Set.of(Topics.CALLS, Topics.DEAD_LETTERS, Topics.ORDERS, Topics.SETTINGS)), addresses);
     }
 
     @ParameterizedTest

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 import io.liza.order.OrderStatusChanged;
+import io.liza.settings.SettingsChanged;
+import io.liza.settings.ShopSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -77,6 +79,19 @@ class CallEventSamplesTest {
         assertEquals("4711", record.key());
         assertEquals(json.readTree(sample), json.readTree(record.value()));
         assertEquals(event, EventCodec.decodeOrderStatus(received(record, sample)));
+    }
+
+    @Test
+    void theSettingsAreReadAndWrittenAsTheirSample() throws IOException {
+        byte[] sample = sample(SettingsChanged.TYPE);
+        var record = EventCodec.encode(
+                new SettingsChanged(1, Instant.EPOCH, new ShopSettings(null, null, null, null, null, null)));
+
+        SettingsChanged event = EventCodec.decodeSettings(received(record, sample));
+
+        assertEquals(SettingsChanged.KEY, record.key());
+        assertEquals(
+                json.readTree(sample), json.readTree(EventCodec.encode(event).value()));
     }
 
     private static ConsumerRecord<byte[], byte[]> received(ProducerRecord<String, byte[]> sent, byte[] body) {

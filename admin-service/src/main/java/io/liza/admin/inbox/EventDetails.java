@@ -2,6 +2,9 @@ package io.liza.admin.inbox;
 
 import io.liza.event.CallEvent;
 import io.liza.event.EventCodec;
+import io.liza.order.OrderNumber;
+import io.liza.people.PeopleReason;
+import io.liza.people.RecordingSid;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -80,6 +83,61 @@ final class EventDetails implements CallEvent.Visitor<Map<String, Object>> {
     @Override
     public Map<String, Object> helpAsked(CallEvent.HelpAsked event) {
         return of("chosen", event.chosen());
+    }
+
+    @Override
+    public Map<String, Object> peopleAsked(CallEvent.PeopleAsked event) {
+        return of("reason", event.reason(), "order", event.orderNumber(), "offer", event.offer());
+    }
+
+    @Override
+    public Map<String, Object> handoverAccepted(CallEvent.HandoverAccepted event) {
+        return of();
+    }
+
+    @Override
+    public Map<String, Object> handedOver(CallEvent.HandedOver event) {
+        return of(
+                "reason", event.reason(),
+                "order", event.orderNumber(),
+                "result", event.result(),
+                "seconds", event.seconds(),
+                "offer", event.offer());
+    }
+
+    @Override
+    public Map<String, Object> callbackRequested(CallEvent.CallbackRequested event) {
+        return of("reason", event.reason(), "order", event.orderNumber());
+    }
+
+    @Override
+    public Map<String, Object> offerAnswered(CallEvent.OfferAnswered event) {
+        return of("offer", event.offer(), "accepted", event.accepted());
+    }
+
+    @Override
+    public Map<String, Object> recordingConsentGiven(CallEvent.RecordingConsentGiven event) {
+        return of("wording", event.wording());
+    }
+
+    @Override
+    public Map<String, Object> messageLeft(CallEvent.MessageLeft event) {
+        return message(event.recording(), event.seconds(), event.reason(), event.orderNumber());
+    }
+
+    @Override
+    public Map<String, Object> recordingCompleted(CallEvent.RecordingCompleted event) {
+        return message(event.recording(), event.seconds(), event.reason(), event.orderNumber());
+    }
+
+    private static Map<String, Object> message(
+            RecordingSid recording, Integer seconds, PeopleReason reason, OrderNumber order) {
+        return of("recording", recording, "seconds", seconds, "reason", reason, "order", order);
+    }
+
+    @Override
+    public Map<String, Object> messageReviewed(CallEvent.MessageReviewed event) {
+        return of("recording", event.recording(), "kept", event.kept());
     }
 
     @Override
