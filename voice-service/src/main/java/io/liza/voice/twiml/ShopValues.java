@@ -1,5 +1,6 @@
 package io.liza.voice.twiml;
 
+import io.liza.settings.ShopSettings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +19,17 @@ final class ShopValues {
     private ShopValues() {}
 
     /**
+     * @param companyName of the environment, for settings without one
      * @param retention a call becomes anonymous this long after its start
      * @param isPublic whether others than this machine can call
      * @throws IllegalStateException if callers would consent without hearing to whom
      */
     static Map<String, String> of(
-            Optional<String> companyName, Optional<String> website, Duration retention, boolean isPublic) {
-        String company = companyName.map(String::strip).orElse("");
+            ShopSettings settings, Optional<String> companyName, Duration retention, boolean isPublic) {
+        String company = Optional.ofNullable(settings.company())
+                .or(() -> companyName)
+                .map(String::strip)
+                .orElse("");
         if (company.isEmpty() && isPublic) {
             throw new IllegalStateException(
                     "COMPANY_NAME is not set. Callers consent to the processing of their data by"
@@ -32,7 +37,7 @@ final class ShopValues {
         }
         return Map.of(
                 COMPANY, company.isEmpty() ? UNNAMED_COMPANY : company,
-                WEBSITE, website.map(ShopValues::withoutScheme).orElse(""),
+                WEBSITE, settings.website() == null ? "" : withoutScheme(settings.website()),
                 DAYS, Long.toString(days(retention)));
     }
 

@@ -11,13 +11,13 @@ import io.liza.voice.dialogue.Outcome;
 import io.liza.voice.dialogue.Reply;
 import io.liza.voice.dialogue.Step;
 import io.liza.voice.event.EventPublisher;
-import io.liza.voice.order.CatchUp;
 import io.liza.voice.order.OrderConfig;
 import io.liza.voice.prompt.LanguagePack;
 import io.liza.voice.prompt.LanguagePacks;
 import io.liza.voice.prompt.YesNoRecognizer;
+import io.liza.voice.topic.CatchUp;
+import io.liza.voice.twiml.CurrentRenderer;
 import io.liza.voice.twiml.RenderedReply;
-import io.liza.voice.twiml.TwimlRenderer;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -32,7 +32,7 @@ class CallHandler {
     private final ActionAddress address;
     private final Dialogue dialogue;
     private final LanguagePacks packs;
-    private final TwimlRenderer renderer;
+    private final CurrentRenderer renderer;
     private final RecentCalls recentCalls;
     private final CatchUp catchUp;
     private final EventPublisher events;
@@ -44,7 +44,7 @@ class CallHandler {
             ActionAddress address,
             Dialogue dialogue,
             LanguagePacks packs,
-            TwimlRenderer renderer,
+            CurrentRenderer renderer,
             RecentCalls recentCalls,
             CatchUp catchUp,
             EventPublisher events,
@@ -65,7 +65,7 @@ class CallHandler {
 
     /** The incoming call. Its answer holds the time at which it is given, so a repetition gets the first answer. */
     Future<String> begin(Webhook webhook) {
-        Caller caller = caller(webhook, Optional.empty());
+        Caller caller = caller(webhook, Optional.empty(), null);
         return recentCalls
                 .repetition(webhook.callSid(), null, CallerInput.NOTHING)
                 .filter(first -> first.event().turn().language().equals(caller.language()))
@@ -104,7 +104,8 @@ class CallHandler {
     }
 
     private Future<String> answer(Webhook webhook, CallState state, CallerInput heard) {
-        Caller caller = caller(webhook, Optional.of(state.language()));
+        Caller caller =
+                caller(webhook, Optional.of(state.language()), state.history().askedAt());
         Answer answer = Answer.of(heard.keys(), YesNoRecognizer.understand(packOf(state), heard.speech()));
         return reply(webhook, state, heard, dialogue.hear(state, answer, caller), caller);
     }
@@ -138,13 +139,14 @@ class CallHandler {
     }
 
     private RenderedReply render(String language, Reply reply, CallState next) {
-        return renderer.render(language, reply, ActionAddress.write(next), next == null ? null : next.order());
+        return renderer.get().render(language, reply, ActionAddress.write(next), next == null ? null : next.order());
     }
 
-    private Caller caller(Webhook webhook, Optional<String> language) {
+    /** @param askedAt when the consent question was delivered; null if it was not, or that is unknown */
+    private Caller caller(Webhook webhook, Optional<String> language, Long askedAt) {
         Optional<PhoneNumber> number = webhook.caller();
         LanguagePack pack = language.flatMap(packs::byCode).orElseGet(() -> packs.forCaller(number));
         ZonedDateTime now = clock.instant().atZone(timeZone);
-        return new Caller(number, pack.code(), renderer.wording(pack.code()), now);
+        return new Caller(number, pack.code(), renderer.wording(pack.code(), askedAt), now);
     }
 }

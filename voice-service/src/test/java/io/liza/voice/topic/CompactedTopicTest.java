@@ -1,4 +1,4 @@
-package io.liza.voice.order;
+package io.liza.voice.topic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,10 +12,10 @@ import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 import io.liza.order.OrderStatusChanged;
 import io.liza.voice.dialogue.OrderLookup;
+import io.liza.voice.order.KnownOrders;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,12 +30,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 
 /** Statuses in a real topic between malformed records. */
-class OrderTopicTest {
+class CompactedTopicTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final KnownOrders orders = new KnownOrders();
+    private final KnownOrders orders = new KnownOrders(metrics);
 
     @Test
     void malformedRecordsAreCountedAndSkippedAndEveryStatusIsRead() throws Exception {
@@ -45,11 +45,11 @@ class OrderTopicTest {
                 Path.of("target", "odd-orders-" + ProcessHandle.current().pid()))) {
             Map<String, Object> address = Map.of("bootstrap.servers", kafka.bootstrapServers());
             createTopic(address);
-            var reader = new OrderTopicReader(address, orders, null, Clock.systemUTC(), metrics);
+            var reader = new CompactedTopicReader(address, orders, metrics);
             try (var producer = new KafkaProducer<>(address, new ByteArraySerializer(), new ByteArraySerializer())) {
                 IntStream.range(0, odd.size() / 2).forEach(i -> send(producer, odd, i));
                 producer.flush();
-                reader.start(null);
+                reader.start();
                 IntStream.range(odd.size() / 2, odd.size()).forEach(i -> send(producer, odd, i));
                 understood.forEach(record -> producer.send(record.to(Topics.ORDERS, 0)));
                 producer.send(withdrawn(1));
@@ -59,8 +59,8 @@ class OrderTopicTest {
             assertEquals(odd.size(), metrics.counter("liza.order.unreadable").count());
             assertEquals(0, metrics.counter("liza.order.failures").count());
             assertTrue(reader.isReading());
-            assertTrue(reader.isCaughtUp());
-            reader.stop(null);
+            assertTrue(orders.isComplete());
+            reader.stop();
         }
         assertEquals(OrderLookup.UNKNOWN, orders.lookup(order(1)));
         for (int i = 2; i <= odd.size(); i++) {

@@ -1,16 +1,9 @@
-package io.liza.voice.order;
+package io.liza.voice.topic;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.smallrye.common.annotation.Identifier;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +12,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 
-/** Reads the order topic in a thread as long as the service runs, and tries again after every failure. */
-@ApplicationScoped
-class OrderTopicReader {
+/** Reads a compacted topic in a thread as long as the service runs, and tries again after every failure. */
+final class CompactedTopicReader {
 
-    private static final Logger LOG = Logger.getLogger(OrderTopicReader.class);
+    private static final Logger LOG = Logger.getLogger(CompactedTopicReader.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     /** Longest wait of one call of the Kafka client. */
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -31,65 +23,47 @@ class OrderTopicReader {
     private static final Duration LONGEST_ROUND = Duration.ofSeconds(45);
 
     private final Map<String, Object> kafka;
-    private final KnownOrders orders;
-    private final OrderConfig config;
-    private final Clock clock;
+    private final TopicTable table;
     private final Counter failures;
     private final Counter unreadable;
-    private final Thread thread = new Thread(this::run, "order-statuses");
+    private final Thread thread;
 
     private volatile boolean running = true;
     private volatile KafkaConsumer<byte[], byte[]> open;
-    private volatile Instant started;
     private volatile long lastRound = System.nanoTime();
 
-    OrderTopicReader(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            KnownOrders orders,
-            OrderConfig config,
-            Clock clock,
-            MeterRegistry metrics) {
+    CompactedTopicReader(Map<String, Object> kafka, TopicTable table, MeterRegistry metrics) {
         this.kafka = kafka;
-        this.orders = orders;
-        this.config = config;
-        this.clock = clock;
-        this.failures = Counter.builder("liza.order.failures")
-                .description("Failed attempts to read the order statuses from Kafka")
+        this.table = table;
+        String topic = table.topic();
+        this.thread = new Thread(this::run, topic);
+        this.failures = Counter.builder(table.metrics() + ".failures")
+                .description("Failed attempts to read " + topic + " from Kafka")
                 .register(metrics);
-        this.unreadable = Counter.builder("liza.order.unreadable")
-                .description("Malformed records among the order statuses; the orders keep their last status")
+        this.unreadable = Counter.builder(table.metrics() + ".unreadable")
+                .description("Malformed records in " + topic + "; what was known before holds")
                 .register(metrics);
-        Gauge.builder("liza.order.statuses", orders, KnownOrders::size)
-                .description("Orders with a status")
+        Gauge.builder(table.metrics() + ".caught.up", table, known -> known.isComplete() ? 1 : 0)
+                .description("1 once all of " + topic + " from before the start of this replica is read, else 0")
                 .register(metrics);
-        Gauge.builder("liza.order.caught.up", orders, known -> known.isComplete() ? 1 : 0)
-                .description("1 once all statuses from before the start of this replica are read, else 0")
-                .register(metrics);
-        Gauge.builder("liza.order.reading", this, reader -> reader.isReading() ? 1 : 0)
-                .description("1 while the reader of the statuses runs, with or without Kafka, else 0")
+        Gauge.builder(table.metrics() + ".reading", this, reader -> reader.isReading() ? 1 : 0)
+                .description("1 while the reader of " + topic + " runs, with or without Kafka, else 0")
                 .register(metrics);
     }
 
-    void start(@Observes StartupEvent event) {
-        started = clock.instant();
+    void start() {
         thread.setDaemon(true);
         thread.start();
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    void stop() throws InterruptedException {
         running = false;
         Optional.ofNullable(open).ifPresent(KafkaConsumer::wakeup);
         thread.join(PAUSE.toMillis() * 2);
     }
 
-    /** Whether all statuses from before the start are read. */
-    boolean isCaughtUp() {
-        return orders.isComplete();
-    }
-
-    /** After a while callers are answered without Kafka, too; they hear that Liza cannot look up orders right now. */
-    boolean isDoneWaiting() {
-        return orders.isComplete() || started != null && clock.instant().isAfter(started.plus(config.catchUpTimeout()));
+    String topic() {
+        return table.topic();
     }
 
     /** Whether the thread runs and does not hang, with or without Kafka. */
@@ -107,15 +81,28 @@ class OrderTopicReader {
         while (goOn()) {
             try (var consumer = new KafkaConsumer<byte[], byte[]>(settings())) {
                 open = consumer;
-                new OrderTopic(consumer, orders, unreadable).follow(this::goOn, orders::complete);
+                if (!new CompactedTopic(consumer, table, unreadable).follow(this::goOn)) {
+                    waitForTopic();
+                }
             } catch (RuntimeException e) {
                 if (running) {
                     failures.increment();
-                    LOG.warnf("Order statuses cannot be read, trying again: %s", e.getMessage());
+                    LOG.warnf("%s cannot be read, trying again: %s", table.topic(), e.getMessage());
                     pause();
                 }
             }
         }
+    }
+
+    private void waitForTopic() {
+        if (!table.isOptional()) {
+            throw new IllegalStateException("the topic does not exist");
+        }
+        if (!table.isComplete()) {
+            LOG.infof("%s does not exist; the start values hold until it does", table.topic());
+            table.complete();
+        }
+        pause();
     }
 
     private Map<String, Object> settings() {

@@ -1,4 +1,4 @@
-package io.liza.voice.order;
+package io.liza.voice.topic;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -6,7 +6,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** Lets a webhook about an order wait while a replica that has just started reads the orders. */
+/** Lets a webhook about an order wait while a replica that has just started reads orders and settings. */
 @ApplicationScoped
 public class CatchUp {
 
@@ -15,23 +15,23 @@ public class CatchUp {
 
     private static final long PAUSE_MILLIS = 50;
 
-    private final OrderTopicReader reader;
+    private final TopicReaders readers;
     private final Vertx vertx;
 
-    CatchUp(OrderTopicReader reader, Vertx vertx) {
-        this.reader = reader;
+    CatchUp(TopicReaders readers, Vertx vertx) {
+        this.readers = readers;
         this.vertx = vertx;
     }
 
-    /** Completes once all orders are read, or when a start no longer waits for them. */
+    /** Completes once they are read, or when a start no longer waits for them. */
     public Future<Void> await() {
-        if (reader.isDoneWaiting()) {
+        if (readers.isDoneWaiting()) {
             return Future.succeededFuture();
         }
         Promise<Void> done = Promise.promise();
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
         vertx.setPeriodic(PAUSE_MILLIS, timer -> {
-            if (reader.isDoneWaiting() || System.nanoTime() - end > 0) {
+            if (readers.isDoneWaiting() || System.nanoTime() - end > 0) {
                 vertx.cancelTimer(timer);
                 done.complete();
             }
