@@ -24,6 +24,11 @@ class TwimlProducer {
                 packs.all(),
                 path + "/webhook/",
                 twilio.retries(),
-                ShopValues.of(prompts.company(), prompts.website(), prompts.retention(), signatures.isChecking()));
+                ShopValues.of(
+                        prompts.company(),
+                        prompts.website(),
+                        prompts.retention(),
+                        prompts.recordingRetention(),
+                        signatures.isChecking()));
     }
 }

@@ -20,6 +20,10 @@ class ShopValuesTest {
     @CsvSource({"P90D,90", "P1D,1", "PT36H,2", "PT24H,1", "PT24H1S,2", "PT1M,1", "PT0S,1", "P3650D,3650"})
     void callersHearOfNoShorterRetentionThanTheRealOne(Duration retention, String days) {
         assertEquals(days, values(Optional.of("Musterhaus"), retention).get("days"));
+        assertEquals(
+                days,
+                ShopValues.of(Optional.of("Musterhaus"), Optional.empty(), NINETY_DAYS, retention, true)
+                        .get("recording-days"));
     }
 
     @ParameterizedTest
@@ -34,7 +38,7 @@ class ShopValuesTest {
     void aStackForThisMachineAloneHasANameForDemonstrations() {
         assertEquals(
                 "Liza Demo",
-                ShopValues.of(Optional.empty(), Optional.empty(), NINETY_DAYS, false)
+                ShopValues.of(Optional.empty(), Optional.empty(), NINETY_DAYS, NINETY_DAYS, false)
                         .get("company"));
     }
 
@@ -43,11 +47,11 @@ class ShopValuesTest {
     void theWebsiteIsSpokenWithoutItsScheme(String url, String spoken) {
         assertEquals(
                 spoken,
-                ShopValues.of(Optional.of("Musterhaus"), Optional.of(url), NINETY_DAYS, true)
+                ShopValues.of(Optional.of("Musterhaus"), Optional.of(url), NINETY_DAYS, NINETY_DAYS, true)
                         .get("website"));
     }
 
     private static Map<String, String> values(Optional<String> company, Duration retention) {
-        return ShopValues.of(company, Optional.empty(), retention, true);
+        return ShopValues.of(company, Optional.empty(), retention, retention.plusDays(1), true);
     }
 }
