@@ -1,7 +1,11 @@
 package io.liza.local.telephone.caller;
 
+import static io.liza.local.telephone.caller.Question.CALLBACK;
 import static io.liza.local.telephone.caller.Question.CONSENT;
 import static io.liza.local.telephone.caller.Question.HELP;
+import static io.liza.local.telephone.caller.Question.MESSAGE;
+import static io.liza.local.telephone.caller.Question.MESSAGE_CONSENT;
+import static io.liza.local.telephone.caller.Question.MESSAGE_REVIEW;
 import static io.liza.local.telephone.caller.Question.ORDER;
 import static io.liza.local.telephone.caller.Question.ORDER_CONFIRM;
 import static io.liza.local.telephone.caller.Question.VERIFY;
@@ -71,6 +75,31 @@ class PlannedAnswersTest {
         assertFalse(caller.isDone());
         assertAnswers(caller, ORDER_CONFIRM, Answer.HANGUP);
         assertTrue(caller.isDone());
+    }
+
+    @Test
+    void wantsPeopleAndTakesWhatIsOffered() {
+        PlannedAnswers caller = Calls.content("4711").leavingMessage().first(MESSAGE_REVIEW, Answer.NO);
+
+        assertAnswers(caller, HELP, Answer.keys("0"));
+        assertAnswers(caller, CALLBACK, Answer.NO);
+        assertAnswers(caller, MESSAGE, Answer.YES);
+        assertAnswers(caller, MESSAGE_CONSENT, Answer.YES);
+        assertAnswers(caller, MESSAGE_REVIEW, Answer.NO, Answer.YES);
+        assertAnswers(Calls.content("4711").wantingCallback(), CALLBACK, Answer.YES);
+        assertAnswers(Calls.content("4711"), MESSAGE, Answer.NO);
+    }
+
+    @Test
+    void isDoneWithoutTheOffersThatNeedNotCome() {
+        PlannedAnswers caller = Calls.content("4711").wantingCallback();
+        for (Question question : List.of(CONSENT, ORDER, ORDER_CONFIRM)) {
+            assertFalse(caller.isDone());
+            caller.answer(asked(question));
+        }
+        assertAnswers(caller, HELP, Answer.keys("0"));
+        assertTrue(caller.isDone());
+        assertAnswers(Calls.content("4711").fallingSilentAt(HELP), CALLBACK, Answer.SILENCE);
     }
 
     @Test
