@@ -8,7 +8,6 @@ import io.liza.local.telephone.http.Urls;
 import io.liza.local.telephone.twiml.TwilioError;
 import io.liza.local.telephone.twiml.Verb;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,7 @@ final class PhoneCall {
     private final Optional<Dialing> dialing;
     private final Optional<Recorder> recorder;
     private final CallLog log;
-    private final List<Said> said = new ArrayList<>();
+    private final Prompts prompts;
     private Ending ending = Ending.LIZA_HUNG_UP;
     private String explanation = "Liza ended the call.";
     private boolean ranToTheEnd;
@@ -41,6 +40,7 @@ final class PhoneCall {
         this.dialing = dialing;
         this.recorder = recorder;
         this.log = log;
+        this.prompts = new Prompts(log);
     }
 
     static PhoneCall ofCaller(Webhooks webhooks, URI fallback, CallPlan plan, Recorder recorder, CallLog log) {
@@ -65,7 +65,7 @@ final class PhoneCall {
     }
 
     List<Said> said() {
-        return said;
+        return prompts.said();
     }
 
     Ending ending() {
@@ -148,7 +148,7 @@ final class PhoneCall {
         if (verb instanceof Verb.Record record && recorder.isPresent()) {
             return follow(recorder.get().play(document, record, callerIsTired()));
         }
-        hear(verb);
+        prompts.play(verb);
         return Optional.empty();
     }
 
@@ -179,7 +179,7 @@ final class PhoneCall {
     }
 
     private Optional<Request> gather(URI document, Verb.Gather gather) throws TwilioError {
-        gather.prompts().forEach(this::hear);
+        gather.prompts().forEach(prompts::play);
         if (callerIsTired()) {
             return hangUp();
         }
@@ -196,22 +196,6 @@ final class PhoneCall {
     /** Without input Twilio sends no request and runs the next verb, unless actionOnEmptyResult is set. */
     private static Optional<Request> input(Verb.Gather gather, URI action, Map<String, String> input) {
         return input.isEmpty() ? Optional.empty() : Optional.of(new Request(gather.method(), action, input));
-    }
-
-    private void hear(Verb verb) {
-        if (verb instanceof Verb.Say say) {
-            var sentence = new Said(say.text(), say.language(), say.voice());
-            said.add(sentence);
-            log.liza(sentence);
-        } else if (verb instanceof Verb.Play play) {
-            log.note("plays " + play.url());
-        } else if (verb instanceof Verb.Pause pause) {
-            log.note("pauses for " + pause.seconds() + " s");
-        } else if (verb instanceof Verb.Record) {
-            log.warn("<Record> is left out in a document for the called of a <Dial>.");
-        } else if (verb instanceof Verb.NotPlayed other) {
-            log.warn("<" + other.name() + "> is Twilio's, but this telephone cannot play it; it is left out.");
-        }
     }
 
     private boolean callerIsTired() {
