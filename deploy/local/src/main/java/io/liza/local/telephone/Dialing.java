@@ -32,7 +32,11 @@ final class Dialing {
     VerbEnd play(URI document, Verb.Dial dial, boolean tired) throws TwilioError {
         List<Leg> legs = legs(document, dial);
         boolean hangsUp = tired || plan.hangsUpWhile(HangUp.RINGING);
-        DialResult result = hangsUp ? cancel(legs) : ring(legs, dial);
+        List<Leg> atOnce = dial.sequential() ? legs.subList(0, Math.min(1, legs.size())) : legs;
+        for (Leg leg : atOnce) {
+            leg.ring();
+        }
+        DialResult result = hangsUp ? cancel(atOnce) : connect(legs, atOnce.size(), dial);
         boolean hungUp = hangsUp || result.bridged() && plan.hangsUpWhile(HangUp.TALKING);
         if (dial.action().isEmpty()) {
             return new VerbEnd(Optional.empty(), hungUp);
@@ -64,26 +68,20 @@ final class Dialing {
         return dial.callerId();
     }
 
-    private DialResult ring(List<Leg> legs, Verb.Dial dial) throws TwilioError {
-        if (!dial.sequential()) {
-            for (Leg leg : legs) {
-                leg.ring();
-            }
-        }
+    /** @param ringing how many ring already; each further one rings when those before have not taken the call */
+    private DialResult connect(List<Leg> legs, int ringing, Verb.Dial dial) throws TwilioError {
         int talk = Math.min(TALK_SECONDS, dial.timeLimit());
         List<DialResult> results = new ArrayList<>();
-        for (Leg leg : legs) {
-            if (dial.sequential()) {
-                leg.ring();
+        for (int i = 0; i < legs.size(); i++) {
+            if (i >= ringing) {
+                legs.get(i).ring();
             }
-            DialResult result = leg.play(talk);
-            results.add(result);
+            DialResult result = legs.get(i).play(talk);
             if (result.bridged()) {
-                if (!dial.sequential()) {
-                    cancel(legs.subList(results.size(), legs.size()));
-                }
+                cancel(legs.subList(Math.min(i + 1, ringing), ringing));
                 return result;
             }
+            results.add(result);
         }
         return results.stream().max(Comparator.comparing(DialResult::order)).orElseGet(this::nobody);
     }

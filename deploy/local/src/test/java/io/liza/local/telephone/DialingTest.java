@@ -121,8 +121,7 @@ class DialingTest {
 
     @Test
     void allRingAtOnceAndTheOthersStopWhenOneIsConnected() {
-        String reporting = " statusCallback='leg' statusCallbackEvent='initiated ringing answered completed'>";
-        liza.says("/webhook/leg", "").says("/webhook/voice", dial("", (FIRST + SECOND).replace(">+", reporting + "+")));
+        liza.says("/webhook/leg", "").says("/webhook/voice", dial("", reporting(FIRST + SECOND)));
         telephone().staff(Agent.ANSWERS).call();
         assertEquals(
                 List.of(
@@ -133,11 +132,14 @@ class DialingTest {
                         "1 in-progress",
                         "1 completed",
                         "2 canceled"),
-                liza.asked.stream()
-                        .filter(asked -> asked.path().equals("/webhook/leg"))
-                        .map(asked -> asked.form().get("To").substring(12) + " "
-                                + asked.form().get("CallStatus"))
-                        .toList());
+                statuses());
+    }
+
+    @Test
+    void theTelephonesStopWhenTheCallerHangsUp() {
+        liza.says("/webhook/leg", "").says("/webhook/voice", dial(" sequential='true'", reporting(FIRST + SECOND)));
+        telephone().hangingUpWhile(HangUp.RINGING).call();
+        assertEquals(List.of("1 initiated", "1 ringing", "1 canceled"), statuses());
     }
 
     @Test
@@ -214,6 +216,20 @@ class DialingTest {
     private static String dial(String attributes, String numbers) {
         return "<Say>Bitte warten.</Say><Dial action='dial' callerId='" + SHOP + "'" + attributes + ">" + numbers
                 + "</Dial><Say>never heard</Say>";
+    }
+
+    private static String reporting(String numbers) {
+        return numbers.replace(
+                ">+", " statusCallback='leg' statusCallbackEvent='initiated ringing answered completed'>+");
+    }
+
+    /** The status callbacks, each with the last digit of its number. */
+    private List<String> statuses() {
+        return liza.asked.stream()
+                .filter(asked -> asked.path().equals("/webhook/leg"))
+                .map(asked -> asked.form().get("To").substring(12) + " "
+                        + asked.form().get("CallStatus"))
+                .toList();
     }
 
     private Telephone telephone() {

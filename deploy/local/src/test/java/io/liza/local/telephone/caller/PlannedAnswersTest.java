@@ -105,7 +105,9 @@ class PlannedAnswersTest {
     @Test
     void pressesTheKeyWhereWordsAreOfNoUse() {
         PlannedAnswers caller = Calls.content("4711").thenAsking("5005").speakingAt(HELP);
+        PlannedAnswers another = Calls.content("4711").wantingPeople().speakingAt(HELP);
 
+        assertEquals(Answer.keys("0"), another.answer(gather("help", "de-DE", true)));
         assertEquals(Answer.keys("1"), caller.answer(gather("help", "fi-FI", true)));
         assertEquals(Answer.keys("2"), caller.answer(gather("help", "de-DE", false)));
     }
