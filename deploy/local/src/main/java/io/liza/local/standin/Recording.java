@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public record Recording(String sid, String callSid, String start, int seconds, @JsonIgnore Audio audio) {
     /** The audio as WAV or MP3, if it is a tone; else as it was left, since nothing here converts audio. */
-    Audio as(String type) {
+    public Audio as(String type) {
         return audio == null ? Audio.tone(type, seconds) : audio;
     }
 

@@ -29,6 +29,9 @@ public final class TwilioStandIn implements AutoCloseable {
 
     public static final String TOKEN = "auth-token-of-the-stand-in";
 
+    /** The account's number, which the telephone calls unless told otherwise. */
+    public static final String NUMBER = "+493023125000";
+
     private static final String NAME = "twilio";
     private static final int THREADS = 8;
 
@@ -70,9 +73,17 @@ public final class TwilioStandIn implements AutoCloseable {
         return url(server.getAddress().getPort());
     }
 
-    /** The variables with which the admin-service finds it. */
+    /** The variables with which the admin-service finds it, and the number from which it starts calls. */
     public Map<String, String> settings() {
-        return Map.of("LIZA_TWILIO_API", url().toString(), "TWILIO_ACCOUNT_SID", ACCOUNT, "TWILIO_AUTH_TOKEN", TOKEN);
+        return Map.of(
+                "LIZA_TWILIO_API",
+                url().toString(),
+                "TWILIO_ACCOUNT_SID",
+                ACCOUNT,
+                "TWILIO_AUTH_TOKEN",
+                TOKEN,
+                "TWILIO_PHONE_NUMBER",
+                NUMBER);
     }
 
     /** The recordings that are there, with their audio. */

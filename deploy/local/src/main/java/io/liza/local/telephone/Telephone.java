@@ -33,7 +33,7 @@ public final class Telephone {
     private URI publicUrl;
     private Optional<Signature> signature = Optional.empty();
     private String from = "+4915112345678";
-    private String to = "+493023125000";
+    private String to = TwilioStandIn.NUMBER;
     private String callSid = CallParameters.randomSid("CA");
     private String accountSid = CallParameters.randomSid("AC");
     private final CallPlan plan = new CallPlan();

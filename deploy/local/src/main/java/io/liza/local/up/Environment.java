@@ -53,6 +53,7 @@ record Environment(Map<String, String> variables) {
             HashKey hashKey,
             Map<String, String> twilio) {
         var settings = new HashMap<>(twilio);
+        value("TWILIO_PHONE_NUMBER").ifPresent(number -> settings.put("TWILIO_PHONE_NUMBER", number));
         settings.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
         settings.put("DATABASE_URL", database.web());
         if (!database.isOneRole()) {
