@@ -24,4 +24,7 @@ public interface PromptConfig {
 
     /** {@code LIZA_RETENTION_CALLS}: a call becomes anonymous this long after its start. */
     Duration retention();
+
+    /** {@code LIZA_RETENTION_RECORDINGS}: a message is deleted this long after the call. */
+    Duration recordingRetention();
 }

@@ -56,7 +56,8 @@ public class CurrentRenderer implements Supplier<TwimlRenderer> {
         String path =
                 twilio.publicUrl().map(PublicUrl::parse).map(PublicUrl::path).orElse("");
         this.compiler = shop -> new TwimlRenderer(packs.all(), path + "/webhook/", twilio.retries(), shop);
-        this.values = shop -> ShopValues.of(shop, start.company(), prompts.retention(), signatures.isChecking());
+        this.values = shop -> ShopValues.of(
+                shop, start.company(), prompts.retention(), prompts.recordingRetention(), signatures.isChecking());
         this.clock = clock;
         this.rejected = Counter.builder("liza.settings.rejected")
                 .description("Changes of settings that no language pack can speak; callers hear the values before")

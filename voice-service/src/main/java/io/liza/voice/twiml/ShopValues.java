@@ -14,6 +14,9 @@ final class ShopValues {
     /** Days after which a call becomes anonymous. */
     static final String DAYS = "days";
 
+    /** Days after which a recording is deleted; {@link #DAYS} in the question about it. */
+    static final String RECORDING_DAYS = "recording-days";
+
     private static final String UNNAMED_COMPANY = "Liza Demo";
 
     private ShopValues() {}
@@ -21,11 +24,16 @@ final class ShopValues {
     /**
      * @param companyName of the environment, for settings without one
      * @param retention a call becomes anonymous this long after its start
+     * @param recordingRetention a recording is deleted this long after the call
      * @param isPublic whether others than this machine can call
      * @throws IllegalStateException if callers would consent without hearing to whom
      */
     static Map<String, String> of(
-            ShopSettings settings, Optional<String> companyName, Duration retention, boolean isPublic) {
+            ShopSettings settings,
+            Optional<String> companyName,
+            Duration retention,
+            Duration recordingRetention,
+            boolean isPublic) {
         String company = Optional.ofNullable(settings.company())
                 .or(() -> companyName)
                 .map(String::strip)
@@ -38,7 +46,8 @@ final class ShopValues {
         return Map.of(
                 COMPANY, company.isEmpty() ? UNNAMED_COMPANY : company,
                 WEBSITE, settings.website() == null ? "" : withoutScheme(settings.website()),
-                DAYS, Long.toString(days(retention)));
+                DAYS, Long.toString(days(retention)),
+                RECORDING_DAYS, Long.toString(days(recordingRetention)));
     }
 
     /** Rounded up, because callers must not hear of a shorter time than the real one. */
