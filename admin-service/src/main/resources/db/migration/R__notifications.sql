@@ -46,6 +46,8 @@ begin
             ('order_call',    '{insert,update,delete}', 'liza_live',   'orders',   'order_id'),
             ('status_change', '{insert,update,delete}', 'liza_live',   'calls',    'call_id'),
             ('status_change', '{insert,update,delete}', 'liza_live',   'orders',   'order_id'),
+            ('notification',  '{insert,update}',        'liza_live',   'tasks',    '(select subject from notice where notice.id = changed.notice and kind = ''INBOX_ENTRY'')'),
+            ('notification',  '{insert,update}',        'liza_live',   'orders',   '(select subject from notice where notice.id = changed.notice and kind in (''OVERDUE_ENQUIRY'', ''PROBING''))'),
             -- Changes that may reduce the rights of an account: its open pages are checked again.
             ('account',       '{update,delete}',        'liza_access', 'accounts', 'id'),
             ('login_session', '{delete}',               'liza_access', 'accounts', 'account_id'),
