@@ -8,23 +8,20 @@ $$
     insert into notice (kind, subject, occasion) values ($1, $2, $3) on conflict do nothing
 $$;
 
--- Tells people about each new entry in the inbox.
+-- Tells people about each new entry in the inbox, and not about one that is deleted.
 create or replace function notify_of_task() returns trigger
     language plpgsql as
 $$
 begin
-    perform notify_people('INBOX_ENTRY', new.id);
+    if tg_op = 'INSERT' then
+        perform notify_people('INBOX_ENTRY', new.id);
+    else
+        delete from notice where kind = 'INBOX_ENTRY' and subject = old.id;
+    end if;
     return null;
 end
 $$;
-do
-$$
-begin
-    if to_regclass('task') is not null then
-        create or replace trigger notify_of_task after insert on task for each row execute function notify_of_task();
-    end if;
-end
-$$;
+create or replace trigger notify_of_task after insert or delete on task for each row execute function notify_of_task();
 
 -- Tells people that ProbingGuard has locked an order, once for each end of the lock.
 create or replace function notify_of_lock() returns trigger
