@@ -30,7 +30,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +181,31 @@ class NotificationHttpTest {
         var page = Browser.open("/orders/" + id);
         assertTrue(page.select("#notified").text().contains("a…@shop.example"), page.select("#notified")::text);
         assertFalse(page.html().contains(anna));
+    }
+
+    /** The whole way: events come twice and in any order. */
+    @Test
+    void aCallbackIsToldOnceWithoutNumberAndOrderNumber() throws Exception {
+        settings.set(NotificationSettings.atOnce(List.of(anna), receiver.url(), null));
+        var call = PlayedCall.german()
+                .at(Instant.now())
+                .consented()
+                .wantsCallback("4747474702")
+                .done();
+
+        Broker.take(Broker.shuffledTwice(Stream.of(call), new Random(4)));
+
+        long task = Database.number("select id from task where call_id = ?", Database.idOf(call));
+        Staff.awaitState(task, "EMAIL", "SENT");
+        Staff.awaitState(task, "WEBHOOK", "SENT");
+        String told =
+                MailServer.source(awaitMail()) + receiver.requests().get(0).body();
+        assertTrue(told.contains("https://liza.shop.example/inbox/" + task), told);
+        for (String secret : List.of("4747474702", call.number().substring(1), call.sid, "Rückruf")) {
+            assertFalse(told.contains(secret), secret);
+        }
+        assertEquals(1, mail.messagesTo(anna).size());
+        assertEquals(1, receiver.requests().size());
     }
 
     @Test
