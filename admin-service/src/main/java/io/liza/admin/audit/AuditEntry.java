@@ -88,6 +88,7 @@ public class AuditEntry extends PanacheEntityBase {
             case CALL -> "/calls/" + subject;
             case ORDER -> "/orders/" + subject;
             case ACCOUNT -> "/accounts";
+            case SETTINGS, PHONE -> "/settings";
             default -> null;
         };
     }

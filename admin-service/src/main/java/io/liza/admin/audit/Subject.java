@@ -14,7 +14,9 @@ public record Subject(Kind kind, String id) {
         ACCOUNT,
         TOKEN,
         LIST,
-        PERSON
+        PERSON,
+        SETTINGS,
+        PHONE
     }
 
     public static Subject call(long id) {
@@ -39,6 +41,11 @@ public record Subject(Kind kind, String id) {
     /** @param id internal id of the person; it identifies nobody once the person is erased */
     public static Subject person(long id) {
         return new Subject(Kind.PERSON, Long.toString(id));
+    }
+
+    /** The settings of the shop. */
+    public static Subject settings() {
+        return new Subject(Kind.SETTINGS, "shop");
     }
 
     /** An exported list. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
@@ -34,6 +35,11 @@ public class CompanyClock {
     /** Returns the current time, truncated to milliseconds, so that the database does not round it. */
     public Instant now() {
         return Clock.tickMillis(zone).instant();
+    }
+
+    /** Returns the current time in the company's time zone. */
+    public ZonedDateTime local() {
+        return now().atZone(zone);
     }
 
     public LocalDate today() {

@@ -12,6 +12,9 @@ public interface CompanyConfig {
     /** {@code COMPANY_NAME}: name of the company. */
     Optional<String> name();
 
+    /** {@code LIZA_PRIVACY_CONTACT}: address of the controller, or of its data protection officer. */
+    Optional<String> privacyContact();
+
     /** {@code LIZA_TIME_ZONE}: IANA name of the company's time zone, such as {@code Europe/Berlin}. */
     ZoneId timeZone();
 

@@ -33,6 +33,9 @@ public interface PageTexts {
     String statistics();
 
     @Message
+    String settings();
+
+    @Message
     String accounts();
 
     @Message
