@@ -1,5 +1,6 @@
 package io.liza.admin.notification;
 
+import static io.liza.admin.fixture.Visitor.admin;
 import static io.liza.admin.fixture.Visitor.anonymous;
 import static io.liza.admin.fixture.Visitor.viewer;
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -295,6 +297,23 @@ class NotificationHttpTest {
 
         Staff.awaitState(entry, "EMAIL", "DROPPED");
         assertEquals(0, mail.messagesTo(anna).size());
+    }
+
+    @Test
+    void testMessagesShowWhoConfirmedThem() {
+        settings.set(NotificationSettings.atOnce(List.of(anna), receiver.url(), Staff.SECRET));
+        receiver.answer(404);
+
+        var page = Browser.read(
+                admin().header("Accept-Language", "en").post("/notifications/test"), 200);
+
+        assertEquals(
+                List.of(anna + ": confirmed", "Webhook: not confirmed: HTTP 404"),
+                page.select(".list li").eachText().stream()
+                        .sorted(Comparator.comparing(line -> line.startsWith("W")))
+                        .toList());
+        assertEquals(1, mail.messagesTo(anna).size());
+        assertTrue(receiver.requests().get(0).body().contains("liza.test.v1"));
     }
 
     @Test
