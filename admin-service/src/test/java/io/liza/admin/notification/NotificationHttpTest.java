@@ -304,8 +304,7 @@ class NotificationHttpTest {
         settings.set(NotificationSettings.atOnce(List.of(anna), receiver.url(), Staff.SECRET));
         receiver.answer(404);
 
-        var page = Browser.read(
-                admin().header("Accept-Language", "en").post("/notifications/test"), 200);
+        var page = Browser.read(admin().header("Accept-Language", "en").post("/notifications/test"), 200);
 
         assertEquals(
                 List.of(anna + ": confirmed", "Webhook: not confirmed: HTTP 404"),
