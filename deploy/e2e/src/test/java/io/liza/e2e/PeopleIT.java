@@ -3,6 +3,7 @@ package io.liza.e2e;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -52,7 +53,12 @@ class PeopleIT {
 
     /** Callers of three languages with parts of what they hear. */
     enum Language {
-        GERMAN("+4915780012", "verbinde Sie", "gerade nicht zu sprechen", "Rückrufwunsch ist notiert", "ist gespeichert"),
+        GERMAN(
+                "+4915780012",
+                "verbinde Sie",
+                "gerade nicht zu sprechen",
+                "Rückrufwunsch ist notiert",
+                "ist gespeichert"),
         ENGLISH("+120255501", "connecting you", "cannot take your call", "request is noted", "has been saved"),
         RUSSIAN("+79000012", "соединяю", "не могут ответить", "просьба записана", "сохранено");
 
@@ -106,7 +112,7 @@ class PeopleIT {
 
     @ParameterizedTest
     @EnumSource
-    void aPersonTakesTheCallAfterHearingWhatItIsAbout(Language language) {
+    void aPersonTakesTheCallAfterHearingWhatItIsAbout(Language language) throws Exception {
         CallReport call = telephone(open, language.caller(1))
                 .staff(Agent.BUSY, Agent.ANSWERS)
                 .caller(wantingPeople(language, 1))
@@ -125,7 +131,7 @@ class PeopleIT {
     @EnumSource(
             value = Agent.class,
             names = {"DECLINES", "MAILBOX", "BUSY", "SILENT", "FAILS"})
-    void ifNobodyTakesTheCallTheCallerIsCalledBack(Agent agent) {
+    void ifNobodyTakesTheCallTheCallerIsCalledBack(Agent agent) throws Exception {
         for (Language language : Language.values()) {
             int situation = 20 + agent.ordinal();
             CallReport call = telephone(open, language.caller(situation))
@@ -143,7 +149,7 @@ class PeopleIT {
 
     @ParameterizedTest
     @EnumSource
-    void outsideOpeningHoursTheTelephonesDoNotRing(Language language) {
+    void outsideOpeningHoursTheTelephonesDoNotRing(Language language) throws Exception {
         CallReport call = telephone(closed, language.caller(2))
                 .staff(Agent.ANSWERS)
                 .caller(wantingPeople(language, 2).whenever(Question.CALLBACK, Answer.YES))
@@ -157,7 +163,7 @@ class PeopleIT {
 
     @ParameterizedTest
     @EnumSource
-    void aCallerWhoHangsUpWhileItRingsIsAnEntry(Language language) {
+    void aCallerWhoHangsUpWhileItRingsIsAnEntry(Language language) throws Exception {
         CallReport call = telephone(open, language.caller(3))
                 .staff(Agent.SILENT)
                 .hangingUpWhile(HangUp.RINGING)
@@ -171,7 +177,7 @@ class PeopleIT {
 
     @ParameterizedTest
     @EnumSource(RecordingCallback.class)
-    void aMessageArrivesHoweverTwilioReportsIt(RecordingCallback callback) {
+    void aMessageArrivesHoweverTwilioReportsIt(RecordingCallback callback) throws Exception {
         for (Language language : Language.values()) {
             int situation = 40 + callback.ordinal();
             CallReport call = telephone(closed, language.caller(situation))
@@ -190,7 +196,7 @@ class PeopleIT {
 
     @ParameterizedTest
     @EnumSource
-    void aMessageIsKeptIfTheCallerHangsUp(Language language) {
+    void aMessageIsKeptIfTheCallerHangsUp(Language language) throws Exception {
         CallReport call = telephone(closed, language.caller(4))
                 .message(Message.lasting(2))
                 .hangingUpWhile(HangUp.RECORDING)
@@ -203,7 +209,7 @@ class PeopleIT {
     }
 
     @Test
-    void aMessageThatIsRecordedAgainIsDeletedAtTwilio() {
+    void aMessageThatIsRecordedAgainIsDeletedAtTwilio() throws Exception {
         CallReport call = telephone(closed, Language.GERMAN.caller(5))
                 .message(Message.lasting(2))
                 .caller(leavingMessage(Language.GERMAN, 5).first(Question.MESSAGE_REVIEW, Answer.NO))
@@ -211,8 +217,11 @@ class PeopleIT {
 
         assertProper(call);
         assertEquals(2, call.recordings().size());
-        await().atMost(TIMEOUT).until(() -> liza.twilio.deleted(), deleted -> deleted.contains(call.recordings().get(0)));
-        assertThat(liza.twilio.deleted(), not(org.hamcrest.Matchers.hasItem(call.recordings().get(1))));
+        await().atMost(TIMEOUT)
+                .until(
+                        () -> liza.twilio.deleted(),
+                        deleted -> deleted.contains(call.recordings().get(0)));
+        assertThat(liza.twilio.deleted(), not(hasItem(call.recordings().get(1))));
     }
 
     @ParameterizedTest
@@ -232,7 +241,7 @@ class PeopleIT {
     }
 
     @Test
-    void aCallerWithAWithheldNumberLeavesAMessage() {
+    void aCallerWithAWithheldNumberLeavesAMessage() throws Exception {
         CallReport call = telephone(closed, Telephone.WITHHELD)
                 .message(Message.lasting(2))
                 .caller(leavingMessage(Language.GERMAN, 7))
@@ -244,10 +253,11 @@ class PeopleIT {
 
     @ParameterizedTest
     @EnumSource
-    void twoFailedTriesLeadToPeople(Language language) {
+    void twoFailedTriesLeadToPeople(Language language) throws Exception {
         CallReport call = telephone(open, language.caller(8))
                 .staff(Agent.ANSWERS)
-                .caller(Calls.content(language.order(8)).endingAt(Question.ORDER_CONFIRM, Answer.keys("7"), Answer.keys("8")))
+                .caller(Calls.content(language.order(8))
+                        .endingAt(Question.ORDER_CONFIRM, Answer.keys("7"), Answer.keys("8")))
                 .call();
 
         assertProper(call);
@@ -278,7 +288,10 @@ class PeopleIT {
     }
 
     private static Telephone telephone(Service voice, String from) {
-        return Telephone.at(voice.url()).signedWith(Liza.TOKEN).api(liza.twilio.url()).from(from);
+        return Telephone.at(voice.url())
+                .signedWith(Liza.TOKEN)
+                .api(liza.twilio.url())
+                .from(from);
     }
 
     private static void assertProper(CallReport call) {
@@ -294,22 +307,28 @@ class PeopleIT {
 
     /** The kinds of the inbox entries that a call has made or joined. */
     private static List<String> entries(CallReport call) throws SQLException {
-        return liza.ask("select task.kind from task join task_call on task_id = task.id join call on call.id = task_call.call_id"
-                + " where call.sid = '" + call.callSid() + "'");
+        return liza.ask(
+                "select task.kind from task join task_call on task_id = task.id join call on call.id = task_call.call_id"
+                        + " where call.sid = '" + call.callSid() + "'");
     }
 
     private static List<String> recordings(CallReport call) throws SQLException {
-        return liza.ask("select recording.sid from recording join call on call.id = recording.call_id where call.sid = '"
-                + call.callSid() + "'");
+        return liza.ask(
+                "select recording.sid from recording join call on call.id = recording.call_id where call.sid = '"
+                        + call.callSid() + "'");
     }
 
     private static Service start(String folder, String... settings) {
         Path spool = liza.admin.log().getParent().getParent().resolve("spool-" + folder);
         var all = new HashMap<>(Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS", liza.kafka.bootstrapServers(),
-                "TWILIO_AUTH_TOKEN", Liza.TOKEN,
-                "LIZA_LANGUAGES", "de,en,ru",
-                "LIZA_SPOOL_DIR", spool.toString()));
+                "KAFKA_BOOTSTRAP_SERVERS",
+                liza.kafka.bootstrapServers(),
+                "TWILIO_AUTH_TOKEN",
+                Liza.TOKEN,
+                "LIZA_LANGUAGES",
+                "de,en,ru",
+                "LIZA_SPOOL_DIR",
+                spool.toString()));
         for (int i = 0; i < settings.length; i += 2) {
             all.put(settings[i], settings[i + 1]);
         }
