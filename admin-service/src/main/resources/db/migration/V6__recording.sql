@@ -22,7 +22,10 @@ create table recording (
     -- The erasure of a person that deletes it.
     erasure_id   bigint references erasure,
     -- Null if it was not transcribed.
-    transcript   varchar
+    transcript   varchar,
+    -- Number of tries to transcribe it, and time of the next one.
+    transcribe_tries integer   not null default 0,
+    transcribe_at timestamptz  not null default now()
 );
 create index recording_of_call on recording (call_id);
 create index recording_to_delete on recording (next_try_at) where sid is not null and delete_since is not null;

@@ -1,5 +1,6 @@
 // Updates the live regions of the page when the service reports changes.
 import { follow } from "./live/stream.js";
+import { countTopics, refreshCount } from "./live/count.js";
 import { busy, edited, inPlace, regions, topics, update } from "./live/regions.js";
 
 const PAUSE = 500;
@@ -112,7 +113,7 @@ const endSession = () => {
 };
 
 const address = () => {
-  const shown = [...new Set(regions().flatMap(topics))].slice(0, MAX_TOPICS);
+  const shown = [...new Set([...countTopics, ...regions().flatMap(topics)])].slice(0, MAX_TOPICS);
   return shown.length > 0 ? `/live?topics=${shown.join(",")}` : "";
 };
 
@@ -120,12 +121,16 @@ const stream = follow(address, {
   found: (quiet) => {
     setProblem("line", false);
     setProblem("away", false);
-    if (quiet < Date.now() - loadedAt + SPREAD) markAllStale();
+    if (quiet < Date.now() - loadedAt + SPREAD) {
+      markAllStale();
+      refreshCount();
+    }
     schedule();
   },
   lost: () => setProblem("line", true),
   away: () => setProblem("away", true),
   stale: (changed) => {
+    if (countTopics.some((topic) => changed.includes(topic))) refreshCount();
     regions()
       .filter((region) => topics(region).some((topic) => changed.includes(topic)))
       .forEach((region) => stale.add(region.id));
@@ -135,7 +140,10 @@ const stream = follow(address, {
   refresh: () => {
     setProblem("away", false);
     markAllStale();
-    setTimeout(schedule, Math.random() * SPREAD);
+    setTimeout(() => {
+      refreshCount();
+      schedule();
+    }, Math.random() * SPREAD);
   },
   reload: () => {
     markAllStale();

@@ -87,6 +87,7 @@ public class AuditEntry extends PanacheEntityBase {
         return switch (subjectKind) {
             case CALL -> "/calls/" + subject;
             case ORDER -> "/orders/" + subject;
+            case TASK -> "/inbox/" + subject;
             case ACCOUNT -> "/accounts";
             case SETTINGS, PHONE -> "/settings";
             default -> null;

@@ -16,7 +16,9 @@ public record Subject(Kind kind, String id) {
         LIST,
         PERSON,
         SETTINGS,
-        PHONE
+        PHONE,
+        /** An entry of the inbox. */
+        TASK
     }
 
     public static Subject call(long id) {
@@ -25,6 +27,11 @@ public record Subject(Kind kind, String id) {
 
     public static Subject order(long id) {
         return new Subject(Kind.ORDER, Long.toString(id));
+    }
+
+    /** An entry of the inbox. */
+    public static Subject task(long id) {
+        return new Subject(Kind.TASK, Long.toString(id));
     }
 
     /**

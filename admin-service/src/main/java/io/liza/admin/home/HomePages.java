@@ -7,6 +7,7 @@ import io.liza.admin.call.Outcome;
 import io.liza.admin.live.reload.SharedReloads;
 import io.liza.admin.order.Order;
 import io.liza.admin.statistics.Statistics;
+import io.liza.admin.task.OpenTasks;
 import io.liza.admin.ui.CompanyClock;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
@@ -35,8 +36,10 @@ public class HomePages {
     private final Statistics statistics;
     private final CompanyClock clock;
     private final SharedReloads reloads;
+    private final OpenTasks openTasks;
 
-    HomePages(Statistics statistics, CompanyClock clock, SharedReloads reloads) {
+    HomePages(Statistics statistics, CompanyClock clock, SharedReloads reloads, OpenTasks openTasks) {
+        this.openTasks = openTasks;
         this.statistics = statistics;
         this.clock = clock;
         this.reloads = reloads;
@@ -52,7 +55,13 @@ public class HomePages {
         LocalDate today = clock.today();
         return Uni.combine()
                 .all()
-                .unis(day(today), day(today.minusDays(1)), Call.countOpen(), probed(), Call.latest(LATEST))
+                .unis(
+                        day(today),
+                        day(today.minusDays(1)),
+                        Call.countOpen(),
+                        openTasks.count(),
+                        probed(),
+                        Call.latest(LATEST))
                 .usingConcurrencyOf(1)
                 .with(DashboardSummary::new)
                 .map(summary -> Templates.home(

@@ -23,6 +23,9 @@ public interface HomeTexts {
     String overdueCalls();
 
     @Message
+    String openTasks();
+
+    @Message
     String yesterday(Number count);
 
     @Message

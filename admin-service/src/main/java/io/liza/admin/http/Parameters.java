@@ -58,6 +58,11 @@ public final class Parameters {
         return value == null ? null : text("notes", value.strip(), MAX_NOTES);
     }
 
+    /** Checks and strips the note of an entry; returns an empty text for null. */
+    public static String note(String value) {
+        return value == null ? "" : text("note", value.strip(), MAX_NOTES);
+    }
+
     /** Checks a part of a text to search for. */
     public static Optional<String> search(String name, String value) {
         return present(value).map(text -> text(name, text, MAX_SEARCH));

@@ -26,6 +26,11 @@ public record FromClause(String from, String row, SortKey<?> key, Kind kind) {
         return new FromClause(entity + " row", "row", SortKey.time("row." + time), Kind.ROWS);
     }
 
+    /** Reads the rows themselves, with the alias {@code row}, highest number first. */
+    public static FromClause ranked(String entity, String number) {
+        return new FromClause(entity + " row", "row", SortKey.number("row." + number), Kind.ROWS);
+    }
+
     /** Reads links to the rows, with the alias {@code link}, latest first. */
     public static FromClause links(String entity, String row, String time) {
         return new FromClause(entity + " link", "link." + row, SortKey.time("link." + time), Kind.LINKS);

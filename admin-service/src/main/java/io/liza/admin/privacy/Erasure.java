@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 
 /** The receipt of an erasure: numbers of erased calls and orders, without the person. */
@@ -29,6 +30,14 @@ public class Erasure extends PanacheEntityBase {
 
     /** Number of deleted orders, which nobody else had asked for or changed. */
     public int orders;
+
+    /** Number of recordings that this erasure deletes at Twilio. */
+    @Formula("(select count(*) from recording where recording.erasure_id = id)")
+    public int recordings;
+
+    /** Number of these whose deletion Twilio has not confirmed yet. */
+    @Formula("(select count(*) from recording where recording.erasure_id = id and recording.sid is not null)")
+    public int recordingsLeft;
 
     /** Latest time at which the last copy in Kafka expires. */
     public Instant kafkaUntil;

@@ -12,6 +12,8 @@ import io.liza.admin.caller.CallerFound;
 import io.liza.admin.order.Order;
 import io.liza.admin.order.field.HashKeys;
 import io.liza.admin.outbox.OutboxRelay;
+import io.liza.admin.recording.Recording;
+import io.liza.admin.task.Task;
 import io.liza.admin.ui.CompanyClock;
 import io.liza.caller.NumberSearch;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -62,19 +64,24 @@ class PersonalData {
     private Uni<SubjectAccessReport> file(long person, List<Call> calls) {
         List<Long> ids = calls.stream().map(call -> call.id).toList();
         return details(calls).chain(details -> Order.askedBy(ids)
-                .chain(orders -> Consent.ofCalls(ids).chain(consents -> actionsAbout(person, ids)
-                        .chain(actions -> number(person).chain(number -> Order.ofPhone(keys.ofPhone(number))
-                                .map(placed -> new SubjectAccessReport(
-                                        person,
-                                        number,
-                                        clock.now(),
-                                        details,
-                                        orders,
-                                        placed,
-                                        consents.stream()
-                                                .map(SubjectAccessReport.Proof::of)
-                                                .toList(),
-                                        actions)))))));
+                .chain(orders -> Consent.ofCalls(ids).chain(consents -> Task.ofCalls(ids)
+                        .chain(tasks -> Recording.ofCalls(ids).chain(recordings -> actionsAbout(person, ids, tasks)
+                                .chain(actions -> number(person).chain(number -> Order.ofPhone(keys.ofPhone(number))
+                                        .map(placed -> new SubjectAccessReport(
+                                                person,
+                                                number,
+                                                clock.now(),
+                                                details,
+                                                orders,
+                                                placed,
+                                                tasks,
+                                                recordings.stream()
+                                                        .map(SubjectAccessReport.Message::of)
+                                                        .toList(),
+                                                consents.stream()
+                                                        .map(SubjectAccessReport.Proof::of)
+                                                        .toList(),
+                                                actions)))))))));
     }
 
     private static Uni<List<CallDetails>> details(List<Call> calls) {
@@ -86,14 +93,18 @@ class PersonalData {
                 .asList();
     }
 
-    private static Uni<List<SubjectAccessReport.Action>> actionsAbout(long person, List<Long> calls) {
+    private static Uni<List<SubjectAccessReport.Action>> actionsAbout(long person, List<Long> calls, List<Task> tasks) {
         List<String> callIds = calls.stream().map(String::valueOf).toList();
+        List<String> taskIds = tasks.stream().map(task -> task.id.toString()).toList();
         return AuditEntry.<AuditEntry>list(
-                        "subjectKind = ?1 and subject in ?2 or subjectKind = ?3 and subject = ?4 order by id desc",
+                        "subjectKind = ?1 and subject in ?2 or subjectKind = ?3 and subject = ?4"
+                                + " or subjectKind = ?5 and subject in ?6 order by id desc",
                         Subject.Kind.CALL,
                         callIds,
                         Subject.Kind.PERSON,
-                        String.valueOf(person))
+                        String.valueOf(person),
+                        Subject.Kind.TASK,
+                        taskIds)
                 .map(entries ->
                         entries.stream().map(SubjectAccessReport.Action::of).toList());
     }

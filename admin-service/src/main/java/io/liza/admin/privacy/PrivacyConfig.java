@@ -13,6 +13,9 @@ interface PrivacyConfig {
     /** {@code LIZA_RETENTION_ORDERS}: an order is deleted this long after it was last asked for or changed. */
     Duration orders();
 
+    /** {@code LIZA_RETENTION_RECORDINGS}: a recorded message is deleted this long after it was left. */
+    Duration recordings();
+
     /** {@code LIZA_RETENTION_EVERY}: pause between two runs, or {@code off}. */
     String retentionInterval();
 }

@@ -42,6 +42,10 @@ public class PrivacySettings {
         return TopicLifetime.days(config.orders());
     }
 
+    public long getRecordingDays() {
+        return TopicLifetime.days(config.recordings());
+    }
+
     /** Longest duration of a session, such as {@code 12 h}. */
     public String getSessionMax() {
         return sessions.max().toHours() + " h";

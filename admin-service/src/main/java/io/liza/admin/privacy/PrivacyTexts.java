@@ -80,6 +80,18 @@ public interface PrivacyTexts {
     String sidsForgotten();
 
     @Message
+    String recordingsForgotten();
+
+    @Message
+    String recordingsLeft();
+
+    @Message
+    String entries();
+
+    @Message
+    String recordingsKept();
+
+    @Message
     String controller();
 
     @Message

@@ -16,7 +16,7 @@ import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
 
 /**
- * Anonymises calls and deletes orders after their retention period (GDPR Art. 5(1)(e)). It runs on one replica at a
+ * Anonymises calls, and deletes orders and recordings after their retention period (GDPR Art. 5(1)(e)). It runs on one replica at a
  * time, in small batches, so that other transactions hardly wait for its locks. Plain SQL: each batch is one statement.
  */
 @ApplicationScoped
@@ -40,6 +40,18 @@ class Retention {
             select delete_orders(array(
                 select id from orders join order_last_used used using (id)
                 where created_at < $1 and used.at < $1 order by created_at, id limit $2), $1)
+            """;
+
+    private static final String RECORDINGS =
+            """
+            with due as (
+                update recording set delete_since = now()
+                where id in (
+                    select id from recording where sid is not null and delete_since is null and at < $1
+                    order by at, id limit $2 for update skip locked)
+                returning id
+            )
+            select count(*)::integer from due
             """;
 
     private final Pool database;
@@ -73,6 +85,8 @@ class Retention {
                         .invoke(count -> done.calls = count)
                         .chain(() -> drain(ORDERS, now.minus(config.orders())))
                         .invoke(count -> done.orders = count)
+                        .chain(() -> drain(RECORDINGS, now.minus(config.recordings())))
+                        .invoke(count -> done.recordings = count)
                         .chain(() -> drain(
                                 "select drop_sids($1, $2)", now.minus(kept).minus(SPOOLED)))
                         .invoke(count -> done.sids = count))
@@ -106,8 +120,9 @@ class Retention {
 
     private static Uni<RetentionRun> report(RetentionRun done) {
         LOG.infof(
-                "Made %d calls anonymous, deleted %d orders, dropped %d call SIDs and %d marks of erased persons",
-                done.calls, done.orders, done.sids, done.erasures);
+                "Made %d calls anonymous, deleted %d orders, dropped %d call SIDs and %d marks of erased persons,"
+                        + " and %d recordings are to be deleted",
+                done.calls, done.orders, done.sids, done.erasures, done.recordings);
         return Panache.withTransaction(() -> done.<RetentionRun>persist());
     }
 }

@@ -35,8 +35,11 @@ public class RetentionRun extends PanacheEntityBase {
     /** Number of erased persons whose salted hash was dropped, since no event of theirs can come any more. */
     public int erasures;
 
+    /** Number of recordings that are deleted at Twilio from now on. */
+    public int recordings;
+
     boolean isEmpty() {
-        return calls + orders + sids + erasures == 0;
+        return calls + orders + sids + erasures + recordings == 0;
     }
 
     static Uni<List<RetentionRun>> latest() {

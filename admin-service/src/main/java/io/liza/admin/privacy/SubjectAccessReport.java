@@ -8,6 +8,8 @@ import io.liza.admin.call.CallDetails;
 import io.liza.admin.call.consent.Consent;
 import io.liza.admin.call.consent.ConsentAnswer;
 import io.liza.admin.order.Order;
+import io.liza.admin.recording.Recording;
+import io.liza.admin.task.Task;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +23,8 @@ import java.util.List;
  * @param calls calls, latest first, each with its conversation, orders and history
  * @param orders orders that the caller asked about, with their current status and notes
  * @param placed orders whose phone number is the person's
+ * @param entries entries of the inbox that the calls made, earliest first
+ * @param messages recorded messages, earliest first
  * @param audit actions on these data, latest first
  */
 public record SubjectAccessReport(
@@ -30,6 +34,8 @@ public record SubjectAccessReport(
         List<CallDetails> calls,
         List<Order> orders,
         List<Order> placed,
+        List<Task> entries,
+        List<Message> messages,
         List<Proof> consents,
         List<Action> audit) {
 
@@ -66,6 +72,20 @@ public record SubjectAccessReport(
                     consent.answeredAfterMillis,
                     consent.answeredAfterSeconds(),
                     consent.actor);
+        }
+    }
+
+    /**
+     * A recorded message.
+     *
+     * @param available false if it was deleted, or is being deleted
+     * @param text transcript; null without one
+     */
+    public record Message(long call, Instant at, Integer seconds, boolean available, String text) {
+
+        static Message of(Recording recording) {
+            return new Message(
+                    recording.callId, recording.at, recording.seconds, recording.isAvailable(), recording.transcript);
         }
     }
 

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.time.Instant;
 import java.util.function.Function;
 
 /**
@@ -21,12 +22,15 @@ public final class StaleEditException extends RuntimeException {
 
     /** @param last last change of the row; null if there is none */
     static StaleEditException of(HasStatus<?> row, StatusChange last) {
-        return new StaleEditException(new CurrentState(
-                row.status().name(),
-                row.notes(),
-                row.version(),
-                last == null ? null : last.changedBy,
-                last == null ? null : last.at));
+        return of(row, last == null ? null : last.changedBy, last == null ? null : last.at);
+    }
+
+    /**
+     * @param by account that changed the row last; null if it is unknown
+     * @param at time of the last change; null if it is unknown
+     */
+    public static StaleEditException of(HasStatus<?> row, String by, Instant at) {
+        return new StaleEditException(new CurrentState(row.status().name(), row.notes(), row.version(), by, at));
     }
 
     CurrentState current() {

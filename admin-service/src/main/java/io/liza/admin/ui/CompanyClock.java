@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -67,6 +68,12 @@ public class CompanyClock {
     /** Returns date ranges for the filters of lists. */
     public List<DateRangePreset> getPresets() {
         return DateRangePreset.ofLists(today());
+    }
+
+    /** Returns the time since an instant; zero if it is in the future. */
+    public Duration age(Instant instant) {
+        Duration age = Duration.between(instant, now());
+        return age.isNegative() ? Duration.ZERO : age;
     }
 
     /** Truncates an instant to milliseconds, the highest precision that HTML allows in ISO 8601 times. */

@@ -24,6 +24,9 @@ public interface PageTexts {
     String home();
 
     @Message
+    String inbox();
+
+    @Message
     String calls();
 
     @Message

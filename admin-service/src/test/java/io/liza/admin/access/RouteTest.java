@@ -37,6 +37,12 @@ class RouteTest {
             GET /api/orders/{number} VIEWER
             PUT /api/orders/{number} SUPERVISOR
             GET /api/statistics VIEWER
+            GET /api/tasks VIEWER
+            GET /api/tasks/{id} VIEWER
+            POST /api/tasks/{id}/dismiss SUPERVISOR
+            POST /api/tasks/{id}/done SUPERVISOR
+            POST /api/tasks/{id}/release SUPERVISOR
+            POST /api/tasks/{id}/take SUPERVISOR
             GET /audit ADMIN
             GET /audit/export.csv ADMIN
             GET /calls VIEWER
@@ -47,6 +53,16 @@ class RouteTest {
             POST /calls/{id}/consent/withdrawal SUPERVISOR
             POST /calls/{id}/number SUPERVISOR
             POST /calls/{id}/status SUPERVISOR
+            GET /inbox VIEWER
+            GET /inbox/count VIEWER
+            GET /inbox/export.csv VIEWER
+            GET /inbox/{id} VIEWER
+            POST /inbox/{id}/dismiss SUPERVISOR
+            POST /inbox/{id}/done SUPERVISOR
+            POST /inbox/{id}/number SUPERVISOR
+            GET /inbox/{id}/recordings/{sid} SUPERVISOR
+            POST /inbox/{id}/release SUPERVISOR
+            POST /inbox/{id}/take SUPERVISOR
             GET /language/{code} ALL
             GET /live VIEWER
             GET /login ALL

@@ -10,6 +10,7 @@ import io.liza.admin.fixture.Broker;
 import io.liza.admin.fixture.Database;
 import io.liza.admin.fixture.PlayedCall;
 import io.liza.order.OrderStatus;
+import io.liza.people.PeopleOffer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -39,6 +40,39 @@ class AnswersHttpTest {
         assertDescribed("get /api/calls", 200, reader().get("/api/calls?size=25"));
         assertDescribed("get /api/orders", 200, reader().get("/api/orders"));
         assertDescribed("get /api/orders", 200, reader().get("/api/orders?order_number=never"));
+    }
+
+    @Test
+    void theInbox() {
+        var call = PlayedCall.german()
+                .consented()
+                .toPeople(ORDER, PeopleOffer.MESSAGE)
+                .leftMessage(ORDER, PlayedCall.recording());
+        Broker.take(call);
+        long id = Database.number("select task_id from task_call where call_id = ?", Database.idOf(call));
+        String entry = "/api/tasks/" + id;
+
+        assertDescribed("get /api/tasks", 200, reader().get("/api/tasks?size=25"));
+        assertDescribed("get /api/tasks", 400, reader().get("/api/tasks?state=LOST"));
+        assertDescribed("get /api/tasks/{id}", 200, reader().get(entry));
+        assertDescribed("get /api/tasks/{id}", 404, reader().get("/api/tasks/999999999"));
+        assertDescribed("post /api/tasks/{id}/take", 403, reader().post(entry + "/take"));
+        assertDescribed("post /api/tasks/{id}/take", 200, writer().post(entry + "/take"));
+        assertDescribed("post /api/tasks/{id}/take", 409, writer().post(entry + "/take"));
+        assertDescribed("get /api/tasks/{id}", 200, reader().get(entry));
+        assertDescribed("post /api/tasks/{id}/release", 200, writer().post(entry + "/release"));
+        assertDescribed(
+                "post /api/tasks/{id}/dismiss",
+                412,
+                writer().header("If-Match", "\"77\"")
+                        .contentType("application/json")
+                        .body("{}")
+                        .post(entry + "/dismiss"));
+        assertDescribed(
+                "post /api/tasks/{id}/dismiss", 200, body(writer(), null, null).post(entry + "/dismiss"));
+        assertDescribed(
+                "post /api/tasks/{id}/done", 409, body(writer(), null, null).post(entry + "/done"));
+        assertDescribed("get /api/tasks/{id}", 200, reader().get(entry));
     }
 
     @Test

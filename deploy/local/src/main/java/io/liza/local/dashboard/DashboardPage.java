@@ -10,6 +10,8 @@ import java.util.function.Function;
 public enum DashboardPage {
     HOME("/"),
     LOGIN("/login"),
+    INBOX("/inbox"),
+    TASK("/inbox/{id}", "select id from task order by id desc limit 1"),
     CALLS("/calls"),
     CALL("/calls/{id}", "select id from call order by id desc limit 1"),
     ORDERS("/orders"),

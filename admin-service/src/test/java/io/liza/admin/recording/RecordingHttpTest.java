@@ -1,0 +1,194 @@
+package io.liza.admin.recording;
+
+import static io.liza.admin.fixture.Visitor.as;
+import static io.liza.admin.fixture.Visitor.supervisor;
+import static io.liza.admin.fixture.Visitor.viewer;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.liza.admin.fixture.Broker;
+import io.liza.admin.fixture.Database;
+import io.liza.admin.fixture.Metrics;
+import io.liza.admin.fixture.PlayedCall;
+import io.liza.admin.fixture.RecordingServer;
+import io.liza.admin.fixture.Trail;
+import io.liza.event.CallEvent;
+import io.liza.people.PeopleOffer;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Recorded messages are played from Twilio, and deleted there first. */
+@QuarkusTest
+class RecordingHttpTest {
+
+    private static final byte[] AUDIO = new byte[200_000];
+
+    static {
+        new Random(1).nextBytes(AUDIO);
+    }
+
+    private record Message(PlayedCall call, String sid) {
+
+        static Message left() {
+            String sid = PlayedCall.recording();
+            var message = new Message(
+                    PlayedCall.german()
+                            .consented()
+                            .toPeople("4738001", PeopleOffer.MESSAGE)
+                            .leftMessage("4738001", sid),
+                    sid);
+            Broker.take(message.call);
+            return message;
+        }
+
+        static Message stored() {
+            Message message = left();
+            RecordingServer.has(message.sid, AUDIO);
+            return message;
+        }
+
+        String entry() {
+            return "/inbox/" + Database.number("select task_id from task_call where call_id = ?", Database.idOf(call));
+        }
+
+        String audio() {
+            return entry() + "/recordings/" + sid;
+        }
+
+        void awaitGone() {
+            await().atMost(30, SECONDS).until(() -> Database.columnsHolding(sid).isEmpty());
+            assertFalse(RecordingServer.has(sid));
+        }
+    }
+
+    @Test
+    void aMessageIsPlayedOnceTwilioHasIt() {
+        Message message = Message.left();
+        supervisor().get(message.audio()).then().statusCode(404);
+
+        RecordingServer.has(message.sid(), AUDIO);
+        Response played = supervisor().get(message.audio());
+
+        played.then()
+                .statusCode(200)
+                .contentType("audio/mpeg")
+                .header("Accept-Ranges", "bytes")
+                .header("Cache-Control", "no-store");
+        assertArrayEquals(AUDIO, played.asByteArray());
+        assertFalse(
+                played.headers().toString().contains("127.0.0.1"),
+                played.headers().toString());
+    }
+
+    @Test
+    void aPlayerCanSeek() {
+        Message message = Message.stored();
+
+        Response part = supervisor().header("Range", "bytes=1000-1999").get(message.audio());
+        part.then().statusCode(206).header("Content-Range", "bytes 1000-1999/200000");
+        assertArrayEquals(Arrays.copyOfRange(AUDIO, 1_000, 2_000), part.asByteArray());
+        Response rest = supervisor().header("Range", "bytes=199000-").get(message.audio());
+        rest.then().statusCode(206);
+        assertEquals(1_000, rest.asByteArray().length);
+        supervisor()
+                .header("Range", "bytes=300000-")
+                .get(message.audio())
+                .then()
+                .statusCode(416);
+        supervisor().header("Range", "lines=1-2").get(message.audio()).then().statusCode(200);
+    }
+
+    @Test
+    void onlySupervisorsPlayMessagesAndOnlyThoseOfTheEntry() {
+        Message message = Message.stored();
+        Message other = Message.stored();
+
+        viewer().get(message.audio()).then().statusCode(403);
+        viewer().get(message.entry())
+                .then()
+                .statusCode(200)
+                .body(containsString("Supervisors can play it"), not(containsString("<audio")));
+        supervisor().get(message.entry() + "/recordings/" + other.sid()).then().statusCode(404);
+        supervisor().get(message.entry() + "/recordings/../x").then().statusCode(not(200));
+    }
+
+    @Test
+    void theFirstTimeThatSomebodyPlaysAMessageIsRemembered() {
+        Message message = Message.stored();
+        long trail = Trail.end();
+        supervisor().get(message.entry()).then().body(containsString("Nobody has heard it yet"));
+
+        as("hanna-hears", "SUPERVISOR").header("Range", "bytes=0-").get(message.audio());
+        as("hanna-hears", "SUPERVISOR").header("Range", "bytes=500-").get(message.audio());
+        as("hugo-hears", "SUPERVISOR").get(message.audio());
+
+        supervisor()
+                .get(message.entry())
+                .then()
+                .body(containsString("hanna-hears heard it"), containsString("hugo-hears heard it"));
+        assertEquals(
+                2,
+                Trail.since(trail).stream()
+                        .filter(line -> line.contains("RECORDING_HEARD"))
+                        .count());
+    }
+
+    @Test
+    void aDiscardedMessageIsDeletedAtTwilioThoughItFailsAtFirst() {
+        String first = PlayedCall.recording();
+        String second = PlayedCall.recording();
+        RecordingServer.has(first, AUDIO);
+        RecordingServer.has(second, AUDIO);
+        RecordingServer.failToDelete(first, 2);
+        var call = PlayedCall.german()
+                .consented()
+                .toPeople(null, PeopleOffer.MESSAGE)
+                .leftMessage(null, first)
+                .reviewed(first, false)
+                .leftMessage(null, second)
+                .reviewed(second, true);
+        var early = call.events().stream()
+                .filter(event -> !(event instanceof CallEvent.RecordingCompleted))
+                .toList();
+        Broker.take(early);
+
+        new Message(call, first).awaitGone();
+        assertEquals(List.of("DELETE json", "DELETE json", "DELETE json"), RecordingServer.requests(first));
+        assertTrue(RecordingServer.has(second));
+        supervisor().get(new Message(call, second).audio()).then().statusCode(200);
+
+        // A late event with the SID of the deleted recording changes nothing.
+        Broker.take(call);
+        assertEquals(List.of(), Database.columnsHolding(first));
+        assertEquals("MESSAGE|1", Database.text("select kind, calls from task where call_id = ?", Database.idOf(call)));
+    }
+
+    @Test
+    void aRecordingThatIsGoneAlreadyCountsAsDeleted() {
+        String sid = PlayedCall.recording();
+        var call = PlayedCall.german()
+                .consented()
+                .toPeople(null, PeopleOffer.MESSAGE)
+                .leftMessage(null, sid)
+                .reviewed(sid, false);
+        Broker.take(call);
+
+        new Message(call, sid).awaitGone();
+        assertEquals(List.of("DELETE json"), RecordingServer.requests(sid));
+    }
+
+    @Test
+    void theAgeOfTheOldestDeletionIsMeasured() {
+        assertTrue(Metrics.value("liza_recordings_deletion_age_seconds") >= 0);
+    }
+}
