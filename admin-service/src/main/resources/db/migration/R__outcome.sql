@@ -14,8 +14,10 @@ $$;
 
 -- Derives outcome, step, funnel and language of calls, and updates statistics_call by the difference.
 --
--- Precedence of the outcomes: OVERDUE, since nothing else shows it to the staff (a call that failed also has the status
--- PROBLEM); FAILED; the latest answer about an order; REFUSED; NO_INPUT; HUNG_UP.
+-- Precedence of the outcomes: HANDED_OVER, since a person has answered; OVERDUE, since nothing else shows it to the staff (a
+-- call that failed also has the status PROBLEM, and a callback or a message is also in the inbox); FAILED; MESSAGE_LEFT;
+-- CALLBACK_REQUESTED; the latest answer about an order; REFUSED; NO_INPUT; HUNG_UP. A discarded message counts as none, which
+-- the table recording tells: derive_recordings runs before.
 --
 -- days and languages are those of the calls' first events; null if unknown.
 -- The transaction has locked the calls before, so that this reads their latest state.
@@ -36,6 +38,12 @@ begin
     ), finding as (
         select call_sid, turn,
             case
+                when kind = 'handed-over' and detail ->> 'result' = 'ANSWERED' then 'HANDED_OVER'
+                when kind in ('message-left', 'recording-completed') and exists (
+                        select from recording join call on call.id = recording.call_id
+                        where call.sid = event.call_sid and recording.turn = event.turn and not discarded)
+                    then 'MESSAGE_LEFT'
+                when kind = 'callback-requested' then 'CALLBACK_REQUESTED'
                 when answer = 'OVERDUE' then 'OVERDUE'
                 when answer = 'UNAVAILABLE'
                     or kind = 'problem' and detail ->> 'kind' <> 'NOT_UNDERSTOOD'
@@ -56,6 +64,12 @@ begin
                 when answer = 'VERIFYING' or kind = 'verification-failed' and detail ->> 'tries' = '1' then 'VERIFY'
                 when answer is not null or kind = 'verification-failed' then 'HELP'
                 when kind = 'help-asked' and detail ->> 'chosen' = 'ANOTHER_ORDER' then 'ORDER'
+                when kind = 'people-asked' and detail ->> 'offer' = 'HANDOVER' then 'DIAL'
+                when kind in ('people-asked', 'handed-over') then detail ->> 'offer'
+                when kind = 'offer-answered' and detail ->> 'accepted' = 'true' then 'MESSAGE_CONSENT'
+                when kind = 'offer-answered' then 'MESSAGE'
+                when kind = 'recording-consent-given' or kind = 'message-reviewed' and detail ->> 'kept' = 'false' then 'RECORD'
+                when kind = 'message-left' then 'MESSAGE_REVIEW'
                 when no_postcode then 'HELP'
                 when kind = 'not-understood' then upper(detail ->> 'step')
                 when kind = 'problem' and detail ->> 'kind' = 'NOT_UNDERSTOOD' then upper(detail ->> 'detail')
@@ -73,10 +87,15 @@ begin
     ), derived as (
         select call_sid,
             (array_agg(outcome order by
-                case outcome when 'OVERDUE' then 1 when 'FAILED' then 2 when 'REFUSED' then 4 when 'NO_INPUT' then 5 else 3 end,
+                case outcome
+                    when 'HANDED_OVER' then 1 when 'OVERDUE' then 2 when 'FAILED' then 3 when 'MESSAGE_LEFT' then 4
+                    when 'CALLBACK_REQUESTED' then 5 when 'REFUSED' then 7 when 'NO_INPUT' then 8 else 6
+                end,
                 turn desc, outcome) filter (where outcome is not null))[1] as outcome,
             (array_agg(step order by turn desc, step)
-                filter (where step in ('CONSENT', 'ORDER', 'ORDER_CONFIRM', 'VERIFY', 'HELP')))[1] as step,
+                filter (where step in (
+                    'CONSENT', 'ORDER', 'ORDER_CONFIRM', 'VERIFY', 'HELP', 'DIAL', 'CALLBACK', 'MESSAGE', 'MESSAGE_CONSENT', 'RECORD',
+                    'MESSAGE_REVIEW')))[1] as step,
             bit_or(funnel) as funnel,
             (array_agg(chosen order by turn desc, chosen) filter (where chosen is not null))[1] as chosen
         from finding

@@ -15,7 +15,7 @@ begin
 end
 $$;
 
--- Returns the number of a call's caller, or of a person, and records that in the audit trail; null if there is none.
+-- Returns the number of the caller of a call or of an entry of the inbox, or of a person, and records that in the audit trail; null if there is none.
 create or replace function reveal_number(kind varchar, id bigint, actor varchar, address varchar) returns varchar
     language plpgsql as
 $$
@@ -24,11 +24,15 @@ declare
     revealed varchar;
 begin
     select number into revealed from caller
-    where caller.id = case kind when 'CALL' then (select caller_id from call where call.id = id) when 'PERSON' then id end;
+    where caller.id = case kind
+        when 'CALL' then (select caller_id from call where call.id = id)
+        when 'TASK' then (select caller_id from task where task.id = id)
+        when 'PERSON' then id
+    end;
     if revealed is not null then
         insert into audit (at, actor, address, action, subject_kind, subject)
         values (date_trunc('milliseconds', clock_timestamp()), actor, address,
-                case kind when 'CALL' then 'NUMBER_REVEALED' else 'PERSON_OPENED' end, kind, id);
+                case kind when 'PERSON' then 'PERSON_OPENED' else 'NUMBER_REVEALED' end, kind, id);
     end if;
     return revealed;
 end
@@ -80,6 +84,8 @@ begin
     delete from orders where id = any (gone);
     delete from statistics_order where order_number = any (numbers);
     delete from verification where order_number = any (numbers);
+    update task set order_number = null where order_number = any (numbers);
+    update task_call set order_number = null where order_number = any (numbers);
     insert into outbox (order_number, status, at) select number, null, now() from unnest(numbers) as number;
     update audit set before = null, after = null
     where subject_kind = 'ORDER' and subject = any (gone::varchar[]) and num_nonnulls(before, after) > 0;
@@ -87,14 +93,16 @@ begin
 end
 $$;
 
--- Anonymises calls: removes the caller, the caller's input and Liza's sentences, and each order that only these calls asked
--- about. Keeps an order that the shop's system reported before the call. A second run removes data of late events.
+-- Anonymises calls: removes the caller, the caller's input and Liza's sentences, the entries of the inbox without other calls,
+-- and each order that only these calls asked about. Keeps an order that the shop's system reported before the call. The
+-- recordings are to be deleted; until then only the table recording has their SIDs. A second run removes data of late events.
 create or replace function anonymize_calls(gone bigint[]) returns table (calls integer, orders integer)
     language plpgsql as
 $$
 declare
     callers bigint[];
     asked   bigint[];
+    entries bigint[];
 begin
     perform id from call where id = any (gone) order by id for update;
     perform id from orders where id in (select order_id from order_call where call_id = any (gone)) order by id for update;
@@ -102,9 +110,14 @@ begin
     from call where id = any (gone);
     update call set caller_id = null, anonymized_at = coalesce(anonymized_at, now())
     where id = any (gone) and (caller_id is not null or anonymized_at is null);
-    update conversation set heard = null, said = '{}', detail = detail - array ['order', 'detail']
+    update conversation set heard = null, said = '{}', detail = detail - array ['order', 'detail', 'recording']
     where call_sid in (select sid from call where id = any (gone))
-      and (heard is not null or said <> '{}' or detail ?| array ['order', 'detail']);
+      and (heard is not null or said <> '{}' or detail ?| array ['order', 'detail', 'recording']);
+    update recording set delete_since = coalesce(delete_since, now()), transcript = null
+    where call_id = any (gone) and (delete_since is null or transcript is not null);
+    with left_entry as (delete from task_call where call_id = any (gone) returning task_id)
+    select array_agg(distinct task_id) into entries from left_entry;
+    perform refresh_tasks(entries);
     delete from verification where call_sid in (select sid from call where id = any (gone));
     with unlinked as (delete from order_call where call_id = any (gone) returning order_id, at)
     select array_agg(distinct order_id) into asked
@@ -179,6 +192,7 @@ begin
     insert into erasure (at, actor, calls, orders, kafka_until, salt, digest)
     values (now(), actor, entry.calls, entry.orders, kafka_copies_until, entry.salt, entry.digest)
     returning id into entry.id;
+    update recording set erasure_id = entry.id where call_id = any (gone) and sid is not null;
     return entry.id;
 end
 $$;

@@ -29,10 +29,17 @@ public enum CallStatus {
         if (event instanceof CallEvent.Problem) {
             return PROBLEM;
         }
-        if (event instanceof CallEvent.ConsentRefused) {
+        if (event instanceof CallEvent.ConsentRefused || endsWithPeople(event)) {
             return COMPLETED;
         }
         return event instanceof CallEvent.ConsentGiven ? HANDLED : PROCESSING;
+    }
+
+    /** Whether the call ends with this event because the shop's people have taken over, or will. */
+    private static boolean endsWithPeople(CallEvent event) {
+        return event instanceof CallEvent.CallbackRequested
+                || event instanceof CallEvent.HandedOver handedOver && handedOver.offer() == null
+                || event instanceof CallEvent.MessageReviewed reviewed && reviewed.kept();
     }
 
     /** Whether this event ends the call. */

@@ -7,5 +7,16 @@ public enum CallStep {
     ORDER_CONFIRM,
     /** Asks for the postcode. */
     VERIFY,
-    HELP
+    HELP,
+    /** The caller waits for one of the shop's telephones to be answered. */
+    DIAL,
+    /** Offers a callback. */
+    CALLBACK,
+    /** Offers to take a message. */
+    MESSAGE,
+    /** Asks for consent to the recording. */
+    MESSAGE_CONSENT,
+    RECORD,
+    /** Asks whether to keep the message. */
+    MESSAGE_REVIEW
 }

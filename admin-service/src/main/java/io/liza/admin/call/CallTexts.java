@@ -1,6 +1,8 @@
 package io.liza.admin.call;
 
 import io.liza.order.OrderAnswer;
+import io.liza.people.HandoverResult;
+import io.liza.people.PeopleReason;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -130,6 +132,42 @@ public interface CallTexts {
     String stepHelpAsked();
 
     @Message
+    String stepPeopleAsked();
+
+    @Message
+    String stepHandoverAccepted();
+
+    @Message
+    String stepHandedOver();
+
+    @Message
+    String stepCallbackRequested();
+
+    @Message
+    String stepCallbackDeclined();
+
+    @Message
+    String stepMessageAccepted();
+
+    @Message
+    String stepMessageDeclined();
+
+    @Message
+    String stepRecordingConsentGiven();
+
+    @Message
+    String stepMessageLeft();
+
+    @Message
+    String stepRecordingCompleted();
+
+    @Message
+    String stepMessageKept();
+
+    @Message
+    String stepMessageDiscarded();
+
+    @Message
     String stepFarewell();
 
     @Message
@@ -143,6 +181,12 @@ public interface CallTexts {
 
     @Message
     String answer(OrderAnswer answer);
+
+    @Message
+    String peopleReason(PeopleReason reason);
+
+    @Message
+    String handoverResult(HandoverResult result);
 
     @Message
     String technical();

@@ -2,6 +2,9 @@ package io.liza.admin.call;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.liza.order.OrderAnswer;
+import io.liza.people.HandoverResult;
+import io.liza.people.PeopleOffer;
+import io.liza.people.PeopleReason;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
@@ -60,19 +63,48 @@ public class ConversationStep extends PanacheEntityBase {
         return parts.length > 2 ? parts[2] : type;
     }
 
-    /** Name of the text for this type, such as {@code stepConsentGiven}. */
+    /** Name of the text for this event, such as {@code stepConsentGiven}. */
     public String label() {
-        return Arrays.stream(kind().split("-"))
+        return switch (kind()) {
+            case "message-reviewed" -> is("kept", true) ? "stepMessageKept" : "stepMessageDiscarded";
+            case "offer-answered" ->
+                is("accepted", true)
+                        ? "stepMessageAccepted"
+                        : is("offer", PeopleOffer.CALLBACK.name()) ? "stepCallbackDeclined" : "stepMessageDeclined";
+            default -> labelOf(kind());
+        };
+    }
+
+    private static String labelOf(String kind) {
+        return Arrays.stream(kind.split("-"))
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining("", "step", ""));
     }
 
     /** The answer about an order that the caller heard; null if the event has none, or one of a newer release. */
     public OrderAnswer answer() {
-        return Arrays.stream(OrderAnswer.values())
-                .filter(answer -> answer.name().equals(detail.get("answer")))
+        return constant("answer", OrderAnswer.values());
+    }
+
+    /** Why the caller is led to the shop's people; null if the event says nothing of it. */
+    public PeopleReason reason() {
+        return constant("reason", PeopleReason.values());
+    }
+
+    /** How a hand-over ended; null for other events. */
+    public HandoverResult result() {
+        return constant("result", HandoverResult.values());
+    }
+
+    private <E extends Enum<E>> E constant(String field, E[] constants) {
+        return Arrays.stream(constants)
+                .filter(constant -> is(field, constant.name()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private boolean is(String field, Object value) {
+        return detail != null && value.equals(detail.get(field));
     }
 
     /** The technical fields of the event, by the names of their texts. */

@@ -20,6 +20,12 @@ public enum Outcome {
     REFUSED,
     /** Liza gave up after too many answers that she did not understand, or none. */
     NO_INPUT,
+    /** A person of the shop took the call. */
+    HANDED_OVER,
+    /** The caller left a message, which is in the inbox. */
+    MESSAGE_LEFT,
+    /** The caller wants to be called back, which is in the inbox. */
+    CALLBACK_REQUESTED,
     /** The call ended before an answer about an order. */
     HUNG_UP,
     /** Something went wrong in Liza or at Twilio. */

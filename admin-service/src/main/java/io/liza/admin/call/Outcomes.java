@@ -9,11 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 
-/** Derives the outcomes of calls from their stored events; R__outcome.sql has the rules. */
+/**
+ * Derives from the stored events of calls what needs all of them: recordings, outcomes and entries of the inbox. The rules are
+ * in R__people.sql and R__outcome.sql. The recordings come first, since the others depend on them.
+ */
 @ApplicationScoped
 class Outcomes {
 
-    private static final String DERIVE = "select derive_outcomes($1, $2, $3)";
+    private static final String DERIVE = "select derive_recordings($1), derive_outcomes($1, $2, $3), derive_tasks($1)";
 
     private final CompanyClock clock;
 

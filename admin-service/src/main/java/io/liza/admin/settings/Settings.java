@@ -1,5 +1,6 @@
 package io.liza.admin.settings;
 
+import io.liza.admin.notification.EnvironmentSettings;
 import io.liza.admin.notification.NotificationSettings;
 import io.liza.admin.notification.NotificationSource;
 import io.liza.admin.ui.Company;
@@ -19,11 +20,13 @@ class Settings implements NotificationSource {
 
     private final ShopSettings start;
     private final Company company;
+    private final EnvironmentSettings notifications;
 
     /** @throws IllegalArgumentException if a start value is wrong */
-    Settings(StartConfig config, Company company) {
+    Settings(StartConfig config, Company company, EnvironmentSettings notifications) {
         this.start = StartSettings.of(config.website(), config.offers(), config.phones(), config.hours());
         this.company = company;
+        this.notifications = notifications;
     }
 
     /** In the current session. */
@@ -55,6 +58,6 @@ class Settings implements NotificationSource {
                 shop,
                 start.phones().stream().map(StaffPhone::ofEnvironment).toList(),
                 company.start().privacyContact(),
-                NotificationSettings.atOnce(List.of(), null, null));
+                notifications.settings());
     }
 }

@@ -54,6 +54,7 @@ class RouteTest {
             GET /login/sso ISSUER
             GET /login/with-sso ALL
             POST /logout ALL
+            GET /notifications/newest VIEWER
             GET /orders VIEWER
             GET /orders/export.csv VIEWER
             GET /orders/import SUPERVISOR

@@ -7,6 +7,11 @@ import static io.liza.order.OrderAnswer.NOT_FOUND;
 import static io.liza.order.OrderAnswer.NOT_VERIFIED;
 import static io.liza.order.OrderAnswer.UNAVAILABLE;
 import static io.liza.order.OrderAnswer.VERIFYING;
+import static io.liza.people.HandoverResult.ANSWERED;
+import static io.liza.people.HandoverResult.BUSY;
+import static io.liza.people.PeopleOffer.CALLBACK;
+import static io.liza.people.PeopleOffer.HANDOVER;
+import static io.liza.people.PeopleOffer.MESSAGE;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -103,9 +108,41 @@ class OutcomeHttpTest {
                 arguments("HUNG_UP|VERIFY", verifying().ended("completed")),
                 arguments("HUNG_UP|VERIFY", silentAtPostcode(verifying(), 2).ended("completed")),
                 arguments("NOT_VERIFIED|HELP", silentAtPostcode(verifying(), 3).done()),
+                arguments(
+                        "HANDED_OVER|DIAL",
+                        consented().overdue(ORDER).toPeople(ORDER, HANDOVER).handedOver(ORDER, ANSWERED, null)),
+                arguments("HUNG_UP|DIAL", consented().toPeople(null, HANDOVER).ended("completed")),
+                arguments(
+                        "CALLBACK_REQUESTED|CALLBACK",
+                        told().toPeople(ORDER, HANDOVER)
+                                .handedOver(ORDER, BUSY, CALLBACK)
+                                .wantsCallback(ORDER)),
+                arguments(
+                        "OVERDUE|CALLBACK",
+                        consented().overdue(ORDER).toPeople(ORDER, CALLBACK).wantsCallback(ORDER)),
+                arguments(
+                        "MESSAGE_LEFT|MESSAGE_REVIEW",
+                        told().toPeople(ORDER, MESSAGE)
+                                .leftMessage(ORDER, PlayedCall.recording())
+                                .ended("completed")),
+                arguments("MESSAGE_LEFT|MESSAGE_REVIEW", keptTheSecondMessage(told())),
+                arguments(
+                        "STATUS_TOLD|RECORD",
+                        discardedMessage(told(), PlayedCall.recording()).ended("completed")),
                 arguments("null|VERIFY", verifying()),
                 arguments("null|HELP", told()),
                 arguments("null|CONSENT", PlayedCall.german()));
+    }
+
+    private static PlayedCall discardedMessage(PlayedCall call, String recording) {
+        return call.toPeople(ORDER, MESSAGE).leftMessage(ORDER, recording).reviewed(recording, false);
+    }
+
+    private static PlayedCall keptTheSecondMessage(PlayedCall call) {
+        String second = PlayedCall.recording();
+        return discardedMessage(call, PlayedCall.recording())
+                .leftMessage(ORDER, second)
+                .reviewed(second, true);
     }
 
     private static PlayedCall silentAtPostcode(PlayedCall call, int tries) {

@@ -120,7 +120,7 @@ class SettingsPagesHttpTest {
                     hours|special-0-first|24.12.2026|A day, and a last day
                     hours|spoken-de|bis 17. Uhr|a voice cannot read
                     notifications|recipients|nobody|E-mail addresses such as
-                    notifications|webhook-url|http://hooks.example.com|begins with https://
+                    notifications|webhook-url|ftp://hooks.example.com|begins with https://
                     notifications|quiet-from|22:00|Quiet hours need
                     notifications|problems|0|whole number
                     """)
