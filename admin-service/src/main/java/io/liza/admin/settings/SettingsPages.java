@@ -38,7 +38,7 @@ public class SettingsPages {
     }
 
     @POST
-    @Path("{section:shop|offers|hours|notifications}")
+    @Path("{section}")
     public Uni<Response> change(@RestPath String section) {
         Section changed = Section.of(section);
         SettingsForm form = SettingsForm.submitted(local);
