@@ -30,6 +30,7 @@ final class SettingsForm {
     /** The form of the current request. */
     static SettingsForm submitted(boolean local) {
         var form = CurrentRequestManager.get().getFormData();
+        Parameters.check("version", form != null, "is missing");
         var texts = new HashMap<String, String>();
         for (String name : form) {
             texts.put(name, Parameters.text(name, form.getFirst(name).getValue(), LONGEST));
