@@ -23,7 +23,7 @@ final class DeliveryException extends RuntimeException {
         return new DeliveryException(reason, false, pause);
     }
 
-    /** The other side refuses this and all further messages. */
+    /** The other side will never take this message. */
     static DeliveryException gone(String reason) {
         return new DeliveryException(reason, true, Duration.ZERO);
     }

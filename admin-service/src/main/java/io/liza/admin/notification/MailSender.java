@@ -2,6 +2,7 @@ package io.liza.admin.notification;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.mail.LoginOption;
 import io.vertx.ext.mail.MailConfig;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
  * Sends e-mails, as plain text and as HTML without remote content. Configures the mail client of Vert.x itself, since the
  * mailer of Quarkus has no time limit for a silent server: such a connection would hold its place in the pool for ever.
  */
+@Startup
 @ApplicationScoped
 class MailSender implements Sender {
 

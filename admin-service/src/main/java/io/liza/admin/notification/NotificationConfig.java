@@ -22,6 +22,12 @@ interface NotificationConfig {
     /** {@code LIZA_DASHBOARD_URL}: address of the dashboard, for links. */
     URI dashboardUrl();
 
+    /** Pause between two looks into the outbox. */
+    String interval();
+
+    /** Pause between two searches for overdue enquiries and problems, or {@code off}. */
+    String watchInterval();
+
     /** Longest time for a connection to the mail server or to the receiver of webhooks. */
     Duration connectTimeout();
 

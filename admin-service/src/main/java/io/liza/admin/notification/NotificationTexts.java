@@ -34,6 +34,18 @@ public interface NotificationTexts {
     String testText();
 
     @Message
+    String sendTests();
+
+    @Message
+    String nobody();
+
+    @Message
+    String confirmed();
+
+    @Message
+    String notConfirmed(String error);
+
+    @Message
     String notified();
 
     @Message

@@ -1,8 +1,8 @@
 package io.liza.admin.settings;
 
-import io.liza.admin.notification.EnvironmentSettings;
 import io.liza.admin.notification.NotificationSettings;
 import io.liza.admin.notification.NotificationSource;
+import io.liza.admin.notification.StartNotifications;
 import io.liza.admin.ui.Company;
 import io.liza.caller.PhoneNumber;
 import io.liza.settings.ShopSettings;
@@ -20,10 +20,10 @@ class Settings implements NotificationSource {
 
     private final ShopSettings start;
     private final Company company;
-    private final EnvironmentSettings notifications;
+    private final StartNotifications notifications;
 
     /** @throws IllegalArgumentException if a start value is wrong */
-    Settings(StartConfig config, Company company, EnvironmentSettings notifications) {
+    Settings(StartConfig config, Company company, StartNotifications notifications) {
         this.start = StartSettings.of(config.website(), config.offers(), config.phones(), config.hours());
         this.company = company;
         this.notifications = notifications;
@@ -72,6 +72,6 @@ class Settings implements NotificationSource {
                 shop,
                 start.phones().stream().map(StaffPhone::ofEnvironment).toList(),
                 company.start().privacyContact(),
-                notifications.settings());
+                notifications.get());
     }
 }

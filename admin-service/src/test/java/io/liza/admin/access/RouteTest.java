@@ -55,6 +55,7 @@ class RouteTest {
             GET /login/with-sso ALL
             POST /logout ALL
             GET /notifications/newest VIEWER
+            POST /notifications/test ADMIN
             GET /orders VIEWER
             GET /orders/export.csv VIEWER
             GET /orders/import SUPERVISOR

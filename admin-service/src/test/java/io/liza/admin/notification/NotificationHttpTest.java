@@ -1,5 +1,6 @@
 package io.liza.admin.notification;
 
+import static io.liza.admin.fixture.Visitor.admin;
 import static io.liza.admin.fixture.Visitor.anonymous;
 import static io.liza.admin.fixture.Visitor.viewer;
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -28,9 +29,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +185,31 @@ class NotificationHttpTest {
         assertFalse(page.html().contains(anna));
     }
 
+    /** The whole way: events come twice and in any order. */
+    @Test
+    void aCallbackIsToldOnceWithoutNumberAndOrderNumber() throws Exception {
+        settings.set(NotificationSettings.atOnce(List.of(anna), receiver.url(), null));
+        var call = PlayedCall.german()
+                .at(Instant.now())
+                .consented()
+                .wantsCallback("4747474702")
+                .done();
+
+        Broker.take(Broker.shuffledTwice(Stream.of(call), new Random(4)));
+
+        long task = Database.number("select id from task where call_id = ?", Database.idOf(call));
+        Staff.awaitState(task, "EMAIL", "SENT");
+        Staff.awaitState(task, "WEBHOOK", "SENT");
+        String told =
+                MailServer.source(awaitMail()) + receiver.requests().get(0).body();
+        assertTrue(told.contains("https://liza.shop.example/inbox/" + task), told);
+        for (String secret : List.of("4747474702", call.number().substring(1), call.sid, "Rückruf")) {
+            assertFalse(told.contains(secret), secret);
+        }
+        assertEquals(1, mail.messagesTo(anna).size());
+        assertEquals(1, receiver.requests().size());
+    }
+
     @Test
     void entriesOfOneSecondAreOneEmailButSeveralWebhooks() throws Exception {
         settings.set(NotificationSettings.atOnce(List.of(anna), receiver.url(), null));
@@ -268,6 +297,22 @@ class NotificationHttpTest {
 
         Staff.awaitState(entry, "EMAIL", "DROPPED");
         assertEquals(0, mail.messagesTo(anna).size());
+    }
+
+    @Test
+    void testMessagesShowWhoConfirmedThem() {
+        settings.set(NotificationSettings.atOnce(List.of(anna), receiver.url(), Staff.SECRET));
+        receiver.answer(404);
+
+        var page = Browser.read(admin().header("Accept-Language", "en").post("/notifications/test"), 200);
+
+        assertEquals(
+                List.of(anna + ": confirmed", "Webhook: not confirmed: HTTP 404"),
+                page.select(".list li").eachText().stream()
+                        .sorted(Comparator.comparing(line -> line.startsWith("W")))
+                        .toList());
+        assertEquals(1, mail.messagesTo(anna).size());
+        assertTrue(receiver.requests().get(0).body().contains("liza.test.v1"));
     }
 
     @Test

@@ -43,6 +43,7 @@ public final class Liza {
         Path folder = Path.of("target", "liza-" + ProcessHandle.current().pid());
         kafka = Kafka.start(folder);
         postgres = Postgres.start(folder);
+        String tls = PostgresTls.switchOn(postgres, folder);
         twilio = TwilioStandIn.start(folder);
         Topics.create(kafka.bootstrapServers());
         voice = Application.voice()
@@ -57,7 +58,7 @@ public final class Liza {
                                 "5s",
                                 "LIZA_SPOOL_DIR",
                                 folder.resolve("spool").toAbsolutePath().toString()));
-        Application.admin().migrate(folder, Map.of("DATABASE_URL", postgres.url()));
+        Application.admin().migrate(folder, Map.of("DATABASE_URL", postgres.url() + tls));
         admin = Application.admin()
                 .start(
                         folder,
@@ -65,7 +66,7 @@ public final class Liza {
                                 "KAFKA_BOOTSTRAP_SERVERS",
                                 kafka.bootstrapServers(),
                                 "DATABASE_URL",
-                                postgres.webUrl(),
+                                postgres.webUrl() + tls,
                                 "LIZA_MIGRATED_BY_JOB",
                                 "true",
                                 "LIZA_LOCAL",

@@ -13,8 +13,9 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * The telephones of a hand-over. Whoever picks one up hears what the call is about, and takes it by key 1; everybody else,
- * a mailbox included, is hung up. These webhooks carry the call SID of the telephone; that of the caller is in the address.
+ * The telephones of a hand-over. The staff hears what the call is about and takes it by key 1. Without that key the telephone
+ * is hung up, so that a mailbox never takes a call. These webhooks carry the call SID of the telephone; that of the caller is
+ * in the address.
  */
 @ApplicationScoped
 class Whisper {
@@ -49,14 +50,13 @@ class Whisper {
 
     /** A key was pressed. The two are connected even if the event is lost: the end of the hand-over tells of it, too. */
     Future<String> takeKey(Webhook webhook) {
-        String key = webhook.text("Digits", 1);
         return ringing(webhook)
-                .filter(ringing -> TAKE.equals(key))
+                .filter(ringing -> TAKE.equals(webhook.form().get("Digits")))
                 .map(ringing -> accept(ringing).map(CONNECT).otherwise(CONNECT))
                 .orElseGet(() -> Future.succeededFuture(HANG_UP));
     }
 
-    /** The webhook failed here: only an answer without the key 1 may not connect. */
+    /** The webhook failed here, so the telephone is hung up. */
     Future<String> fail(Webhook webhook, Throwable failure) {
         CallLog.about(webhook.callSid(), () -> LOG.errorf(failure, "The whisper of call %s failed", webhook.callSid()));
         return Future.succeededFuture(HANG_UP);
