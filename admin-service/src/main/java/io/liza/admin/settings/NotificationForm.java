@@ -5,8 +5,8 @@ import io.liza.admin.notification.NotificationKind;
 import io.liza.admin.notification.NotificationSettings;
 import io.liza.admin.notification.NotificationSettings.Mode;
 import io.liza.admin.notification.NotificationSettings.WebhookTemplate;
+import io.liza.admin.notification.WebhookAddress;
 import io.liza.admin.notification.WebhookSignature;
-import java.net.URI;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,7 +33,7 @@ final class NotificationForm {
         LocalTime digestAt = time(form, "digest-at");
         var changed = new NotificationSettings(
                 recipients(form),
-                form.checked("webhook-url", NotificationForm::url, Problem.URL),
+                form.checked("webhook-url", url -> WebhookAddress.parse(url, form.isLocal()), Problem.URL),
                 secret(form, stored.webhookSecret()),
                 form.read(
                                 "webhook-template",
@@ -79,14 +79,6 @@ final class NotificationForm {
             form.add("recipients", Problem.ADDRESSES);
         }
         return recipients;
-    }
-
-    private static URI url(String text) {
-        URI url = URI.create(text);
-        if (!"https".equals(url.getScheme()) || url.getHost() == null || url.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("the URL of a webhook begins with https://");
-        }
-        return url;
     }
 
     private static String secret(SettingsForm form, String stored) {

@@ -38,7 +38,7 @@ public class PhonePages {
     /** Adds a telephone. Without a label and a number it stores the start values, so that they can be edited. */
     @POST
     public Uni<Response> add() {
-        SettingsForm form = SettingsForm.submitted();
+        SettingsForm form = SettingsForm.submitted(false);
         return view.answer(Section.PHONES, form, editor.add(form).replaceWith(PhonePages::done));
     }
 
@@ -46,7 +46,7 @@ public class PhonePages {
     @POST
     @Path("{id}")
     public Uni<Response> change(@RestPath long id, @RestForm String move) {
-        SettingsForm form = SettingsForm.submitted();
+        SettingsForm form = SettingsForm.submitted(false);
         Parameters.check("move", move == null || move.matches("up|down"), "must be up or down");
         return view.answer(
                 Section.PHONES,
@@ -58,7 +58,7 @@ public class PhonePages {
     @POST
     @Path("{id}/removal")
     public Uni<Response> remove(@RestPath long id) {
-        SettingsForm form = SettingsForm.submitted();
+        SettingsForm form = SettingsForm.submitted(false);
         return view.answer(Section.PHONES, form, editor.remove(form, id).replaceWith(PhonePages::done));
     }
 

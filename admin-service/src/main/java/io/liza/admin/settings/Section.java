@@ -34,13 +34,10 @@ enum Section {
 
     static Section of(String path) {
         return Stream.of(values())
-                .filter(section -> section.path().equals(path))
+                .filter(section -> section != PHONES
+                        && section.name().toLowerCase(Locale.ROOT).equals(path))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-    }
-
-    String path() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     boolean holds(String field) {

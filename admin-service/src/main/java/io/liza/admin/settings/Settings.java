@@ -50,9 +50,23 @@ class Settings implements NotificationSource {
         return start.phones();
     }
 
+    /** The page asks for another name if callers hear one that the settings cannot hold. */
+    private static String speakable(String name) {
+        try {
+            return new ShopSettings(name, null, null, null, null, null).company();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
     AllSettings ofEnvironment() {
         var shop = new ShopSettings(
-                company.start().name(), start.website(), start.offers(), null, start.hours(), start.spokenHours());
+                speakable(company.start().name()),
+                start.website(),
+                start.offers(),
+                null,
+                start.hours(),
+                start.spokenHours());
         return new AllSettings(
                 0,
                 shop,

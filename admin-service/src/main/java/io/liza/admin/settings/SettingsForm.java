@@ -18,20 +18,24 @@ final class SettingsForm {
     private static final Pattern VERSION = Pattern.compile("\\d{1,9}");
 
     private final Map<String, String> texts;
+    private final boolean local;
     private final Map<String, Problem> problems = new LinkedHashMap<>();
 
-    SettingsForm(Map<String, String> texts) {
+    /** @param local whether the service is for this machine only */
+    SettingsForm(Map<String, String> texts, boolean local) {
         this.texts = texts;
+        this.local = local;
     }
 
     /** The form of the current request. */
-    static SettingsForm submitted() {
+    static SettingsForm submitted(boolean local) {
         var form = CurrentRequestManager.get().getFormData();
+        Parameters.check("version", form != null, "is missing");
         var texts = new HashMap<String, String>();
         for (String name : form) {
             texts.put(name, Parameters.text(name, form.getFirst(name).getValue(), LONGEST));
         }
-        return new SettingsForm(texts);
+        return new SettingsForm(texts, local);
     }
 
     Map<String, String> texts() {
@@ -40,6 +44,10 @@ final class SettingsForm {
 
     Map<String, Problem> problems() {
         return problems;
+    }
+
+    boolean isLocal() {
+        return local;
     }
 
     boolean isValid() {

@@ -1,6 +1,7 @@
 package io.liza.admin.settings;
 
 import io.liza.admin.access.Role;
+import io.liza.admin.http.CookieConfig;
 import io.liza.admin.http.Redirect;
 import io.liza.admin.ui.CompanyClock;
 import io.quarkus.qute.TemplateInstance;
@@ -22,11 +23,13 @@ public class SettingsPages {
     private final SettingsView view;
     private final SettingsEditor editor;
     private final CompanyClock clock;
+    private final boolean local;
 
-    SettingsPages(SettingsView view, SettingsEditor editor, CompanyClock clock) {
+    SettingsPages(SettingsView view, SettingsEditor editor, CompanyClock clock, CookieConfig cookies) {
         this.view = view;
         this.editor = editor;
         this.clock = clock;
+        this.local = cookies.insecureLocal();
     }
 
     @GET
@@ -35,10 +38,10 @@ public class SettingsPages {
     }
 
     @POST
-    @Path("{section:shop|offers|hours|notifications}")
+    @Path("{section}")
     public Uni<Response> change(@RestPath String section) {
         Section changed = Section.of(section);
-        SettingsForm form = SettingsForm.submitted();
+        SettingsForm form = SettingsForm.submitted(local);
         return view.answer(
                 changed, form, editor.change(changed, form).replaceWith(() -> Redirect.to("/settings#" + section)
                         .build()));
@@ -48,7 +51,7 @@ public class SettingsPages {
     @POST
     @Path("hours/preview")
     public Uni<Response> preview(@RestHeader("HX-Request") String htmx) {
-        SettingsForm form = SettingsForm.submitted();
+        SettingsForm form = SettingsForm.submitted(local);
         var hours = HoursForm.hours(form);
         HoursPreview preview = form.isValid() ? HoursPreview.of(hours, clock.local()) : null;
         return htmx == null

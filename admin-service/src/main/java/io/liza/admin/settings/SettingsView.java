@@ -2,6 +2,7 @@ package io.liza.admin.settings;
 
 import io.liza.admin.twilio.TestCalls;
 import io.liza.admin.ui.CompanyClock;
+import io.liza.admin.ui.CompanyConfig;
 import io.liza.admin.ui.PageLanguage;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Renders the page of the settings, also with a form that was refused. */
@@ -28,12 +30,14 @@ class SettingsView {
     private final TestCalls calls;
     private final CompanyClock clock;
     private final PageLanguage language;
+    private final Optional<String> languageSwitch;
 
-    SettingsView(Settings settings, TestCalls calls, CompanyClock clock, PageLanguage language) {
+    SettingsView(Settings settings, TestCalls calls, CompanyClock clock, PageLanguage language, CompanyConfig company) {
         this.settings = settings;
         this.calls = calls;
         this.clock = clock;
         this.language = language;
+        this.languageSwitch = company.languageSwitch();
     }
 
     static TemplateInstance preview(HoursPreview preview) {
@@ -70,6 +74,7 @@ class SettingsView {
         return Panache.withSession(
                 () -> settings.read().chain(current -> SettingsChange.latest().map(history -> {
                     var languages = new TreeSet<>(language.getOfCallers());
+                    languageSwitch.ifPresent(languages::add);
                     languages.addAll(current.shop().spokenHours().keySet());
                     return Templates.settings(new SettingsPage(
                             current,

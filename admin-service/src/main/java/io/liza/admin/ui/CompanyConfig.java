@@ -20,4 +20,7 @@ public interface CompanyConfig {
 
     /** {@code LIZA_LANGUAGES}: codes of the languages in which Liza speaks to callers, as in the voice-service. */
     List<String> languages();
+
+    /** {@code LIZA_LANGUAGE_SWITCH}: code of one more language that callers may choose. */
+    Optional<String> languageSwitch();
 }

@@ -89,6 +89,14 @@ class RouteTest {
             GET /privacy/people/{id} ADMIN
             GET /privacy/people/{id}/erasure ADMIN
             GET /privacy/people/{id}/export.json ADMIN
+            GET /settings ADMIN
+            POST /settings/hours/preview ADMIN
+            POST /settings/phones ADMIN
+            POST /settings/phones/{id} ADMIN
+            POST /settings/phones/{id}/call ADMIN
+            POST /settings/phones/{id}/number ADMIN
+            POST /settings/phones/{id}/removal ADMIN
+            POST /settings/{section} ADMIN
             GET /statistics VIEWER
             GET /statistics/{name}.csv VIEWER
             """;

@@ -14,12 +14,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.liza.admin.fixture.Broker;
 import io.liza.admin.fixture.Database;
 import io.liza.admin.fixture.Trail;
-import io.liza.admin.fixture.TwilioStandIn;
 import io.liza.admin.fixture.Visitor;
 import io.liza.caller.PhoneNumber;
 import io.liza.event.EventCodec;
 import io.liza.event.Topics;
 import io.liza.local.kafka.Kafka;
+import io.liza.local.standin.StartedCall;
+import io.liza.local.standin.TwilioStandIn;
 import io.liza.people.PeopleOffer;
 import io.liza.settings.SettingsChanged;
 import io.liza.settings.ShopSettings;
@@ -44,6 +45,7 @@ class SettingsPagesHttpTest {
     private static final String MASKED_START = "+49•••01";
 
     Kafka kafka;
+    TwilioStandIn twilio;
 
     @BeforeEach
     @AfterEach
@@ -120,7 +122,7 @@ class SettingsPagesHttpTest {
                     hours|special-0-first|24.12.2026|A day, and a last day
                     hours|spoken-de|bis 17. Uhr|a voice cannot read
                     notifications|recipients|nobody|E-mail addresses such as
-                    notifications|webhook-url|http://hooks.example.com|begins with https://
+                    notifications|webhook-url|ftp://hooks.example.com|begins with https://
                     notifications|quiet-from|22:00|Quiet hours need
                     notifications|problems|0|whole number
                     """)
@@ -263,12 +265,10 @@ class SettingsPagesHttpTest {
                 .statusCode(200)
                 .body(containsString("rings now"));
 
-        String request = TwilioStandIn.REQUESTS.get(TwilioStandIn.REQUESTS.size() - 1);
-        assertThat(
-                request, containsString("POST /2010-04-01/Accounts/" + TwilioStandIn.ACCOUNT + "/Calls.json Basic "));
-        assertThat(request, containsString("To=%2B493023125001"));
-        assertThat(request, containsString("From=%2B493012345600"));
-        assertThat(request, containsString("Twiml=%3CResponse%3E%3CHangup%2F%3E%3C%2FResponse%3E"));
+        StartedCall call = twilio.calls().get(twilio.calls().size() - 1);
+        assertEquals("+493023125001", call.to());
+        assertEquals(TwilioStandIn.NUMBER, call.from());
+        assertEquals("<Response><Hangup/></Response>", call.instructions());
         assertThat(Trail.since(trail).toString(), containsString("TEST_CALLED|PHONE|" + id));
     }
 

@@ -156,7 +156,8 @@ class ComposeTest {
         List.of("prometheus", "alertmanager", "grafana", "blackbox-exporter", "node-exporter")
                 .forEach(name -> assertEquals(
                         "monitoring", services.get(name).at("/profiles/0").asText(), name));
-        Set<String> scraped = StreamSupport.stream(settings.get("scrape_configs").spliterator(), false)
+        Set<String> scraped = StreamSupport.stream(
+                        settings.get("scrape_configs").spliterator(), false)
                 .map(job -> job.at("/static_configs/0/targets/0").asText())
                 .filter(target -> target.contains("-service:"))
                 .collect(Collectors.toSet());

@@ -44,10 +44,14 @@ final class ShopValues {
                             + " your company, so they must hear its name: set COMPANY_NAME to it.");
         }
         return Map.of(
-                COMPANY, company.isEmpty() ? UNNAMED_COMPANY : company,
-                WEBSITE, settings.website() == null ? "" : withoutScheme(settings.website()),
-                DAYS, Long.toString(days(retention)),
-                RECORDING_DAYS, Long.toString(days(recordingRetention)));
+                COMPANY,
+                company.isEmpty() ? UNNAMED_COMPANY : company,
+                WEBSITE,
+                settings.website() == null ? "" : withoutScheme(settings.website()),
+                DAYS,
+                Long.toString(days(retention)),
+                RECORDING_DAYS,
+                Long.toString(days(recordingRetention)));
     }
 
     /** Rounded up, because callers must not hear of a shorter time than the real one. */

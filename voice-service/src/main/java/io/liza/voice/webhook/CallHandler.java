@@ -149,12 +149,13 @@ class CallHandler {
     }
 
     private RenderedReply render(Webhook webhook, String language, Reply reply, CallState next) {
-        return renderer.get().render(
-                language,
-                reply,
-                ActionAddress.write(next),
-                next == null ? null : next.order(),
-                reply.asks() == Step.DIAL ? dialing(webhook, next) : null);
+        return renderer.get()
+                .render(
+                        language,
+                        reply,
+                        ActionAddress.write(next),
+                        next == null ? null : next.order(),
+                        reply.asks() == Step.DIAL ? dialing(webhook, next) : null);
     }
 
     private Dialing dialing(Webhook webhook, CallState next) {

@@ -40,10 +40,11 @@ class Whisper {
     /** A telephone was picked up. */
     Future<String> begin(Webhook webhook) {
         return Future.succeededFuture(ringing(webhook)
-                .map(ringing -> renderer.get().whisper(
-                        ActionAddress.writeWhisper(ringing.callSid(), ringing.state()),
-                        ringing.state().people().reason(),
-                        ringing.state().order()))
+                .map(ringing -> renderer.get()
+                        .whisper(
+                                ActionAddress.writeWhisper(ringing.callSid(), ringing.state()),
+                                ringing.state().people().reason(),
+                                ringing.state().order()))
                 .orElse(HANG_UP));
     }
 

@@ -45,7 +45,8 @@ class ShopValuesTest {
 
     @Test
     void aNameOfTheDashboardReplacesThatOfTheEnvironment() {
-        var values = ShopValues.of(settings("Neuhaus", null), Optional.of("Musterhaus"), NINETY_DAYS, NINETY_DAYS, true);
+        var values =
+                ShopValues.of(settings("Neuhaus", null), Optional.of("Musterhaus"), NINETY_DAYS, NINETY_DAYS, true);
 
         assertEquals("Neuhaus", values.get("company"));
         assertEquals("", values.get("website"));
