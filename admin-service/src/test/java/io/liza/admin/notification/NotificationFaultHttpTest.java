@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whatever fails, no notification is lost, and one is repeated only if the other side has confirmed nothing. */
@@ -36,9 +37,15 @@ class NotificationFaultHttpTest {
 
     Postgres postgres;
 
-    private final MailServer mail = new MailServer();
-    private final WebhookReceiver receiver = new WebhookReceiver();
     private final String anna = Staff.address();
+    private MailServer mail;
+    private WebhookReceiver receiver;
+
+    @BeforeEach
+    void start() {
+        mail = new MailServer();
+        receiver = new WebhookReceiver();
+    }
 
     @AfterEach
     void nobodyIsNotified() throws IOException {

@@ -37,6 +37,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Each recipient is told once about each entry, with a link and nothing of the caller. */
@@ -51,9 +52,15 @@ class NotificationHttpTest {
     @Inject
     NotificationRelay relay;
 
-    private final MailServer mail = new MailServer();
-    private final WebhookReceiver receiver = new WebhookReceiver();
     private final String anna = Staff.address();
+    private MailServer mail;
+    private WebhookReceiver receiver;
+
+    @BeforeEach
+    void start() {
+        mail = new MailServer();
+        receiver = new WebhookReceiver();
+    }
 
     @AfterEach
     void nobodyIsNotified() throws IOException {
