@@ -123,7 +123,8 @@ final class TwimlWriter {
                         .trim(Record.Trim.TRIM_SILENCE)
                         .recordingStatusCallback(url(RECORDING, Place.QUERY))
                         .recordingStatusCallbackMethod(HttpMethod.POST)
-                        .recordingStatusCallbackEvents(Record.RecordingEvent.COMPLETED)
+                        .recordingStatusCallbackEvents(
+                                List.of(Record.RecordingEvent.COMPLETED, Record.RecordingEvent.ABSENT))
                         .build())
                 .redirect(new Redirect.Builder(action).method(HttpMethod.POST).build())
                 .build()

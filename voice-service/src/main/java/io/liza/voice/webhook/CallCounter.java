@@ -14,7 +14,7 @@ enum CallCounter {
     PEOPLE_ASKED("Calls that were led to the shop's people"),
     HANDED_OVER("Calls that a member of staff took"),
     CALLBACK_REQUESTED("Calls in which the caller asked for a callback"),
-    MESSAGE_LEFT("Calls in which the caller left a message");
+    MESSAGE_LEFT("Messages that callers left, discarded ones included");
 
     private final String description;
 

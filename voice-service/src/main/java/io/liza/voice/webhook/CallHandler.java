@@ -65,7 +65,7 @@ class CallHandler {
         this.metrics = metrics;
         this.clock = clock;
         this.timeZone = orders.timeZone();
-        this.shopNumber = twilio.phoneNumber().flatMap(PhoneNumber::of);
+        this.shopNumber = twilio.phoneNumber().flatMap(Webhook::e164);
     }
 
     /** The incoming call. Its answer holds the time at which it is given, so a repetition gets the first answer. */

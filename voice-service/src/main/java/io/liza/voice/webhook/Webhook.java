@@ -38,8 +38,12 @@ record Webhook(String callSid, Form form, String path, String query) {
 
     /** The number that was called, if Twilio tells it as an E.164 number: the shop's own. */
     Optional<PhoneNumber> calledNumber() {
-        return PhoneNumber.of(form.get("To"))
-                .filter(number -> E164.matcher(number.value()).matches());
+        return e164(form.get("To"));
+    }
+
+    /** The text as a number, if it is an E.164 number. */
+    static Optional<PhoneNumber> e164(String text) {
+        return PhoneNumber.of(text).filter(number -> E164.matcher(number.value()).matches());
     }
 
     /** A parameter without control characters, cut to that length; null if it is missing or empty. */

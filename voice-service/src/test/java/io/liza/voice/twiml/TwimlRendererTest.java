@@ -193,7 +193,7 @@ class TwimlRendererTest {
         assertEquals("#", recorded.getAttribute("finishOnKey"));
         assertEquals("true", recorded.getAttribute("playBeep"));
         assertTrue(recorded.getAttribute("recordingStatusCallback").startsWith("/webhook/recording?lang=de&turn=2"));
-        assertEquals("completed", recorded.getAttribute("recordingStatusCallbackEvent"));
+        assertEquals("completed absent", recorded.getAttribute("recordingStatusCallbackEvent"));
         assertEquals(recorded.getAttribute("action"), verbs.get(2).getTextContent());
     }
 
