@@ -13,11 +13,6 @@ final class SharedRendering<T> {
     /** Least time between the starts of two renderings, so that many open pages need few of them. */
     private static final Duration INTERVAL = Duration.ofMillis(100);
 
-    /** A busy service renders more slowly. It then pauses longer, so that more requests share a rendering. */
-    private static final int PAUSE_IN_RENDERING_TIMES = 3;
-
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
-
     /** The next rendering waits no longer than this for the last one, which may hang. */
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -27,7 +22,7 @@ final class SharedRendering<T> {
     /** Ends with the last rendering, and does not keep its result. */
     private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
 
-    private long earliestStart = System.nanoTime();
+    private long lastStart = System.nanoTime() - INTERVAL.toNanos();
 
     /**
      * Returns the result of the next rendering. Each request gets a copy of the future, which it may cancel.
@@ -47,6 +42,7 @@ final class SharedRendering<T> {
         }
         var mine = new CompletableFuture<T>();
         next = mine;
+        Duration pause = INTERVAL.minusNanos(System.nanoTime() - lastStart);
         // Only the waiting has a time-out. Cancelling the rendering's query would leave its transaction open.
         Uni<?> previous = Uni.createFrom()
                 .completionStage(last.copy())
@@ -55,7 +51,7 @@ final class SharedRendering<T> {
                 .fail()
                 .onFailure()
                 .recoverWithNull();
-        previous.chain(() -> delayed(Uni.createFrom().voidItem(), pause()))
+        delayed(previous, pause)
                 .emitOn(thread)
                 .invoke(() -> begin(mine))
                 .chain(() -> rendering)
@@ -69,23 +65,9 @@ final class SharedRendering<T> {
         return pause.toMillis() < 1 ? item : item.onItem().delayIt().by(pause);
     }
 
-    private synchronized Duration pause() {
-        return Duration.ofNanos(earliestStart - System.nanoTime());
-    }
-
     private synchronized void begin(CompletableFuture<T> rendering) {
-        long start = System.nanoTime();
         next = null;
-        earliestStart = start + INTERVAL.toNanos();
-        last = rendering.handle((result, failure) -> {
-            end(start);
-            return null;
-        });
-    }
-
-    private synchronized void end(long start) {
-        long now = System.nanoTime();
-        long pause = Math.min(PAUSE_IN_RENDERING_TIMES * (now - start), LONGEST_PAUSE.toNanos());
-        earliestStart = Math.max(earliestStart, now + pause);
+        last = rendering.handle((result, failure) -> null);
+        lastStart = System.nanoTime();
     }
 }

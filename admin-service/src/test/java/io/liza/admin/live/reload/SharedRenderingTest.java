@@ -88,20 +88,6 @@ class SharedRenderingTest {
         assertFalse(System.nanoTime() - start < 190_000_000, "three renderings in less than 200 ms");
     }
 
-    @Test
-    void theNextRenderingWaitsLongerAfterASlowOne() throws InterruptedException {
-        request();
-        awaitBegun(1);
-        Thread.sleep(100);
-        long end = System.nanoTime();
-        begun.get(0).complete("page");
-
-        request();
-        awaitBegun(2);
-
-        assertFalse(System.nanoTime() - end < 290_000_000, "a pause of less than three times the rendering");
-    }
-
     private UniAssertSubscriber<String> request() {
         Uni<String> rendering = Uni.createFrom().completionStage(() -> {
             var mine = new CompletableFuture<String>();
