@@ -42,7 +42,7 @@ begin
                 when kind = 'handed-over' and detail ->> 'result' = 'ANSWERED' then 'HANDED_OVER'
                 when kind in ('message-left', 'recording-completed') and exists (
                         select from recording join call on call.id = recording.call_id
-                        where call.sid = event.call_sid and recording.turn = event.turn and not discarded)
+                        where call.sid = event.sid and recording.turn = event.turn and not discarded)
                     then 'MESSAGE_LEFT'
                 when kind = 'callback-requested' then 'CALLBACK_REQUESTED'
                 when answer = 'OVERDUE' then 'OVERDUE'
