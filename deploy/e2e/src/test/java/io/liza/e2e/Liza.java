@@ -132,7 +132,7 @@ public final class Liza {
     }
 
     /** Changes the database without the services. */
-    void change(String sql) throws SQLException {
+    public void change(String sql) throws SQLException {
         try (Connection connection = Database.at(postgres.url()).connect()) {
             connection.createStatement().execute(sql);
         }

@@ -20,7 +20,7 @@ final class BrowserVisit implements AutoCloseable {
     private final BrowserContext context;
     private final List<String> complaints = new ArrayList<>();
 
-    private BrowserVisit(String locale, int width, ColorScheme scheme) {
+    private BrowserVisit(String locale, int width, ColorScheme scheme, String session) {
         this.context = Chromium.running()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL(Liza.running().admin.url().toString())
@@ -44,12 +44,19 @@ final class BrowserVisit implements AutoCloseable {
 
     static synchronized BrowserVisit of(String locale, int width, ColorScheme scheme) {
         if (session == null) {
-            try (var visit = new BrowserVisit(locale, width, scheme)) {
+            try (var visit = new BrowserVisit(locale, width, scheme, null)) {
                 visit.logIn("admin", Liza.PASSWORD);
                 session = visit.context.storageState();
             }
         }
-        return new BrowserVisit(locale, width, scheme);
+        return new BrowserVisit(locale, width, scheme, session);
+    }
+
+    /** Another member of the staff, with the same password. */
+    static BrowserVisit as(String name, String locale, int width) {
+        var visit = new BrowserVisit(locale, width, ColorScheme.LIGHT, null);
+        visit.logIn(name, Liza.PASSWORD);
+        return visit;
     }
 
     void logIn(String name, String password) {
