@@ -4,7 +4,10 @@ import io.liza.local.kafka.Kafka;
 import io.liza.local.kafka.Topics;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -26,6 +29,18 @@ public class RealKafka implements QuarkusTestResourceLifecycleManager {
         return kafka;
     }
 
+    static void createTopics() {
+        Topics.create(kafka.bootstrapServers());
+    }
+
+    static void delete(String topic) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            admin.deleteTopics(List.of(topic)).all().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Returns when the broker has it. */
     static void send(ProducerRecord<String, byte[]> record) {
         try (var producer = new KafkaProducer<>(
@@ -39,7 +54,7 @@ public class RealKafka implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         kafka = Kafka.start(Path.of("target", "kafka-" + ProcessHandle.current().pid()));
-        Topics.create(kafka.bootstrapServers());
+        createTopics();
         return Map.ofEntries(
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers()),
                 Map.entry("TWILIO_AUTH_TOKEN", "fedcba9876543210, " + TOKEN),

@@ -9,13 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.event.CallEvent;
 import io.liza.event.EventCodec;
+import io.liza.event.Topics;
+import io.liza.people.PeopleOffer;
 import io.liza.settings.SettingsChanged;
 import io.liza.settings.ShopSettings;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +31,21 @@ class SettingsHttpTest {
     /** A second, and some more for a busy machine. */
     private static final Duration SOON = Duration.ofSeconds(5);
 
+    private static final Set<PeopleOffer> OFFERS = Set.of(PeopleOffer.CALLBACK, PeopleOffer.MESSAGE);
+    private static final Duration LATER = Duration.ofSeconds(30);
+
     private static long version = 100;
 
     @AfterEach
     void restore() {
         publish(null, null);
+    }
+
+    /** Later tests begin with the start values. */
+    @AfterAll
+    static void forget() {
+        RealKafka.delete(Topics.SETTINGS);
+        RealKafka.createTopics();
     }
 
     @Test
@@ -73,6 +87,19 @@ class SettingsHttpTest {
     }
 
     @Test
+    void aMissingTopicStopsNothing() {
+        publish("Neuhaus", null);
+        RealKafka.delete(Topics.SETTINGS);
+        assertThat(Twilio.from(Twilio.GERMAN).dial(), containsString("Neuhaus"));
+
+        RealKafka.createTopics();
+        SettingsChanged change = changed("Althaus", null);
+        RealKafka.send(EventCodec.encode(change));
+        await(LATER, () -> Metrics.value("liza_settings_version") == change.version());
+        assertThat(Twilio.from(Twilio.GERMAN).dial(), containsString("Althaus"));
+    }
+
+    @Test
     void aNameThatCannotBeSpokenIsCountedAndChangesNothing() {
         double before = Metrics.value("liza_settings_rejected_total");
         publish(" ", null);
@@ -110,11 +137,16 @@ class SettingsHttpTest {
 
     private static SettingsChanged changed(String company, String website) {
         version++;
-        return new SettingsChanged(version, Instant.now(), new ShopSettings(company, website, null, null, null, null));
+        return new SettingsChanged(
+                version, Instant.now(), new ShopSettings(company, website, OFFERS, null, null, null));
     }
 
     private static void await(BooleanSupplier condition) {
-        Instant end = Instant.now().plus(SOON);
+        await(SOON, condition);
+    }
+
+    private static void await(Duration longest, BooleanSupplier condition) {
+        Instant end = Instant.now().plus(longest);
         while (!condition.getAsBoolean()) {
             assertTrue(Instant.now().isBefore(end), "not in time");
         }
