@@ -50,6 +50,8 @@ begin
             ('task_call',     '{insert,update,delete}', 'liza_live',   'tasks',    'task_id'),
             ('recording',     '{insert,update}',        'liza_live',   'tasks',    '(select task_id from task_call where task_call.call_id = changed.call_id)'),
             ('recording_heard', '{insert}',             'liza_live',   'tasks',    '(select task_id from task_call join recording using (call_id) where recording.id = recording_id)'),
+            ('notification',  '{insert,update}',        'liza_live',   'tasks',    '(select subject from notice where notice.id = changed.notice and kind = ''INBOX_ENTRY'')'),
+            ('notification',  '{insert,update}',        'liza_live',   'orders',   '(select subject from notice where notice.id = changed.notice and kind in (''OVERDUE_ENQUIRY'', ''PROBING''))'),
             -- Changes that may reduce the rights of an account: its open pages are checked again.
             ('account',       '{update,delete}',        'liza_access', 'accounts', 'id'),
             ('login_session', '{delete}',               'liza_access', 'accounts', 'account_id'),

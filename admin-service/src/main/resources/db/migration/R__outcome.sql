@@ -20,28 +20,29 @@ $$;
 -- the table recording tells: derive_recordings runs before.
 --
 -- days and languages are those of the calls' first events; null if unknown.
--- The transaction has locked the calls before, so that this reads their latest state.
+-- The transaction has locked the calls before, so that this reads their latest state. The rows of the parameters are joined
+-- with the events, not with the derived values: no index serves that join, so it would compare each call with each other.
 create or replace function derive_outcomes(sids varchar[], days date[], languages varchar[]) returns void
     language plpgsql as
 $$
 begin
     with event as (
-        select call_sid, turn, split_part(type, '.', 3) as kind, detail,
+        select sid, day, language, turn, split_part(type, '.', 3) as kind, detail,
             -- Version 1 of order-confirmed has no answer, since it always told the status.
             coalesce(detail ->> 'answer', case when detail ? 'told' then 'TOLD' end) as answer,
-            row_number() over (partition by call_sid, detail ->> 'answer' order by turn) as nth,
+            row_number() over (partition by sid, detail ->> 'answer' order by turn) as nth,
             -- After the third answer that is no postcode, Liza tells nothing of the order and goes on.
             type like 'liza.call.not-understood.%' and detail ->> 'step' = 'verify' and (detail ->> 'tries')::integer >= 3
                 as no_postcode
-        from conversation
-        where call_sid = any (sids)
-    ), finding as (
-        select call_sid, turn,
+        from unnest(sids, days, languages) as first (sid, day, language)
+        left join conversation on call_sid = sid
+    ), finding as materialized ( -- Otherwise each use of a column would evaluate its expression again.
+        select sid, day, language, turn,
             case
                 when kind = 'handed-over' and detail ->> 'result' = 'ANSWERED' then 'HANDED_OVER'
                 when kind in ('message-left', 'recording-completed') and exists (
                         select from recording join call on call.id = recording.call_id
-                        where call.sid = event.call_sid and recording.turn = event.turn and not discarded)
+                        where call.sid = event.sid and recording.turn = event.turn and not discarded)
                     then 'MESSAGE_LEFT'
                 when kind = 'callback-requested' then 'CALLBACK_REQUESTED'
                 when answer = 'OVERDUE' then 'OVERDUE'
@@ -85,7 +86,7 @@ begin
             case when kind = 'language-chosen' then detail ->> 'language' end as chosen
         from event
     ), derived as (
-        select call_sid,
+        select sid, day, language,
             (array_agg(outcome order by
                 case outcome
                     when 'HANDED_OVER' then 1 when 'OVERDUE' then 2 when 'FAILED' then 3 when 'MESSAGE_LEFT' then 4
@@ -99,18 +100,17 @@ begin
             bit_or(funnel) as funnel,
             (array_agg(chosen order by turn desc, chosen) filter (where chosen is not null))[1] as chosen
         from finding
-        group by call_sid
+        group by sid, day, language
     ), result as (
         select before.id, before.counted_on, before.counted_language,
             before.funnel as old_funnel, before.outcome as old_outcome, before.step as old_step,
-            coalesce(derived.funnel, 0) as funnel, derived.step,
+            derived.funnel, derived.step,
             case when before.ended_at is not null then coalesce(derived.outcome, 'HUNG_UP') end as outcome,
             coalesce(derived.chosen, before.language) as language,
-            coalesce(before.counted_on, first.day) as day,
-            coalesce(before.counted_language, first.language) as day_language
-        from unnest(sids, days, languages) as first (sid, day, language)
-        join call as before on before.sid = first.sid
-        left join derived on derived.call_sid = first.sid
+            coalesce(before.counted_on, derived.day) as day,
+            coalesce(before.counted_language, derived.language) as day_language
+        from derived
+        join call as before on before.sid = derived.sid
     ), updated as (
         update call set
             funnel = result.funnel, outcome = result.outcome, step = result.step, language = result.language,

@@ -18,7 +18,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideOutsideOfPackages(
-                    "io.liza.voice.dialogue..", "io.liza.event", "io.liza.order", "io.liza.caller", "java..");
+                    "io.liza.voice.dialogue..",
+                    "io.liza.event",
+                    "io.liza.order",
+                    "io.liza.caller",
+                    "io.liza.people",
+                    "io.liza.settings",
+                    "java..");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

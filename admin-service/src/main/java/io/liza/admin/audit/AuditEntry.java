@@ -89,6 +89,7 @@ public class AuditEntry extends PanacheEntityBase {
             case ORDER -> "/orders/" + subject;
             case TASK -> "/inbox/" + subject;
             case ACCOUNT -> "/accounts";
+            case SETTINGS, PHONE -> "/settings";
             default -> null;
         };
     }

@@ -15,6 +15,8 @@ public record Subject(Kind kind, String id) {
         TOKEN,
         LIST,
         PERSON,
+        SETTINGS,
+        PHONE,
         /** An entry of the inbox. */
         TASK
     }
@@ -46,6 +48,11 @@ public record Subject(Kind kind, String id) {
     /** @param id internal id of the person; it identifies nobody once the person is erased */
     public static Subject person(long id) {
         return new Subject(Kind.PERSON, Long.toString(id));
+    }
+
+    /** The settings of the shop. */
+    public static Subject settings() {
+        return new Subject(Kind.SETTINGS, "shop");
     }
 
     /** An exported list. */

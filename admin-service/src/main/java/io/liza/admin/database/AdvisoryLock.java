@@ -12,7 +12,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 public enum AdvisoryLock {
     OUTBOX(7_331_001),
     AUDIT_SEAL(7_331_002),
-    RETENTION(7_331_003);
+    RETENTION(7_331_003),
+    SETTINGS(7_331_004),
+    NOTIFICATIONS(7_331_007);
 
     private final long id;
 

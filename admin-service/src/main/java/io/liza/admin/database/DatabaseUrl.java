@@ -8,9 +8,13 @@ import java.util.Map;
 
 /**
  * Parses {@code DATABASE_URL}, {@code postgresql://user:password@host:5432/name?options}. The reactive client and JDBC
- * need the user and the address separately.
+ * need the user and the address separately, and the reactive client has settings of its own for TLS.
+ *
+ * @param address without user, password and options
+ * @param options the query of the URL; empty if there is none
+ * @param tls {@code sslmode} and {@code sslrootcert} of the options
  */
-record DatabaseUrl(String address, String user, String password) {
+record DatabaseUrl(String address, String options, DatabaseTls tls, String user, String password) {
 
     /**
      * @throws IllegalArgumentException if it is not the URL of a Postgres database; the message does not contain the
@@ -31,10 +35,12 @@ record DatabaseUrl(String address, String user, String password) {
         String[] user = uri.getRawUserInfo() == null
                 ? new String[] {}
                 : uri.getRawUserInfo().split(":", 2);
-        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        String options = uri.getRawQuery() == null ? "" : uri.getRawQuery();
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         return new DatabaseUrl(
-                "postgresql://" + uri.getHost() + port + uri.getRawPath() + query,
+                "postgresql://" + uri.getHost() + port + uri.getRawPath(),
+                options,
+                DatabaseTls.of(options),
                 user.length > 0 ? decoded(user[0]) : null,
                 user.length > 1 ? decoded(user[1]) : null);
     }
@@ -45,8 +51,10 @@ record DatabaseUrl(String address, String user, String password) {
      */
     Map<String, String> settings() {
         var settings = new HashMap<String, String>();
-        settings.put("quarkus.datasource.reactive.url", address);
-        settings.put("quarkus.datasource.jdbc.url", "jdbc:" + address);
+        String others = DatabaseTls.without(options);
+        settings.put("quarkus.datasource.reactive.url", others.isEmpty() ? address : address + "?" + others);
+        settings.put("quarkus.datasource.jdbc.url", "jdbc:" + address + (options.isEmpty() ? "" : "?" + options));
+        settings.putAll(tls.reactiveSettings());
         if (user != null) {
             settings.put("quarkus.datasource.username", literal(user));
         }
@@ -75,7 +83,7 @@ record DatabaseUrl(String address, String user, String password) {
                         + " percent-encoded");
     }
 
-    private static String decoded(String text) {
+    static String decoded(String text) {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

@@ -6,6 +6,7 @@ import io.liza.event.UnreadableEventException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /** Records from Kafka, and the events in them. */
 record DecodedRecords(List<Readable> readable, List<Unreadable> unreadable) {
@@ -14,8 +15,8 @@ record DecodedRecords(List<Readable> readable, List<Unreadable> unreadable) {
 
     record Unreadable(ConsumerRecord<byte[], byte[]> record, UnreadableEventException reason) {}
 
-    static DecodedRecords of(List<ConsumerRecord<byte[], byte[]>> records) {
-        var decoded = new DecodedRecords(new ArrayList<>(records.size()), new ArrayList<>());
+    static DecodedRecords of(ConsumerRecords<byte[], byte[]> records) {
+        var decoded = new DecodedRecords(new ArrayList<>(records.count()), new ArrayList<>());
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
                 decoded.readable.add(new Readable(record, EventCodec.decodeCallEvent(record)));

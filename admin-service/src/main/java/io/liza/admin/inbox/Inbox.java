@@ -8,15 +8,10 @@ import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
@@ -33,10 +28,6 @@ class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    /** Transactions of one batch; more of them would mostly wait for each other's locks on orders and statistics. */
-    private static final int MAX_AT_ONCE = 3;
-
-    private static final int MIN_PART = 500;
     /** With as many parts, a bad event among thousands is found in three steps. */
     private static final int PARTS = 16;
 
@@ -69,30 +60,16 @@ class Inbox {
 
     private Uni<Void> store(ConsumerRecords<byte[], byte[]> batch, Executor context) {
         metrics.took(batch);
-        return Uni.join()
-                .all(partsByCall(batch).stream()
-                        .map(part -> decode(part).emitOn(context).chain(this::store))
-                        .toList())
-                .andCollectFailures()
-                .invoke(() -> {
-                    metrics.stored(batch);
-                    lag.stored(batch);
-                })
-                .replaceWithVoid();
-    }
-
-    /** Divides a large batch into parts that are stored at once. The records of a call are in the same part. */
-    private static Collection<List<ConsumerRecord<byte[], byte[]>>> partsByCall(ConsumerRecords<byte[], byte[]> batch) {
-        int parts = Math.min(MAX_AT_ONCE, 1 + batch.count() / MIN_PART);
-        return StreamSupport.stream(batch.spliterator(), false)
-                .collect(Collectors.groupingBy(record -> Math.floorMod(Arrays.hashCode(record.key()), parts)))
-                .values();
+        return decode(batch).emitOn(context).chain(this::store).invoke(() -> {
+            metrics.stored(batch);
+            lag.stored(batch);
+        });
     }
 
     /** Decodes on a worker thread: it may take tens of milliseconds, during which the event loop would serve no page. */
-    private static Uni<DecodedRecords> decode(List<ConsumerRecord<byte[], byte[]>> records) {
+    private static Uni<DecodedRecords> decode(ConsumerRecords<byte[], byte[]> batch) {
         return Uni.createFrom()
-                .item(() -> DecodedRecords.of(records))
+                .item(() -> DecodedRecords.of(batch))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 

@@ -48,8 +48,11 @@ public record KeysetQuery<E>(Class<E> type, Function<E, Long> idOf, String fetch
                 .chain(found -> {
                     List<Cursor> shown = shown(found, size, backwards);
                     boolean more = found.size() > size;
-                    return rows(shown).chain(rows -> total(where.get(), found.size())
-                            .map(total -> Page.of(
+                    Uni<BoundedCount> count = start.isEmpty() && !more
+                            ? Uni.createFrom().item(new BoundedCount(found.size(), true))
+                            : total(where.get(), found.size());
+                    return rows(shown)
+                            .chain(rows -> count.map(total -> Page.of(
                                     rows, total, shown, backwards ? more : start.isPresent(), backwards || more)));
                 }));
     }

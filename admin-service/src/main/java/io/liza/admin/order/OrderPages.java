@@ -5,6 +5,8 @@ import io.liza.admin.http.BadParameterException;
 import io.liza.admin.http.Parameters;
 import io.liza.admin.http.Redirect;
 import io.liza.admin.http.error.CurrentState;
+import io.liza.admin.notification.Deliveries;
+import io.liza.admin.notification.Delivery;
 import io.liza.admin.status.EditCondition;
 import io.liza.admin.status.StaleEditException;
 import io.liza.admin.status.Version;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -32,7 +35,12 @@ public class OrderPages {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance order(
-                Order order, OrderDetails details, OrderStatus[] statuses, OrderEntry entry, CurrentState stale);
+                Order order,
+                OrderDetails details,
+                List<Delivery> deliveries,
+                OrderStatus[] statuses,
+                OrderEntry entry,
+                CurrentState stale);
 
         static native TemplateInstance status(Order order, OrderStatus[] statuses, boolean saved, CurrentState stale);
     }
@@ -40,11 +48,13 @@ public class OrderPages {
     private final OrderStatusEditor editor;
     private final CompanyClock clock;
     private final PageLanguage language;
+    private final Deliveries notifications;
 
-    OrderPages(OrderStatusEditor editor, CompanyClock clock, PageLanguage language) {
+    OrderPages(OrderStatusEditor editor, CompanyClock clock, PageLanguage language, Deliveries notifications) {
         this.editor = editor;
         this.clock = clock;
         this.language = language;
+        this.notifications = notifications;
     }
 
     @GET
@@ -55,13 +65,17 @@ public class OrderPages {
 
     /** @param entry form of a refused edit; null for the values of the order */
     private Uni<TemplateInstance> page(long id, OrderEntry entry, CurrentState stale) {
-        return Panache.withSession(() -> Order.withId(id).chain(order -> OrderDetails.of(order, clock.today())
-                .map(details -> Templates.order(
-                        order,
-                        details,
-                        OrderStatus.values(),
-                        OrderEntry.of(order, language.getOfCallers()).with(entry),
-                        stale))));
+        return notifications
+                .ofOrder(id)
+                .chain(deliveries -> Panache.withSession(() -> Order.withId(id).chain(order -> OrderDetails.of(
+                                order, clock.today())
+                        .map(details -> Templates.order(
+                                order,
+                                details,
+                                deliveries,
+                                OrderStatus.values(),
+                                OrderEntry.of(order, language.getOfCallers()).with(entry),
+                                stale)))));
     }
 
     /** Answers htmx with the edited field, and a plain form with a redirect to the order. */

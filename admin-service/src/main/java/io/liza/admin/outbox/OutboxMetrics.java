@@ -41,6 +41,7 @@ class OutboxMetrics {
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(5),
+                        Duration.ofSeconds(10),
                         Duration.ofSeconds(30),
                         Duration.ofMinutes(5),
                         Duration.ofHours(1))

@@ -2,9 +2,8 @@ package io.liza.admin.privacy;
 
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
-import java.util.Optional;
 
-/** Retention of personal data, and the contact for privacy. */
+/** Retention of personal data. */
 @ConfigMapping(prefix = "admin.privacy")
 interface PrivacyConfig {
 
@@ -19,7 +18,4 @@ interface PrivacyConfig {
 
     /** {@code LIZA_RETENTION_EVERY}: pause between two runs, or {@code off}. */
     String retentionInterval();
-
-    /** {@code LIZA_PRIVACY_CONTACT}: address of the controller, or of its data protection officer. */
-    Optional<String> contact();
 }

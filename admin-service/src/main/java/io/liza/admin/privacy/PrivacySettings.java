@@ -2,7 +2,7 @@ package io.liza.admin.privacy;
 
 import io.liza.admin.access.SingleSignOnConfig;
 import io.liza.admin.access.session.SessionConfig;
-import io.liza.admin.ui.CompanyConfig;
+import io.liza.admin.ui.Company;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.net.URI;
@@ -13,12 +13,11 @@ import java.net.URI;
 public class PrivacySettings {
 
     private final PrivacyConfig config;
-    private final CompanyConfig company;
+    private final Company company;
     private final SessionConfig sessions;
     private final SingleSignOnConfig singleSignOn;
 
-    PrivacySettings(
-            PrivacyConfig config, CompanyConfig company, SessionConfig sessions, SingleSignOnConfig singleSignOn) {
+    PrivacySettings(PrivacyConfig config, Company company, SessionConfig sessions, SingleSignOnConfig singleSignOn) {
         this.config = config;
         this.company = company;
         this.sessions = sessions;
@@ -27,12 +26,12 @@ public class PrivacySettings {
 
     /** Name of the controller; null if it is not configured. */
     public String getCompany() {
-        return company.name().orElse(null);
+        return company.current().name();
     }
 
     /** Contact for privacy; null if it is not configured. */
     public String getContact() {
-        return config.contact().orElse(null);
+        return company.current().privacyContact();
     }
 
     public long getCallDays() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
@@ -35,6 +36,11 @@ public class CompanyClock {
     /** Returns the current time, truncated to milliseconds, so that the database does not round it. */
     public Instant now() {
         return Clock.tickMillis(zone).instant();
+    }
+
+    /** Returns the current time in the company's time zone. */
+    public ZonedDateTime local() {
+        return now().atZone(zone);
     }
 
     public LocalDate today() {

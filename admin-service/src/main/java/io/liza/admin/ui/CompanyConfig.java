@@ -12,9 +12,15 @@ public interface CompanyConfig {
     /** {@code COMPANY_NAME}: name of the company. */
     Optional<String> name();
 
+    /** {@code LIZA_PRIVACY_CONTACT}: address of the controller, or of its data protection officer. */
+    Optional<String> privacyContact();
+
     /** {@code LIZA_TIME_ZONE}: IANA name of the company's time zone, such as {@code Europe/Berlin}. */
     ZoneId timeZone();
 
     /** {@code LIZA_LANGUAGES}: codes of the languages in which Liza speaks to callers, as in the voice-service. */
     List<String> languages();
+
+    /** {@code LIZA_LANGUAGE_SWITCH}: code of one more language that callers may choose. */
+    Optional<String> languageSwitch();
 }

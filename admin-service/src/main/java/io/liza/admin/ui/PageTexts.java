@@ -36,6 +36,9 @@ public interface PageTexts {
     String statistics();
 
     @Message
+    String settings();
+
+    @Message
     String accounts();
 
     @Message

@@ -79,7 +79,8 @@ public record Route(String method, String path, Set<String> rule, Set<String> fi
                 .replace("{sid}", "CA404")
                 .replace("{number}", "404404404")
                 .replace("{code}", "xx")
-                .replace("{name}", "none");
+                .replace("{name}", "none")
+                .replace("{section}", "nowhere");
     }
 
     @Override

@@ -70,6 +70,8 @@ class RouteTest {
             GET /login/sso ISSUER
             GET /login/with-sso ALL
             POST /logout ALL
+            GET /notifications/newest VIEWER
+            POST /notifications/test ADMIN
             GET /orders VIEWER
             GET /orders/export.csv VIEWER
             GET /orders/import SUPERVISOR
@@ -87,6 +89,14 @@ class RouteTest {
             GET /privacy/people/{id} ADMIN
             GET /privacy/people/{id}/erasure ADMIN
             GET /privacy/people/{id}/export.json ADMIN
+            GET /settings ADMIN
+            POST /settings/hours/preview ADMIN
+            POST /settings/phones ADMIN
+            POST /settings/phones/{id} ADMIN
+            POST /settings/phones/{id}/call ADMIN
+            POST /settings/phones/{id}/number ADMIN
+            POST /settings/phones/{id}/removal ADMIN
+            POST /settings/{section} ADMIN
             GET /statistics VIEWER
             GET /statistics/{name}.csv VIEWER
             """;

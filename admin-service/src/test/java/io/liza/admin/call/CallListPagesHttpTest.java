@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -66,6 +67,19 @@ class CallListPagesHttpTest {
                 .then()
                 .statusCode(400)
                 .body(containsString("problems"));
+    }
+
+    @Test
+    void aPartOfAnOrderNumberIsFoundAmongTheProblemsHoweverShortItIs() {
+        for (String part : List.of("2", "47", "473", "4730002")) {
+            var filters = new HashMap<>(DAY);
+            filters.putAll(Map.of("problems", "on", "order_number", part));
+
+            assertEquals(List.of(path(BAD)), links(Browser.open("/calls", filters)), part);
+
+            filters.put("order_number", "9");
+            assertEquals(List.of(), links(Browser.open("/calls", filters)));
+        }
     }
 
     @Test

@@ -52,13 +52,46 @@ class DatabaseUrlTest {
 
     @ParameterizedTest
     @CsvSource({
-        "postgresql://u:p@db/shop?sslmode=require&connect_timeout=5, postgresql://db/shop?sslmode=require&connect_timeout=5",
-        "postgresql://u:p@db:6432/my%20shop,                         postgresql://db:6432/my%20shop",
-        "postgresql://u:p@[::1]:5432/shop,                           postgresql://[::1]:5432/shop",
-        "postgresql://u:p@10.0.0.7/shop,                             postgresql://10.0.0.7/shop"
+        "postgresql://u:p@db/shop?connect_timeout=5, postgresql://db/shop?connect_timeout=5",
+        "postgresql://u:p@db:6432/my%20shop,         postgresql://db:6432/my%20shop",
+        "postgresql://u:p@[::1]:5432/shop,           postgresql://[::1]:5432/shop",
+        "postgresql://u:p@10.0.0.7/shop,             postgresql://10.0.0.7/shop"
     })
     void portNameAndOptionsStayAsTheyAre(String url, String address) {
-        assertEquals(address, DatabaseUrl.parse(url).address());
+        assertEquals(address, DatabaseUrl.parse(url).settings().get("quarkus.datasource.reactive.url"));
+    }
+
+    @Test
+    void certificateAndHostAreVerifiedByBothClients() {
+        var settings = DatabaseUrl.parse(
+                        "postgresql://u:p@db/shop?sslmode=verify-full&connect_timeout=5&sslrootcert=%2Fca%20of%20us.crt")
+                .settings();
+
+        assertEquals("postgresql://db/shop?connect_timeout=5", settings.get("quarkus.datasource.reactive.url"));
+        assertEquals(
+                "jdbc:postgresql://db/shop?sslmode=verify-full&connect_timeout=5&sslrootcert=%2Fca%20of%20us.crt",
+                settings.get("quarkus.datasource.jdbc.url"));
+        assertEquals("verify-full", settings.get("quarkus.datasource.reactive.postgresql.ssl-mode"));
+        assertEquals("HTTPS", settings.get("quarkus.datasource.reactive.hostname-verification-algorithm"));
+        assertEquals("/ca of us.crt", settings.get("quarkus.datasource.reactive.trust-certificate-pem.certs"));
+    }
+
+    @Test
+    void withoutACertificateTheConnectionIsOnlyEncrypted() {
+        var settings =
+                DatabaseUrl.parse("postgresql://u:p@db/shop?sslmode=require").settings();
+
+        assertEquals("require", settings.get("quarkus.datasource.reactive.postgresql.ssl-mode"));
+        assertEquals("true", settings.get("quarkus.datasource.reactive.trust-all"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sslmode=verify-full", "sslmode=verify-ca", "sslmode=strict"})
+    void aModeThatCannotWorkIsRefused(String options) {
+        var refused = assertThrows(
+                IllegalArgumentException.class, () -> DatabaseUrl.parse("postgresql://u:p@db/shop?" + options));
+
+        assertTrue(refused.getMessage().contains("DATABASE_URL"), refused.getMessage());
     }
 
     @Test

@@ -32,7 +32,7 @@ class AssetsHttpTest {
     void everyScriptIsThere() {
         List<String> scripts = layout().select("script").eachAttr("src");
 
-        assertEquals(4, scripts.size());
+        assertEquals(5, scripts.size());
         scripts.forEach(
                 script -> supervisor().get(script).then().statusCode(200).contentType(containsString("javascript")));
     }

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,9 +141,36 @@ class ComposeTest {
 
     @Test
     void onlyTheProxyIsReachableFromOutside() {
-        services.properties()
-                .forEach(service -> assertEquals(
-                        service.getKey().equals("proxy"), service.getValue().has("ports"), service.getKey()));
+        services.properties().forEach(service -> service.getValue()
+                .path("ports")
+                .forEach(port -> assertTrue(
+                        service.getKey().equals("proxy") || port.asText().startsWith("127.0.0.1:"), service.getKey())));
+    }
+
+    @Test
+    void alertsAndBoardAreProvisionedWithTheProfile() {
+        JsonNode prometheus = services.get("prometheus");
+        JsonNode settings = new ObjectMapper()
+                .valueToTree(new Yaml().load(Repository.text("deploy/docker/monitoring/prometheus.yml")));
+
+        List.of("prometheus", "alertmanager", "grafana", "blackbox-exporter", "node-exporter")
+                .forEach(name -> assertEquals(
+                        "monitoring", services.get(name).at("/profiles/0").asText(), name));
+        Set<String> scraped = StreamSupport.stream(
+                        settings.get("scrape_configs").spliterator(), false)
+                .map(job -> job.at("/static_configs/0/targets/0").asText())
+                .filter(target -> target.contains("-service:"))
+                .collect(Collectors.toSet());
+        assertEquals(
+                Set.of(
+                        "voice-service:" + Settings.of("voice-service").managementPort(),
+                        "admin-service:" + Settings.of("admin-service").managementPort()),
+                scraped);
+        for (String rules : List.of("liza", "compose")) {
+            assertTrue(Files.exists(Repository.path("deploy/prometheus/" + rules + ".rules.yml")));
+            assertThat(prometheus.get("entrypoint").toString(), containsString(rules));
+        }
+        assertThat(services.get("grafana").get("volumes").toString(), containsString("./deploy/grafana:"));
     }
 
     @Test
@@ -172,6 +200,9 @@ class ComposeTest {
                 return;
             }
             String source = volume.asText().split(":")[0];
+            if (source.equals("/")) {
+                return;
+            }
             boolean exists = source.startsWith("./")
                     ? Files.exists(Repository.path(source))
                     : compose.get("volumes").has(source);

@@ -75,7 +75,7 @@ class OperatorManifestTest {
         var topics = PRODUCTION.all(KafkaTopic.class);
 
         assertEquals(
-                Set.of("liza.calls", "liza.calls.dead-letter", "liza.orders"),
+                Set.of("liza.calls", "liza.calls.dead-letter", "liza.orders", "liza.settings"),
                 topics.stream().map(topic -> topic.getMetadata().getName()).collect(Collectors.toSet()));
         topics.forEach(topic -> {
             assertEquals(3, topic.getSpec().getReplicas());

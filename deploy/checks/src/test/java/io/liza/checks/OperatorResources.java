@@ -1,5 +1,7 @@
 package io.liza.checks;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import io.fabric8.kubernetes.api.model.SecretKeySelector;
@@ -7,9 +9,12 @@ import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBeh
 import java.util.List;
 import java.util.Map;
 
-/** The fields that we use of CloudNativePG, its Barman Cloud plugin and KEDA, which publish no models. */
+/** The fields that we use of CloudNativePG, its Barman Cloud plugin, KEDA and the Prometheus operator, which publish no models. */
 final class OperatorResources {
     static final Map<String, Class<?>> KINDS = Map.of(
+            "monitoring.coreos.com/v1 PodMonitor", PodMonitor.class,
+            "monitoring.coreos.com/v1 PrometheusRule", PrometheusRule.class,
+            "monitoring.coreos.com/v1 Probe", Probe.class,
             "postgresql.cnpg.io/v1 Cluster", Cluster.class,
             "postgresql.cnpg.io/v1 ScheduledBackup", ScheduledBackup.class,
             "barmancloud.cnpg.io/v1 ObjectStore", ObjectStore.class,
@@ -17,6 +22,38 @@ final class OperatorResources {
             "keda.sh/v1alpha1 TriggerAuthentication", TriggerAuthentication.class);
 
     private OperatorResources() {}
+
+    record PodMonitor(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+        record Spec(LabelSelector selector, List<Endpoint> podMetricsEndpoints) {}
+
+        record Endpoint(String port, String path, List<Relabeling> relabelings) {}
+
+        record Relabeling(List<String> sourceLabels, String targetLabel) {}
+    }
+
+    record PrometheusRule(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+        record Spec(List<Group> groups) {}
+
+        record Group(String name, List<Rule> rules) {}
+
+        record Rule(
+                String record,
+                String alert,
+                String expr,
+                @JsonProperty("for") String pending,
+                Map<String, String> labels,
+                Map<String, String> annotations) {}
+    }
+
+    record Probe(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+        record Spec(String jobName, String interval, String module, Prober prober, Targets targets) {}
+
+        record Prober(String url) {}
+
+        record Targets(StaticConfig staticConfig) {}
+
+        record StaticConfig(@JsonProperty("static") List<String> addresses) {}
+    }
 
     record Cluster(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
         record Spec(
@@ -29,9 +66,16 @@ final class OperatorResources {
                 Storage storage,
                 Storage walStorage,
                 ResourceRequirements resources,
-                List<Plugin> plugins) {}
+                List<Plugin> plugins,
+                List<ExternalCluster> externalClusters) {}
 
-        record Bootstrap(InitDb initdb) {}
+        record Bootstrap(InitDb initdb, Recovery recovery) {}
+
+        record Recovery(String source, String database, String owner) {}
+
+        record ExternalCluster(String name, ExternalPlugin plugin) {}
+
+        record ExternalPlugin(String name, Map<String, String> parameters) {}
 
         record InitDb(String database, String owner, List<String> postInitApplicationSQL) {}
 

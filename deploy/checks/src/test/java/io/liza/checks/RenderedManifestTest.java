@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.strimzi.api.kafka.model.kafka.Kafka;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +91,50 @@ class RenderedManifestTest {
         assertEquals(Map.of("/webhook", "voice-service", "/", "admin-service"), paths);
     }
 
+    /** A shop's own overlay is the production overlay with components. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "monitoring",
+                "recovery",
+                "single-sign-on",
+                "external-kafka",
+                "external-postgres",
+                "monitoring external-kafka external-postgres single-sign-on"
+            })
+    void aComponentFitsTheProductionOverlay(String components) throws Exception {
+        Manifests rendered = renderShop(components.split(" "));
+
+        assertTrue(rendered.workloads().size() >= 3, components);
+        assertEquals(
+                components.contains("external-kafka"), rendered.all(Kafka.class).isEmpty());
+        assertEquals(
+                components.contains("external-postgres"),
+                rendered.all(OperatorResources.Cluster.class).isEmpty());
+        assertEquals(
+                components.contains("monitoring"),
+                !rendered.all(OperatorResources.PrometheusRule.class).isEmpty());
+        for (Workload workload : rendered.workloads()) {
+            Set<String> volumes = workload.pod().getSpec().getVolumes().stream()
+                    .map(volume -> volume.getName())
+                    .collect(Collectors.toSet());
+            volumes.add("spool");
+            workload.container().getVolumeMounts().forEach(mount -> assertThat(mount.getName(), in(volumes)));
+        }
+    }
+
+    @Test
+    void bothLoginsVerifyTheDatabase() throws Exception {
+        List<String> addresses = render("production").workloads().stream()
+                .flatMap(workload -> workload.container().getEnv().stream())
+                .filter(variable -> variable.getName().equals("DATABASE_URL"))
+                .map(EnvVar::getValue)
+                .toList();
+
+        assertEquals(2, addresses.size());
+        addresses.forEach(address -> assertThat(address, startsWith("$(DATABASE_ADDRESS)?sslmode=verify-full&")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"voice-service", "admin-service"})
     void aServiceProvesToKafkaWhoItIs(String name) throws Exception {
@@ -105,20 +152,35 @@ class RenderedManifestTest {
         assertTrue(service.variables().size() > 6, "the patch has replaced the variables of the base");
     }
 
+    private Manifests renderShop(String... components) throws IOException, InterruptedException {
+        // Kustomize reads no absolute paths, so the shop's overlay needs the same file system.
+        Path shop = Files.createDirectories(
+                Repository.path("deploy/checks/target/shop").resolve(folder.getFileName()));
+        String lines = Stream.of(components)
+                .map(component -> "  - ../../../../kubernetes/components/" + component + "\n")
+                .collect(Collectors.joining());
+        Files.writeString(
+                shop.resolve("kustomization.yaml"),
+                "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n"
+                        + "resources: [../../../../kubernetes/overlays/production]\ncomponents:\n" + lines);
+        return render(shop);
+    }
+
     private Manifests render(String overlay) throws IOException, InterruptedException {
-        Path output = folder.resolve(overlay + ".yaml");
-        Path errors = folder.resolve(overlay + ".log");
-        var command = new ProcessBuilder(
-                        "kubectl",
-                        "kustomize",
-                        Repository.path("deploy/kubernetes/overlays/" + overlay).toString())
+        return render(Repository.path("deploy/kubernetes/overlays/" + overlay));
+    }
+
+    private Manifests render(Path kustomization) throws IOException, InterruptedException {
+        Path output = folder.resolve("rendered.yaml");
+        Path errors = folder.resolve("errors.log");
+        var command = new ProcessBuilder("kubectl", "kustomize", kustomization.toString())
                 .redirectOutput(output.toFile())
                 .redirectError(errors.toFile());
         Process kubectl;
         try {
             kubectl = command.start();
         } catch (IOException e) {
-            return abort("kubectl is not here: what kustomize makes of the overlays is not looked at");
+            return abort("without kubectl the overlays are not rendered");
         }
         assertEquals(0, kubectl.waitFor(), Files.readString(errors));
         return Manifests.parse(Files.readString(output));

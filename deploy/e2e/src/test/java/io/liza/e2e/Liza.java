@@ -6,6 +6,7 @@ import io.liza.local.kafka.Topics;
 import io.liza.local.postgres.Postgres;
 import io.liza.local.service.Application;
 import io.liza.local.service.Service;
+import io.liza.local.standin.TwilioStandIn;
 import io.liza.local.telephone.Telephone;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,6 +34,7 @@ public final class Liza {
 
     public final Kafka kafka;
     final Postgres postgres;
+    public final TwilioStandIn twilio;
     public final Service voice;
     public final Service admin;
     public final Dashboard dashboard;
@@ -41,6 +43,8 @@ public final class Liza {
         Path folder = Path.of("target", "liza-" + ProcessHandle.current().pid());
         kafka = Kafka.start(folder);
         postgres = Postgres.start(folder);
+        String tls = PostgresTls.switchOn(postgres, folder);
+        twilio = TwilioStandIn.start(folder);
         Topics.create(kafka.bootstrapServers());
         voice = Application.voice()
                 .start(
@@ -54,7 +58,7 @@ public final class Liza {
                                 "5s",
                                 "LIZA_SPOOL_DIR",
                                 folder.resolve("spool").toAbsolutePath().toString()));
-        Application.admin().migrate(folder, Map.of("DATABASE_URL", postgres.url()));
+        Application.admin().migrate(folder, Map.of("DATABASE_URL", postgres.url() + tls));
         admin = Application.admin()
                 .start(
                         folder,
@@ -62,11 +66,19 @@ public final class Liza {
                                 "KAFKA_BOOTSTRAP_SERVERS",
                                 kafka.bootstrapServers(),
                                 "DATABASE_URL",
-                                postgres.webUrl(),
+                                postgres.webUrl() + tls,
                                 "LIZA_MIGRATED_BY_JOB",
                                 "true",
                                 "LIZA_LOCAL",
                                 "true",
+                                "LIZA_TWILIO_API",
+                                twilio.url().toString(),
+                                "TWILIO_ACCOUNT_SID",
+                                TwilioStandIn.ACCOUNT,
+                                "TWILIO_AUTH_TOKEN",
+                                TwilioStandIn.TOKEN,
+                                "TWILIO_PHONE_NUMBER",
+                                TwilioStandIn.NUMBER,
                                 // Longer than the bulk of any test reaches back, and looked at all the time.
                                 "LIZA_RETENTION_CALLS",
                                 "3650d",
@@ -99,7 +111,7 @@ public final class Liza {
     }
 
     public Telephone telephone() {
-        return Telephone.at(voice.url()).signedWith(TOKEN);
+        return Telephone.at(voice.url()).signedWith(TOKEN).api(twilio.url());
     }
 
     /** The number that a query returns. */
@@ -129,6 +141,7 @@ public final class Liza {
     private void stop() {
         voice.close();
         admin.close();
+        twilio.close();
         kafka.close();
         postgres.close();
         traces.close();

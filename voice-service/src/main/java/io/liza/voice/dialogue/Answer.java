@@ -1,12 +1,14 @@
 package io.liza.voice.dialogue;
 
 /**
- * Input of the caller in one turn.
+ * What one webhook tells: the input of the caller, how a hand-over ended, or a recording.
  *
  * @param keys the keys pressed, without the hash key that ends a number; empty if none
  * @param word meaning of the spoken words; null if nothing was spoken
+ * @param handover null unless a hand-over has ended
+ * @param recording null unless the caller was recorded
  */
-public record Answer(String keys, Word word) {
+public record Answer(String keys, Word word, Handover handover, Recording recording) {
 
     /** Meanings of spoken words. */
     public enum Word {
@@ -17,8 +19,21 @@ public record Answer(String keys, Word word) {
 
     public static final Answer SILENCE = new Answer("", null);
 
+    private static final String PEOPLE = "0";
     private static final char FINISH = '#';
     private static final char STAR = '*';
+
+    public Answer(String keys, Word word) {
+        this(keys, word, null, null);
+    }
+
+    public static Answer of(Handover handover) {
+        return new Answer("", null, handover, null);
+    }
+
+    public static Answer of(Recording recording) {
+        return new Answer("", null, null, recording);
+    }
 
     /** @param keys as Twilio sends them, or null */
     public static Answer of(String keys, Word word) {
@@ -35,17 +50,22 @@ public record Answer(String keys, Word word) {
         return keys.isEmpty() && word == null;
     }
 
-    boolean isYes() {
+    public boolean isYes() {
         return keys.equals("1") || keys.isEmpty() && word == Word.YES;
     }
 
-    boolean isNo() {
+    public boolean isNo() {
         return keys.equals("2") || keys.isEmpty() && word == Word.NO;
     }
 
     /** The keys after the last star key, which clears a number that was typed. */
     String afterClear() {
         return keys.substring(keys.lastIndexOf(STAR) + 1);
+    }
+
+    /** Key 0 asks for the shop's people. */
+    boolean isForPeople() {
+        return afterClear().equals(PEOPLE);
     }
 
     /** The star key asks to hear the question again. */

@@ -9,15 +9,20 @@ import io.liza.order.OrderNumber;
  * @param language code of the language pack the call is held in
  * @param turn number of the webhook that will bring the answer, from 1
  * @param tries invalid answers at this step so far; a wrong postcode is none of them
- * @param order the order spoken about; null before there is one
+ * @param order the order spoken about, or spoken about before the caller was led to people; null if there is none
+ * @param history nothing once the caller is led to people
+ * @param people null until then
  */
-public record CallState(Step step, String language, int turn, int tries, OrderNumber order, CallHistory history) {
+public record CallState(
+        Step step, String language, int turn, int tries, OrderNumber order, CallHistory history, PeopleRequest people) {
 
     /** @throws IllegalArgumentException if the parts do not go together */
     public CallState {
         if (turn < 1
                 || tries < 0
-                || step.hasOrder() != (order != null)
+                || step.leadsToPeople() != (people != null)
+                || people == null && step.hasOrder() != (order != null)
+                || people != null && !(people.fits(step, order) && history.equals(CallHistory.NONE))
                 || history.askedAt() != null && step != Step.CONSENT
                 || history.isVerified() && step != Step.HELP) {
             throw new IllegalArgumentException("no such state of a call");
@@ -28,6 +33,10 @@ public record CallState(Step step, String language, int turn, int tries, OrderNu
         this(step, language, turn, tries, order, CallHistory.NONE);
     }
 
+    public CallState(Step step, String language, int turn, int tries, OrderNumber order, CallHistory history) {
+        this(step, language, turn, tries, order, history, null);
+    }
+
     CallState ask(Step next) {
         return ask(next, next.hasOrder() ? order : null);
     }
@@ -36,22 +45,27 @@ public record CallState(Step step, String language, int turn, int tries, OrderNu
         return new CallState(next, language, turn + 1, 0, about, history.forNextQuestion());
     }
 
+    /** A step that leads to people. */
+    public CallState lead(Step next, PeopleRequest request) {
+        return new CallState(next, language, turn + 1, 0, order, CallHistory.NONE, request);
+    }
+
     /** The same question again; this is no failed try. */
     CallState repeat() {
-        return new CallState(step, language, turn + 1, tries, order, history);
+        return new CallState(step, language, turn + 1, tries, order, history, people);
     }
 
     /** The same question again after an invalid answer. */
-    CallState retry() {
-        return new CallState(step, language, turn + 1, tries + 1, order, history);
+    public CallState retry() {
+        return new CallState(step, language, turn + 1, tries + 1, order, history, people);
     }
 
     CallState with(CallHistory changed) {
-        return new CallState(step, language, turn, tries, order, changed);
+        return new CallState(step, language, turn, tries, order, changed, people);
     }
 
     /** The call goes on in another language, with as many tries as at its beginning. */
     CallState in(String other) {
-        return new CallState(step, other, turn + 1, 0, order, history);
+        return new CallState(step, other, turn + 1, 0, order, history, people);
     }
 }

@@ -1,10 +1,8 @@
 package io.liza.voice.dialogue;
 
-import io.liza.caller.PhoneNumber;
 import io.liza.order.CallerCheck;
 import io.liza.order.OrderHashes;
 import io.liza.order.OrderNumber;
-import java.util.regex.Pattern;
 
 /** Decides who is told about an order, by {@code LIZA_VERIFY}. */
 public final class CallerVerification {
@@ -25,9 +23,6 @@ public final class CallerVerification {
         DENIED,
         LOCKED
     }
-
-    /** An app chooses the name of its client, which may look like a number. */
-    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]+");
 
     private final Mode mode;
     private final OrderHashes hashes;
@@ -64,9 +59,7 @@ public final class CallerVerification {
     }
 
     private boolean isPhoneOfOrder(CallerCheck check, Caller caller) {
-        return caller.number()
-                .map(PhoneNumber::value)
-                .filter(number -> NUMBER.matcher(number).matches())
+        return caller.telephoneNumber()
                 .filter(number -> hashes.isPhone(number, check.phoneHash()))
                 .isPresent();
     }

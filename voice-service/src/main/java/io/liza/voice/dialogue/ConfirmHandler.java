@@ -6,8 +6,9 @@ import io.liza.order.OrderAnswer;
 /** 1 confirms the order number that was read back, and the caller is answered; 2 asks for the number again. */
 record ConfirmHandler(RetryPolicy retryPolicy, OrderInquiry inquiry) implements StepHandler {
 
-    private static final Reply DECLINED = Reply.askAs(Sentence.ORDER_DECLINED, Step.ORDER);
-    private static final Reply NOT_FOUND = Reply.askAs(Sentence.ORDER_NOT_FOUND, Step.ORDER);
+    private static final Reply DECLINED = Reply.askAs(Step.ORDER, Sentence.ORDER_DECLINED);
+    private static final Reply NOT_FOUND =
+            Reply.askAs(Step.ORDER, Sentence.ORDER_NOT_FOUND, Sentence.PEOPLE_OFFER_ZERO);
     private static final Reply ASK_POSTCODE = Reply.ask(Step.VERIFY);
 
     @Override
@@ -19,7 +20,7 @@ record ConfirmHandler(RetryPolicy retryPolicy, OrderInquiry inquiry) implements 
             return new Outcome(
                     DECLINED, state.ask(Step.ORDER), turn -> new CallEvent.OrderDeclined(turn, state.order()));
         }
-        return retryPolicy.notUnderstood(state, answer);
+        return retryPolicy.notUnderstood(state, answer, caller);
     }
 
     private static Outcome answered(CallState state, OrderReply reply) {

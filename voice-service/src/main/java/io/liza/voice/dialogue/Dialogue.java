@@ -2,6 +2,7 @@ package io.liza.voice.dialogue;
 
 import io.liza.caller.PhoneNumber;
 import io.liza.event.CallEvent;
+import io.liza.people.PeopleReason;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,27 +16,28 @@ public final class Dialogue {
     private final CallLimits limits;
     private final Optional<String> otherLanguage;
     private final OrderInquiry inquiry;
+    private final WayOut wayOut;
 
     /** @param otherLanguage code of the language pack that callers may choose by a key */
-    public Dialogue(CallLimits limits, Optional<String> otherLanguage, OrderInquiry inquiry) {
+    public Dialogue(CallLimits limits, Optional<String> otherLanguage, OrderInquiry inquiry, WayOut wayOut) {
         this.limits = limits;
         this.otherLanguage = otherLanguage;
         this.inquiry = inquiry;
+        this.wayOut = wayOut;
         for (Step step : Step.values()) {
             handlers.put(step, handler(step));
         }
     }
 
     private StepHandler handler(Step step) {
-        RetryPolicy giveUp = RetryPolicy.giveUpAfter(limits.tries());
+        RetryPolicy toPeople = RetryPolicy.leadToPeopleAfter(CallLimits.TRIES_AFTER_CONSENT, wayOut);
         return switch (step) {
-            case CONSENT -> new ConsentHandler(giveUp, otherLanguage);
-            case ORDER -> new OrderHandler(giveUp, limits);
-            case ORDER_CONFIRM -> new ConfirmHandler(giveUp, inquiry);
-            case VERIFY ->
-                new VerifyHandler(
-                        RetryPolicy.goOnAfter(limits.tries(), Reply.ask(Step.HELP, Sentence.ORDER_LIMITED)), inquiry);
-            case HELP -> new HelpHandler(giveUp);
+            case CONSENT -> new ConsentHandler(RetryPolicy.giveUpAfter(limits.tries()), otherLanguage, wayOut);
+            case ORDER -> new OrderHandler(toPeople, limits);
+            case ORDER_CONFIRM -> new ConfirmHandler(toPeople, inquiry);
+            case VERIFY -> new VerifyHandler(toPeople, inquiry);
+            case HELP -> new HelpHandler(toPeople);
+            case DIAL, CALLBACK, MESSAGE, MESSAGE_CONSENT, RECORD, MESSAGE_REVIEW -> wayOut.handler(step);
         };
     }
 
@@ -67,22 +69,39 @@ public final class Dialogue {
 
     /** An answer to the question that the call waits at. */
     public Outcome hear(CallState state, Answer answer, Caller caller) {
-        if (state.turn() >= limits.turns()) {
-            return Outcome.last(Reply.GAVE_UP, turn -> new CallEvent.Farewell(turn, CallEvent.Farewell.Reason.GAVE_UP));
+        Outcome outcome = react(state, answer, caller);
+        boolean goesOn = outcome.next() == null || limits.allow(outcome.next());
+        return (goesOn ? outcome : afterLastTurn(state, caller)).deliveredAt(caller.millis());
+    }
+
+    private Outcome react(CallState state, Answer answer, Caller caller) {
+        if (answer.isRepeat() && limits.allowRepetition(state)) {
+            return repeat(state, caller);
         }
-        Outcome outcome = answer.isRepeat()
-                ? repeat(state, caller)
+        return answer.isForPeople() && state.step().offersPeople()
+                ? wayOut.lead(state, caller, reason(state, caller))
                 : handlers.get(state.step()).hear(state, answer, caller);
-        return outcome.deliveredAt(caller.millis());
+    }
+
+    private PeopleReason reason(CallState state, Caller caller) {
+        return state.step().isAfterAnswer() ? answer(state, caller).reason() : PeopleReason.ASKED;
+    }
+
+    private Outcome afterLastTurn(CallState state, Caller caller) {
+        return state.step().offersPeople()
+                ? wayOut.lead(state, caller, PeopleReason.NOT_UNDERSTOOD)
+                : Outcome.last(Reply.GAVE_UP, turn -> new CallEvent.Farewell(turn, CallEvent.Farewell.Reason.GAVE_UP));
     }
 
     /** The star key: the question again, after the answer about the order if the caller has heard one before. */
     private Outcome repeat(CallState state, Caller caller) {
         Step step = state.step();
-        if (!step.isAfterAnswer()) {
-            return Outcome.repeat(state, Reply.ask(step));
-        }
-        OrderReply reply = inquiry.answer(state.order(), caller, state.history().isVerified());
-        return Outcome.repeat(state, Reply.ask(step, reply.statements()));
+        return Outcome.repeat(
+                state,
+                step.isAfterAnswer() ? Reply.ask(step, answer(state, caller).statements()) : Reply.ask(step));
+    }
+
+    private OrderReply answer(CallState state, Caller caller) {
+        return inquiry.answer(state.order(), caller, state.history().isVerified());
     }
 }

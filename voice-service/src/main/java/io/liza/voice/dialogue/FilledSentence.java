@@ -2,25 +2,28 @@ package io.liza.voice.dialogue;
 
 import io.liza.voice.dialogue.Sentence.Slot;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * A sentence with values of the order.
+ * A sentence with values of its own.
  *
  * @param days for the slots that are days
- * @param carrier for {@link Slot#CARRIER}; null if the sentence names none
+ * @param text for {@link Slot#CARRIER}, {@link Slot#HOURS} or {@link Slot#REASON}; null if the sentence has none of them
  */
-public record FilledSentence(Sentence sentence, Map<Slot, LocalDate> days, String carrier) implements Statement {
+public record FilledSentence(Sentence sentence, Map<Slot, LocalDate> days, String text) implements Statement {
+
+    private static final Set<Slot> TEXTS = EnumSet.of(Slot.CARRIER, Slot.HOURS, Slot.REASON);
 
     /** @throws IllegalArgumentException if a value is missing, or has no slot */
     public FilledSentence {
         days = Map.copyOf(days);
         Set<Slot> filled = days.keySet();
-        int values = days.size() + (carrier == null ? 0 : 1);
+        int values = days.size() + (text == null ? 0 : 1);
+        boolean given = text != null;
         boolean fits = sentence.slots().stream()
-                .allMatch(
-                        slot -> slot == Slot.ORDER || (slot == Slot.CARRIER ? carrier != null : filled.contains(slot)));
+                .allMatch(slot -> slot == Slot.ORDER || (TEXTS.contains(slot) ? given : filled.contains(slot)));
         if (!fits || values != sentence.valueCount()) {
             throw new IllegalArgumentException(sentence + " has other slots than " + filled);
         }
@@ -28,5 +31,9 @@ public record FilledSentence(Sentence sentence, Map<Slot, LocalDate> days, Strin
 
     static FilledSentence of(Sentence sentence, Map<Slot, LocalDate> days) {
         return new FilledSentence(sentence, days, null);
+    }
+
+    public static FilledSentence of(Sentence sentence, String text) {
+        return new FilledSentence(sentence, Map.of(), text);
     }
 }

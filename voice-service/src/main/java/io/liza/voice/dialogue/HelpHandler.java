@@ -5,7 +5,7 @@ import io.liza.event.CallEvent;
 /** 1 or a yes asks for another order number, 2 or a no ends the call. */
 record HelpHandler(RetryPolicy retryPolicy) implements StepHandler {
 
-    private static final Reply ANOTHER_ORDER = Reply.askAs(Sentence.ORDER_ANOTHER, Step.ORDER);
+    private static final Reply ANOTHER_ORDER = Reply.askAs(Step.ORDER, Sentence.ORDER_ANOTHER);
     private static final Reply GOODBYE = Reply.hangUp(Sentence.THANKS, Sentence.GOODBYE);
 
     @Override
@@ -19,6 +19,6 @@ record HelpHandler(RetryPolicy retryPolicy) implements StepHandler {
         if (answer.isNo()) {
             return Outcome.last(GOODBYE, turn -> new CallEvent.Farewell(turn, CallEvent.Farewell.Reason.DONE));
         }
-        return retryPolicy.notUnderstood(state, answer);
+        return retryPolicy.notUnderstood(state, answer, caller);
     }
 }

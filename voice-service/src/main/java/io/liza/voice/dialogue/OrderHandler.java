@@ -12,30 +12,30 @@ record OrderHandler(RetryPolicy retryPolicy, CallLimits limits) implements StepH
     @Override
     public Outcome hear(CallState state, Answer answer, Caller caller) {
         if (answer.isSilence()) {
-            return retryPolicy.notUnderstood(state, Sentence.NOT_HEARD);
+            return retryPolicy.notUnderstood(state, caller, Sentence.NOT_HEARD);
         }
         if (answer.keys().isEmpty()) {
-            return retryPolicy.notUnderstood(state, Sentence.ORDER_NOT_DIGITS);
+            return retryPolicy.notUnderstood(state, caller, Sentence.ORDER_NOT_DIGITS);
         }
         String typed = answer.afterClear();
         if (typed.isEmpty()) {
             return Outcome.repeat(state, Reply.ask(Step.ORDER));
         }
         if (typed.length() < limits.minDigits()) {
-            return invalid(state, Sentence.ORDER_TOO_SHORT, Reason.TOO_SHORT);
+            return invalid(state, caller, Sentence.ORDER_TOO_SHORT, Reason.TOO_SHORT);
         }
         if (typed.length() > limits.maxDigits()) {
-            return invalid(state, Sentence.ORDER_TOO_LONG, Reason.TOO_LONG);
+            return invalid(state, caller, Sentence.ORDER_TOO_LONG, Reason.TOO_LONG);
         }
         if (!OrderNumber.isValid(typed)) {
-            return invalid(state, Sentence.ORDER_NOT_DIGITS, Reason.NOT_DIGITS);
+            return invalid(state, caller, Sentence.ORDER_NOT_DIGITS, Reason.NOT_DIGITS);
         }
         OrderNumber order = new OrderNumber(typed);
         return new Outcome(
                 READ_BACK, state.ask(Step.ORDER_CONFIRM, order), turn -> new CallEvent.OrderEntered(turn, order));
     }
 
-    private Outcome invalid(CallState state, Sentence sentence, Reason reason) {
-        return retryPolicy.invalid(state, sentence, turn -> new CallEvent.OrderInvalid(turn, reason));
+    private Outcome invalid(CallState state, Caller caller, Sentence sentence, Reason reason) {
+        return retryPolicy.invalid(state, caller, sentence, turn -> new CallEvent.OrderInvalid(turn, reason));
     }
 }

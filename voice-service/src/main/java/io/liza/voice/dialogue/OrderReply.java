@@ -2,6 +2,7 @@ package io.liza.voice.dialogue;
 
 import io.liza.order.OrderAnswer;
 import io.liza.order.OrderStatus;
+import io.liza.people.PeopleReason;
 import java.util.List;
 
 /**
@@ -14,6 +15,16 @@ record OrderReply(OrderAnswer answer, OrderStatus told, List<Statement> statemen
 
     static OrderReply withoutStatus(OrderAnswer answer) {
         return new OrderReply(answer, null, List.of(sentence(answer)));
+    }
+
+    /** Why a caller who has heard it may want to speak with people. */
+    PeopleReason reason() {
+        return switch (answer) {
+            case OVERDUE -> PeopleReason.OVERDUE;
+            case NOT_FOUND -> PeopleReason.NOT_FOUND;
+            case VERIFYING, NOT_VERIFIED, LOCKED -> PeopleReason.NOT_VERIFIED;
+            case TOLD, ENQUIRY_NOTED, UNAVAILABLE -> PeopleReason.ASKED;
+        };
     }
 
     private static Sentence sentence(OrderAnswer answer) {

@@ -27,7 +27,7 @@ public record Outcome(Reply reply, CallState next, Function<Turn, CallEvent> eve
     }
 
     /** The end of the call. */
-    static Outcome last(Reply reply, Function<Turn, CallEvent> event) {
+    public static Outcome last(Reply reply, Function<Turn, CallEvent> event) {
         return new Outcome(reply, null, event);
     }
 

@@ -1,6 +1,7 @@
 package io.liza.voice.dialogue;
 
 import io.liza.order.OrderStatus;
+import io.liza.people.PeopleReason;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,7 +51,32 @@ public enum Sentence implements Statement {
     VERIFY_FAILED("verify.failed", Slot.ORDER),
     ORDER_LIMITED("order.limited", Slot.ORDER),
 
-    HELP("help", Slot.ORDER),
+    HELP_MENU("help.menu", Slot.ORDER),
+    PEOPLE_OFFER_ZERO("people.offer-zero"),
+    PEOPLE_CONNECTING("people.connecting"),
+    PEOPLE_BUSY_OR_CLOSED("people.busy-or-closed", Slot.HOURS),
+    /** The same without the hours, which are not configured in every language. */
+    PEOPLE_UNAVAILABLE("people.unavailable"),
+    CALLBACK_OFFER("callback.offer"),
+    CALLBACK_NOTED("callback.noted"),
+    MESSAGE_OFFER("message.offer"),
+    /** Asks for the consent to a recording. */
+    MESSAGE_CONSENT("message.consent"),
+    MESSAGE_AFTER_TONE("message.after-tone"),
+    MESSAGE_REVIEW("message.review"),
+    MESSAGE_SAVED("message.saved"),
+
+    /** The staff hears it, and the other sentences of a whisper, before a call is handed over. */
+    WHISPER_SUMMARY("whisper.summary", Slot.ORDER, Slot.REASON),
+    WHISPER_NO_ORDER("whisper.no-order", Slot.REASON),
+    WHISPER_PRESS_ONE("whisper.press-one"),
+    WHISPER_REASON_ASKED("whisper.reason.asked"),
+    WHISPER_REASON_NOT_FOUND("whisper.reason.not-found"),
+    WHISPER_REASON_NOT_VERIFIED("whisper.reason.not-verified"),
+    WHISPER_REASON_OVERDUE("whisper.reason.overdue"),
+    WHISPER_REASON_NOT_UNDERSTOOD("whisper.reason.not-understood"),
+    WHISPER_REASON_NO_CONSENT("whisper.reason.no-consent"),
+
     NOT_HEARD("not-heard"),
     NOT_HEARD_KEYS("not-heard.keys"),
     NOT_UNDERSTOOD("not-understood"),
@@ -69,7 +95,11 @@ public enum Sentence implements Statement {
         FROM,
         TO,
         WEEK,
-        CARRIER
+        CARRIER,
+        /** The opening hours as an adverbial phrase in the language of the sentence. */
+        HOURS,
+        /** Text of the sentence for a {@link PeopleReason}. */
+        REASON
     }
 
     private final String key;
@@ -102,6 +132,18 @@ public enum Sentence implements Statement {
     /** Number of slots beside the order number: their values come with the statement. */
     int valueCount() {
         return slots.size() - (mayNameOrder() ? 1 : 0);
+    }
+
+    /** A phrase in the whisper. */
+    public static Sentence of(PeopleReason reason) {
+        return switch (reason) {
+            case ASKED -> WHISPER_REASON_ASKED;
+            case NOT_FOUND -> WHISPER_REASON_NOT_FOUND;
+            case NOT_VERIFIED -> WHISPER_REASON_NOT_VERIFIED;
+            case OVERDUE -> WHISPER_REASON_OVERDUE;
+            case NOT_UNDERSTOOD -> WHISPER_REASON_NOT_UNDERSTOOD;
+            case NO_CONSENT -> WHISPER_REASON_NO_CONSENT;
+        };
     }
 
     static Sentence of(OrderStatus status) {

@@ -1,7 +1,7 @@
 package io.liza.voice.dialogue;
 
-/** Decides what follows from an answer at one step. The star key is handled before, in {@link Dialogue}. */
-interface StepHandler {
+/** Decides what follows from an answer at one step. The keys star and 0 are handled before, in {@link Dialogue}. */
+public interface StepHandler {
 
     RetryPolicy retryPolicy();
 

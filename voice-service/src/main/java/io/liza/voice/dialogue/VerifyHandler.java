@@ -8,7 +8,7 @@ import io.liza.order.OrderNumber;
 /** Takes the postcode of the delivery address, in two tries a call. The star key clears what was typed before it. */
 record VerifyHandler(RetryPolicy retryPolicy, OrderInquiry inquiry) implements StepHandler {
 
-    private static final Reply WRONG = Reply.ask(Step.VERIFY, Sentence.VERIFY_FAILED);
+    private static final Reply WRONG = Reply.askAgain(Step.VERIFY, Sentence.VERIFY_FAILED);
     private static final Reply WRONG_AGAIN = Reply.ask(Step.HELP, Sentence.VERIFY_FAILED, Sentence.ORDER_LIMITED);
 
     @Override
@@ -22,7 +22,7 @@ record VerifyHandler(RetryPolicy retryPolicy, OrderInquiry inquiry) implements S
             return Outcome.repeat(state, Reply.ask(Step.VERIFY));
         }
         if (!couldBePostcode(typed)) {
-            return retryPolicy.notUnderstood(state, answer);
+            return retryPolicy.notUnderstood(state, answer, caller);
         }
         return inquiry.isPostcode(state.order(), typed) ? right(state, caller) : wrong(state);
     }

@@ -1,15 +1,21 @@
 package io.liza.voice.order;
 
+import io.liza.event.EventCodec;
+import io.liza.event.Topics;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatusChanged;
 import io.liza.voice.dialogue.OrderLookup;
+import io.liza.voice.topic.TopicTable;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The known orders with all that callers may hear about them, in memory. */
 @ApplicationScoped
-public class KnownOrders {
+public class KnownOrders implements TopicTable {
 
     /** The orders that callers are told of. */
     private volatile Map<String, StoredOrder> known = new ConcurrentHashMap<>();
@@ -18,6 +24,22 @@ public class KnownOrders {
     private volatile Map<String, StoredOrder> read = known;
 
     private volatile boolean complete;
+
+    public KnownOrders(MeterRegistry metrics) {
+        Gauge.builder("liza.order.statuses", this, KnownOrders::size)
+                .description("Orders with a status")
+                .register(metrics);
+    }
+
+    @Override
+    public String topic() {
+        return Topics.ORDERS;
+    }
+
+    @Override
+    public String metrics() {
+        return "liza.order";
+    }
 
     /**
      * Unavailable until all orders from before the start are read, because a later record may replace one that was read.
@@ -30,9 +52,18 @@ public class KnownOrders {
         return stored == null ? OrderLookup.UNKNOWN : OrderLookup.of(stored.order());
     }
 
-    /** The topic is read from its beginning. Until that is complete, callers hear what was known before. */
-    void beginReading() {
+    @Override
+    public void beginReading() {
         read = new ConcurrentHashMap<>();
+    }
+
+    @Override
+    public void take(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
+            forget(EventCodec.decodeTombstone(record));
+        } else {
+            remember(EventCodec.decodeOrderStatus(record));
+        }
     }
 
     /** The last record in the topic wins: the relay keeps their order, while clocks may differ. */
@@ -45,17 +76,18 @@ public class KnownOrders {
         read.remove(order.digits());
     }
 
-    /** All records from before the beginning of the reading are read. */
-    void complete() {
+    @Override
+    public void complete() {
         known = read;
         complete = true;
     }
 
-    boolean isComplete() {
+    @Override
+    public boolean isComplete() {
         return complete;
     }
 
-    int size() {
+    private int size() {
         return (complete ? known : read).size();
     }
 }

@@ -3,7 +3,6 @@ package io.liza.voice.order;
 import io.liza.voice.dialogue.CallerVerification;
 import io.liza.voice.dialogue.UnknownOrders;
 import io.smallrye.config.ConfigMapping;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +16,6 @@ public interface OrderConfig {
 
     /** {@code LIZA_ORDER_MAX_DIGITS}. */
     int maxDigits();
-
-    /** {@code LIZA_ORDER_CATCH_UP_TIMEOUT}: how long a start waits for the orders before it answers calls without them. */
-    Duration catchUpTimeout();
 
     /** {@code LIZA_ORDERS}: what callers hear about an unknown order. */
     UnknownOrders unknown();

@@ -22,12 +22,9 @@ public interface PromptConfig {
     /** {@code VOICE_NAME}: used for the language that it speaks. */
     Optional<String> voice();
 
-    /** {@code COMPANY_NAME}. */
-    Optional<String> company();
-
     /** {@code LIZA_RETENTION_CALLS}: a call becomes anonymous this long after its start. */
     Duration retention();
 
-    /** {@code WEBSITE_URL}. */
-    Optional<String> website();
+    /** {@code LIZA_RETENTION_RECORDINGS}: a message is deleted this long after the call. */
+    Duration recordingRetention();
 }

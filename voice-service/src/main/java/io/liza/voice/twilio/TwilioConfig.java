@@ -20,6 +20,9 @@ public interface TwilioConfig {
     /** {@code QUARKUS_HTTP_HOST}: the interface that the service listens on. */
     String listenHost();
 
+    /** {@code TWILIO_PHONE_NUMBER}: shown to the staff at a hand-over if the call does not tell the number it came to. */
+    Optional<String> phoneNumber();
+
     /** {@code LIZA_PUBLIC_URL}: the address Twilio calls. */
     Optional<String> publicUrl();
 

@@ -23,9 +23,9 @@ final class CompiledPack {
     private final Map<Sentence, CompiledSentence> sentences = new EnumMap<>(Sentence.class);
     private final Map<Step, Frame> questions = new EnumMap<>(Step.class);
     private final Map<Step, Frame> questionsAfterSilence = new EnumMap<>(Step.class);
-    private final Frame hangUp;
     private final String shopMessage;
     private final ConsentWording wording;
+    private final ConsentWording recordingWording;
 
     /** @throws PromptException if the pack cannot be spoken */
     CompiledPack(LanguagePack pack, TwimlWriter writer, SentenceText texts) {
@@ -36,19 +36,18 @@ final class CompiledPack {
                     .ifPresent(text -> sentences.put(sentence, compile(speaker, writer, sentence, text)));
         }
         for (Step step : Step.values()) {
-            questions.put(step, Frame.of(writer.ask(pack, step, false)));
-            questionsAfterSilence.put(step, Frame.of(writer.ask(pack, step, true)));
+            if (step.asksForKeys()) {
+                questions.put(step, Frame.of(writer.ask(pack, step, false)));
+                questionsAfterSilence.put(step, Frame.of(writer.ask(pack, step, true)));
+            }
         }
-        hangUp = Frame.of(writer.hangUp());
         shopMessage = writer.say(pack, TEXT);
         wording = ConsentWording.of(pack.code(), question(Step.CONSENT));
+        recordingWording = ConsentWording.of(pack.code(), question(Step.MESSAGE_CONSENT));
     }
 
-    /** The document around the sentences. */
-    Frame frame(Reply reply) {
-        if (reply.asks() == null) {
-            return hangUp;
-        }
+    /** The document around the sentences of a question. */
+    Frame question(Reply reply) {
         return (reply.isAfterSilence() ? questionsAfterSilence : questions).get(reply.asks());
     }
 
@@ -76,10 +75,21 @@ final class CompiledPack {
         return wording;
     }
 
+    /** The question for the consent to a recording. */
+    ConsentWording recordingWording() {
+        return recordingWording;
+    }
+
+    /** The text of a sentence without slots; empty if it needs a value that is not configured. */
+    String text(Sentence sentence) {
+        CompiledSentence compiled = sentences.get(sentence);
+        return compiled == null ? "" : compiled.text().fill(slot -> "");
+    }
+
     private String question(Step step) {
         List<String> said = step.question().stream()
-                .filter(sentences::containsKey)
-                .map(sentence -> sentences.get(sentence).text().fill(slot -> ""))
+                .map(this::text)
+                .filter(text -> !text.isEmpty())
                 .toList();
         return String.join(" ", said);
     }

@@ -23,14 +23,14 @@ record CompiledSentence(LanguagePack speaker, Template text, Template twiml) {
     private String value(Slot slot, String order, FilledSentence values) {
         return switch (slot) {
             case ORDER -> order;
-            case CARRIER -> apartFromFullStop(values.carrier());
+            case CARRIER, HOURS, REASON -> apartFromFullStop(values.text());
             case DATE, FROM, TO, WEEK -> speaker.spokenDate(values.days().get(slot));
         };
     }
 
     /** Voices read a digit right before a full stop as an ordinal. */
-    private static String apartFromFullStop(String carrier) {
-        boolean digit = !carrier.isEmpty() && Character.isDigit(carrier.charAt(carrier.length() - 1));
-        return digit ? carrier + " " : carrier;
+    private static String apartFromFullStop(String text) {
+        boolean digit = !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
+        return digit ? text + " " : text;
     }
 }

@@ -2,6 +2,7 @@ package io.liza.voice.twiml;
 
 import io.liza.order.Delivery;
 import io.liza.order.OrderNumber;
+import io.liza.settings.ShopSettings;
 import io.liza.voice.dialogue.Sentence;
 import io.liza.voice.dialogue.Sentence.Slot;
 import io.liza.voice.prompt.LanguagePack;
@@ -23,15 +24,17 @@ final class SentenceText {
 
     private static final int LONGEST_DAY = 60;
 
-    /** Digits, commas and blanks of the longest order number, two days and a carrier. */
-    private static final int LONGEST_VALUES = 3 * OrderNumber.MAX_LENGTH + 2 * LONGEST_DAY + Delivery.MAX_CARRIER;
+    /** Digits, commas and blanks of the longest order number, two days, and a carrier or opening hours. */
+    private static final int LONGEST_VALUES =
+            3 * OrderNumber.MAX_LENGTH + 2 * LONGEST_DAY + Math.max(Delivery.MAX_CARRIER, ShopSettings.MAX_SPOKEN);
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
     private static final Pattern FULL_STOP_WITHIN = Pattern.compile("(?<=\\d)\\.(?=\\s)");
     private static final Pattern FULL_STOP_AT_END = Pattern.compile("(?<=\\d)\\.$");
 
     /** Sentences of the consent, which must never be left out for want of a value. */
-    private static final Set<Sentence> CONSENT = Set.of(Sentence.CONSENT, Sentence.CONSENT_KEYS, Sentence.CONSENT_MORE);
+    private static final Set<Sentence> CONSENT =
+            Set.of(Sentence.CONSENT, Sentence.CONSENT_KEYS, Sentence.CONSENT_MORE, Sentence.MESSAGE_CONSENT);
 
     private static final Set<String> ALLOWED_IN_CONSENT = Set.of(ShopValues.COMPANY, ShopValues.DAYS);
 
@@ -61,7 +64,8 @@ final class SentenceText {
         }
         DigitsBeforeFullStop.check(pack, sentence, text);
         if (placeholders.stream()
-                .anyMatch(each -> shop.getOrDefault(each.name(), "-").isEmpty())) {
+                .anyMatch(each ->
+                        shopValue(sentence, each.name()).filter(String::isEmpty).isPresent())) {
             return Optional.empty();
         }
         String filled = PLACEHOLDER
@@ -80,7 +84,7 @@ final class SentenceText {
         for (Placeholder placeholder : placeholders) {
             String name = placeholder.name();
             if (!ALLOWED_IN_CONSENT.contains(name)
-                    || shop.getOrDefault(name, "").isEmpty()) {
+                    || shopValue(sentence, name).orElse("").isEmpty()) {
                 throw new PromptException(
                         pack.source(),
                         sentence.key(),
@@ -104,15 +108,19 @@ final class SentenceText {
         if (slot.isPresent()) {
             return Template.place(slot.get());
         }
-        String value = shop.get(name);
-        if (value == null) {
-            throw new PromptException(
-                    pack.source(),
-                    sentence.key(),
-                    "holds {" + name + "}, which has no value there; known are " + shop.keySet()
-                            + " and, in this sentence, " + sentence.slots());
-        }
+        String value = shopValue(sentence, name)
+                .orElseThrow(() -> new PromptException(
+                        pack.source(),
+                        sentence.key(),
+                        "holds {" + name + "}, which has no value there; known are " + shop.keySet()
+                                + " and, in this sentence, " + sentence.slots()));
         return placeholder.forms().isEmpty() ? value : value + " " + noun(pack, sentence, placeholder, value);
+    }
+
+    /** The days of a recording's consent are those of the recordings. */
+    private Optional<String> shopValue(Sentence sentence, String name) {
+        boolean recording = sentence == Sentence.MESSAGE_CONSENT && name.equals(ShopValues.DAYS);
+        return Optional.ofNullable(shop.get(recording ? ShopValues.RECORDING_DAYS : name));
     }
 
     private static String noun(LanguagePack pack, Sentence sentence, Placeholder placeholder, String number) {

@@ -1,5 +1,6 @@
 package io.liza.voice.twiml;
 
+import io.liza.settings.ShopSettings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -13,27 +14,44 @@ final class ShopValues {
     /** Days after which a call becomes anonymous. */
     static final String DAYS = "days";
 
+    /** Days after which a recording is deleted; {@link #DAYS} in the question about it. */
+    static final String RECORDING_DAYS = "recording-days";
+
     private static final String UNNAMED_COMPANY = "Liza Demo";
 
     private ShopValues() {}
 
     /**
+     * @param companyName of the environment, for settings without one
      * @param retention a call becomes anonymous this long after its start
+     * @param recordingRetention a recording is deleted this long after the call
      * @param isPublic whether others than this machine can call
      * @throws IllegalStateException if callers would consent without hearing to whom
      */
     static Map<String, String> of(
-            Optional<String> companyName, Optional<String> website, Duration retention, boolean isPublic) {
-        String company = companyName.map(String::strip).orElse("");
+            ShopSettings settings,
+            Optional<String> companyName,
+            Duration retention,
+            Duration recordingRetention,
+            boolean isPublic) {
+        String company = Optional.ofNullable(settings.company())
+                .or(() -> companyName)
+                .map(String::strip)
+                .orElse("");
         if (company.isEmpty() && isPublic) {
             throw new IllegalStateException(
                     "COMPANY_NAME is not set. Callers consent to the processing of their data by"
                             + " your company, so they must hear its name: set COMPANY_NAME to it.");
         }
         return Map.of(
-                COMPANY, company.isEmpty() ? UNNAMED_COMPANY : company,
-                WEBSITE, website.map(ShopValues::withoutScheme).orElse(""),
-                DAYS, Long.toString(days(retention)));
+                COMPANY,
+                company.isEmpty() ? UNNAMED_COMPANY : company,
+                WEBSITE,
+                settings.website() == null ? "" : withoutScheme(settings.website()),
+                DAYS,
+                Long.toString(days(retention)),
+                RECORDING_DAYS,
+                Long.toString(days(recordingRetention)));
     }
 
     /** Rounded up, because callers must not hear of a shorter time than the real one. */

@@ -1,6 +1,7 @@
 package io.liza.voice.twiml;
 
 import io.liza.order.OrderNumber;
+import io.liza.people.PeopleReason;
 import io.liza.voice.dialogue.ConsentWording;
 import io.liza.voice.dialogue.FilledSentence;
 import io.liza.voice.dialogue.ForeignSentence;
@@ -11,6 +12,7 @@ import io.liza.voice.dialogue.Statement;
 import io.liza.voice.prompt.LanguagePack;
 import io.liza.voice.prompt.PromptException;
 import io.liza.voice.twilio.WebhookRetries;
+import io.liza.voice.twiml.Frame.Place;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +25,7 @@ public final class TwimlRenderer {
 
     private final Map<String, CompiledPack> packs = new HashMap<>();
     private final CompiledPack defaultPack;
+    private final DocumentFrames frames;
 
     /**
      * @param packs the first one is the default
@@ -39,6 +42,7 @@ public final class TwimlRenderer {
             this.packs.put(pack.code(), new CompiledPack(pack, writer, texts));
         }
         defaultPack = this.packs.get(packs.iterator().next().code());
+        frames = new DocumentFrames(writer);
     }
 
     /** The consent question in a language. */
@@ -46,18 +50,57 @@ public final class TwimlRenderer {
         return packs.get(language).wording();
     }
 
+    /** The question for the consent to a recording, in a language. */
+    public ConsentWording recordingWording(String language) {
+        return packs.get(language).recordingWording();
+    }
+
     /**
      * @param query of the action URL, escaped for XML; unused if the reply asks nothing
      * @param order the order spoken about, or null
      */
     public RenderedReply render(String language, Reply reply, String query, OrderNumber order) {
+        return render(language, reply, query, order, null);
+    }
+
+    /** @param dialing null unless the reply lets telephones ring */
+    public RenderedReply render(String language, Reply reply, String query, OrderNumber order, Dialing dialing) {
         CompiledPack pack = packs.get(language);
-        Frame frame = pack.frame(reply);
-        var speech = new Speech(order == null ? "" : DigitGroups.spoken(order.digits()));
-        frame.begin(speech, query);
-        reply.statements().forEach(statement -> say(statement, pack, speech));
-        frame.end(speech);
+        Speech speech = speech(order);
+        frames.of(reply, dialing, pack).write(speech, place -> {
+            switch (place) {
+                case SENTENCES -> reply.statements().forEach(statement -> say(statement, pack, speech));
+                case QUERY -> speech.append(query);
+                case PHONES -> reply.phones().forEach(phone -> frames.ring(phone, dialing, speech));
+                case CALLER_ID -> speech.append(dialing.callerId());
+                case PHONE, WHISPER_QUERY -> throw new IllegalStateException(place + " is no part of a document");
+            }
+        });
         return speech.finish();
+    }
+
+    /**
+     * The document for a telephone of a hand-over, in the shop's default language.
+     *
+     * @param query of the action URL, escaped for XML
+     * @param order the order that the caller asked about, or null
+     */
+    public String whisper(String query, PeopleReason reason, OrderNumber order) {
+        Speech speech = speech(order);
+        Sentence summary = order == null ? Sentence.WHISPER_NO_ORDER : Sentence.WHISPER_SUMMARY;
+        frames.whisper().write(speech, place -> {
+            if (place == Place.SENTENCES) {
+                defaultPack.say(FilledSentence.of(summary, defaultPack.text(Sentence.of(reason))), speech);
+                defaultPack.say(Sentence.WHISPER_PRESS_ONE, speech);
+            } else {
+                speech.append(query);
+            }
+        });
+        return speech.finish().twiml();
+    }
+
+    private static Speech speech(OrderNumber order) {
+        return new Speech(order == null ? "" : DigitGroups.spoken(order.digits()));
     }
 
     private void say(Statement statement, CompiledPack pack, Speech speech) {

@@ -1,15 +1,21 @@
 package io.liza.voice.webhook;
 
 import io.liza.order.OrderNumber;
+import io.liza.people.PeopleReason;
+import io.liza.people.RecordingSid;
 import io.liza.voice.dialogue.CallHistory;
 import io.liza.voice.dialogue.CallState;
 import io.liza.voice.dialogue.Dialogue;
+import io.liza.voice.dialogue.PeopleRequest;
 import io.liza.voice.dialogue.Step;
 import io.liza.voice.prompt.LanguagePacks;
 import io.liza.voice.twilio.Form;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The state of a call as the address of its next action, which Twilio signs: the step is the path, the rest is the query,
@@ -31,6 +37,11 @@ class ActionAddress {
     private static final String NOT_FOUND = "notfound";
     private static final String WRONG_POSTCODES = "wrong";
     private static final String VERIFIED = "verified";
+    private static final String REASON = "reason";
+    private static final String RECORDING = "recording";
+
+    /** The call is not the last parameter: nothing of a body can be added to the others. */
+    private static final Pattern WHISPER = Pattern.compile("call=(" + Webhook.CALL_SID + ")&(.*)");
 
     private final LanguagePacks packs;
     private final Dialogue dialogue;
@@ -40,20 +51,43 @@ class ActionAddress {
         this.dialogue = dialogue;
     }
 
-    /** The query, escaped for an XML attribute; every part is letters or digits. */
+    /** The query, escaped for an XML attribute; every part is letters, digits, '_' or '-'. */
     static String write(CallState state) {
         return state == null ? "" : query(state, "&amp;");
     }
 
+    /**
+     * The query for a telephone that rings at a hand-over, likewise.
+     *
+     * @param callSid of the caller's call: that of the telephone has another one
+     */
+    static String writeWhisper(String callSid, CallState state) {
+        return "call=" + callSid + "&amp;" + write(state);
+    }
+
+    /** A hand-over, of which a telephone rings. */
+    record Ringing(String callSid, CallState state) {}
+
+    /** Empty unless {@link #writeWhisper} wrote the query. */
+    Optional<Ringing> readWhisper(String query) {
+        return Optional.ofNullable(query)
+                .map(WHISPER::matcher)
+                .filter(Matcher::matches)
+                .flatMap(parts -> read(Step.DIAL, parts.group(2)).map(state -> new Ringing(parts.group(1), state)));
+    }
+
     /** Empty unless {@link #write} wrote the address. */
     Optional<CallState> read(String path, String query) {
-        if (query == null) {
-            return Optional.empty();
-        }
         return Arrays.stream(Step.values())
                 .filter(step -> path.equals(ROOT + step.path()))
                 .findFirst()
-                .flatMap(step -> parse(step, Form.decode(query)))
+                .flatMap(step -> read(step, query));
+    }
+
+    /** Empty unless {@link #write} wrote the query of a state at that step. */
+    Optional<CallState> read(Step step, String query) {
+        return Optional.ofNullable(query)
+                .flatMap(text -> parse(step, Form.decode(text)))
                 .filter(state -> query(state, "&").equals(query));
     }
 
@@ -75,7 +109,8 @@ class ActionAddress {
                     number(parameters.get(TURN)),
                     number(parameters.get(TRIES)),
                     order == null ? null : new OrderNumber(order),
-                    history(parameters));
+                    history(parameters),
+                    people(parameters));
             return Optional.of(state)
                     .filter(parsed -> packs.byCode(parsed.language()).isPresent())
                     .filter(dialogue::allows);
@@ -91,6 +126,16 @@ class ActionAddress {
                 parameters.get(NOT_FOUND) != null,
                 number(parameters.get(WRONG_POSTCODES)),
                 parameters.get(VERIFIED) != null);
+    }
+
+    private static PeopleRequest people(Form parameters) {
+        String reason = parameters.get(REASON);
+        String recording = parameters.get(RECORDING);
+        return reason == null
+                ? null
+                : new PeopleRequest(
+                        PeopleReason.valueOf(reason.toUpperCase(Locale.ROOT)),
+                        recording == null ? null : new RecordingSid(recording));
     }
 
     private static int number(String text) {
@@ -113,7 +158,23 @@ class ActionAddress {
         append(query, and, NOT_FOUND, history.isNotFound() ? 1 : 0);
         append(query, and, WRONG_POSTCODES, history.wrongPostcodes());
         append(query, and, VERIFIED, history.isVerified() ? 1 : 0);
+        if (state.people() != null) {
+            append(query, and, state.people());
+        }
         return query.toString();
+    }
+
+    private static void append(StringBuilder query, String and, PeopleRequest people) {
+        query.append(and)
+                .append(REASON)
+                .append('=')
+                .append(people.reason().name().toLowerCase(Locale.ROOT));
+        if (people.recording() != null) {
+            query.append(and)
+                    .append(RECORDING)
+                    .append('=')
+                    .append(people.recording().sid());
+        }
     }
 
     private static void append(StringBuilder query, String and, String name, int value) {

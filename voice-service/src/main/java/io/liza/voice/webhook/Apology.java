@@ -8,8 +8,8 @@ import io.liza.voice.dialogue.Reply;
 import io.liza.voice.event.EventLostException;
 import io.liza.voice.event.EventPublisher;
 import io.liza.voice.prompt.LanguagePacks;
+import io.liza.voice.twiml.CurrentRenderer;
 import io.liza.voice.twiml.RenderedReply;
-import io.liza.voice.twiml.TwimlRenderer;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
@@ -28,7 +28,7 @@ class Apology {
 
     private final ActionAddress address;
     private final LanguagePacks packs;
-    private final TwimlRenderer renderer;
+    private final CurrentRenderer renderer;
     private final EventPublisher events;
     private final CallMetrics calls;
     private final Clock clock;
@@ -38,7 +38,7 @@ class Apology {
     Apology(
             ActionAddress address,
             LanguagePacks packs,
-            TwimlRenderer renderer,
+            CurrentRenderer renderer,
             EventPublisher events,
             CallMetrics calls,
             Clock clock,
@@ -102,7 +102,7 @@ class Apology {
     }
 
     private RenderedReply rendered(String language) {
-        return renderer.render(language, Reply.APOLOGY, "", null);
+        return renderer.get().render(language, Reply.APOLOGY, "", null);
     }
 
     private String language(Webhook webhook, Optional<CallState> state) {

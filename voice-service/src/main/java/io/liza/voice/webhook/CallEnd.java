@@ -55,7 +55,8 @@ class CallEnd {
                 packs.forCaller(webhook.caller()).code(),
                 null,
                 List.of());
-        return events.publish(new CallEvent.Ended(turn, status, seconds(webhook.form())))
+        return events.publish(new CallEvent.Ended(
+                        turn, status, Seconds.of(webhook.form().get("CallDuration"))))
                 .onSuccess(safe -> ends.withTag("status", status).increment());
     }
 
@@ -68,16 +69,6 @@ class CallEnd {
             return told.isAfter(now) || told.isBefore(now.minus(OLDEST)) ? now : told;
         } catch (DateTimeException e) {
             return now;
-        }
-    }
-
-    /** {@code CallDuration}; null if it is missing or impossible. */
-    private static Integer seconds(Form form) {
-        try {
-            int seconds = Integer.parseInt(form.get("CallDuration"));
-            return seconds < 0 || seconds > CallEvent.Ended.MAX_SECONDS ? null : seconds;
-        } catch (NumberFormatException e) {
-            return null;
         }
     }
 }

@@ -11,13 +11,15 @@ import io.liza.voice.dialogue.Outcome;
 import io.liza.voice.dialogue.Reply;
 import io.liza.voice.dialogue.Step;
 import io.liza.voice.event.EventPublisher;
-import io.liza.voice.order.CatchUp;
 import io.liza.voice.order.OrderConfig;
 import io.liza.voice.prompt.LanguagePack;
 import io.liza.voice.prompt.LanguagePacks;
 import io.liza.voice.prompt.YesNoRecognizer;
+import io.liza.voice.topic.CatchUp;
+import io.liza.voice.twilio.TwilioConfig;
+import io.liza.voice.twiml.CurrentRenderer;
+import io.liza.voice.twiml.Dialing;
 import io.liza.voice.twiml.RenderedReply;
-import io.liza.voice.twiml.TwimlRenderer;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -32,25 +34,27 @@ class CallHandler {
     private final ActionAddress address;
     private final Dialogue dialogue;
     private final LanguagePacks packs;
-    private final TwimlRenderer renderer;
+    private final CurrentRenderer renderer;
     private final RecentCalls recentCalls;
     private final CatchUp catchUp;
     private final EventPublisher events;
     private final CallMetrics metrics;
     private final Clock clock;
     private final ZoneId timeZone;
+    private final Optional<PhoneNumber> shopNumber;
 
     CallHandler(
             ActionAddress address,
             Dialogue dialogue,
             LanguagePacks packs,
-            TwimlRenderer renderer,
+            CurrentRenderer renderer,
             RecentCalls recentCalls,
             CatchUp catchUp,
             EventPublisher events,
             CallMetrics metrics,
             Clock clock,
-            OrderConfig orders) {
+            OrderConfig orders,
+            TwilioConfig twilio) {
         this.address = address;
         this.dialogue = dialogue;
         this.packs = packs;
@@ -61,15 +65,16 @@ class CallHandler {
         this.metrics = metrics;
         this.clock = clock;
         this.timeZone = orders.timeZone();
+        this.shopNumber = twilio.phoneNumber().flatMap(Webhook::e164);
     }
 
     /** The incoming call. Its answer holds the time at which it is given, so a repetition gets the first answer. */
     Future<String> begin(Webhook webhook) {
-        Caller caller = caller(webhook, Optional.empty());
+        Caller caller = caller(webhook, Optional.empty(), null);
         return recentCalls
                 .repetition(webhook.callSid(), null, CallerInput.NOTHING)
                 .filter(first -> first.event().turn().language().equals(caller.language()))
-                .map(this::repeat)
+                .map(first -> repeat(webhook, first))
                 .orElseGet(() -> reply(webhook, null, CallerInput.NOTHING, dialogue.begin(caller), caller));
     }
 
@@ -83,10 +88,10 @@ class CallHandler {
                 state.step() == step ? CallerInput.at(step, webhook.form(), packOf(state)) : CallerInput.NOTHING;
         return recentCalls
                 .repetition(webhook.callSid(), state, heard.withoutSecret())
-                .map(this::repeat)
-                .orElseGet(() -> state.order() == null
-                        ? answer(webhook, state, heard)
-                        : catchUp.await().compose(ready -> answer(webhook, state, heard)));
+                .map(answered -> repeat(webhook, answered))
+                .orElseGet(() -> state.step().hasOrder()
+                        ? catchUp.await().compose(ready -> answer(webhook, state, heard))
+                        : answer(webhook, state, heard));
     }
 
     /** From the address; recent calls are only asked where the address has no query. */
@@ -104,15 +109,21 @@ class CallHandler {
     }
 
     private Future<String> answer(Webhook webhook, CallState state, CallerInput heard) {
-        Caller caller = caller(webhook, Optional.of(state.language()));
-        Answer answer = Answer.of(heard.keys(), YesNoRecognizer.understand(packOf(state), heard.speech()));
+        Caller caller =
+                caller(webhook, Optional.of(state.language()), state.history().askedAt());
+        Answer answer =
+                switch (state.step().inputMode()) {
+                    case HANDOVER -> Answer.of(DialParameters.read(webhook.form()));
+                    case RECORDING -> Answer.of(RecordParameters.read(webhook.form()));
+                    default -> Answer.of(heard.keys(), YesNoRecognizer.understand(packOf(state), heard.speech()));
+                };
         return reply(webhook, state, heard, dialogue.hear(state, answer, caller), caller);
     }
 
     private Future<String> reply(Webhook webhook, CallState state, CallerInput heard, Outcome outcome, Caller caller) {
         String language =
                 outcome.next() == null ? caller.language() : outcome.next().language();
-        RenderedReply reply = render(language, outcome.reply(), outcome.next());
+        RenderedReply reply = render(webhook, language, outcome.reply(), outcome.next());
         var turn = new Turn(
                 webhook.callSid(),
                 state == null ? 0 : state.turn(),
@@ -131,20 +142,41 @@ class CallHandler {
     }
 
     /** A repeated webhook publishes its event again: the id is the same, and the first one may not have arrived. */
-    private Future<String> repeat(AnsweredTurn answered) {
+    private Future<String> repeat(Webhook webhook, AnsweredTurn answered) {
         CallEvent event = answered.event();
-        RenderedReply reply = render(event.turn().language(), answered.reply(), answered.next());
+        RenderedReply reply = render(webhook, event.turn().language(), answered.reply(), answered.next());
         return events.publish(event).map(reply.twiml());
     }
 
-    private RenderedReply render(String language, Reply reply, CallState next) {
-        return renderer.render(language, reply, ActionAddress.write(next), next == null ? null : next.order());
+    private RenderedReply render(Webhook webhook, String language, Reply reply, CallState next) {
+        return renderer.get()
+                .render(
+                        language,
+                        reply,
+                        ActionAddress.write(next),
+                        next == null ? null : next.order(),
+                        reply.asks() == Step.DIAL ? dialing(webhook, next) : null);
     }
 
-    private Caller caller(Webhook webhook, Optional<String> language) {
+    private Dialing dialing(Webhook webhook, CallState next) {
+        return new Dialing(
+                ActionAddress.writeWhisper(webhook.callSid(), next),
+                webhook.calledNumber()
+                        .or(() -> shopNumber)
+                        .map(PhoneNumber::value)
+                        .orElse(null));
+    }
+
+    /** @param askedAt when the consent question was delivered; null if it was not, or that is unknown */
+    private Caller caller(Webhook webhook, Optional<String> language, Long askedAt) {
         Optional<PhoneNumber> number = webhook.caller();
         LanguagePack pack = language.flatMap(packs::byCode).orElseGet(() -> packs.forCaller(number));
         ZonedDateTime now = clock.instant().atZone(timeZone);
-        return new Caller(number, pack.code(), renderer.wording(pack.code()), now);
+        return new Caller(
+                number,
+                pack.code(),
+                renderer.wording(pack.code(), askedAt),
+                renderer.get().recordingWording(pack.code()),
+                now);
     }
 }

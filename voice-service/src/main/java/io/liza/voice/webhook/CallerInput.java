@@ -27,6 +27,7 @@ record CallerInput(String keys, String speech, String text) {
             case ONE_KEY_OR_SPEECH -> oneKey(keys, speech);
             case NUMBER -> new CallerInput(keys, null, keys);
             case SECRET_NUMBER -> new CallerInput(keys, null, null);
+            case HANDOVER, RECORDING -> NOTHING;
         };
     }
 

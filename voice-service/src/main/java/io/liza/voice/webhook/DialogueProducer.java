@@ -1,10 +1,12 @@
 package io.liza.voice.webhook;
 
 import io.liza.order.OrderHashes;
+import io.liza.settings.ShopSettings;
 import io.liza.voice.dialogue.CallLimits;
 import io.liza.voice.dialogue.CallerVerification;
 import io.liza.voice.dialogue.Dialogue;
 import io.liza.voice.dialogue.OrderInquiry;
+import io.liza.voice.dialogue.people.PeopleSteps;
 import io.liza.voice.order.KnownOrders;
 import io.liza.voice.order.OrderConfig;
 import io.liza.voice.prompt.LanguagePack;
@@ -13,6 +15,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.function.Supplier;
 
 /** Makes the dialogue, which knows no framework. */
 @ApplicationScoped
@@ -25,12 +28,14 @@ class DialogueProducer {
     @Produces
     @Singleton
     @Startup
-    Dialogue dialogue(OrderConfig config, KnownOrders orders, LanguagePacks packs) {
+    Dialogue dialogue(OrderConfig config, KnownOrders orders, LanguagePacks packs, Supplier<ShopSettings> settings) {
+        var limits = new CallLimits(config.minDigits(), config.maxDigits(), TRIES, TURNS);
         return new Dialogue(
-                new CallLimits(config.minDigits(), config.maxDigits(), TRIES, TURNS),
+                limits,
                 packs.switchTo().map(LanguagePack::code),
                 new OrderInquiry(
-                        orders::lookup, config.unknown(), new CallerVerification(config.verify(), hashes(config))));
+                        orders::lookup, config.unknown(), new CallerVerification(config.verify(), hashes(config))),
+                new PeopleSteps(settings, limits));
     }
 
     private static OrderHashes hashes(OrderConfig config) {

@@ -13,6 +13,7 @@ import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -26,6 +27,8 @@ class VoiceWebhooks {
     private final CallHandler callHandler;
     private final Apology apology;
     private final CallEnd callEnd;
+    private final Whisper whisper;
+    private final RecordingCallback recordingCallback;
     private final MeterRegistry metrics;
     private final long maxBodySize;
 
@@ -34,31 +37,42 @@ class VoiceWebhooks {
             CallHandler callHandler,
             Apology apology,
             CallEnd callEnd,
+            Whisper whisper,
+            RecordingCallback recordingCallback,
             MeterRegistry metrics,
             WebhookConfig config) {
         this.signatures = signatures;
         this.callHandler = callHandler;
         this.apology = apology;
         this.callEnd = callEnd;
+        this.whisper = whisper;
+        this.recordingCallback = recordingCallback;
         this.metrics = metrics;
         this.maxBodySize = config.maxBodySize().asLongValue();
     }
 
     void register(@Observes Router router) {
-        answer(router, "voice", callHandler::begin);
+        answer(router, "voice", callHandler::begin, apology::forFailure);
         for (Step step : Step.values()) {
-            answer(router, step.path(), webhook -> callHandler.hear(step, webhook));
+            answer(router, step.path(), webhook -> callHandler.hear(step, webhook), apology::forFailure);
         }
         // Twilio calls this when it could not fetch or run another answer.
-        answer(router, "fallback", apology::forFallback);
+        answer(router, "fallback", apology::forFallback, apology::forFailure);
+        answer(router, "whisper", whisper::begin, whisper::fail);
+        answer(router, "whisper_key", whisper::takeKey, whisper::fail);
+        route(router, "recording", webhook -> recordingCallback.take(webhook).map(HttpAnswer.NO_CONTENT));
         // The status callback. The call is over, so the answer has no content.
         route(router, "status", webhook -> callEnd.take(webhook).map(HttpAnswer.NO_CONTENT));
     }
 
-    private void answer(Router router, String name, Function<Webhook, Future<String>> reaction) {
+    private void answer(
+            Router router,
+            String name,
+            Function<Webhook, Future<String>> reaction,
+            BiFunction<Webhook, Throwable, Future<String>> onFailure) {
         route(router, name, webhook -> Future.succeededFuture(webhook)
                 .compose(reaction)
-                .recover(failure -> apology.forFailure(webhook, failure))
+                .recover(failure -> onFailure.apply(webhook, failure))
                 .map(HttpAnswer::twiml));
     }
 

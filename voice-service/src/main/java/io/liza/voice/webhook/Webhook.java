@@ -14,14 +14,19 @@ import java.util.regex.Pattern;
  */
 record Webhook(String callSid, Form form, String path, String query) {
 
-    private static final Pattern CALL_SID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    /** Regular expression of a call's SID. */
+    static final String CALL_SID = "[A-Za-z0-9_-]{1,64}";
+
+    private static final Pattern VALID_CALL_SID = Pattern.compile(CALL_SID);
+
+    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     /** @throws BadWebhookException if it has no valid call SID */
     static Webhook of(Form form, String path, String query) {
         String callSid = form.get("CallSid");
-        if (callSid == null || !CALL_SID.matcher(callSid).matches()) {
+        if (callSid == null || !VALID_CALL_SID.matcher(callSid).matches()) {
             throw new BadWebhookException("CallSid must be 1 to 64 letters, digits, '_' or '-'");
         }
         return new Webhook(callSid, form, path, query);
@@ -29,6 +34,16 @@ record Webhook(String callSid, Form form, String path, String query) {
 
     Optional<PhoneNumber> caller() {
         return PhoneNumber.of(form.get("From"));
+    }
+
+    /** The number that was called, if Twilio tells it as an E.164 number: the shop's own. */
+    Optional<PhoneNumber> calledNumber() {
+        return e164(form.get("To"));
+    }
+
+    /** The text as a number, if it is an E.164 number. */
+    static Optional<PhoneNumber> e164(String text) {
+        return PhoneNumber.of(text).filter(number -> E164.matcher(number.value()).matches());
     }
 
     /** A parameter without control characters, cut to that length; null if it is missing or empty. */

@@ -6,7 +6,11 @@ import io.liza.event.Turn;
 import io.liza.order.OrderHashes;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
+import io.liza.people.PeopleReason;
+import io.liza.people.RecordingSid;
+import io.liza.settings.ShopSettings;
 import io.liza.voice.dialogue.CallerVerification.Mode;
+import io.liza.voice.dialogue.people.PeopleSteps;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -18,10 +22,12 @@ final class Calls {
 
     static final CallLimits LIMITS = new CallLimits(2, 6, 3, 20);
     static final ConsentWording WORDING = new ConsentWording("de-1", "Einverstanden?");
+    static final ConsentWording RECORDING_WORDING = new ConsentWording("de-2", "Aufnehmen?");
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     static final ZonedDateTime NOW = ZonedDateTime.of(2026, 11, 27, 10, 0, 0, 0, BERLIN);
     static final Caller ANNA = caller("+4915112345678");
     static final Caller STRANGER = caller("+4915199999999");
+    static final RecordingSid RECORDING = new RecordingSid("RE0123456789abcdef0123456789abcdef");
     static final OrderNumber ORDER = new OrderNumber("4711");
     static final OrderHashes HASHES = new OrderHashes(List.of("a key for tests, 32 characters.."));
     static final Dialogue DIALOGUE = dialogue(OrderLookup.of(KnownOrder.of(OrderStatus.SHIPPED)));
@@ -29,7 +35,11 @@ final class Calls {
     private Calls() {}
 
     static Caller caller(String number) {
-        return new Caller(PhoneNumber.of(number), "de", WORDING, NOW);
+        return caller(PhoneNumber.of(number), "de");
+    }
+
+    static Caller caller(Optional<PhoneNumber> number, String language) {
+        return new Caller(number, language, WORDING, RECORDING_WORDING, NOW);
     }
 
     static Dialogue dialogue(OrderLookup lookup) {
@@ -40,10 +50,25 @@ final class Calls {
         return dialogue(LIMITS, Optional.empty(), lookup, unknown, mode);
     }
 
+    static Dialogue dialogue(ShopSettings shop) {
+        OrderLookup shipped = OrderLookup.of(KnownOrder.of(OrderStatus.SHIPPED));
+        return dialogue(LIMITS, Optional.empty(), shipped, UnknownOrders.ENQUIRIES, Mode.OFF, shop);
+    }
+
     static Dialogue dialogue(
             CallLimits limits, Optional<String> otherLanguage, OrderLookup lookup, UnknownOrders unknown, Mode mode) {
-        var verification = new CallerVerification(mode, HASHES);
-        return new Dialogue(limits, otherLanguage, new OrderInquiry(order -> lookup, unknown, verification));
+        return dialogue(limits, otherLanguage, lookup, unknown, mode, Shops.DEFAULT);
+    }
+
+    static Dialogue dialogue(
+            CallLimits limits,
+            Optional<String> otherLanguage,
+            OrderLookup lookup,
+            UnknownOrders unknown,
+            Mode mode,
+            ShopSettings shop) {
+        var inquiry = new OrderInquiry(order -> lookup, unknown, new CallerVerification(mode, HASHES));
+        return new Dialogue(limits, otherLanguage, inquiry, new PeopleSteps(() -> shop, limits));
     }
 
     static CallState at(Step step) {
@@ -51,7 +76,18 @@ final class Calls {
     }
 
     static CallState at(Step step, int turn, int tries) {
-        return new CallState(step, "de", turn, tries, step.hasOrder() ? ORDER : null, history(step));
+        return new CallState(
+                step,
+                "de",
+                turn,
+                tries,
+                step.hasOrder() || step.leadsToPeople() ? ORDER : null,
+                history(step),
+                step.leadsToPeople() ? request(step) : null);
+    }
+
+    private static PeopleRequest request(Step step) {
+        return new PeopleRequest(PeopleReason.ASKED, step == Step.MESSAGE_REVIEW ? RECORDING : null);
     }
 
     /** The consent question was delivered when it is answered, because the clock stands still. */

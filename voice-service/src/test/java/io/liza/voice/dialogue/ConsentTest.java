@@ -96,7 +96,8 @@ class ConsentTest {
         assertEquals("en", chosen.next().language());
         assertEquals(new CallEvent.LanguageChosen(turn()), event(chosen));
 
-        var english = new Caller(ANNA.number(), "en", new ConsentWording("en-1", "Agreed?"), NOW);
+        var english =
+                new Caller(ANNA.number(), "en", new ConsentWording("en-1", "Agreed?"), Calls.RECORDING_WORDING, NOW);
         Outcome agreed = BILINGUAL.hear(chosen.next(), Answer.keys("1"), english);
         assertEquals("en", agreed.next().language());
         assertEquals("en-1", ((CallEvent.ConsentGiven) event(agreed)).wording());
@@ -104,7 +105,7 @@ class ConsentTest {
 
     @Test
     void theLanguageOfTheCallIsNotOffered() {
-        var english = new Caller(ANNA.number(), "en", Calls.WORDING, NOW);
+        var english = Calls.caller(ANNA.number(), "en");
         Outcome welcome = BILINGUAL.begin(english);
 
         assertEquals(Reply.ask(Step.CONSENT, Sentence.GREETING), welcome.reply());
@@ -114,6 +115,7 @@ class ConsentTest {
     }
 
     private static Caller later(long millis) {
-        return new Caller(ANNA.number(), "de", Calls.WORDING, NOW.plus(Duration.ofMillis(millis)));
+        return new Caller(
+                ANNA.number(), "de", Calls.WORDING, Calls.RECORDING_WORDING, NOW.plus(Duration.ofMillis(millis)));
     }
 }

@@ -10,11 +10,15 @@ import static io.liza.voice.dialogue.Calls.turn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.event.CallEvent;
 import io.liza.event.CallEvent.OrderInvalid.Reason;
 import io.liza.order.OrderAnswer;
 import io.liza.order.OrderStatus;
+import io.liza.people.PeopleOffer;
+import io.liza.people.PeopleReason;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -36,7 +40,7 @@ class DialogueTest {
 
     @Test
     void aWithheldNumberTellsNoCountry() {
-        Outcome outcome = DIALOGUE.begin(new Caller(Optional.empty(), "de", Calls.WORDING, Calls.NOW));
+        Outcome outcome = DIALOGUE.begin(Calls.caller(Optional.empty(), "de"));
 
         assertEquals(new CallEvent.Started(turn(), null), event(outcome));
     }
@@ -83,7 +87,7 @@ class DialogueTest {
     void anInvalidNumberIsNamedAndAskedAgain(String keys, Sentence problem, Reason reason) {
         Outcome outcome = hear(Step.ORDER, keys);
 
-        assertEquals(Reply.ask(Step.ORDER, problem), outcome.reply());
+        assertEquals(Reply.askAgain(Step.ORDER, problem), outcome.reply());
         assertEquals(at(Step.ORDER, 6, 1), outcome.next());
         assertEquals(new CallEvent.OrderInvalid(turn(), reason), event(outcome));
     }
@@ -116,7 +120,7 @@ class DialogueTest {
         var notFound = new CallEvent.OrderConfirmed(turn(), ORDER, OrderAnswer.NOT_FOUND, null);
 
         Outcome first = dialogue.hear(at(Step.ORDER_CONFIRM), Answer.keys("1"), ANNA);
-        assertEquals(Reply.askAs(Sentence.ORDER_NOT_FOUND, Step.ORDER), first.reply());
+        assertEquals(Reply.askAs(Step.ORDER, Sentence.ORDER_NOT_FOUND, Sentence.PEOPLE_OFFER_ZERO), first.reply());
         assertEquals(notFound, event(first));
 
         CallState entered =
@@ -141,7 +145,7 @@ class DialogueTest {
     void aDeclinedNumberIsAskedAgain() {
         Outcome outcome = hear(Step.ORDER_CONFIRM, "2");
 
-        assertEquals(Reply.askAs(Sentence.ORDER_DECLINED, Step.ORDER), outcome.reply());
+        assertEquals(Reply.askAs(Step.ORDER, Sentence.ORDER_DECLINED), outcome.reply());
         assertEquals(at(Step.ORDER, 6, 0), outcome.next());
         assertEquals(new CallEvent.OrderDeclined(turn(), ORDER), event(outcome));
     }
@@ -151,7 +155,7 @@ class DialogueTest {
     void aYesToHelpAsksForAnotherOrder(String keys, Answer.Word word) {
         Outcome outcome = DIALOGUE.hear(at(Step.HELP), new Answer(keys, word), ANNA);
 
-        assertEquals(Reply.askAs(Sentence.ORDER_ANOTHER, Step.ORDER), outcome.reply());
+        assertEquals(Reply.askAs(Step.ORDER, Sentence.ORDER_ANOTHER), outcome.reply());
         assertEquals(at(Step.ORDER, 6, 0), outcome.next());
         assertEquals(new CallEvent.HelpAsked(turn(), CallEvent.HelpAsked.Choice.ANOTHER_ORDER), event(outcome));
     }
@@ -175,9 +179,15 @@ class DialogueTest {
         "HELP,21,NOT_UNDERSTOOD",
         "ORDER,'',NOT_HEARD",
         "ORDER_CONFIRM,'',NOT_HEARD_KEYS",
-        "ORDER_CONFIRM,0,NOT_UNDERSTOOD",
+        "ORDER_CONFIRM,7,NOT_UNDERSTOOD",
+        "CONSENT,0,NOT_UNDERSTOOD",
         "HELP,'',NOT_HEARD",
-        "HELP,9,NOT_UNDERSTOOD"
+        "HELP,9,NOT_UNDERSTOOD",
+        "CALLBACK,'',NOT_HEARD_KEYS",
+        "CALLBACK,0,NOT_UNDERSTOOD",
+        "MESSAGE,'',NOT_HEARD_KEYS",
+        "MESSAGE_CONSENT,3,NOT_UNDERSTOOD",
+        "MESSAGE_REVIEW,'',NOT_HEARD_KEYS"
     })
     void silenceAndWrongKeysAreAskedAgain(Step step, String keys, Sentence reason) {
         Outcome outcome = hear(step, keys);
@@ -187,17 +197,27 @@ class DialogueTest {
         assertEquals(new CallEvent.NotUnderstood(turn(), step.path(), 1), event(outcome));
     }
 
-    @ParameterizedTest
-    @EnumSource(value = Step.class, mode = EnumSource.Mode.EXCLUDE, names = "VERIFY")
-    void theThirdFailureEndsTheCallAsAProblem(Step step) {
-        Outcome second = DIALOGUE.hear(at(step, 5, 1), Answer.SILENCE, ANNA);
-        Outcome third = DIALOGUE.hear(at(step, 6, 2), Answer.SILENCE, ANNA);
+    @Test
+    void theThirdFailureAtTheConsentQuestionEndsTheCallAsAProblem() {
+        Outcome second = DIALOGUE.hear(at(Step.CONSENT, 5, 1), Answer.SILENCE, ANNA);
+        Outcome third = DIALOGUE.hear(at(Step.CONSENT, 6, 2), Answer.SILENCE, ANNA);
 
-        assertEquals(step, second.next().step());
-        assertEquals(Reply.GAVE_UP, third.reply());
-        assertNull(third.next());
-        assertEquals(
-                new CallEvent.Problem(turn(), CallEvent.Problem.Kind.NOT_UNDERSTOOD, step.path(), null), event(third));
+        assertEquals(Step.CONSENT, second.next().step());
+        assertProblem(third, "consent");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Step.class,
+            names = {"CALLBACK", "MESSAGE", "MESSAGE_CONSENT"})
+    void theSecondFailureAtAnOfferEndsTheCallAsAProblem(Step step) {
+        assertProblem(DIALOGUE.hear(at(step, 6, 1), Answer.SILENCE, ANNA), step.path());
+    }
+
+    private static void assertProblem(Outcome outcome, String step) {
+        assertEquals(Reply.GAVE_UP, outcome.reply());
+        assertNull(outcome.next());
+        assertEquals(new CallEvent.Problem(turn(), CallEvent.Problem.Kind.NOT_UNDERSTOOD, step, null), event(outcome));
     }
 
     @ParameterizedTest
@@ -206,15 +226,19 @@ class DialogueTest {
         "ORDER,ORDER",
         "ORDER_CONFIRM,'ORDER_READ_BACK,ORDER_CONFIRM'",
         "VERIFY,VERIFY_ASK_POSTCODE",
-        "HELP,'STATUS_SHIPPED,HELP'"
+        "HELP,'STATUS_SHIPPED,HELP_MENU'",
+        "CALLBACK,CALLBACK_OFFER",
+        "MESSAGE,MESSAGE_OFFER",
+        "MESSAGE_CONSENT,MESSAGE_CONSENT",
+        "MESSAGE_REVIEW,MESSAGE_REVIEW"
     })
     void theStarRepeatsTheQuestionWithoutAFailedTry(Step step, String sentences) {
-        Outcome outcome = DIALOGUE.hear(at(step, 5, 2), Answer.keys("*"), ANNA);
+        Outcome outcome = DIALOGUE.hear(at(step, 5, 1), Answer.keys("*"), ANNA);
 
         assertEquals(
                 sentences,
                 outcome.reply().statements().stream().map(Object::toString).collect(Collectors.joining(",")));
-        assertEquals(at(step, 6, 2), outcome.next());
+        assertEquals(at(step, 6, 1), outcome.next());
         assertEquals(new CallEvent.HelpAsked(turn(), CallEvent.HelpAsked.Choice.REPEAT), event(outcome));
     }
 
@@ -227,11 +251,22 @@ class DialogueTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "2", "4711", "*", ""})
     void anEndlessCallEnds(String keys) {
-        for (Step step : Step.values()) {
+        Outcome consent = DIALOGUE.hear(at(Step.CONSENT, Calls.LIMITS.turns(), 0), Answer.keys(keys), ANNA);
+        assertNull(consent.next());
+        for (Step step : List.of(Step.ORDER, Step.ORDER_CONFIRM, Step.VERIFY, Step.HELP)) {
             Outcome outcome = DIALOGUE.hear(at(step, Calls.LIMITS.turns(), 0), Answer.keys(keys), ANNA);
-
-            assertNull(outcome.next());
-            assertEquals(new CallEvent.Farewell(turn(), CallEvent.Farewell.Reason.GAVE_UP), event(outcome));
+            assertTrue(outcome.next() == null || outcome.next().step() == Step.CALLBACK, step + " " + keys);
         }
+    }
+
+    @Test
+    void aCallThatCouldGoOnAfterItsLastTurnIsGivenUpBeforeConsentAndLeadsToPeopleAfterIt() {
+        Outcome consent = DIALOGUE.hear(at(Step.CONSENT, Calls.LIMITS.turns(), 0), Answer.keys("1"), ANNA);
+        Outcome order = DIALOGUE.hear(at(Step.ORDER, Calls.LIMITS.turns(), 0), Answer.keys("4711"), ANNA);
+
+        assertEquals(new CallEvent.Farewell(turn(), CallEvent.Farewell.Reason.GAVE_UP), event(consent));
+        assertEquals(
+                new CallEvent.PeopleAsked(turn(), PeopleReason.NOT_UNDERSTOOD, null, PeopleOffer.CALLBACK),
+                event(order));
     }
 }

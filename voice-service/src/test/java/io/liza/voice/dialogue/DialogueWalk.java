@@ -8,13 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.liza.event.CallEvent;
 import io.liza.event.EventCodec;
 import io.liza.order.OrderStatus;
+import io.liza.people.HandoverResult;
+import io.liza.people.PeopleReason;
+import io.liza.settings.ShopSettings;
 import io.liza.voice.dialogue.CallerVerification.Mode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A walk through all states of one dialogue, which checks every outcome on the way. */
 final class DialogueWalk {
@@ -23,8 +29,9 @@ final class DialogueWalk {
      * A state, and how the call got there.
      *
      * @param verified whether the caller has entered the right postcode for the order of the state
+     * @param recordable whether the caller has agreed to a recording
      */
-    private record Place(CallState state, boolean consented, boolean verified) {}
+    private record Place(CallState state, boolean consented, boolean verified, boolean recordable) {}
 
     private final Dialogue dialogue;
     private final OrderLookup lookup;
@@ -34,6 +41,9 @@ final class DialogueWalk {
     private final ArrayDeque<Place> open = new ArrayDeque<>();
     private final Set<String> kinds = new HashSet<>();
     private final Set<Statement> told = new HashSet<>();
+    private final Map<Place, Set<Place>> cameFrom = new HashMap<>();
+    /** Places from which one answer brings the caller to a person, a callback or a message. */
+    private final Set<Place> beforePeople = new HashSet<>();
 
     DialogueWalk(
             CallLimits limits,
@@ -41,8 +51,9 @@ final class DialogueWalk {
             OrderLookup lookup,
             UnknownOrders unknown,
             Mode mode,
-            Caller caller) {
-        this.dialogue = Calls.dialogue(limits, otherLanguage, lookup, unknown, mode);
+            Caller caller,
+            ShopSettings shop) {
+        this.dialogue = Calls.dialogue(limits, otherLanguage, lookup, unknown, mode, shop);
         this.lookup = lookup;
         this.mode = mode;
         this.caller = caller;
@@ -52,11 +63,26 @@ final class DialogueWalk {
         follow(dialogue.begin(caller), null);
         while (!open.isEmpty()) {
             Place place = open.poll();
-            var current = new Caller(caller.number(), place.state.language(), caller.wording(), caller.now());
-            for (Answer answer : EveryReply.ANSWERS) {
+            Caller current = Calls.caller(caller.number(), place.state.language());
+            for (Answer answer : EveryReply.answers(place.state.step())) {
                 follow(dialogue.hear(place.state, answer, current), place);
             }
         }
+    }
+
+    /** Places after consent from which no answers lead to a person, a callback or a message. */
+    Set<CallState> deadEnds() {
+        var leading = new HashSet<>(beforePeople);
+        var next = new ArrayDeque<>(beforePeople);
+        while (!next.isEmpty()) {
+            cameFrom.getOrDefault(next.poll(), Set.of()).stream()
+                    .filter(leading::add)
+                    .forEach(next::add);
+        }
+        return seen.stream()
+                .filter(place -> place.consented && !leading.contains(place))
+                .map(Place::state)
+                .collect(Collectors.toSet());
     }
 
     int states() {
@@ -82,7 +108,15 @@ final class DialogueWalk {
         if (!consented) {
             assertFalse(json.contains("\"orderNumber\""), json);
             assertFalse(json.contains("\"number\""), json);
-            assertTrue(outcome.next() == null || outcome.next().step() == Step.CONSENT);
+            assertTrue(outcome.next() == null
+                    || outcome.next().step() == Step.CONSENT
+                    || outcome.next().people().reason() == PeopleReason.NO_CONSENT);
+            assertFalse(reachesPeople(event) && !(event instanceof CallEvent.HandedOver), json);
+        }
+        boolean recordable = from != null && from.recordable || event instanceof CallEvent.RecordingConsentGiven;
+        assertTrue(recordable || outcome.reply().asks() != Step.RECORD, "recorded without consent: " + from);
+        if (from != null && reachesPeople(event)) {
+            beforePeople.add(from);
         }
         assertFalse((json + outcome.next() + outcome.reply()).contains(Situations.POSTCODE), json);
         checkTold(outcome, event, verified);
@@ -90,11 +124,21 @@ final class DialogueWalk {
             assertTrue(dialogue.allows(outcome.next()), "beyond the limits: " + outcome.next());
             assertTrue(from == null || outcome.next().turn() == from.state.turn() + 1, "the walk would not end");
             var place = new Place(
-                    outcome.next(), consented, verified && outcome.next().step() == Step.HELP);
+                    outcome.next(), consented, verified && outcome.next().step() == Step.HELP, recordable);
+            if (from != null) {
+                cameFrom.computeIfAbsent(place, key -> new HashSet<>()).add(from);
+            }
             if (seen.add(place)) {
                 open.add(place);
             }
         }
+    }
+
+    private static boolean reachesPeople(CallEvent event) {
+        return event instanceof CallEvent.HandedOver over && over.result() == HandoverResult.ANSWERED
+                || event instanceof CallEvent.CallbackRequested
+                || event instanceof CallEvent.MessageLeft
+                || event instanceof CallEvent.MessageReviewed reviewed && reviewed.kept();
     }
 
     private void checkTold(Outcome outcome, CallEvent event, boolean verified) {
@@ -133,6 +177,9 @@ final class DialogueWalk {
     }
 
     private static boolean isDetail(Statement statement) {
+        if (statement instanceof FilledSentence filled) {
+            return filled.sentence() != Sentence.PEOPLE_BUSY_OR_CLOSED;
+        }
         return !(statement instanceof Sentence sentence)
                 ? !(statement instanceof ForeignSentence)
                 : sentence.name().startsWith("STATUS_") || sentence == Sentence.ORDER_OVERDUE_APOLOGY;

@@ -1,5 +1,6 @@
 package io.liza.voice.dialogue;
 
+import static io.liza.voice.dialogue.Calls.ANNA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -8,18 +9,18 @@ import org.junit.jupiter.api.Test;
 
 class RetryPolicyTest {
 
-    private static final Reply NEXT_QUESTION = Reply.ask(Step.HELP, Sentence.STATUS_SHIPPED);
+    private static final Reply ANOTHER_QUESTION = Reply.ask(Step.HELP, Sentence.STATUS_SHIPPED);
 
     @Test
     void threeTriesThenTheCallEnds() {
         RetryPolicy policy = RetryPolicy.giveUpAfter(3);
 
-        Outcome first = policy.notUnderstood(Calls.at(Step.ORDER_CONFIRM, 5, 0), Answer.keys("9"));
-        Outcome second = policy.notUnderstood(first.next(), Answer.SILENCE);
-        Outcome third = policy.notUnderstood(second.next(), Answer.SILENCE);
+        Outcome first = policy.notUnderstood(Calls.at(Step.ORDER_CONFIRM, 5, 0), Answer.keys("9"), ANNA);
+        Outcome second = policy.notUnderstood(first.next(), Answer.SILENCE, ANNA);
+        Outcome third = policy.notUnderstood(second.next(), Answer.SILENCE, ANNA);
 
-        assertEquals(Reply.ask(Step.ORDER_CONFIRM, Sentence.NOT_UNDERSTOOD), first.reply());
-        assertEquals(Reply.ask(Step.ORDER_CONFIRM, Sentence.NOT_HEARD_KEYS), second.reply());
+        assertEquals(Reply.askAgain(Step.ORDER_CONFIRM, Sentence.NOT_UNDERSTOOD), first.reply());
+        assertEquals(Reply.askAgain(Step.ORDER_CONFIRM, Sentence.NOT_HEARD_KEYS), second.reply());
         assertEquals(Reply.GAVE_UP, third.reply());
         assertNull(third.next());
         assertEquals(
@@ -28,27 +29,19 @@ class RetryPolicyTest {
     }
 
     @Test
-    void askOnceThenGoOn() {
-        RetryPolicy policy = RetryPolicy.goOnAfter(1, NEXT_QUESTION);
-
-        Outcome outcome = policy.notUnderstood(Calls.at(Step.ORDER_CONFIRM, 5, 0), Answer.SILENCE);
-
-        assertEquals(NEXT_QUESTION, outcome.reply());
-        assertEquals(Calls.at(Step.HELP, 6, 0), outcome.next());
-        assertEquals(new CallEvent.NotUnderstood(Calls.turn(), "order_confirm", 1), Calls.event(outcome));
-    }
-
-    @Test
     void aWrongAnswerIsReportedByItsOwnEventUntilTheLastTry() {
-        RetryPolicy policy = RetryPolicy.goOnAfter(2, NEXT_QUESTION);
+        CallState next = Calls.at(Step.HELP);
+        var policy = new RetryPolicy(
+                2, (state, caller, reason) -> new Outcome(ANOTHER_QUESTION, next, CallEvent.LanguageChosen::new));
         var event = new CallEvent.OrderInvalid(Calls.turn(), CallEvent.OrderInvalid.Reason.TOO_LONG);
         CallState state = Calls.at(Step.ORDER_CONFIRM, 5, 0);
 
-        Outcome first = policy.invalid(state, Sentence.ORDER_TOO_LONG, turn -> event);
-        Outcome second = policy.invalid(first.next(), Sentence.ORDER_TOO_LONG, turn -> event);
+        Outcome first = policy.invalid(state, ANNA, Sentence.ORDER_TOO_LONG, turn -> event);
+        Outcome second = policy.invalid(first.next(), ANNA, Sentence.ORDER_TOO_LONG, turn -> event);
 
-        assertEquals(Reply.ask(Step.ORDER_CONFIRM, Sentence.ORDER_TOO_LONG), first.reply());
-        assertEquals(NEXT_QUESTION, second.reply());
-        assertEquals(event, Calls.event(second));
+        assertEquals(Reply.askAgain(Step.ORDER_CONFIRM, Sentence.ORDER_TOO_LONG), first.reply());
+        assertEquals(event, Calls.event(first));
+        assertEquals(ANOTHER_QUESTION, second.reply());
+        assertEquals(next, second.next());
     }
 }

@@ -20,6 +20,8 @@ import io.liza.event.CallEvent;
 import io.liza.order.CallerCheck;
 import io.liza.order.OrderAnswer;
 import io.liza.order.OrderStatus;
+import io.liza.people.PeopleOffer;
+import io.liza.people.PeopleReason;
 import io.liza.voice.dialogue.CallerVerification.Mode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +85,7 @@ class VerificationTest {
         Dialogue dialogue = dialogue(Mode.PHONE_OR_POSTCODE, ONLY_POSTCODE);
 
         Outcome first = dialogue.hear(VERIFY, Answer.keys("12345"), STRANGER);
-        assertEquals(Reply.ask(Step.VERIFY, Sentence.VERIFY_FAILED), first.reply());
+        assertEquals(Reply.askAgain(Step.VERIFY, Sentence.VERIFY_FAILED), first.reply());
         assertEquals(new CallEvent.VerificationFailed(turn(), ORDER, 1), event(first));
 
         Outcome second = dialogue.hear(first.next(), Answer.keys("12346"), STRANGER);
@@ -114,13 +116,13 @@ class VerificationTest {
 
         Outcome first = dialogue.hear(VERIFY, Answer.keys(keys), STRANGER);
         Outcome second = dialogue.hear(first.next(), Answer.keys(keys), STRANGER);
-        Outcome third = dialogue.hear(second.next(), Answer.keys(keys), STRANGER);
 
         assertEquals(new CallEvent.NotUnderstood(turn(), "verify", 1), event(first));
-        assertEquals(Step.VERIFY, second.next().step());
-        assertEquals(Reply.ask(Step.HELP, Sentence.ORDER_LIMITED), third.reply());
-        assertEquals(new CallEvent.NotUnderstood(turn(), "verify", 3), event(third));
-        assertEquals(0, third.next().history().wrongPostcodes());
+        assertEquals(Step.VERIFY, first.next().step());
+        assertEquals(0, first.next().history().wrongPostcodes());
+        assertEquals(
+                new CallEvent.PeopleAsked(turn(), PeopleReason.NOT_UNDERSTOOD, ORDER, PeopleOffer.CALLBACK),
+                event(second));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.liza.order.OrderStatus;
 import io.liza.order.OrderStatusChanged;
 import io.liza.voice.dialogue.KnownOrder;
 import io.liza.voice.dialogue.OrderLookup;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -22,7 +23,7 @@ class KnownOrdersTest {
     private static final Instant MORNING = Instant.parse("2026-11-22T08:00:00Z");
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
-    private final KnownOrders orders = new KnownOrders();
+    private final KnownOrders orders = new KnownOrders(new SimpleMeterRegistry());
 
     @Test
     void noOrderIsLookedUpUntilAllAreRead() {

@@ -98,8 +98,8 @@ class LanguagePackReaderTest {
         LanguagePack own = read("fr").get(1);
 
         assertEquals(OWN_LANGUAGE, own.speakerOf("goodbye").code());
-        assertEquals("fr", own.speakerOf("help").code());
-        assertEquals("fr-FR", own.speakerOf("help").voice().locale().toString());
+        assertEquals("fr", own.speakerOf("help.menu").code());
+        assertEquals("fr-FR", own.speakerOf("help.menu").voice().locale().toString());
     }
 
     @Test
@@ -109,7 +109,7 @@ class LanguagePackReaderTest {
         LanguagePack own = read(OWN_LANGUAGE, "de").get(0);
 
         assertEquals(OWN_LANGUAGE, own.speakerOf("goodbye").code());
-        assertEquals("en", own.speakerOf("help").code());
+        assertEquals("en", own.speakerOf("help.menu").code());
     }
 
     @ParameterizedTest
@@ -147,7 +147,8 @@ class LanguagePackReaderTest {
         Files.writeString(
                 folder.resolve(OWN_LANGUAGE + ".properties"),
                 "locale = da-DK\nvoice = Google.da-DK-Wavenet-A\nyes = ja\nno = nej\nconsent = Tast 1 eller 2.");
-        Files.writeString(folder.resolve("de.properties"), "help = Noch etwas? Drücken Sie die 1 oder die 2 bitte.");
+        Files.writeString(
+                folder.resolve("de.properties"), "help.menu = Noch etwas? Drücken Sie die 1 oder die 2 bitte.");
 
         List<LanguagePack> packs = read("de", OWN_LANGUAGE);
 

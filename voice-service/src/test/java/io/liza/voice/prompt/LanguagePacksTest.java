@@ -56,7 +56,7 @@ class LanguagePacksTest {
     @MethodSource("packs")
     void everyPackUsesTheSamePlaceholdersInTheSameSentences(LanguagePack pack) {
         packs().get(0).sentences().forEach((key, german) -> {
-            for (String placeholder : List.of("{company}", "{website}", "{order}")) {
+            for (String placeholder : List.of("{company}", "{website}", "{order}", "{hours}", "{reason}", "{days")) {
                 assertEquals(german.contains(placeholder), pack.sentence(key).contains(placeholder), key + placeholder);
             }
         });
@@ -65,9 +65,19 @@ class LanguagePacksTest {
     @ParameterizedTest
     @MethodSource("packs")
     void theKeysToPressAreNamedAndTheHashKeyIsNotWrittenAsASign(LanguagePack pack) {
-        for (String key : List.of("consent", "order.confirm", "help")) {
+        for (String key : List.of(
+                "consent",
+                "order.confirm",
+                "help.menu",
+                "callback.offer",
+                "message.offer",
+                "message.consent",
+                "message.review")) {
             assertTrue(pack.sentence(key).contains("1") && pack.sentence(key).contains("2"), key);
         }
+        assertTrue(pack.sentence("help.menu").contains("0")
+                && pack.sentence("people.offer-zero").contains("0"));
+        assertTrue(pack.sentence("whisper.press-one").contains("1"));
         assertFalse(pack.sentences().values().stream().anyMatch(sentence -> sentence.contains("#")));
     }
 

@@ -17,7 +17,7 @@ class NeutralFormsTest {
             "it",
                     "\\b(sono|sia) \\p{L}+(at|ut|it|s)[oa]\\b|assistente vocale \\p{L}+[oa]\\b|\\b(sicur|liet|pront)[oa]\\b",
             "es", "\\b(encantad|segur|list|content|preparad)[oa]\\b|\\bseñor(a|ita)?\\b|\\b(el|la|un|una) asistente\\b",
-            "pl", "\\p{L}+(łam|łem|łabym|łbym)\\b|asystent\\p{L}*|\\bpewn[ay]\\b|\\bPan(i|a|u)?\\b",
+            "pl", "\\p{L}+(?<!zespo)(łam|łem|łabym|łbym)\\b|asystent\\p{L}*|\\bpewn[ay]\\b|\\bPan(i|a|u)?\\b",
             "ru",
                     "\\b(получил|нашл|нашёл|понял|смогл?|записал|услышал|распознал|рада?|готова?)(а|л)?\\b|помощниц\\p{L}*",
             "uk",

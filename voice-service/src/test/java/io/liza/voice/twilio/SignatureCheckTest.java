@@ -159,6 +159,11 @@ class SignatureCheckTest {
             }
 
             @Override
+            public Optional<String> phoneNumber() {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<String> publicUrl() {
                 return Optional.of("https://liza.example.com");
             }

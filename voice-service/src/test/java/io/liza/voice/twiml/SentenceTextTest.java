@@ -52,7 +52,7 @@ class SentenceTextTest {
                 .filter(each -> each.code().equals(code))
                 .findFirst()
                 .orElseThrow();
-        for (Sentence sentence : List.of(Sentence.CONSENT, Sentence.CONSENT_MORE)) {
+        for (Sentence sentence : List.of(Sentence.CONSENT, Sentence.CONSENT_MORE, Sentence.MESSAGE_CONSENT)) {
             String text = text("Musterhaus", days).of(pack, sentence).orElseThrow();
             assertTrue(text.contains(spoken), text);
             assertFalse(text.contains("{"), text);
@@ -75,12 +75,15 @@ class SentenceTextTest {
         "consent,'',is missing or empty",
         "consent.more,Siehe {website}.,'{website}'",
         "consent.keys,Siehe {website}.,'{website}'",
+        "message.consent,Siehe {website}.,'{website}'",
+        "message.consent,Von {hours}.,'{hours}'",
+        "message.offer,Von {hours}.,no value there",
         "consent,'Für {days|Tag|Tage|Tagen}.','2 forms'",
         "greeting,'{company|Laden|Läden} grüßt.','2 forms'",
         "order.read-back,Sie haben {order}.,full stop",
         "order.too-short,Mindestens 3.,full stop",
         "thanks,Wir speichern {days}. Danke.,full stop",
-        "help,{week},no value there"
+        "help.menu,{week},no value there"
     })
     void aSentenceThatCannotBeSaidIsNamedWithFileAndKey(String key, String sentence, String problem) {
         Sentence changed = Sentence.valueOf(key.toUpperCase().replace('.', '_').replace('-', '_'));
@@ -90,6 +93,16 @@ class SentenceTextTest {
                 PromptException.class, () -> text("Musterhaus", "90").of(pack, changed));
         assertTrue(e.getMessage().contains("de.properties: '" + key + "'"), e.getMessage());
         assertTrue(e.getMessage().contains(problem), e.getMessage());
+    }
+
+    @Test
+    void theConsentToARecordingNamesTheDaysOfRecordings() {
+        var texts =
+                new SentenceText(Map.of("company", "Musterhaus", "website", "", "days", "90", "recording-days", "7"));
+
+        assertTrue(
+                texts.of(packs().get(0), Sentence.MESSAGE_CONSENT).orElseThrow().contains("nach 7 Tagen"));
+        assertTrue(texts.of(packs().get(0), Sentence.CONSENT).orElseThrow().contains("90 Tage"));
     }
 
     @Test
@@ -111,6 +124,6 @@ class SentenceTextTest {
     }
 
     private static SentenceText text(String company, String days) {
-        return new SentenceText(Map.of("company", company, "website", "", "days", days));
+        return new SentenceText(Map.of("company", company, "website", "", "days", days, "recording-days", days));
     }
 }

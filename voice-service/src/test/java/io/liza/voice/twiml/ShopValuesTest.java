@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.liza.settings.ShopSettings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,10 @@ class ShopValuesTest {
     @CsvSource({"P90D,90", "P1D,1", "PT36H,2", "PT24H,1", "PT24H1S,2", "PT1M,1", "PT0S,1", "P3650D,3650"})
     void callersHearOfNoShorterRetentionThanTheRealOne(Duration retention, String days) {
         assertEquals(days, values(Optional.of("Musterhaus"), retention).get("days"));
+        assertEquals(
+                days,
+                ShopValues.of(settings("Musterhaus", null), Optional.empty(), NINETY_DAYS, retention, true)
+                        .get("recording-days"));
     }
 
     @ParameterizedTest
@@ -34,8 +39,17 @@ class ShopValuesTest {
     void aStackForThisMachineAloneHasANameForDemonstrations() {
         assertEquals(
                 "Liza Demo",
-                ShopValues.of(Optional.empty(), Optional.empty(), NINETY_DAYS, false)
+                ShopValues.of(settings(null, null), Optional.empty(), NINETY_DAYS, NINETY_DAYS, false)
                         .get("company"));
+    }
+
+    @Test
+    void aNameOfTheDashboardReplacesThatOfTheEnvironment() {
+        var values =
+                ShopValues.of(settings("Neuhaus", null), Optional.of("Musterhaus"), NINETY_DAYS, NINETY_DAYS, true);
+
+        assertEquals("Neuhaus", values.get("company"));
+        assertEquals("", values.get("website"));
     }
 
     @ParameterizedTest
@@ -43,11 +57,15 @@ class ShopValuesTest {
     void theWebsiteIsSpokenWithoutItsScheme(String url, String spoken) {
         assertEquals(
                 spoken,
-                ShopValues.of(Optional.of("Musterhaus"), Optional.of(url), NINETY_DAYS, true)
+                ShopValues.of(settings("Musterhaus", url), Optional.empty(), NINETY_DAYS, NINETY_DAYS, true)
                         .get("website"));
     }
 
     private static Map<String, String> values(Optional<String> company, Duration retention) {
-        return ShopValues.of(company, Optional.empty(), retention, true);
+        return ShopValues.of(settings(null, null), company, retention, retention.plusDays(1), true);
+    }
+
+    private static ShopSettings settings(String company, String website) {
+        return new ShopSettings(company, website, null, null, null, null);
     }
 }

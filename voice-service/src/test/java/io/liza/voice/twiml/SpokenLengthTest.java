@@ -25,7 +25,7 @@ class SpokenLengthTest {
     private static final double FIRST_KEY_LONGER = 17;
     private static final Pattern FIRST_KEY_NAMED = Pattern.compile("\\b1\\b");
     private static final SentenceText TEXTS =
-            new SentenceText(Map.of("company", "Musterhaus", "website", "", "days", "90"));
+            new SentenceText(Map.of("company", "Musterhaus", "website", "", "days", "90", "recording-days", "30"));
 
     static List<LanguagePack> packs() {
         return TestPacks.all();

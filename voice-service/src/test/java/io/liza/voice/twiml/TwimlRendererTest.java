@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.liza.caller.PhoneNumber;
 import io.liza.order.OrderNumber;
+import io.liza.people.PeopleReason;
 import io.liza.voice.dialogue.ConsentWording;
 import io.liza.voice.dialogue.EveryReply;
 import io.liza.voice.dialogue.FilledSentence;
@@ -22,6 +24,7 @@ import io.liza.voice.prompt.PromptException;
 import io.liza.voice.prompt.TestPacks;
 import io.liza.voice.twilio.WebhookRetries;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,9 +37,18 @@ import org.w3c.dom.Element;
 
 class TwimlRendererTest {
 
-    private static final Map<String, String> HOSTILE_SHOP =
-            Map.of("company", "Müller & Söhne <GmbH> \"$1\" \\ {order} __x", "website", "", "days", "90");
+    private static final Map<String, String> HOSTILE_SHOP = Map.of(
+            "company",
+            "Müller & Söhne <GmbH> \"$1\" \\ {order} __x",
+            "website",
+            "",
+            "days",
+            "90",
+            "recording-days",
+            "30");
     private static final String QUERY = "lang=de&amp;turn=2&amp;order=4711";
+    private static final Dialing DIALING =
+            new Dialing("call=CA1&amp;lang=de&amp;turn=2&amp;reason=asked", "+49301234567");
     private static final OrderNumber ORDER = new OrderNumber("4711");
     private static final List<LanguagePack> PACKS = TestPacks.all();
     private static final TwimlRenderer RENDERER =
@@ -52,24 +64,38 @@ class TwimlRendererTest {
     @ParameterizedTest
     @MethodSource("everyReplyInEveryLanguage")
     void everyReplyIsAValidDocument(String language, Reply reply) {
-        RenderedReply rendered = RENDERER.render(language, reply, QUERY, ORDER);
+        RenderedReply rendered = RENDERER.render(language, reply, QUERY, ORDER, DIALING);
 
         Element response = TwimlRules.check(rendered.twiml());
         List<Element> verbs = TwimlRules.children(response);
-        List<Element> says =
-                reply.asks() == null ? verbs.subList(0, verbs.size() - 1) : TwimlRules.children(verbs.get(0));
+        boolean asksForKeys = reply.asks() != null && reply.asks().asksForKeys();
+        List<Element> says = (asksForKeys ? TwimlRules.children(verbs.get(0)) : verbs)
+                .stream().filter(verb -> verb.getTagName().equals("Say")).toList();
         assertEquals(
                 rendered.sentences(), says.stream().map(Element::getTextContent).toList());
-        if (reply.asks() == null) {
-            assertEquals("Hangup", verbs.get(verbs.size() - 1).getTagName());
-        } else {
-            assertEquals(
-                    List.of("Gather"), verbs.stream().map(Element::getTagName).toList());
-            assertTrue(verbs.get(0)
-                    .getAttribute("action")
+        assertEquals(
+                lastVerbs(reply.asks()),
+                verbs.stream()
+                        .map(Element::getTagName)
+                        .filter(verb -> !verb.equals("Say"))
+                        .toList());
+        if (reply.asks() != null) {
+            Element asking = verbs.get(verbs.size() - lastVerbs(reply.asks()).size());
+            assertTrue(asking.getAttribute("action")
                     .startsWith("/webhook/" + reply.asks().path() + "?"));
-            assertEquals("true", verbs.get(0).getAttribute("actionOnEmptyResult"));
+            assertEquals(asksForKeys ? "true" : "", asking.getAttribute("actionOnEmptyResult"));
         }
+    }
+
+    private static List<String> lastVerbs(Step step) {
+        if (step == null) {
+            return List.of("Hangup");
+        }
+        return switch (step.inputMode()) {
+            case HANDOVER -> List.of("Dial");
+            case RECORDING -> List.of("Record", "Redirect");
+            default -> List.of("Gather");
+        };
     }
 
     @ParameterizedTest
@@ -78,7 +104,11 @@ class TwimlRendererTest {
         "ORDER,'',#,dtmf",
         "ORDER_CONFIRM,1,'',dtmf",
         "VERIFY,'',#,dtmf",
-        "HELP,1,'',dtmf speech"
+        "HELP,1,'',dtmf speech",
+        "CALLBACK,1,'',dtmf",
+        "MESSAGE,1,'',dtmf",
+        "MESSAGE_CONSENT,1,'',dtmf",
+        "MESSAGE_REVIEW,1,'',dtmf"
     })
     void oneKeyMenusTakeOneKeyAndTheNumberEndsWithTheHash(Step step, String digits, String finish, String input) {
         for (Reply reply : EveryReply.all()) {
@@ -96,12 +126,12 @@ class TwimlRendererTest {
     void everyActionHasConnectionOverridesUnlessSwitchedOff() {
         var off = new TwimlRenderer(PACKS, "/webhook/", WebhookRetries.OFF, HOSTILE_SHOP);
         for (Reply reply : EveryReply.all()) {
-            String on = RENDERER.render("de", reply, QUERY, ORDER).twiml();
+            String on = RENDERER.render("de", reply, QUERY, ORDER, DIALING).twiml();
             boolean asks = reply.asks() != null;
             assertEquals(asks, on.contains("order=4711#ct=2000&amp;rt=4500&amp;tt=15000&amp;rc=5&amp;rp=ct,rt,5xx\""));
             assertEquals(
-                    on.replaceAll("#[^\"]+\"", "\""),
-                    off.render("de", reply, QUERY, ORDER).twiml());
+                    on.replaceAll("#ct=[^\"<]+", ""),
+                    off.render("de", reply, QUERY, ORDER, DIALING).twiml());
         }
     }
 
@@ -116,6 +146,91 @@ class TwimlRendererTest {
                 ConsentWording.of("de", sentence + " ").version(),
                 RENDERER.wording("de").version());
         assertTrue(RENDERER.wording("de").version().matches("de-[0-9a-f-]{13}"), RENDERER.wording("de")::version);
+    }
+
+    @Test
+    void theRecordingsConsentWordingIsTheSpokenSentence() {
+        for (LanguagePack pack : PACKS) {
+            ConsentWording wording = RENDERER.recordingWording(pack.code());
+            assertEquals(
+                    List.of(wording.sentence()),
+                    RENDERER.render(pack.code(), Reply.ask(Step.MESSAGE_CONSENT), QUERY, null)
+                            .sentences());
+            assertEquals(ConsentWording.of(pack.code(), wording.sentence()), wording);
+        }
+    }
+
+    @Test
+    void theShopsTelephonesRingAllAtOnceAndShowItsNumber() {
+        List<PhoneNumber> phones = List.of(new PhoneNumber("+4930123456"), new PhoneNumber("+4930123457"));
+        Reply reply = Reply.handOver(phones, List.of(Sentence.REFUSED));
+
+        String twiml = RENDERER.render("de", reply, QUERY, null, DIALING).twiml();
+
+        Element dial = last(TwimlRules.check(twiml));
+        assertEquals("+49301234567", dial.getAttribute("callerId"));
+        assertEquals("25", dial.getAttribute("timeout"));
+        List<Element> numbers = TwimlRules.children(dial);
+        assertEquals(
+                List.of("+4930123456", "+4930123457"),
+                numbers.stream().map(Element::getTextContent).toList());
+        assertTrue(numbers.get(1)
+                .getAttribute("url")
+                .startsWith("/webhook/whisper?call=CA1&lang=de&turn=2&reason=asked#"));
+        String withoutNumber = RENDERER.render("de", reply, QUERY, null, new Dialing("call=CA1", null))
+                .twiml();
+        assertFalse(withoutNumber.contains("callerId"), withoutNumber);
+    }
+
+    @Test
+    void aMessageIsRecordedAfterATone() {
+        Element response = TwimlRules.check(
+                RENDERER.render("de", Reply.ask(Step.RECORD), QUERY, null).twiml());
+        List<Element> verbs = TwimlRules.children(response);
+        Element recorded = verbs.get(1);
+
+        assertEquals("120", recorded.getAttribute("maxLength"));
+        assertEquals("#", recorded.getAttribute("finishOnKey"));
+        assertEquals("true", recorded.getAttribute("playBeep"));
+        assertTrue(recorded.getAttribute("recordingStatusCallback").startsWith("/webhook/recording?lang=de&turn=2"));
+        assertEquals("completed absent", recorded.getAttribute("recordingStatusCallbackEvent"));
+        assertEquals(recorded.getAttribute("action"), verbs.get(2).getTextContent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("packs")
+    void theStaffHearsWhatTheCallIsAboutAndWithoutAKeyIsHungUp(LanguagePack pack) {
+        var renderer = new TwimlRenderer(List.of(pack), "/webhook/", WebhookRetries.ON, HOSTILE_SHOP);
+        for (PeopleReason reason : PeopleReason.values()) {
+            for (OrderNumber order : Arrays.asList(ORDER, null)) {
+                Element response = TwimlRules.check(renderer.whisper(DIALING.whisperQuery(), reason, order));
+                List<Element> verbs = TwimlRules.children(response);
+                assertEquals(
+                        List.of("Gather", "Hangup"),
+                        verbs.stream().map(Element::getTagName).toList());
+                assertEquals("1", verbs.get(0).getAttribute("numDigits"));
+                assertTrue(verbs.get(0).getAttribute("action").startsWith("/webhook/whisper_key?call=CA1&lang="));
+                String said = verbs.get(0).getTextContent();
+                assertEquals(order != null, said.contains("4 7 1 1"), said);
+                assertTrue(said.contains(pack.sentence(Sentence.of(reason).key())), said);
+                assertTrue(said.contains(pack.sentence("whisper.press-one")), said);
+            }
+        }
+    }
+
+    static List<LanguagePack> packs() {
+        return PACKS;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de,'Sie erreichen uns werktags bis 17 .'", "en,You can reach us werktags bis 17 ."})
+    void hoursThatEndInADigitAreNotReadAsAnOrdinal(String language, String said) {
+        Statement closed = FilledSentence.of(Sentence.PEOPLE_BUSY_OR_CLOSED, "werktags bis 17");
+
+        assertTrue(RENDERER.render(language, Reply.ask(Step.CALLBACK, closed), QUERY, null)
+                .sentences()
+                .get(0)
+                .endsWith(said));
     }
 
     @Test
@@ -161,7 +276,7 @@ class TwimlRendererTest {
                 PACKS,
                 "/webhook/",
                 WebhookRetries.ON,
-                Map.of("company", "Shop", "website", "www.example.com", "days", "90"));
+                Map.of("company", "Shop", "website", "www.example.com", "days", "90", "recording-days", "30"));
 
         assertFalse(RENDERER.render("en", REFUSED, "", null).twiml().contains("internet"));
         assertTrue(withWebsite.render("en", REFUSED, "", null).twiml().contains("www.example.com"));
@@ -264,6 +379,11 @@ class TwimlRendererTest {
 
     private static Reply reply(Step step, Statement... statements) {
         return new Reply(List.of(statements), step);
+    }
+
+    private static Element last(Element response) {
+        List<Element> verbs = TwimlRules.children(response);
+        return verbs.get(verbs.size() - 1);
     }
 
     private static Element gather(Reply reply) {

@@ -21,7 +21,11 @@ import org.xml.sax.InputSource;
 final class TwimlRules {
 
     private static final Map<String, Set<String>> NESTED = Map.of(
-            "Response", Set.of("Gather", "Say", "Pause", "Redirect", "Hangup"),
+            "Response", Set.of("Gather", "Say", "Pause", "Redirect", "Hangup", "Dial", "Record"),
+            "Dial", Set.of("Number"),
+            "Number", Set.of(),
+            "Record", Set.of(),
+            "Redirect", Set.of(),
             "Gather", Set.of("Say", "Play", "Pause"),
             "Say", Set.of(),
             "Hangup", Set.of());
@@ -29,8 +33,37 @@ final class TwimlRules {
     private static final Pattern SECONDS = Pattern.compile("[1-9]\\d{0,2}");
     private static final Pattern LOCALE = Pattern.compile("[a-z]{2}-[A-Z]{2}");
 
+    private static final Pattern POST = Pattern.compile("POST");
+    private static final String STATE = "lang=[a-z]+&turn=\\d+(&[a-z]+=[a-zA-Z0-9_]+)*(#.+)?";
+    private static final Pattern ACTION = Pattern.compile("/webhook/[a-z_]+\\?" + STATE);
+    private static final Pattern WHISPER =
+            Pattern.compile("/webhook/whisper(_key)?\\?call=[A-Za-z0-9_-]{1,64}&" + STATE);
+    private static final Pattern NUMBER = Pattern.compile("\\+[1-9]\\d{6,14}");
+    private static final int MOST_NUMBERS = 10;
+
     private static final Map<String, Map<String, Pattern>> ATTRIBUTES = Map.of(
             "Response", Map.of(),
+            "Dial",
+                    Map.of(
+                            "action", ACTION,
+                            "method", POST,
+                            "timeout", SECONDS,
+                            "timeLimit", Pattern.compile("[1-9]\\d{0,4}"),
+                            "callerId", NUMBER),
+            "Number", Map.of("url", WHISPER, "method", POST),
+            "Record",
+                    Map.of(
+                            "action", ACTION,
+                            "method", POST,
+                            "timeout", SECONDS,
+                            "finishOnKey", Pattern.compile("#"),
+                            "maxLength", SECONDS,
+                            "playBeep", Pattern.compile("true|false"),
+                            "trim", Pattern.compile("trim-silence|do-not-trim"),
+                            "recordingStatusCallback", ACTION,
+                            "recordingStatusCallbackMethod", POST,
+                            "recordingStatusCallbackEvent", Pattern.compile("(in-progress|completed|absent| )+")),
+            "Redirect", Map.of("method", POST),
             "Hangup", Map.of(),
             "Say",
                     Map.of(
@@ -41,8 +74,8 @@ final class TwimlRules {
                             LOCALE),
             "Gather",
                     Map.of(
-                            "action", Pattern.compile("/webhook/[a-z_]+\\?lang=[a-z]+&turn=\\d+(&[a-z]+=\\d+)*(#.+)?"),
-                            "method", Pattern.compile("POST"),
+                            "action", Pattern.compile(ACTION + "|" + WHISPER),
+                            "method", POST,
                             "input", Pattern.compile("dtmf|speech|dtmf speech"),
                             "timeout", SECONDS,
                             "numDigits", SECONDS,
@@ -84,14 +117,31 @@ final class TwimlRules {
                     values.matcher(attribute.getNodeValue()).matches(),
                     name + " " + attribute.getNodeName() + "=" + attribute.getNodeValue());
         }
-        checkOverrides(element.getAttribute("action"));
-        if (name.equals("Say")) {
-            String text = element.getTextContent();
-            assertTrue(!text.isBlank() && text.length() <= 3000, "a sentence of " + text.length() + " characters");
+        for (String url : List.of("action", "url", "recordingStatusCallback")) {
+            checkOverrides(element.getAttribute(url));
         }
+        checkContent(element, name);
         for (Element child : children(element)) {
             assertTrue(NESTED.get(name).contains(child.getTagName()), child.getTagName() + " inside " + name);
             check(child);
+        }
+    }
+
+    private static void checkContent(Element element, String name) {
+        String text = element.getTextContent();
+        switch (name) {
+            case "Say" ->
+                assertTrue(!text.isBlank() && text.length() <= 3000, "a sentence of " + text.length() + " characters");
+            case "Number" -> assertTrue(NUMBER.matcher(text).matches(), "no number: " + text);
+            case "Redirect" -> {
+                assertTrue(ACTION.matcher(text).matches(), "no action: " + text);
+                checkOverrides(text);
+            }
+            case "Dial" -> {
+                int numbers = children(element).size();
+                assertTrue(numbers > 0 && numbers <= MOST_NUMBERS, numbers + " numbers");
+            }
+            default -> {}
         }
     }
 

@@ -30,7 +30,11 @@ class ActionAddressHttpTest {
     @ParameterizedTest
     @CsvSource({
         "/webhook/order_confirm?lang=de&turn=23&order=4711112,Digits,1",
-        "/webhook/order?lang=de&turn=12&tries=2,Digits,4711112",
+        "/webhook/order?lang=de&turn=12&tries=1,Digits,4711112",
+        "/webhook/dial?lang=de&turn=12&order=4711112&reason=asked,DialCallStatus,busy",
+        "/webhook/callback?lang=de&turn=12&order=4711112&reason=asked,Digits,1",
+        "/webhook/record?lang=de&turn=12&order=4711112&reason=asked,Digits,hangup",
+        "/webhook/message_review?lang=de&turn=12&reason=asked&recording=RE0123456789abcdef0123456789abcdef,Digits,1",
         "/webhook/help?lang=de&turn=14&order=4711112,SpeechResult,'eins Digits1turn=2'",
         "/webhook/verify?lang=de&turn=24&order=4711112&wrong=1,Digits,12345",
         "/webhook/help?lang=de&turn=24&order=4711112&verified=1,Digits,1",

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.order.OrderNumber;
+import io.liza.people.PeopleReason;
+import io.liza.people.RecordingSid;
 import io.liza.voice.dialogue.CallHistory;
 import io.liza.voice.dialogue.CallLimits;
 import io.liza.voice.dialogue.CallState;
@@ -11,8 +13,10 @@ import io.liza.voice.dialogue.CallerVerification;
 import io.liza.voice.dialogue.Dialogue;
 import io.liza.voice.dialogue.OrderInquiry;
 import io.liza.voice.dialogue.OrderLookup;
+import io.liza.voice.dialogue.PeopleRequest;
 import io.liza.voice.dialogue.Step;
 import io.liza.voice.dialogue.UnknownOrders;
+import io.liza.voice.dialogue.people.PeopleSteps;
 import io.liza.voice.prompt.LanguagePacks;
 import io.liza.voice.prompt.TestPacks;
 import java.util.List;
@@ -28,28 +32,43 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ActionAddressTest {
 
+    private static final CallLimits LIMITS = new CallLimits(2, 20, 3, 60);
+    private static final String RECORDING = "RE0123456789abcdef0123456789abcdef";
     private static final String CONFIRM = "/webhook/order_confirm";
 
     private final ActionAddress address = new ActionAddress(
             new LanguagePacks(TestPacks.all().subList(0, 2)),
             new Dialogue(
-                    new CallLimits(2, 20, 3, 60),
+                    LIMITS,
                     Optional.empty(),
                     new OrderInquiry(
                             order -> OrderLookup.UNKNOWN,
                             UnknownOrders.COMPLETE,
-                            new CallerVerification(CallerVerification.Mode.OFF, null))));
+                            new CallerVerification(CallerVerification.Mode.OFF, null)),
+                    new PeopleSteps(() -> null, LIMITS)));
 
     static Stream<CallState> states() {
         return Stream.of(
                 new CallState(Step.CONSENT, "de", 1, 0, null),
                 new CallState(Step.CONSENT, "en", 2, 1, null),
                 new CallState(Step.ORDER_CONFIRM, "de", 3, 0, new OrderNumber("0047")),
-                new CallState(Step.HELP, "de", 60, 2, new OrderNumber("12345678901234567890")),
+                new CallState(Step.HELP, "de", 60, 1, new OrderNumber("12345678901234567890")),
                 new CallState(Step.CONSENT, "de", 1, 0, null, new CallHistory(1_795_766_400_000L, false, 0, false)),
                 new CallState(Step.ORDER, "de", 5, 0, null, new CallHistory(null, true, 2, false)),
-                new CallState(Step.VERIFY, "de", 5, 2, new OrderNumber("4711"), new CallHistory(null, false, 1, false)),
+                new CallState(Step.VERIFY, "de", 5, 1, new OrderNumber("4711"), new CallHistory(null, false, 1, false)),
+                people(Step.DIAL, 2, null, PeopleReason.NO_CONSENT),
+                people(Step.DIAL, 5, new OrderNumber("4711"), PeopleReason.OVERDUE),
+                people(Step.CALLBACK, 71, null, PeopleReason.ASKED),
+                people(Step.MESSAGE, 6, new OrderNumber("4711"), PeopleReason.NOT_VERIFIED),
+                people(Step.MESSAGE_CONSENT, 7, new OrderNumber("4711"), PeopleReason.NOT_FOUND),
+                people(Step.RECORD, 8, null, PeopleReason.NOT_UNDERSTOOD).retry(),
+                people(Step.MESSAGE_REVIEW, 9, new OrderNumber("4711"), PeopleReason.ASKED),
                 new CallState(Step.HELP, "de", 6, 0, new OrderNumber("4711"), new CallHistory(null, true, 0, true)));
+    }
+
+    private static CallState people(Step step, int turn, OrderNumber order, PeopleReason reason) {
+        var recording = step == Step.MESSAGE_REVIEW ? new RecordingSid(RECORDING) : null;
+        return new CallState(step, "de", turn, 0, order, CallHistory.NONE, new PeopleRequest(reason, recording));
     }
 
     @ParameterizedTest
@@ -155,6 +174,65 @@ class ActionAddressTest {
     })
     void aForgedHistoryIsNoState(String step, String query) {
         assertEquals(Optional.empty(), address.read("/webhook/" + step, "lang=de&" + query));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dial,turn=5",
+        "dial,turn=5&reason=",
+        "dial,turn=5&reason=ASKED",
+        "dial,turn=5&reason=Asked",
+        "dial,turn=5&reason=other",
+        "dial,turn=5&reason=asked1",
+        "dial,turn=5&reason=askedAccountSidAC1",
+        "dial,reason=asked&turn=5",
+        "dial,turn=5&reason=asked&reason=asked",
+        "dial,turn=5&tries=1&reason=asked",
+        "dial,turn=72&reason=asked",
+        "dial,turn=5&order=4711&reason=no_consent",
+        "dial,turn=5&notfound=1&reason=asked",
+        "callback,turn=5&reason=no_consent",
+        "record,turn=5&reason=no_consent",
+        "record,turn=5&tries=2&reason=asked",
+        "help,turn=5&order=4711&reason=asked",
+        "order,turn=5&reason=asked",
+        "record,turn=5&reason=asked&recording=RE0123456789abcdef0123456789abcdef",
+        "message_review,turn=5&reason=asked",
+        "message_review,turn=5&recording=RE0123456789abcdef0123456789abcdef",
+        "message_review,turn=5&reason=asked&recording=RE0123456789abcdef0123456789abcde",
+        "message_review,turn=5&reason=asked&recording=RE0123456789abcdef0123456789abcdef0",
+        "message_review,turn=5&reason=asked&recording=RE0123456789ABCDEF0123456789abcdef"
+    })
+    void aForgedWayToPeopleIsNoState(String step, String query) {
+        assertEquals(Optional.empty(), address.read("/webhook/" + step, "lang=de&" + query));
+    }
+
+    @Test
+    void theAddressOfAWhisperHoldsTheCallersCall() {
+        CallState state = people(Step.DIAL, 5, new OrderNumber("4711"), PeopleReason.OVERDUE);
+        String query = ActionAddress.writeWhisper("CA1", state).replace("&amp;", "&");
+
+        assertEquals("call=CA1&lang=de&turn=5&order=4711&reason=overdue", query);
+        assertEquals(Optional.of(new ActionAddress.Ringing("CA1", state)), address.readWhisper(query));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                "call=CA1",
+                "call=CA1&",
+                "call=&lang=de&turn=5&reason=asked",
+                "call=C%41&lang=de&turn=5&reason=asked",
+                "call=CA1&lang=de&turn=5",
+                "call=CA1&lang=de&turn=5&reason=askedAccountSidAC1",
+                "call=CA1&call=CA2&lang=de&turn=5&reason=asked",
+                "lang=de&turn=5&reason=asked&call=CA1",
+                "lang=de&turn=5&reason=asked"
+            })
+    void aForgedWhisperIsNone(String query) {
+        assertEquals(Optional.empty(), address.readWhisper(query));
     }
 
     @ParameterizedTest

@@ -7,10 +7,6 @@ import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatusChanged;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Publishes orders to their topic, as the admin-service does. */
 final class Orders {
@@ -22,13 +18,7 @@ final class Orders {
     /** Returns when the service knows the order. */
     static void tell(OrderStatusChanged change) {
         double known = Metrics.value("liza_order_statuses");
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", RealKafka.kafka().bootstrapServers()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            producer.send(EventCodec.encode(change));
-            producer.flush();
-        }
+        RealKafka.send(EventCodec.encode(change));
         Instant end = Instant.now().plusSeconds(20);
         while (Metrics.value("liza_order_statuses") <= known && Instant.now().isBefore(end)) {
             Thread.onSpinWait();

@@ -5,6 +5,10 @@ import io.liza.local.kafka.Topics;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A broker in a process of its own, for all tests of the service. */
 public class RealKafka implements QuarkusTestResourceLifecycleManager {
@@ -20,6 +24,16 @@ public class RealKafka implements QuarkusTestResourceLifecycleManager {
 
     static Kafka kafka() {
         return kafka;
+    }
+
+    /** Returns when the broker has it. */
+    static void send(ProducerRecord<String, byte[]> record) {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            producer.send(record);
+        }
     }
 
     @Override

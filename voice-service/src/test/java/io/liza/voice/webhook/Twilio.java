@@ -57,7 +57,9 @@ final class Twilio {
                     case CONSENT, ORDER_CONFIRM -> "1";
                     case ORDER -> order;
                     case VERIFY -> "12345";
-                    case HELP -> "2";
+                    case HELP, CALLBACK, MESSAGE -> "2";
+                    case MESSAGE_CONSENT, MESSAGE_REVIEW -> "1";
+                    case DIAL, RECORD -> throw new IllegalStateException("no keys are asked for");
                 });
     }
 
@@ -89,6 +91,11 @@ final class Twilio {
 
     String say(String speech) {
         return take(post(next, Map.of("SpeechResult", speech)));
+    }
+
+    /** Tells the action of a Dial or a Record what came of it. */
+    String tell(Map<String, String> parameters) {
+        return take(post(next, parameters));
     }
 
     /** Address of the next answer; null after the goodbye. */

@@ -1,12 +1,13 @@
 package io.liza.admin.access.account;
 
 import io.liza.admin.http.BadParameterException;
-import io.liza.admin.ui.CompanyConfig;
+import io.liza.admin.ui.Company;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,14 +23,14 @@ public class PasswordPolicy {
 
     private static final Pattern PADDING = Pattern.compile("^\\P{L}+|\\P{L}+$");
 
-    private final Optional<String> company;
+    private final Supplier<Optional<String>> company;
 
     @Inject
-    PasswordPolicy(CompanyConfig company) {
-        this(company.name());
+    PasswordPolicy(Company company) {
+        this(() -> Optional.ofNullable(company.current().name()));
     }
 
-    PasswordPolicy(Optional<String> company) {
+    PasswordPolicy(Supplier<Optional<String>> company) {
         this.company = company;
     }
 
@@ -67,7 +68,10 @@ public class PasswordPolicy {
     }
 
     private Optional<String> nameIn(String password, String accountName) {
-        return Stream.of(accountName, accountName.replaceFirst("@.*", ""), company.orElse(""))
+        return Stream.of(
+                                accountName,
+                                accountName.replaceFirst("@.*", ""),
+                                company.get().orElse(""))
                         .map(name -> CommonPasswords.withoutPunctuation(normal(name)))
                         .filter(name -> name.length() >= MIN_NAME)
                         .anyMatch(name ->

@@ -1,6 +1,7 @@
 package io.liza.admin.http.timing;
 
 import io.liza.admin.http.guard.PathGuard;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -23,9 +24,16 @@ public class RequestTimer {
     private static final String UNTIMED = "liza.untimed";
     private static final String NONE = "none";
 
+    private static final int SERVER_ERROR = 5;
+
     private final MeterProvider<Timer> requests;
+    private final Counter failures;
 
     RequestTimer(MeterRegistry metrics) {
+        this.failures = Counter.builder("liza.admin.failures")
+                .description(
+                        "Requests that failed with a status of 5xx; registered at the start, unlike the timers by status")
+                .register(metrics);
         this.requests = Timer.builder("liza.admin.requests")
                 .description("Time from a request to the end of its response")
                 .serviceLevelObjectives(
@@ -58,11 +66,11 @@ public class RequestTimer {
         long start = System.nanoTime();
         request.addEndHandler(end -> {
             if (!request.<Boolean>get(UNTIMED, false)) {
-                requests.withTags(
-                                "resource",
-                                request.get(RESOURCE, NONE),
-                                "status",
-                                request.response().getStatusCode() / 100 + "xx")
+                int statusClass = request.response().getStatusCode() / 100;
+                if (statusClass == SERVER_ERROR) {
+                    failures.increment();
+                }
+                requests.withTags("resource", request.get(RESOURCE, NONE), "status", statusClass + "xx")
                         .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
             }
         });

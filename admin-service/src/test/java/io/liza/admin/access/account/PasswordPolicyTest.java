@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasswordPolicyTest {
     private static final String COMMON = "must not be a common password, a sequence or a repetition";
 
-    private final PasswordPolicy policy = new PasswordPolicy(Optional.of("Müller & Söhne"));
+    private final PasswordPolicy policy = new PasswordPolicy(() -> Optional.of("Müller & Söhne"));
 
     @ParameterizedTest
     @ValueSource(

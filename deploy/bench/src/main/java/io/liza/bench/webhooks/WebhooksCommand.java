@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
         name = "webhooks",
         description = {
             "Measures webhooks: throughput, latency, CPU, memory and start, beside a bare Vert.x server in the same run.",
-            "Starts its own Kafka and voice-service on this machine, takes two to three minutes, and ends them."
+            "Starts its own Kafka and voice-service on this machine, takes three minutes, and ends them."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:measured, whether the goals are met or not", "2:a wrong option"})
@@ -40,8 +40,8 @@ public final class WebhooksCommand implements Callable<Integer> {
     /** More than a cold service answers. */
     private static final int COLD_WEBHOOKS = 25_000;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
-    private static final int WARM_WEBHOOKS = 300_000;
+    /** Rounds of load before the measurement: the compilers are busy for about 20 s of load. */
+    private static final int WARM_UP = 12;
 
     private static final Path FOLDER = Installation.repository().resolve("deploy/bench/target/webhooks");
 
@@ -131,14 +131,11 @@ public final class WebhooksCommand implements Callable<Integer> {
 
     /** Until everything that matters is compiled. Returns how many webhooks a second Liza answered at last. */
     private double warmUp(VoiceUnderTest voice, List<MeasuredServer> servers) {
-        long end = System.nanoTime() + WARM_UP.toNanos();
         double rate = 20_000;
-        double answered = 0;
-        do {
+        for (int i = 0; i < rounds(WARM_UP); i++) {
             Rounds round = closed(voice, servers, 1, 128, 1.5 * rate);
             rate = round.median(Row.LIZA, each -> each.load().perSecond());
-            answered += rate * round().toSeconds();
-        } while (!brief && answered < WARM_WEBHOOKS && System.nanoTime() < end);
+        }
         return rate;
     }
 

@@ -18,18 +18,30 @@ final class Promtool {
     record Answer(int exitCode, String text) {}
 
     static Answer run(Path folder, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(program().toString()));
+        command.addAll(List.of(arguments));
+        return answer(new ProcessBuilder(command).directory(folder.toFile()));
+    }
+
+    /** Runs the script that checks and tests the rules in this folder. */
+    static Answer check(Path folder) throws IOException, InterruptedException {
+        var script = new ProcessBuilder(folder.resolve("check").toString());
+        script.environment().put("LIZA_PROMTOOL", program().toString());
+        return answer(script);
+    }
+
+    private static Answer answer(ProcessBuilder command) throws IOException, InterruptedException {
+        Process process = command.redirectErrorStream(true).start();
+        String text = new String(process.getInputStream().readAllBytes());
+        return new Answer(process.waitFor(), text);
+    }
+
+    private static Path program() {
         Optional<Path> program = find();
         Assumptions.assumeTrue(
                 program.isPresent(),
                 "there is no promtool here: unpack Debian's package prometheus, and name it in LIZA_PROMTOOL");
-        var command = new ArrayList<>(List.of(program.get().toString()));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String text = new String(process.getInputStream().readAllBytes());
-        return new Answer(process.waitFor(), text);
+        return program.get();
     }
 
     private static Optional<Path> find() {

@@ -20,6 +20,11 @@ record Query(String expression) {
     /** A metric, and the labels by which it is narrowed. */
     record Selector(String metric, Set<String> labels) {}
 
+    /** Whether it reads no series, as that of the watchdog. */
+    boolean isConstant() {
+        return expression.equals("vector(1)");
+    }
+
     Set<Selector> selectors() {
         String bare = TEXT.matcher(expression).replaceAll("");
         bare = RANGE.matcher(bare).replaceAll("");

@@ -4,6 +4,7 @@ import io.liza.local.demo.bulk.CallPublisher;
 import io.liza.local.demo.bulk.GeneratedCalls;
 import io.liza.local.kafka.Kafka;
 import io.liza.local.process.DataFolderOption;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -51,6 +52,11 @@ final class BulkOptions {
 
     @Mixin
     private DataFolderOption data;
+
+    /** The data folder of {@code ./liza up}. */
+    Path folder() {
+        return data.folder();
+    }
 
     int publish(long seed) {
         Instant start = Instant.now();

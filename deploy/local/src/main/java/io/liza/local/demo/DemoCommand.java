@@ -2,6 +2,8 @@ package io.liza.local.demo;
 
 import io.liza.local.demo.day.Day;
 import io.liza.local.demo.day.PlannedCall;
+import io.liza.local.standin.TwilioStandIn;
+import io.liza.local.telephone.Telephone;
 import io.liza.local.telephone.TelephoneOptions;
 import java.net.URI;
 import java.util.List;
@@ -92,8 +94,14 @@ public final class DemoCommand implements Callable<Integer> {
 
     private DemoReport make(List<PlannedCall> day) {
         try (CallProgress progress = CallProgress.of(calls)) {
-            return new DemoReport(new CallRunner(line::telephone, atOnce).make(day, progress));
+            return new DemoReport(new CallRunner(this::telephone, atOnce).make(day, progress));
         }
+    }
+
+    private Telephone telephone() {
+        Telephone telephone = line.telephone();
+        TwilioStandIn.urlOf(bulk.folder()).ifPresent(telephone::api);
+        return telephone;
     }
 
     private int tell(DemoReport result) {

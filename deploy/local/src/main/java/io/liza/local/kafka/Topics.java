@@ -18,6 +18,7 @@ public final class Topics {
     public static final String CALLS = "liza.calls";
     public static final String DEAD_LETTERS = "liza.calls.dead-letter";
     public static final String ORDERS = "liza.orders";
+    public static final String SETTINGS = "liza.settings";
 
     /** Kafka deletes whole segments only, so a record may stay this much longer than its retention time. */
     private static final Duration SEGMENT = Duration.ofDays(1);
@@ -46,13 +47,18 @@ public final class Topics {
         return List.of(
                 kept(CALLS, 3, Duration.ofDays(7)),
                 kept(DEAD_LETTERS, 1, Duration.ofDays(14)),
-                topic(
-                        ORDERS,
-                        3,
-                        Map.of(
-                                TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
-                                TopicConfig.SEGMENT_MS_CONFIG, millis(SEGMENT),
-                                TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, millis(SEGMENT))));
+                compacted(ORDERS, 3),
+                compacted(SETTINGS, 1));
+    }
+
+    private static NewTopic compacted(String name, int partitions) {
+        return topic(
+                name,
+                partitions,
+                Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
+                        TopicConfig.SEGMENT_MS_CONFIG, millis(SEGMENT),
+                        TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, millis(SEGMENT)));
     }
 
     private static NewTopic kept(String name, int partitions, Duration time) {

@@ -2,6 +2,7 @@ package io.liza.local.telephone;
 
 import io.liza.local.telephone.caller.Caller;
 import io.liza.local.telephone.caller.Calls;
+import io.liza.local.telephone.caller.PlannedAnswers;
 import io.liza.local.telephone.caller.ScriptedAnswers;
 import io.liza.local.telephone.caller.TerminalCaller;
 import io.liza.local.terminal.Terminal;
@@ -42,6 +43,9 @@ public final class CallCommand implements Callable<Integer> {
     @Mixin
     private TelephoneOptions line;
 
+    @Mixin
+    private PeopleOptions people;
+
     @Option(names = "--call-sid", paramLabel = "SID", description = "The call's id (default: a new one).")
     private String callSid;
 
@@ -53,7 +57,9 @@ public final class CallCommand implements Callable<Integer> {
     @Option(
             names = "--order",
             paramLabel = "DIGITS",
-            description = "Agrees, asks for this order, confirms it and needs nothing else; instead of --keys.")
+            description =
+                    "Agrees, asks for this order, confirms it and needs nothing else; instead of --keys. With --agent,"
+                            + " --callback or --message the caller then presses 0 for the staff.")
     private String order;
 
     @Option(
@@ -91,6 +97,7 @@ public final class CallCommand implements Callable<Integer> {
         if (repeat) {
             telephone.repeating();
         }
+        people.prepare(telephone);
         CallReport report = telephone.call();
         System.out.println(report.explanation());
         if (!report.errors().isEmpty()) {
@@ -106,10 +113,15 @@ public final class CallCommand implements Callable<Integer> {
         if (postcode != null && order == null) {
             throw new ParameterException(spec.commandLine(), "--postcode needs --order.");
         }
+        if (people.wantsCallback() && order == null) {
+            throw new ParameterException(spec.commandLine(), "--callback needs --order.");
+        }
         if (order != null) {
-            return postcode == null
-                    ? Calls.content(order)
-                    : Calls.content(order).entering(postcode);
+            PlannedAnswers answers = Calls.content(order);
+            if (postcode != null) {
+                answers.entering(postcode);
+            }
+            return people.plan(answers);
         }
         try {
             List<String> groups = keys == null || keys.isBlank()

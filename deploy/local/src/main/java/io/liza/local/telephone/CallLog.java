@@ -10,6 +10,7 @@ import java.util.List;
 class CallLog {
     private final List<String> warnings = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
+    private final List<CallReport.Said> whispered = new ArrayList<>();
 
     List<String> warnings() {
         return warnings;
@@ -19,13 +20,30 @@ class CallLog {
         return errors;
     }
 
+    List<CallReport.Said> whispered() {
+        return whispered;
+    }
+
+    /** The same log for a call to the staff. */
+    CallLog ofStaff() {
+        return new StaffLog(this);
+    }
+
     void liza(CallReport.Said said) {}
 
     void caller(Answer answer) {}
 
+    /** A sentence for the staff, whom the caller does not hear. */
+    void whisper(CallReport.Said said) {
+        whispered.add(said);
+    }
+
+    void agent(Answer answer) {}
+
     void note(String text) {}
 
-    void retry(String text) {}
+    /** An event that is neither speech nor keys, such as a retry or a telephone that rings. */
+    void progress(String text) {}
 
     void exchange(Exchange exchange) {}
 

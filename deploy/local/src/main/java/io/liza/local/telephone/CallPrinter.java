@@ -24,10 +24,18 @@ final class CallPrinter extends CallLog {
 
     @Override
     void liza(CallReport.Said said) {
-        String how = Stream.of(said.language(), said.voice())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
-        out.println("Liza (" + (how.isEmpty() ? "Twilio's default voice" : how) + "): " + said.text());
+        out.println("Liza (" + how(said) + "): " + said.text());
+    }
+
+    @Override
+    void whisper(CallReport.Said said) {
+        super.whisper(said);
+        out.println("  to the staff (" + how(said) + "): " + said.text());
+    }
+
+    @Override
+    void agent(Answer answer) {
+        out.println("  staff: " + text(answer));
     }
 
     @Override
@@ -35,14 +43,7 @@ final class CallPrinter extends CallLog {
         if (typed && (answer.kind() == Answer.Kind.KEYS || answer.kind() == Answer.Kind.SPEECH)) {
             return;
         }
-        out.println("You: "
-                + switch (answer.kind()) {
-                    case KEYS -> answer.text();
-                    case SPEECH -> "“" + answer.text() + "”";
-                    case SILENCE -> "(silence)";
-                    case HANGUP -> "(hang up)";
-                    case AT_A_LOSS -> "(no more keys)";
-                });
+        out.println("You: " + text(answer));
     }
 
     @Override
@@ -53,7 +54,7 @@ final class CallPrinter extends CallLog {
     }
 
     @Override
-    void retry(String text) {
+    void progress(String text) {
         out.println("  " + text);
     }
 
@@ -79,5 +80,22 @@ final class CallPrinter extends CallLog {
         out.println("  < " + exchange.status() + " " + exchange.contentType().orElse("(no Content-Type)") + ", "
                 + exchange.body().length + " bytes");
         exchange.text().lines().forEach(line -> out.println("  <   " + line));
+    }
+
+    private static String how(CallReport.Said said) {
+        String how = Stream.of(said.language(), said.voice())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return how.isEmpty() ? "Twilio's default voice" : how;
+    }
+
+    private static String text(Answer answer) {
+        return switch (answer.kind()) {
+            case KEYS -> answer.text();
+            case SPEECH -> "“" + answer.text() + "”";
+            case SILENCE -> "(silence)";
+            case HANGUP -> "(hang up)";
+            case AT_A_LOSS -> "(no more keys)";
+        };
     }
 }

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
  * The result of a call.
  *
  * @param said everything that the caller heard, in order
+ * @param whispered everything that staff heard before they were connected, in order
+ * @param recordings SIDs of the caller's messages, in order
  * @param exchanges all requests with their answers, in order; a repeated request twice
  * @param warnings Twilio's warnings, and answers to repeated requests that differ
  * @param errors errors at which Twilio calls the fallback
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
 public record CallReport(
         String callSid,
         List<Said> said,
+        List<Said> whispered,
+        List<String> recordings,
         List<Exchange> exchanges,
         List<String> warnings,
         List<String> errors,
@@ -23,6 +27,8 @@ public record CallReport(
         String explanation) {
     public CallReport {
         said = List.copyOf(said);
+        whispered = List.copyOf(whispered);
+        recordings = List.copyOf(recordings);
         exchanges = List.copyOf(exchanges);
         warnings = List.copyOf(warnings);
         errors = List.copyOf(errors);

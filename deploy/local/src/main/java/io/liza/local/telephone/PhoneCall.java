@@ -2,14 +2,12 @@ package io.liza.local.telephone;
 
 import io.liza.local.telephone.CallReport.Ending;
 import io.liza.local.telephone.CallReport.Said;
+import io.liza.local.telephone.caller.Agent;
 import io.liza.local.telephone.caller.Answer;
-import io.liza.local.telephone.caller.Caller;
 import io.liza.local.telephone.http.Urls;
 import io.liza.local.telephone.twiml.TwilioError;
 import io.liza.local.telephone.twiml.Verb;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,29 +17,44 @@ final class PhoneCall {
     private static final int MOST_DOCUMENTS = 200;
 
     private final Webhooks webhooks;
-    private final URI fallback;
-    private final Caller caller;
-    private final int hangupAfter;
-    private final int faultAfter;
+    private final Optional<URI> fallback;
+    private final CallPlan plan;
+    private final Optional<Dialing> dialing;
+    private final Optional<Recorder> recorder;
     private final CallLog log;
-    private final List<Said> said = new ArrayList<>();
+    private final Prompts prompts;
     private Ending ending = Ending.LIZA_HUNG_UP;
     private String explanation = "Liza ended the call.";
+    private boolean ranToTheEnd;
 
-    PhoneCall(Webhooks webhooks, URI fallback, Caller caller, int hangupAfter, int faultAfter, CallLog log) {
+    private PhoneCall(
+            Webhooks webhooks,
+            Optional<URI> fallback,
+            CallPlan plan,
+            Optional<Dialing> dialing,
+            Optional<Recorder> recorder,
+            CallLog log) {
         this.webhooks = webhooks;
         this.fallback = fallback;
-        this.caller = caller;
-        this.hangupAfter = hangupAfter;
-        this.faultAfter = faultAfter;
+        this.plan = plan;
+        this.dialing = dialing;
+        this.recorder = recorder;
         this.log = log;
+        this.prompts = new Prompts(log);
     }
 
-    /** The next webhook that Twilio requests. */
-    private record Request(String method, URI url, Map<String, String> parameters) {}
+    static PhoneCall ofCaller(Webhooks webhooks, URI fallback, CallPlan plan, Recorder recorder, CallLog log) {
+        var dialing = new Dialing(webhooks, plan, log);
+        return new PhoneCall(webhooks, Optional.of(fallback), plan, Optional.of(dialing), Optional.of(recorder), log);
+    }
 
-    void run(URI start) {
-        Optional<Request> next = Optional.of(new Request("POST", start, Map.of()));
+    /** A call to a number of a Dial, before it is connected. It has no fallback, and can neither dial nor record. */
+    static PhoneCall ofStaff(Webhooks webhooks, Agent agent, CallLog log) {
+        return new PhoneCall(webhooks, Optional.empty(), CallPlan.of(agent), Optional.empty(), Optional.empty(), log);
+    }
+
+    void run(Request start) {
+        Optional<Request> next = Optional.of(start);
         for (int i = 0; next.isPresent(); i++) {
             if (i == MOST_DOCUMENTS) {
                 end(Ending.FAILED, "Liza went on for more than " + MOST_DOCUMENTS + " documents; the call was cut.");
@@ -52,7 +65,7 @@ final class PhoneCall {
     }
 
     List<Said> said() {
-        return said;
+        return prompts.said();
     }
 
     Ending ending() {
@@ -63,61 +76,115 @@ final class PhoneCall {
         return explanation;
     }
 
+    /** Whether the last document had no more verbs, rather than ending in a Hangup or an error. */
+    boolean ranToTheEnd() {
+        return ranToTheEnd;
+    }
+
     private Optional<Request> play(Request request) {
-        if (webhooks.answered() == faultAfter) {
+        if (webhooks.answered() == plan.faultAfter) {
             log.note("cannot fetch " + request.url() + ", because it is not to");
             return playFallback(request, TwilioError.NOT_FETCHED);
         }
         try {
-            return play(webhooks.fetch(request.method(), request.url(), request.parameters()));
+            return play(fetch(request));
         } catch (TwilioError error) {
             log.error(error);
             return playFallback(request, error.code());
         }
     }
 
-    private Optional<Request> playFallback(Request failed, int errorCode) {
-        var parameters = new LinkedHashMap<>(failed.parameters());
-        parameters.put("ErrorCode", Integer.toString(errorCode));
-        parameters.put("ErrorUrl", Urls.withoutFragment(failed.url()).toString());
+    private Webhooks.Page fetch(Request request) throws TwilioError {
         try {
-            return play(webhooks.fetch("POST", fallback, parameters));
+            return webhooks.fetch(request);
+        } finally {
+            recorder.ifPresent(Recorder::afterAction);
+        }
+    }
+
+    private Optional<Request> playFallback(Request failed, int errorCode) {
+        if (fallback.isEmpty()) {
+            return end(Ending.FAILED, "Twilio had nothing to play for the staff.");
+        }
+        var error = Map.of(
+                "ErrorCode", Integer.toString(errorCode),
+                "ErrorUrl", Urls.withoutFragment(failed.url()).toString());
+        try {
+            return play(webhooks.fetch(new Request("POST", fallback.get(), failed.parameters()).with(error)));
         } catch (TwilioError second) {
             log.error(second);
-            end(Ending.FAILED, "Neither the webhook nor the fallback gave Twilio something to play.");
-            return Optional.empty();
+            return end(Ending.FAILED, "Neither the webhook nor the fallback gave Twilio something to play.");
         }
     }
 
     /** The request that follows from the document, or none if the call is over. */
     private Optional<Request> play(Webhooks.Page page) throws TwilioError {
         for (Verb verb : page.document().verbs()) {
-            if (verb instanceof Verb.Gather gather) {
-                Optional<Request> answered = gather(page.url(), gather);
-                if (answered.isPresent() || ending != Ending.LIZA_HUNG_UP) {
-                    return answered;
-                }
-            } else if (verb instanceof Verb.Redirect redirect) {
-                return callerIsTired()
-                        ? hangUp()
-                        : Optional.of(
-                                new Request(redirect.method(), Urls.resolve(page.url(), redirect.url()), Map.of()));
-            } else if (verb instanceof Verb.Hangup || verb instanceof Verb.Reject) {
-                return Optional.empty();
-            } else {
-                hear(verb);
+            Optional<Request> next = play(page.url(), verb);
+            if (next.isPresent() || ending != Ending.LIZA_HUNG_UP || isLast(verb)) {
+                return next;
             }
         }
+        ranToTheEnd = true;
         return Optional.empty();
     }
 
+    private static boolean isLast(Verb verb) {
+        return verb instanceof Verb.Hangup || verb instanceof Verb.Reject;
+    }
+
+    private Optional<Request> play(URI document, Verb verb) throws TwilioError {
+        if (verb instanceof Verb.Gather gather) {
+            return gather(document, gather);
+        }
+        if (verb instanceof Verb.Redirect redirect) {
+            return callerIsTired()
+                    ? hangUp()
+                    : Optional.of(new Request(redirect.method(), Urls.resolve(document, redirect.url()), Map.of()));
+        }
+        if (verb instanceof Verb.Dial dial) {
+            return follow(dialing().play(document, dial, callerIsTired()));
+        }
+        if (verb instanceof Verb.Record record && recorder.isPresent()) {
+            return follow(recorder.get().play(document, record, callerIsTired()));
+        }
+        prompts.play(verb);
+        return Optional.empty();
+    }
+
+    private Dialing dialing() throws TwilioError {
+        return dialing.orElseThrow(() -> new TwilioError(
+                TwilioError.DIAL_IN_DIAL, "a document for the called of a <Dial> holds a <Dial> itself."));
+    }
+
+    /** After a hang-up Twilio requests the action, but does not play its answer. */
+    private Optional<Request> follow(VerbEnd end) {
+        if (!end.hungUp()) {
+            return end.action();
+        }
+        if (plan.actionAfterHangUp) {
+            end.action()
+                    .map(action -> action.with(Map.of("CallStatus", "completed")))
+                    .ifPresent(this::tellOfHangUp);
+        }
+        return hangUp();
+    }
+
+    private void tellOfHangUp(Request action) {
+        try {
+            fetch(action);
+        } catch (TwilioError error) {
+            log.error(error);
+        }
+    }
+
     private Optional<Request> gather(URI document, Verb.Gather gather) throws TwilioError {
-        gather.prompts().forEach(this::hear);
+        gather.prompts().forEach(prompts::play);
         if (callerIsTired()) {
             return hangUp();
         }
         URI action = Urls.resolve(document, gather.action());
-        Answer answer = caller.answer(gather);
+        Answer answer = plan.caller.answer(gather);
         log.caller(answer);
         return switch (answer.kind()) {
             case KEYS, SPEECH, SILENCE -> input(gather, action, new GatherInput(gather, log).of(answer));
@@ -131,22 +198,8 @@ final class PhoneCall {
         return input.isEmpty() ? Optional.empty() : Optional.of(new Request(gather.method(), action, input));
     }
 
-    private void hear(Verb verb) {
-        if (verb instanceof Verb.Say say) {
-            var sentence = new Said(say.text(), say.language(), say.voice());
-            said.add(sentence);
-            log.liza(sentence);
-        } else if (verb instanceof Verb.Play play) {
-            log.note("plays " + play.url());
-        } else if (verb instanceof Verb.Pause pause) {
-            log.note("pauses for " + pause.seconds() + " s");
-        } else if (verb instanceof Verb.NotPlayed other) {
-            log.warn("<" + other.name() + "> is Twilio's, but this telephone cannot play it; it is left out.");
-        }
-    }
-
     private boolean callerIsTired() {
-        return webhooks.answered() >= hangupAfter;
+        return webhooks.answered() >= plan.hangupAfter;
     }
 
     private Optional<Request> hangUp() {

@@ -1,7 +1,11 @@
 package io.liza.local.telephone;
 
+import io.liza.local.standin.TwilioStandIn;
 import io.liza.local.telephone.CallReport.Said;
+import io.liza.local.telephone.caller.Agent;
 import io.liza.local.telephone.caller.Caller;
+import io.liza.local.telephone.caller.HangUp;
+import io.liza.local.telephone.caller.Message;
 import io.liza.local.telephone.caller.ScriptedAnswers;
 import io.liza.local.telephone.http.ConnectionOverrides;
 import io.liza.local.telephone.http.Signature;
@@ -10,6 +14,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,12 +33,10 @@ public final class Telephone {
     private URI publicUrl;
     private Optional<Signature> signature = Optional.empty();
     private String from = "+4915112345678";
-    private String to = "+493023125000";
+    private String to = TwilioStandIn.NUMBER;
     private String callSid = CallParameters.randomSid("CA");
     private String accountSid = CallParameters.randomSid("AC");
-    private Caller caller = Caller.AT_A_LOSS;
-    private int hangupAfter = Integer.MAX_VALUE;
-    private int faultAfter = Integer.MAX_VALUE;
+    private final CallPlan plan = new CallPlan();
     private Optional<String> endStatus = Optional.empty();
     private Optional<Function<List<Said>, Duration>> length = Optional.empty();
     private boolean repeating;
@@ -100,21 +103,56 @@ public final class Telephone {
 
     /** Answers as this caller does. */
     public Telephone caller(Caller who) {
-        caller = who;
+        plan.caller = who;
         return this;
     }
 
     /** The caller hangs up after this many webhooks were answered, when they would have to do something. */
     public Telephone hangupAfter(int webhooks) {
-        hangupAfter = webhooks;
+        plan.hangupAfter = webhooks;
         return this;
+    }
+
+    /** Hangs up during a Dial or a Record. */
+    public Telephone hangingUpWhile(HangUp moment) {
+        plan.hangUp = Optional.of(moment);
+        return this;
+    }
+
+    /** Twilio does not request the action of a Dial or a Record during which the caller hangs up. */
+    public Telephone withoutActionAfterHangUp() {
+        plan.actionAfterHangUp = false;
+        return this;
+    }
+
+    /** The reactions at the numbers of a Dial, in their order; the last one holds for further numbers too. */
+    public Telephone staff(Agent... reactions) {
+        plan.staff = List.of(reactions);
+        return this;
+    }
+
+    /** Leaves this message at every Record. */
+    public Telephone message(Message spoken) {
+        plan.message = spoken;
+        return this;
+    }
+
+    public Telephone recordingCallback(RecordingCallback when) {
+        plan.recordingCallback = when;
+        return this;
+    }
+
+    /** Keeps recordings at this stand-in for Twilio's REST API, which also names the account. */
+    public Telephone api(URI standIn) {
+        plan.api = Optional.of(standIn);
+        return accountSid(TwilioStandIn.ACCOUNT);
     }
 
     /**
      * After this many answers Twilio cannot fetch the next and calls the fallback; this does not count as Liza's error.
      */
     public Telephone faultAfter(int webhooks) {
-        faultAfter = webhooks;
+        plan.faultAfter = webhooks;
         return this;
     }
 
@@ -157,16 +195,20 @@ public final class Telephone {
     public CallReport call() {
         Instant start = Instant.now();
         var webhooks = new Webhooks(client(), CallParameters.of(callSid, accountSid, from, to), repeating, log);
-        var call = new PhoneCall(webhooks, webhook("fallback"), caller, hangupAfter, faultAfter, log);
-        call.run(webhook("voice"));
+        var recorder = new Recorder(webhooks, plan, log);
+        var call = PhoneCall.ofCaller(webhooks, webhook("fallback"), plan, recorder, log);
+        call.run(post("voice", Map.of()));
         if (!webhooks.exchanges().isEmpty()) {
             String status = endStatus.orElse(call.ending() == CallReport.Ending.FAILED ? "failed" : "completed");
             Duration lasted = length.map(of -> of.apply(call.said())).orElseGet(() -> since(start));
-            webhooks.report(webhook("status"), status, CallParameters.duration(lasted));
+            webhooks.report(post("status", CallParameters.duration(lasted)), status);
+            recorder.afterCall();
         }
         return new CallReport(
                 callSid,
                 call.said(),
+                log.whispered(),
+                recorder.sids(),
                 webhooks.exchanges(),
                 log.warnings(),
                 log.errors(),
@@ -175,7 +217,7 @@ public final class Telephone {
     }
 
     private WebhookClient client() {
-        var client = new WebhookClient(publicUrl, url, signature).onRetry(log::retry);
+        var client = new WebhookClient(publicUrl, url, signature).onRetry(log::progress);
         return retryingAtOnce ? client.retryingAtOnce() : client;
     }
 
@@ -183,6 +225,10 @@ public final class Telephone {
     private static Duration since(Instant start) {
         Duration real = Duration.between(start, Instant.now());
         return real.compareTo(SHORTEST) < 0 ? SHORTEST : real;
+    }
+
+    private Request post(String name, Map<String, String> parameters) {
+        return new Request("POST", webhook(name), parameters);
     }
 
     private URI webhook(String name) {

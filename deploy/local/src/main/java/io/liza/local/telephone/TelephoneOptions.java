@@ -1,5 +1,6 @@
 package io.liza.local.telephone;
 
+import io.liza.local.standin.TwilioStandIn;
 import io.liza.local.telephone.http.ConnectionOverrides;
 import io.liza.local.telephone.http.Signature;
 import java.io.IOException;
@@ -14,7 +15,7 @@ public final class TelephoneOptions {
     private static final int TIMEOUT = 3_000;
 
     @Option(names = "--to", paramLabel = "NUMBER", description = "The called number (default: TWILIO_PHONE_NUMBER).")
-    private String to = setting("TWILIO_PHONE_NUMBER").orElse("+493023125000");
+    private String to = setting("TWILIO_PHONE_NUMBER").orElse(TwilioStandIn.NUMBER);
 
     @Option(names = "--url", description = "Address of the voice-service (default: ${DEFAULT-VALUE}).")
     private URI url = URI.create("http://localhost:8080");

@@ -19,16 +19,43 @@ final class Webhooks {
 
     private final WebhookClient client;
     private final Map<String, String> parameters;
+    private final String firstStatus;
     private final boolean repeating;
     private final CallLog log;
-    private final List<Exchange> exchanges = new ArrayList<>();
+    private final List<Exchange> exchanges;
     private int answered;
 
     Webhooks(WebhookClient client, Map<String, String> parameters, boolean repeating, CallLog log) {
+        this(client, parameters, "ringing", repeating, log, new ArrayList<>());
+    }
+
+    private Webhooks(
+            WebhookClient client,
+            Map<String, String> parameters,
+            String firstStatus,
+            boolean repeating,
+            CallLog log,
+            List<Exchange> exchanges) {
         this.client = client;
         this.parameters = parameters;
+        this.firstStatus = firstStatus;
         this.repeating = repeating;
         this.log = log;
+        this.exchanges = exchanges;
+    }
+
+    /** Those of a call to staff, which belongs to this one. */
+    Webhooks leg(String from, String to) {
+        var leg = CallParameters.ofStaff(parameters, from, to);
+        return new Webhooks(client, leg, "in-progress", repeating, log.ofStaff(), exchanges);
+    }
+
+    String parameter(String name) {
+        return parameters.get(name);
+    }
+
+    String callSid() {
+        return parameter("CallSid");
     }
 
     /** A document and its URL, the base of its relative URLs. */
@@ -44,8 +71,9 @@ final class Webhooks {
     }
 
     /** @throws TwilioError for every error at which Twilio calls the fallback */
-    Page fetch(String method, URI url, Map<String, String> extra) throws TwilioError {
-        Exchange exchange = send(method, url, all(answered == 0 ? "ringing" : "in-progress", extra));
+    Page fetch(Request request) throws TwilioError {
+        URI url = request.url();
+        Exchange exchange = send(request, answered == 0 ? firstStatus : "in-progress");
         for (int i = 0; exchange.status() / 100 == 3; i++) {
             if (i == MOST_REDIRECTS) {
                 throw new TwilioError(TwilioError.TOO_MANY_REDIRECTS, url + " redirects more than ten times.");
@@ -58,17 +86,22 @@ final class Webhooks {
         return new Page(exchange.url(), document);
     }
 
-    /** Reports the end of the call. Twilio ignores the answer. */
-    void report(URI url, String status, Map<String, String> extra) {
+    /** Reports a status of the call, such as its end. Twilio ignores the answer. */
+    void report(Request request, String status) {
+        callBack(new Request(request.method(), request.url(), all(status, request.parameters())));
+    }
+
+    /** Sends these parameters only. Twilio ignores the answer. */
+    void callBack(Request request) {
         try {
-            Exchange exchange = send("POST", url, all(status, extra));
+            Exchange exchange = send(request.method(), request.url(), request.parameters());
             if (exchange.status() == 404) {
-                log.note(url + " is not there; the end of the call was not reported.");
+                log.note(request.url() + " is not there; nothing was reported.");
             } else if (!exchange.isSuccess()) {
-                log.warn("the status callback was answered with " + exchange.status() + ".");
+                log.warn("the callback " + exchange.url() + " was answered with " + exchange.status() + ".");
             }
         } catch (TwilioError e) {
-            log.warn("the status callback failed: " + e.getMessage());
+            log.warn("the callback failed: " + e.getMessage());
         }
     }
 
@@ -78,6 +111,10 @@ final class Webhooks {
                         TwilioError.NOT_FETCHED, exchange.url() + " redirects without saying where to."));
         log.warn(exchange.url() + " answered with the redirect " + exchange.status() + ": keys and words are lost.");
         return send("GET", Urls.resolve(exchange.url(), location), all("in-progress", Map.of()));
+    }
+
+    private Exchange send(Request request, String status) throws TwilioError {
+        return send(request.method(), request.url(), all(status, request.parameters()));
     }
 
     private Exchange send(String method, URI url, Map<String, String> all) throws TwilioError {

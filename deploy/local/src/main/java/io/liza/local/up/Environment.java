@@ -23,6 +23,13 @@ record Environment(Map<String, String> variables) {
                 && value("LIZA_TWILIO_SIGNING_KEYS").isEmpty();
     }
 
+    /** Without any settings for an account at Twilio, a stand-in plays its REST API. */
+    boolean needsTwilioStandIn() {
+        return acceptsUnsigned()
+                && value("TWILIO_ACCOUNT_SID").isEmpty()
+                && value("LIZA_TWILIO_API").isEmpty();
+    }
+
     Map<String, String> forVoice(String bootstrapServers, Path spool, HashKey hashKey) {
         var settings = new HashMap<String, String>();
         settings.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
@@ -38,9 +45,15 @@ record Environment(Map<String, String> variables) {
         return Map.of("DATABASE_URL", database.owner());
     }
 
+    /** @param twilio settings of the stand-in; empty where none runs */
     Map<String, String> forAdmin(
-            String bootstrapServers, DatabaseUrls database, FirstPassword firstPassword, HashKey hashKey) {
-        var settings = new HashMap<String, String>();
+            String bootstrapServers,
+            DatabaseUrls database,
+            FirstPassword firstPassword,
+            HashKey hashKey,
+            Map<String, String> twilio) {
+        var settings = new HashMap<>(twilio);
+        value("TWILIO_PHONE_NUMBER").ifPresent(number -> settings.put("TWILIO_PHONE_NUMBER", number));
         settings.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
         settings.put("DATABASE_URL", database.web());
         if (!database.isOneRole()) {

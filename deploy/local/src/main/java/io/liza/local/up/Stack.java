@@ -6,6 +6,7 @@ import io.liza.local.postgres.Postgres;
 import io.liza.local.process.CliException;
 import io.liza.local.service.Application;
 import io.liza.local.service.Service;
+import io.liza.local.standin.TwilioStandIn;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,8 @@ final class Stack implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<SupervisedProcess> servers = new CopyOnWriteArrayList<>();
     private final List<SupervisedProcess> services = new CopyOnWriteArrayList<>();
+    /** Null where none runs. It needs no process of its own. */
+    private volatile TwilioStandIn standIn;
 
     Stack(Environment environment, ServicePorts addresses, Path folder, StartProgress progress) {
         this.environment = environment;
@@ -91,6 +94,9 @@ final class Stack implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         SupervisedProcess.stop(services);
+        if (standIn != null) {
+            standIn.close();
+        }
         SupervisedProcess.stop(servers);
     }
 
@@ -136,7 +142,20 @@ final class Stack implements AutoCloseable {
 
     private Service admin(String bootstrapServers, DatabaseUrls database) throws Exception {
         var admin = Application.admin().on(addresses.admin(), addresses.adminManagement());
-        return service(admin, environment.forAdmin(bootstrapServers, database, FirstPassword.in(folder), hashKey));
+        return service(
+                admin, environment.forAdmin(bootstrapServers, database, FirstPassword.in(folder), hashKey, twilio()));
+    }
+
+    /**
+     * Starts the stand-in for Twilio's REST API where it is needed. The voice-service is not told its auth token, since it
+     * would then refuse unsigned requests.
+     */
+    private Map<String, String> twilio() throws Exception {
+        if (!environment.needsTwilioStandIn()) {
+            return Map.of();
+        }
+        standIn = progress.step("Twilio stand-in", () -> TwilioStandIn.start(folder));
+        return standIn.settings();
     }
 
     private Service service(Application application, Map<String, String> settings) throws Exception {

@@ -26,7 +26,7 @@ record Welcome(Endpoints endpoints, Environment environment, Path folder) {
                 Try a call, and ask for any order number, such as 4711#; --order 4711 plays it for you:
 
                   ./liza call%s --from +4915112345678
-                  curl -X POST http://localhost:%d/webhook/voice -d "From=%%2B4915112345678&CallSid=test_call"
+                %s  curl -X POST http://localhost:%d/webhook/voice -d "From=%%2B4915112345678&CallSid=test_call"
 
                 Or have forty calls made, so that the dashboard has something to show:
 
@@ -42,6 +42,9 @@ record Welcome(Endpoints endpoints, Environment environment, Path folder) {
                         folder.resolve("log"),
                         environment.acceptsUnsigned() ? UNSIGNED : "",
                         url,
+                        environment.needsTwilioStandIn()
+                                ? "  ./liza call" + url + " --order 4711 --message 10      # a message for the inbox\n"
+                                : "",
                         port,
                         url,
                         dashboard);

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class DemoCommandTest {
-    private static final Set<String> NEW_IN_EVERY_CALL = Set.of("CallSid", "AccountSid", "Timestamp");
+    private static final Set<String> NEW_IN_EVERY_CALL =
+            Set.of("CallSid", "AccountSid", "Timestamp", "RecordingSid", "RecordingUrl", "RecordingStartTime");
 
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;

@@ -7,21 +7,31 @@ import java.io.IOException;
 import java.util.Map;
 
 /** Liza's dialogue in a few lines: the path is the question, the query counts how often it was asked. */
-final class FakeDialogue {
+public final class FakeDialogue {
     private static final String BYE = "<Say language='de-DE'>Auf Wiederhören.</Say><Hangup/>";
     private static final int TRIES = 3;
 
     private FakeDialogue() {}
 
-    static FakeLiza open() throws IOException {
+    public static FakeLiza open() throws IOException {
         var confirm = Map.of("1", "help", "2", "order");
-        var help = Map.of("1", "order", "2", "bye", "*", "help");
+        var help = Map.of("1", "order", "2", "bye", "*", "help", "0", "callback");
+        var callback = Map.of("1", "bye", "2", "message");
+        var message = Map.of("1", "message_consent", "2", "bye");
+        var consent = Map.of("1", "record", "2", "bye");
+        var review = Map.of("1", "bye", "2", "record");
         return new FakeLiza()
                 .says("/webhook/voice", question("consent", 0))
                 .answers("/webhook/consent", asked -> reply(asked, "consent", Map.of("1", "order", "2", "bye")))
                 .answers("/webhook/order", asked -> reply(asked, "order", entered(asked)))
                 .answers("/webhook/order_confirm", asked -> reply(asked, "order_confirm", confirm))
                 .answers("/webhook/help", asked -> reply(asked, "help", help))
+                .answers("/webhook/callback", asked -> reply(asked, "callback", callback))
+                .answers("/webhook/message", asked -> reply(asked, "message", message))
+                .answers("/webhook/message_consent", asked -> reply(asked, "message_consent", consent))
+                .says("/webhook/record", question("message_review", 0))
+                .answers("/webhook/message_review", asked -> reply(asked, "message_review", review))
+                .answers("/webhook/recording", asked -> new Answered(204, "text/plain", ""))
                 .says("/webhook/fallback", BYE)
                 .answers("/webhook/status", asked -> new Answered(204, "text/plain", ""));
     }
@@ -47,6 +57,10 @@ final class FakeDialogue {
     private static String question(String name, int tries) {
         if (name.equals("bye")) {
             return BYE;
+        }
+        if (name.equals("record")) {
+            return "<Record action='/webhook/record' finishOnKey='#' recordingStatusCallback='/webhook/recording'/>"
+                    + BYE;
         }
         String input = name.equals("help") ? "dtmf speech" : "dtmf";
         String keys = name.equals("order") ? "finishOnKey='#'" : "numDigits='1' finishOnKey=''";

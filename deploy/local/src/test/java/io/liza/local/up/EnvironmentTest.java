@@ -34,6 +34,30 @@ class EnvironmentTest {
     }
 
     @Test
+    void theStandInForTwilioIsForTheAdminServiceOnlyAndForNobodyWithAnAccount() {
+        var environment = new Environment(Map.of());
+        var standIn = Map.of("TWILIO_AUTH_TOKEN", "of-the-stand-in");
+        assertTrue(environment.needsTwilioStandIn());
+        assertEquals(
+                "of-the-stand-in",
+                environment
+                        .forAdmin(
+                                "kafka:9092",
+                                DatabaseUrls.ofOthers("postgresql://db"),
+                                FirstPassword.in(folder),
+                                hashKey(),
+                                standIn)
+                        .get("TWILIO_AUTH_TOKEN"));
+        assertEquals(
+                "true", environment.forVoice("kafka:9092", SPOOL, hashKey()).get("LIZA_ALLOW_UNSIGNED"));
+        assertFalse(environment.forVoice("kafka:9092", SPOOL, hashKey()).containsKey("TWILIO_AUTH_TOKEN"));
+        for (String setting :
+                List.of("TWILIO_AUTH_TOKEN", "TWILIO_ACCOUNT_SID", "LIZA_TWILIO_SIGNING_KEYS", "LIZA_TWILIO_API")) {
+            assertFalse(new Environment(Map.of(setting, "given")).needsTwilioStandIn(), setting);
+        }
+    }
+
+    @Test
     void serversFromOutsideAreUsed() {
         assertTrue(new Environment(Map.of("DATABASE_URL", "")).databaseUrl().isEmpty());
         assertEquals(Optional.of("x"), new Environment(Map.of("DATABASE_URL", "x")).databaseUrl());
@@ -53,7 +77,8 @@ class EnvironmentTest {
                                 "kafka:9092",
                                 DatabaseUrls.ofOthers("postgresql://db"),
                                 FirstPassword.in(folder),
-                                hashKey())
+                                hashKey(),
+                                Map.of())
                         .get("LIZA_HASH_KEY"));
         assertEquals(
                 "mine",

@@ -8,6 +8,7 @@ import static io.liza.local.telephone.caller.Question.ORDER_CONFIRM;
 import io.liza.local.telephone.Telephone;
 import io.liza.local.telephone.caller.Answer;
 import io.liza.local.telephone.caller.Calls;
+import io.liza.local.telephone.caller.Message;
 import io.liza.local.telephone.caller.PlannedAnswers;
 import java.time.Duration;
 import java.util.function.Function;
@@ -15,7 +16,7 @@ import java.util.function.UnaryOperator;
 
 /** Courses of a call in the demo, with their share in per cent. A new constant is a new course. */
 enum Scenario {
-    ONE_ORDER(44, "one order", Scenario::content),
+    ONE_ORDER(38, "one order", Scenario::content),
     TWO_ORDERS(10, "two orders", call -> content(call).thenAsking(call.another())),
     SPOKEN(7, "one order, spoken answers", call -> content(call).speakingAt(HELP)),
     SPOKEN_TWO_ORDERS(3, "two orders, spoken answers", call -> content(call)
@@ -27,8 +28,15 @@ enum Scenario {
     SILENT_ONCE(5, "silent once", call -> content(call).silentAt(ORDER)),
     REFUSED(6, "refused consent", call -> Calls.refusing()),
     HUNG_UP(4, "hung up in the middle", call -> content(call).hangingUpAt(ORDER_CONFIRM)),
+    CALLBACK(3, "asked for a callback", call -> content(call).wantingCallback().whenever(HELP, Answer.NO)),
+    MESSAGE(
+            3,
+            "left a message",
+            call -> content(call).leavingMessage().whenever(HELP, Answer.NO),
+            telephone -> telephone.message(Message.lasting(12))),
     WRONG_KEYS(2, "wrong keys, gave up", call -> content(call)
-            .endingAt(ORDER_CONFIRM, Answer.keys("7"), Answer.keys("8"), Answer.keys("9"))),
+            .endingAt(ORDER_CONFIRM, Answer.keys("7"), Answer.keys("8"))
+            .whenever(ORDER_CONFIRM, Answer.keys("9"))),
     SILENT(1, "silent, gave up", call -> content(call)
             .endingAt(CONSENT, Answer.SILENCE, Answer.SILENCE, Answer.SILENCE)),
     FAULT(

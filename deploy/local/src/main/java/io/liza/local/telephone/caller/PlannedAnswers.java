@@ -11,18 +11,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Answers by the question that is asked, not by its position. Each planned answer is given once; a question asked more
- * often than planned ends the call as a failure. Questions that {@link Question} does not list are answered with no, so
- * that a new optional step needs no change here.
+ * Answers by the question that is asked, not by its position. Each planned answer is given once; then come the answers
+ * for whenever a question is asked. A question without either ends the call as a failure. Questions that
+ * {@link Question} does not list are answered with no, so that a new optional step needs no change here.
  */
 public final class PlannedAnswers implements Caller {
     private final Map<Question, Deque<Answer>> left = new EnumMap<>(Question.class);
+    private final Map<Question, Answer> usual = new EnumMap<>(Question.class);
     private final Set<Question> spoken = EnumSet.noneOf(Question.class);
     private Answer unplanned = Answer.AT_A_LOSS;
 
     PlannedAnswers(String order) {
         for (Question question : Question.values()) {
             left.put(question, new ArrayDeque<>(question.contentAnswers(order)));
+            question.usualAnswer().ifPresent(answer -> usual.put(question, answer));
         }
     }
 
@@ -52,6 +54,27 @@ public final class PlannedAnswers implements Caller {
         return first(Question.HELP, Answer.YES);
     }
 
+    /** Presses 0 instead of ending the call, as a caller who wants to speak with people. */
+    public PlannedAnswers wantingPeople() {
+        return endingAt(Question.HELP, Answer.keys("0"));
+    }
+
+    /** Wants people, and a callback where one is offered. */
+    public PlannedAnswers wantingCallback() {
+        return wantingPeople().whenever(Question.CALLBACK, Answer.YES);
+    }
+
+    /** Wants people, and leaves a message where that is offered; keeps it. */
+    public PlannedAnswers leavingMessage() {
+        return wantingPeople().whenever(Question.MESSAGE, Answer.YES).whenever(Question.MESSAGE_CONSENT, Answer.YES);
+    }
+
+    /** Gives this answer however often the question is asked after the planned ones, also never. */
+    public PlannedAnswers whenever(Question question, Answer answer) {
+        usual.put(question, answer);
+        return this;
+    }
+
     /** Lets Liza repeat this question once. */
     public PlannedAnswers repeatingAt(Question question) {
         return first(question, Answer.keys("*"));
@@ -71,6 +94,7 @@ public final class PlannedAnswers implements Caller {
     /** Says and presses nothing any more from this question on. */
     public PlannedAnswers fallingSilentAt(Question question) {
         unplanned = Answer.SILENCE;
+        usual.keySet().removeIf(each -> each.compareTo(question) >= 0);
         return endingAt(question);
     }
 
@@ -89,7 +113,7 @@ public final class PlannedAnswers implements Caller {
         return first(question, answers);
     }
 
-    /** Whether every planned answer was given. */
+    /** Whether every planned answer was given, apart from those for whenever a question is asked. */
     public boolean isDone() {
         return left.values().stream().allMatch(Deque::isEmpty);
     }
@@ -102,7 +126,7 @@ public final class PlannedAnswers implements Caller {
         }
         Answer planned = left.get(question.get()).poll();
         if (planned == null) {
-            return unplanned;
+            return usual.getOrDefault(question.get(), unplanned);
         }
         return spoken.contains(question.get())
                 ? SpokenAnswer.of(planned, gather).orElse(planned)

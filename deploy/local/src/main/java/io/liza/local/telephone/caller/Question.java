@@ -15,7 +15,14 @@ public enum Question {
     ORDER_CONFIRM,
     /** For the postcode; only asked with {@code LIZA_VERIFY=phone-or-postcode}. */
     VERIFY,
-    HELP;
+    HELP,
+    /** Whether the staff shall call back. */
+    CALLBACK,
+    /** Whether the caller leaves a message. */
+    MESSAGE,
+    MESSAGE_CONSENT,
+    /** Whether the message is kept (1) or spoken again (2). */
+    MESSAGE_REVIEW;
 
     private static final String BEFORE_THE_NAME = ".*/";
     private static final String QUERY_OR_FRAGMENT = "[?#].*";
@@ -33,8 +40,17 @@ public enum Question {
         return switch (this) {
             case CONSENT, ORDER_CONFIRM -> List.of(Answer.YES);
             case ORDER -> List.of(Answer.digits(order));
-            case VERIFY -> List.of();
+            case VERIFY, CALLBACK, MESSAGE, MESSAGE_CONSENT, MESSAGE_REVIEW -> List.of();
             case HELP -> List.of(Answer.NO);
+        };
+    }
+
+    /** The answer of a caller who has planned none for this question; empty where one must be planned. */
+    Optional<Answer> usualAnswer() {
+        return switch (this) {
+            case CALLBACK, MESSAGE, MESSAGE_CONSENT -> Optional.of(Answer.NO);
+            case MESSAGE_REVIEW -> Optional.of(Answer.YES);
+            default -> Optional.empty();
         };
     }
 }

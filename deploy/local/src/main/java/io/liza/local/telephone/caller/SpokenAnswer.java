@@ -37,12 +37,12 @@ enum SpokenAnswer {
         this.byLanguage = byLanguage;
     }
 
-    /** The words for yes or no; empty where Liza takes no speech here, or asks in a language without words here. */
-    static Optional<Answer> of(Answer yesOrNo, Verb.Gather question) {
-        if (!question.takesSpeech()) {
+    /** The words for yes or no; empty for another answer, for a question without speech, or in another language. */
+    static Optional<Answer> of(Answer answer, Verb.Gather question) {
+        if (!question.takesSpeech() || !answer.equals(Answer.YES) && !answer.equals(Answer.NO)) {
             return Optional.empty();
         }
-        SpokenAnswer words = yesOrNo.equals(Answer.YES) ? YES : NO;
+        SpokenAnswer words = answer.equals(Answer.YES) ? YES : NO;
         return question.prompts().stream()
                 .filter(Verb.Say.class::isInstance)
                 .map(prompt -> ((Verb.Say) prompt).language().split("-")[0])

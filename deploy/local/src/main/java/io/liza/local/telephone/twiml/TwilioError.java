@@ -20,6 +20,17 @@ public final class TwilioError extends Exception {
     public static final int UNKNOWN = 12200;
     /** A Content-Type that is not XML's, or none. */
     public static final int BAD_CONTENT_TYPE = 12300;
+    /** A Dial in the document of a Number. */
+    public static final int DIAL_IN_DIAL = 13201;
+    /** An element in a Dial that does not belong there. */
+    public static final int NOT_DIALABLE = 13215;
+    /** No number, or one that is not in the form E.164. */
+    public static final int BAD_PHONE_NUMBER = 13223;
+    /**
+     * More than ten numbers in a Dial. Twilio documents this limit without a code; this one is for too many SIP
+     * addresses.
+     */
+    public static final int TOO_MANY_NUMBERS = 13250;
 
     private final int code;
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** Collects Twilio's warnings (12200) about elements and attributes that it ignores. */
 final class TwimlWarnings {
@@ -38,6 +39,20 @@ final class TwimlWarnings {
             check(grammar.get(), (Attr) attributes.item(i));
         }
         return grammar;
+    }
+
+    /** Twilio ignores text between verbs. */
+    void checkText(Node child) {
+        if (child.getNodeType() == Node.TEXT_NODE && !child.getTextContent().isBlank()) {
+            warn("text directly in <" + child.getParentNode().getNodeName() + "> is ignored: "
+                    + child.getTextContent().strip());
+        }
+    }
+
+    void checkEmpty(Element element) {
+        if (element.getElementsByTagName("*").getLength() > 0) {
+            warn("<" + element.getTagName() + "> holds elements; they are ignored.");
+        }
     }
 
     void checkSay(Verb.Say say, boolean markup) {

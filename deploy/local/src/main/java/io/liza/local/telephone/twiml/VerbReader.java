@@ -17,42 +17,49 @@ final class VerbReader {
         this.inspection = inspection;
     }
 
-    List<Verb> verbs(Element parent) {
+    List<Verb> verbs(Element parent) throws TwilioError {
         List<Verb> verbs = new ArrayList<>();
         NodeList children = parent.getChildNodes();
         for (int i = 0; i < children.getLength(); i++) {
             Node child = children.item(i);
             if (child instanceof Element element) {
                 verb(element).ifPresent(verbs::add);
-            } else if (child.getNodeType() == Node.TEXT_NODE
-                    && !child.getTextContent().isBlank()) {
-                inspection.warn("text directly in <" + parent.getTagName() + "> is ignored: "
-                        + child.getTextContent().strip());
+            } else {
+                inspection.checkText(child);
             }
         }
         return verbs;
     }
 
-    private Optional<Verb> verb(Element element) {
+    private Optional<Verb> verb(Element element) throws TwilioError {
         if (Grammar.NOT_PLAYED.contains(element.getTagName())) {
             return Optional.of(new Verb.NotPlayed(element.getTagName()));
         }
-        return inspection.known(element).map(grammar -> verb(grammar, element));
+        Optional<Grammar> grammar = inspection.known(element);
+        if (grammar.equals(Optional.of(Grammar.NUMBER))) {
+            inspection.warn("<Number> is allowed in <Dial> only; it is ignored.");
+            return Optional.empty();
+        }
+        return grammar.isEmpty() ? Optional.empty() : Optional.of(verb(grammar.get(), element));
     }
 
-    private Verb verb(Grammar grammar, Element element) {
+    private Verb verb(Grammar grammar, Element element) throws TwilioError {
         String text = element.getTextContent().strip();
-        if (grammar != Grammar.SAY && grammar != Grammar.GATHER) {
-            mustHaveNoElements(element);
+        var attributes = new Attributes(element);
+        if (grammar != Grammar.SAY && grammar != Grammar.GATHER && grammar != Grammar.DIAL) {
+            inspection.checkEmpty(element);
         }
         return switch (grammar) {
             case SAY -> say(element);
             case PLAY -> new Verb.Play(text);
-            case PAUSE -> new Verb.Pause(number(element, "length", 1));
+            case PAUSE -> new Verb.Pause(attributes.number("length", 1));
             case GATHER -> gather(element);
-            case REDIRECT -> new Verb.Redirect(text, value(element, "method", "POST"));
+            case REDIRECT -> new Verb.Redirect(text, attributes.value("method", "POST"));
             case HANGUP -> new Verb.Hangup();
-            case REJECT -> new Verb.Reject(value(element, "reason", "rejected"));
+            case REJECT -> new Verb.Reject(attributes.value("reason", "rejected"));
+            case DIAL -> new DialReader(inspection).dial(element);
+            case RECORD -> record(attributes);
+            case NUMBER -> throw new IllegalArgumentException("a Number is no verb");
         };
     }
 
@@ -72,7 +79,7 @@ final class VerbReader {
         return say;
     }
 
-    private Verb.Gather gather(Element element) {
+    private Verb.Gather gather(Element element) throws TwilioError {
         List<Verb> prompts = new ArrayList<>();
         for (Verb verb : verbs(element)) {
             String name = verb.getClass().getSimpleName();
@@ -82,34 +89,32 @@ final class VerbReader {
                 inspection.warn("<" + name + "> is not allowed in <Gather>; only Say, Play and Pause are.");
             }
         }
-        String input = value(element, "input", "dtmf");
+        var attributes = new Attributes(element);
+        String input = attributes.value("input", "dtmf");
         if (element.getAttribute("speechTimeout").equals("auto") && element.hasAttribute("speechModel")) {
             inspection.warn("<Gather> with speechTimeout=\"auto\" and a speechModel: Twilio does not take both.");
         }
         return new Verb.Gather(
-                value(element, "action", "").strip(),
-                value(element, "method", "POST"),
+                attributes.url("action"),
+                attributes.value("method", "POST"),
                 input.contains("dtmf"),
                 input.contains("speech"),
-                value(element, "finishOnKey", "#"),
-                number(element, "numDigits", NO_LIMIT),
-                number(element, "timeout", 5),
-                value(element, "actionOnEmptyResult", "false").equals("true"),
+                attributes.value("finishOnKey", "#"),
+                attributes.number("numDigits", NO_LIMIT),
+                attributes.number("timeout", 5),
+                attributes.value("actionOnEmptyResult", "false").equals("true"),
                 prompts);
     }
 
-    private void mustHaveNoElements(Element element) {
-        if (element.getElementsByTagName("*").getLength() > 0) {
-            inspection.warn("<" + element.getTagName() + "> holds elements; they are ignored.");
-        }
-    }
-
-    private static String value(Element element, String attribute, String otherwise) {
-        return element.hasAttribute(attribute) ? element.getAttribute(attribute) : otherwise;
-    }
-
-    private static int number(Element element, String attribute, int otherwise) {
-        String value = element.getAttribute(attribute);
-        return value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : otherwise;
+    private static Verb.Record record(Attributes attributes) {
+        return new Verb.Record(
+                attributes.url("action"),
+                attributes.value("method", "POST"),
+                attributes.value("finishOnKey", "1234567890*#"),
+                attributes.number("maxLength", 3_600),
+                attributes.value("playBeep", "true").equals("true"),
+                attributes.url("recordingStatusCallback"),
+                attributes.value("recordingStatusCallbackMethod", "POST"),
+                attributes.words("recordingStatusCallbackEvent", "completed"));
     }
 }

@@ -1,7 +1,11 @@
 package io.liza.local.telephone.caller;
 
+import static io.liza.local.telephone.caller.Question.CALLBACK;
 import static io.liza.local.telephone.caller.Question.CONSENT;
 import static io.liza.local.telephone.caller.Question.HELP;
+import static io.liza.local.telephone.caller.Question.MESSAGE;
+import static io.liza.local.telephone.caller.Question.MESSAGE_CONSENT;
+import static io.liza.local.telephone.caller.Question.MESSAGE_REVIEW;
 import static io.liza.local.telephone.caller.Question.ORDER;
 import static io.liza.local.telephone.caller.Question.ORDER_CONFIRM;
 import static io.liza.local.telephone.caller.Question.VERIFY;
@@ -74,9 +78,36 @@ class PlannedAnswersTest {
     }
 
     @Test
+    void wantsPeopleAndTakesWhatIsOffered() {
+        PlannedAnswers caller = Calls.content("4711").leavingMessage().first(MESSAGE_REVIEW, Answer.NO);
+
+        assertAnswers(caller, HELP, Answer.keys("0"));
+        assertAnswers(caller, CALLBACK, Answer.NO);
+        assertAnswers(caller, MESSAGE, Answer.YES);
+        assertAnswers(caller, MESSAGE_CONSENT, Answer.YES);
+        assertAnswers(caller, MESSAGE_REVIEW, Answer.NO, Answer.YES);
+        assertAnswers(Calls.content("4711").wantingCallback(), CALLBACK, Answer.YES);
+        assertAnswers(Calls.content("4711"), MESSAGE, Answer.NO);
+    }
+
+    @Test
+    void isDoneWithoutTheOffersThatNeedNotCome() {
+        PlannedAnswers caller = Calls.content("4711").wantingCallback();
+        for (Question question : List.of(CONSENT, ORDER, ORDER_CONFIRM)) {
+            assertFalse(caller.isDone());
+            caller.answer(asked(question));
+        }
+        assertAnswers(caller, HELP, Answer.keys("0"));
+        assertTrue(caller.isDone());
+        assertAnswers(Calls.content("4711").fallingSilentAt(HELP), CALLBACK, Answer.SILENCE);
+    }
+
+    @Test
     void pressesTheKeyWhereWordsAreOfNoUse() {
         PlannedAnswers caller = Calls.content("4711").thenAsking("5005").speakingAt(HELP);
+        PlannedAnswers another = Calls.content("4711").wantingPeople().speakingAt(HELP);
 
+        assertEquals(Answer.keys("0"), another.answer(gather("help", "de-DE", true)));
         assertEquals(Answer.keys("1"), caller.answer(gather("help", "fi-FI", true)));
         assertEquals(Answer.keys("2"), caller.answer(gather("help", "de-DE", false)));
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,9 +56,32 @@ class TwimlParserTest {
         assertEquals(1, gather.numDigits());
     }
 
+    @Test
+    void readsARecordWithAndWithoutItsAttributes() throws TwilioError {
+        Document document = read(
+                """
+                <Response>
+                  <Record/>
+                  <Record action="record" finishOnKey="#" maxLength="120" playBeep="false" timeout="5" trim="trim-silence"
+                          recordingStatusCallback="recording" recordingStatusCallbackEvent="completed absent"/>
+                </Response>""");
+        assertEquals(List.of(), document.warnings());
+        assertEquals(
+                List.of(
+                        new Verb.Record("", "POST", "1234567890*#", 3_600, true, "", "POST", Set.of("completed")),
+                        new Verb.Record(
+                                "record", "POST", "#", 120, false, "recording", "POST", Set.of("completed", "absent"))),
+                document.verbs());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "<Record maxlength='120'/>",
+                "<Record maxLength='0'/>",
+                "<Record playBeep='yes'/>",
+                "<Record recordingStatusCallbackEvent='done'/>",
+                "<Record><Say>Speak</Say></Record>",
                 "<say>lower case</say>",
                 "<Say Voice='woman'>attribute in the wrong case</Say>",
                 "<Say language='de'>no locale</Say>",

@@ -1,0 +1,7 @@
+package io.liza.admin.notification;
+
+/** A way to a recipient. */
+enum Channel {
+    EMAIL,
+    WEBHOOK
+}

@@ -1,0 +1,21 @@
+package io.liza.admin.notification;
+
+import java.util.regex.Pattern;
+
+/** Checks e-mail addresses. Neither control characters nor blanks pass, so an address cannot add a header. */
+public final class EmailAddress {
+
+    private static final int LONGEST = 254;
+
+    /** ASCII before the @, and a domain with a dot or {@code localhost}. */
+    private static final Pattern VALID =
+            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
+
+    private EmailAddress() {}
+
+    public static boolean isValid(String address) {
+        return address != null
+                && address.length() <= LONGEST
+                && VALID.matcher(address).matches();
+    }
+}

@@ -1,0 +1,105 @@
+package io.liza.admin.notification;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.Startup;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.mail.LoginOption;
+import io.vertx.ext.mail.MailConfig;
+import io.vertx.ext.mail.MailMessage;
+import io.vertx.ext.mail.StartTLSOptions;
+import io.vertx.mutiny.core.MultiMap;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.ext.mail.MailClient;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Sends e-mails, as plain text and as HTML without remote content. Configures the mail client of Vert.x itself, since the
+ * mailer of Quarkus has no time limit for a silent server: such a connection would hold its place in the pool for ever.
+ */
+@Startup
+@ApplicationScoped
+class MailSender implements Sender {
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance mail(MessageText text, String language);
+    }
+
+    private final SmtpConfig config;
+    private final MessageWriter writer;
+    private final MailClient client;
+
+    MailSender(SmtpConfig config, NotificationConfig limits, MessageWriter writer, Vertx vertx) {
+        this.config = config;
+        this.writer = writer;
+        this.client = config.host()
+                .map(host -> MailClient.create(vertx, options(host, config, limits)))
+                .orElse(null);
+        if (!EmailAddress.isValid(config.from())) {
+            throw new IllegalStateException("LIZA_SMTP_FROM must be an e-mail address such as liza@shop.example");
+        }
+    }
+
+    private static MailConfig options(String host, SmtpConfig config, NotificationConfig limits) {
+        var options = new MailConfig(host, config.port())
+                .setStarttls(
+                        config.tls() == SmtpConfig.Tls.STARTTLS ? StartTLSOptions.REQUIRED : StartTLSOptions.DISABLED)
+                .setSsl(config.tls() == SmtpConfig.Tls.TLS)
+                .setHostnameVerificationAlgorithm("HTTPS")
+                .setLogin(config.user().isPresent() ? LoginOption.REQUIRED : LoginOption.NONE)
+                // A connection for each message: a server may close an idle one just before the next message.
+                .setKeepAlive(false);
+        config.user().ifPresent(options::setUsername);
+        config.password().ifPresent(options::setPassword);
+        options.setConnectTimeout((int) limits.connectTimeout().toMillis());
+        options.setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+        options.setIdleTimeout((int) limits.answerTimeout().toMillis());
+        return options;
+    }
+
+    @PreDestroy
+    void close() {
+        if (client != null) {
+            client.closeAndForget();
+        }
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.EMAIL;
+    }
+
+    @Override
+    public Uni<Void> send(Message message, NotificationSettings settings) {
+        return send(message.id(), message.recipient().address(), writer.write(message));
+    }
+
+    Uni<Void> send(UUID id, String address, MessageText text) {
+        if (client == null) {
+            return Uni.createFrom().failure(DeliveryException.of("no mail server is configured"));
+        }
+        if (!EmailAddress.isValid(address)) {
+            return Uni.createFrom().failure(DeliveryException.gone("not an e-mail address"));
+        }
+        return Templates.mail(text, writer.language())
+                .createUni()
+                .chain(html -> client.sendMail(mail(id, address, text, html)))
+                .replaceWithVoid();
+    }
+
+    private MailMessage mail(UUID id, String address, MessageText text, String html) {
+        var mail = new MailMessage(
+                config.from(), address, text.subject(), text.plain() + "\n\n-- \n" + text.note() + "\n");
+        mail.setHtml(html);
+        mail.setHeaders(MultiMap.caseInsensitiveMultiMap()
+                .add("Message-ID", "<" + id + "@" + config.from().replaceFirst(".*@", "") + ">")
+                // No out-of-office replies.
+                .add("Auto-Submitted", "auto-generated")
+                .getDelegate());
+        return mail;
+    }
+}

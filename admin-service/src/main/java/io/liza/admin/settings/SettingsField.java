@@ -1,0 +1,103 @@
+package io.liza.admin.settings;
+
+import io.liza.admin.notification.NotificationSettings;
+import io.liza.settings.OpeningHours;
+import io.liza.settings.OpeningHoursText;
+import io.liza.settings.SpecialDays;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The fields of the settings, as the history and the audit trail describe them: without whole numbers and secrets. The
+ * database stores their names, so do not rename or remove one.
+ */
+public enum SettingsField {
+    COMPANY(settings -> settings.shop().company()),
+    WEBSITE(settings -> settings.shop().website()),
+    PRIVACY_CONTACT(AllSettings::contact),
+    OFFERS(settings -> joined(settings.shop().offers())),
+    HOURS(settings -> week(settings.shop().hours())),
+    SPECIAL_DAYS(settings -> specialDays(settings.shop().hours())),
+    SPOKEN_HOURS(settings -> settings.shop().spokenHours().entrySet().stream()
+            .map(spoken -> spoken.getKey() + ": " + spoken.getValue())
+            .collect(Collectors.joining("; "))),
+    PHONES(settings -> settings.phones().stream()
+            .map(phone -> (phone.label + " " + phone.masked).strip())
+            .collect(Collectors.joining(", "))),
+    RECIPIENTS(settings -> String.join(", ", settings.notifications().recipients())),
+    WEBHOOK(settings -> withoutPath(settings.notifications().webhookUrl())),
+    WEBHOOK_SECRET(settings -> fingerprint(settings.notifications().webhookSecret())),
+    WEBHOOK_TEMPLATE(settings -> settings.notifications().webhookTemplate().name()),
+    MODE(settings -> mode(settings.notifications())),
+    QUIET_HOURS(settings -> quiet(settings.notifications())),
+    KINDS(settings -> joined(settings.notifications().kinds())),
+    PROBLEM_THRESHOLD(settings -> String.valueOf(settings.notifications().problemThreshold()));
+
+    private static final int FINGERPRINT = 4;
+
+    private final Function<AllSettings, String> text;
+
+    SettingsField(Function<AllSettings, String> text) {
+        this.text = text;
+    }
+
+    static Map<SettingsField, String> describe(AllSettings settings) {
+        var texts = new EnumMap<SettingsField, String>(SettingsField.class);
+        for (SettingsField field : values()) {
+            String value = field.text.apply(settings);
+            texts.put(field, value == null ? "" : value);
+        }
+        return texts;
+    }
+
+    private static String week(OpeningHours hours) {
+        return hours == null ? "Mo-Su 00:00-24:00" : OpeningHoursText.writeWeek(hours);
+    }
+
+    private static String specialDays(OpeningHours hours) {
+        return hours == null
+                ? ""
+                : hours.specialDays().stream().map(SettingsField::specialDay).collect(Collectors.joining("; "));
+    }
+
+    private static String specialDay(SpecialDays days) {
+        String until = days.last().equals(days.first()) ? "" : "–" + days.last();
+        String label = days.label() == null ? "" : " " + days.label();
+        return days.first() + until + label + ": "
+                + (days.open().isEmpty() ? "–" : OpeningHoursText.write(days.open()));
+    }
+
+    private static String mode(NotificationSettings settings) {
+        return settings.mode() == NotificationSettings.Mode.DIGEST
+                ? settings.mode() + " " + settings.digestAt()
+                : settings.mode().name();
+    }
+
+    private static String quiet(NotificationSettings settings) {
+        return settings.quietFrom() == null ? "" : settings.quietFrom() + "-" + settings.quietTo();
+    }
+
+    /** The path is often a secret; its fingerprint shows that it was changed. */
+    private static String withoutPath(String url) {
+        return url == null ? "" : "https://" + URI.create(url).getHost() + "/" + fingerprint(url);
+    }
+
+    private static String fingerprint(String secret) {
+        return secret == null
+                ? ""
+                : "•••"
+                        + UUID.nameUUIDFromBytes(secret.getBytes(StandardCharsets.UTF_8))
+                                .toString()
+                                .substring(0, FINGERPRINT);
+    }
+
+    private static String joined(Collection<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,126 @@
+package io.liza.admin.notification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.liza.admin.fixture.Broker;
+import io.liza.admin.fixture.Database;
+import io.liza.admin.fixture.PlayedCall;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Time brings these: callers who wait for an answer, and hours with many problems. */
+@QuarkusTest
+class NoticeWatchHttpTest {
+
+    @Inject
+    NoticeWatch watch;
+
+    @Inject
+    StaffSettings settings;
+
+    @AfterEach
+    void nobodyIsNotified() {
+        settings.set(StaffSettings.NOBODY);
+    }
+
+    @Test
+    void anEnquiryWithoutAnAnswerForADay() {
+        order("4748001", "null, now() - interval '25 hours', now() - interval '25 hours', null");
+        order("4748002", "null, now() - interval '23 hours', now(), null");
+        order("4748003", "'SHIPPED', now() - interval '25 hours', now() - interval '25 hours', null");
+
+        run();
+        run();
+
+        assertEquals(List.of("4748001|"), overdue("474800_"));
+    }
+
+    @Test
+    void anOrderWhoseBrokenPromiseACallerAskedAbout() {
+        order("4749001", "'IN_PROGRESS', now(), now(), current_date - 2");
+        order("4749002", "'IN_PROGRESS', now(), null, current_date - 2");
+        order("4749003", "'IN_PROGRESS', now(), now(), current_date + 1");
+        order("4749004", "'DELIVERED', now(), now(), current_date - 2");
+
+        run();
+        run();
+
+        assertEquals(1, overdue("474900_").size());
+        assertEquals("4749001", overdue("474900_").get(0).split("\\|")[0]);
+    }
+
+    @Test
+    void anotherPromiseThatIsBrokenIsToldAgain() {
+        order("4749501", "'DELAYED', now(), now(), current_date - 9");
+        run();
+        Database.run("update orders set promised_to = current_date - 3 where number = '4749501'");
+
+        run();
+
+        assertEquals(2, overdue("4749501").size());
+    }
+
+    @Test
+    void problemsBeyondTheThresholdOnceAnHour() {
+        Database.run("delete from notice where kind = 'PROBLEMS'");
+        long now = Database.number(
+                "select count(*) from call where had_problem and started_at > now() - interval '1 hour'");
+        settings.set(threshold((int) now + 2));
+        Broker.take(PlayedCall.german().at(Instant.now()).failed("x"));
+        run();
+        assertEquals(0, problems());
+
+        Broker.take(PlayedCall.german().at(Instant.now()).failed("x"));
+        run();
+        run();
+
+        assertEquals(1, problems());
+        Database.run(
+                "update notice set subject = subject - 1, created_at = now() - interval '59 minutes' where kind = 'PROBLEMS'");
+        run();
+        assertEquals(1, problems());
+        Database.run("update notice set created_at = now() - interval '61 minutes' where kind = 'PROBLEMS'");
+        run();
+        assertEquals(2, problems());
+    }
+
+    private void run() {
+        watch.watch().await().indefinitely();
+    }
+
+    /** @param values status, created_at, last_asked_at, promised_to */
+    private static void order(String number, String values) {
+        Database.run("insert into orders (number, status, created_at, last_asked_at, promised_to) values ('" + number
+                + "', " + values + ")");
+    }
+
+    private static List<String> overdue(String number) {
+        return Database.rows(
+                "select number, occasion from notice join orders on orders.id = subject"
+                        + " where kind = 'OVERDUE_ENQUIRY' and number like ? order by 1, 2",
+                number);
+    }
+
+    private static long problems() {
+        return Database.number("select count(*) from notice where kind = 'PROBLEMS'");
+    }
+
+    private static NotificationSettings threshold(int calls) {
+        var base = StaffSettings.NOBODY;
+        return new NotificationSettings(
+                base.recipients(),
+                null,
+                null,
+                base.webhookTemplate(),
+                base.mode(),
+                base.digestAt(),
+                null,
+                null,
+                base.kinds(),
+                calls);
+    }
+}

@@ -1,0 +1,86 @@
+package io.liza.e2e.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import io.liza.e2e.Liza;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A new entry in the inbox shows one notification of the browser, however many tabs are open. */
+class BrowserNotificationsIT {
+
+    /** Records notifications instead of showing them. */
+    private static final String RECORDER =
+            """
+            window.shown = [];
+            window.Notification = class {
+              static permission = "granted";
+              static requestPermission = async () => "granted";
+              constructor(title, options) { window.shown.push(title + ": " + options.body); }
+              close() {}
+            };
+            """;
+
+    private static final String SWITCH_ON = "localStorage.setItem('liza-notify', 'on')";
+
+    private final Liza liza = Liza.running();
+    private BrowserVisit visit;
+    private Page first;
+    private Page second;
+
+    @BeforeEach
+    void opensTwoTabs() {
+        visit = BrowserVisit.of("de-DE", 1280);
+        first = visit.page;
+        first.context().addInitScript(RECORDER);
+        second = first.context().newPage();
+        first.navigate("/");
+    }
+
+    @AfterEach
+    void leaves() {
+        assertEquals(List.of(), visit.complaints());
+        visit.close();
+    }
+
+    @Test
+    void showsOneNotificationWithoutPersonalDataAndTheNextTabTakesOver() throws SQLException {
+        first.evaluate(SWITCH_ON);
+        entry(1);
+        first.reload();
+        first.waitForFunction("localStorage.getItem('liza-notify-newest') !== null");
+        second.navigate("/calls");
+
+        entry(2);
+
+        first.waitForFunction("window.shown.length === 1");
+        second.waitForTimeout(1_000);
+        assertEquals(List.of("Liza: Neuer Eintrag im Posteingang"), first.evaluate("window.shown"));
+        assertEquals(List.of(), second.evaluate("window.shown"));
+
+        first.navigate("about:blank");
+        second.waitForTimeout(2_000);
+        entry(3);
+        second.waitForFunction("window.shown.length === 1");
+    }
+
+    @Test
+    void showsNothingUnlessItIsSwitchedOn() throws SQLException {
+        entry(4);
+        first.waitForTimeout(2_000);
+
+        assertEquals(List.of(), first.evaluate("window.shown"));
+        assertEquals(null, first.evaluate("localStorage.getItem('liza-notify-newest')"));
+    }
+
+    /** Open pages learn of it as of a change of the entry. */
+    private void entry(int number) throws SQLException {
+        long id = 7_000_000_000L + number;
+        liza.ask("select notify_people('INBOX_ENTRY', " + id + ")::text");
+        liza.ask("select pg_notify('liza_live', 'tasks " + id + "')::text");
+    }
+}

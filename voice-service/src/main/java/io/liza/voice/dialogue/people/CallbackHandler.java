@@ -1,0 +1,39 @@
+package io.liza.voice.dialogue.people;
+
+import io.liza.event.CallEvent;
+import io.liza.people.PeopleOffer;
+import io.liza.voice.dialogue.Answer;
+import io.liza.voice.dialogue.CallState;
+import io.liza.voice.dialogue.Caller;
+import io.liza.voice.dialogue.Outcome;
+import io.liza.voice.dialogue.Reply;
+import io.liza.voice.dialogue.RetryPolicy;
+import io.liza.voice.dialogue.Sentence;
+import io.liza.voice.dialogue.Step;
+import io.liza.voice.dialogue.StepHandler;
+import java.util.function.Function;
+
+/** 1 asks for a callback, 2 declines it and hears about a message, if the shop offers one. */
+record CallbackHandler(RetryPolicy retryPolicy, Function<Caller, Offers> offers) implements StepHandler {
+
+    private static final Reply NOTED = Reply.hangUp(Sentence.CALLBACK_NOTED, Sentence.GOODBYE);
+    private static final Reply MESSAGE = Reply.ask(Step.MESSAGE);
+
+    @Override
+    public Outcome hear(CallState state, Answer answer, Caller caller) {
+        if (answer.isYes()) {
+            return Outcome.last(
+                    NOTED,
+                    turn -> new CallEvent.CallbackRequested(turn, state.people().reason(), state.order()));
+        }
+        if (answer.isNo()) {
+            return offers.apply(caller).takesMessages()
+                    ? new Outcome(
+                            MESSAGE,
+                            state.lead(Step.MESSAGE, state.people()),
+                            turn -> new CallEvent.OfferAnswered(turn, PeopleOffer.CALLBACK, false))
+                    : MessageHandler.declined(PeopleOffer.CALLBACK);
+        }
+        return retryPolicy.notUnderstood(state, answer, caller);
+    }
+}

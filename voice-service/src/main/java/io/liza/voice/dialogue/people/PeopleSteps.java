@@ -1,0 +1,91 @@
+package io.liza.voice.dialogue.people;
+
+import io.liza.event.CallEvent;
+import io.liza.event.Turn;
+import io.liza.people.PeopleOffer;
+import io.liza.people.PeopleReason;
+import io.liza.settings.ShopSettings;
+import io.liza.voice.dialogue.CallLimits;
+import io.liza.voice.dialogue.CallState;
+import io.liza.voice.dialogue.Caller;
+import io.liza.voice.dialogue.Outcome;
+import io.liza.voice.dialogue.PeopleRequest;
+import io.liza.voice.dialogue.Reply;
+import io.liza.voice.dialogue.RetryPolicy;
+import io.liza.voice.dialogue.Sentence;
+import io.liza.voice.dialogue.Statement;
+import io.liza.voice.dialogue.Step;
+import io.liza.voice.dialogue.StepHandler;
+import io.liza.voice.dialogue.WayOut;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * The first way of these that the shop offers and that is possible now: its telephones ring, a callback, a message. A shop
+ * that offers none notes a callback, or takes a message of a caller without a number: the way never ends before people.
+ */
+public final class PeopleSteps implements WayOut {
+
+    private final Supplier<ShopSettings> settings;
+    private final CallLimits limits;
+
+    /** @param settings read each time a caller is led to people */
+    public PeopleSteps(Supplier<ShopSettings> settings, CallLimits limits) {
+        this.settings = settings;
+        this.limits = limits;
+    }
+
+    @Override
+    public Outcome lead(CallState state, Caller caller, PeopleReason reason, Sentence... said) {
+        Offers offers = offers(caller);
+        if (!offers.handsOver() && offers.notesCallback()) {
+            List<Statement> noted = and(said, Sentence.CALLBACK_NOTED, Sentence.GOODBYE);
+            return Outcome.last(
+                    new Reply(noted, null), turn -> new CallEvent.CallbackRequested(turn, reason, state.order()));
+        }
+        PeopleOffer offer = offers.handsOver() ? PeopleOffer.HANDOVER : offers.nextBest();
+        Reply reply = offers.handsOver()
+                ? Reply.handOver(offers.phones(), List.of(said))
+                : Reply.ask(Offers.question(offer), and(said, offers.unavailable()));
+        return new Outcome(
+                reply,
+                state.lead(Offers.question(offer), PeopleRequest.of(reason)),
+                turn -> new CallEvent.PeopleAsked(turn, reason, state.order(), offer));
+    }
+
+    @Override
+    public Optional<Outcome> afterRefusal(CallState state, Caller caller, Function<Turn, CallEvent> event) {
+        return Optional.of(offers(caller))
+                .filter(Offers::handsOver)
+                .map(open -> new Outcome(
+                        Reply.handOver(open.phones(), List.of(Sentence.REFUSED)),
+                        state.lead(Step.DIAL, PeopleRequest.of(PeopleReason.NO_CONSENT)),
+                        event));
+    }
+
+    @Override
+    public StepHandler handler(Step step) {
+        RetryPolicy giveUp = RetryPolicy.giveUpAfter(CallLimits.TRIES_AFTER_CONSENT);
+        return switch (step) {
+            case DIAL -> new HandoverHandler(this::offers);
+            case CALLBACK -> new CallbackHandler(giveUp, this::offers);
+            case MESSAGE -> new MessageHandler(giveUp);
+            case MESSAGE_CONSENT -> new MessageConsentHandler(giveUp);
+            case RECORD -> new RecordHandler(giveUp);
+            case MESSAGE_REVIEW -> new ReviewHandler(limits);
+            case CONSENT, ORDER, ORDER_CONFIRM, VERIFY, HELP ->
+                throw new IllegalArgumentException(step + " does not lead to people");
+        };
+    }
+
+    private Offers offers(Caller caller) {
+        return new Offers(settings.get(), caller);
+    }
+
+    private static List<Statement> and(Sentence[] said, Statement... then) {
+        return Stream.concat(Stream.of(said), Stream.of(then)).toList();
+    }
+}

@@ -1,0 +1,52 @@
+package io.liza.voice.dialogue.people;
+
+import io.liza.event.CallEvent;
+import io.liza.voice.dialogue.Answer;
+import io.liza.voice.dialogue.CallState;
+import io.liza.voice.dialogue.Caller;
+import io.liza.voice.dialogue.Outcome;
+import io.liza.voice.dialogue.PeopleRequest;
+import io.liza.voice.dialogue.Recording;
+import io.liza.voice.dialogue.Reply;
+import io.liza.voice.dialogue.RetryPolicy;
+import io.liza.voice.dialogue.Step;
+import io.liza.voice.dialogue.StepHandler;
+
+/**
+ * The caller has spoken a message, which is kept if they hang up. Nothing to hear is a failed try; a recording without
+ * sound is discarded, so that it is deleted.
+ */
+record RecordHandler(RetryPolicy retryPolicy) implements StepHandler {
+
+    private static final Reply REVIEW = Reply.ask(Step.MESSAGE_REVIEW);
+
+    @Override
+    public Outcome hear(CallState state, Answer answer, Caller caller) {
+        Recording recording = answer.recording();
+        return recording.isSpoken() ? left(state, recording) : nothingLeft(state, answer, caller);
+    }
+
+    private static Outcome left(CallState state, Recording recording) {
+        var review = new PeopleRequest(state.people().reason(), recording.sid());
+        return new Outcome(
+                recording.isHungUp() ? Reply.hangUp() : REVIEW,
+                recording.isHungUp() ? null : state.lead(Step.MESSAGE_REVIEW, review),
+                turn -> new CallEvent.MessageLeft(
+                        turn,
+                        recording.sid(),
+                        recording.seconds(),
+                        state.people().reason(),
+                        state.order()));
+    }
+
+    private Outcome nothingLeft(CallState state, Answer answer, Caller caller) {
+        Recording recording = answer.recording();
+        Outcome asked = retryPolicy.notUnderstood(state, answer, caller);
+        return new Outcome(
+                recording.isHungUp() ? Reply.hangUp() : asked.reply(),
+                recording.isHungUp() ? null : asked.next(),
+                recording.sid() == null
+                        ? asked.event()
+                        : turn -> new CallEvent.MessageReviewed(turn, recording.sid(), false));
+    }
+}

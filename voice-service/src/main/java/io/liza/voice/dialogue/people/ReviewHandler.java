@@ -1,0 +1,45 @@
+package io.liza.voice.dialogue.people;
+
+import io.liza.event.CallEvent;
+import io.liza.voice.dialogue.Answer;
+import io.liza.voice.dialogue.CallLimits;
+import io.liza.voice.dialogue.CallState;
+import io.liza.voice.dialogue.Caller;
+import io.liza.voice.dialogue.Outcome;
+import io.liza.voice.dialogue.PeopleRequest;
+import io.liza.voice.dialogue.Reply;
+import io.liza.voice.dialogue.RetryPolicy;
+import io.liza.voice.dialogue.Sentence;
+import io.liza.voice.dialogue.Step;
+import io.liza.voice.dialogue.StepHandler;
+
+/** 1 keeps the message, 2 discards it and records another. A message whose caller is not understood is kept. */
+record ReviewHandler(RetryPolicy retryPolicy, CallLimits limits) implements StepHandler {
+
+    private static final Reply SAVED = Reply.hangUp(Sentence.MESSAGE_SAVED, Sentence.GOODBYE);
+    private static final Reply RECORD = Reply.ask(Step.RECORD);
+
+    ReviewHandler(CallLimits limits) {
+        this(new RetryPolicy(CallLimits.TRIES_AFTER_CONSENT, (state, caller, reason) -> kept(state)), limits);
+    }
+
+    @Override
+    public Outcome hear(CallState state, Answer answer, Caller caller) {
+        if (answer.isYes()) {
+            return kept(state);
+        }
+        if (answer.isNo() && limits.allowRepetition(state)) {
+            return new Outcome(
+                    RECORD,
+                    state.lead(Step.RECORD, PeopleRequest.of(state.people().reason())),
+                    turn -> new CallEvent.MessageReviewed(turn, state.people().recording(), false));
+        }
+        return retryPolicy.notUnderstood(state, answer, caller);
+    }
+
+    private static Outcome kept(CallState state) {
+        return Outcome.last(
+                SAVED,
+                turn -> new CallEvent.MessageReviewed(turn, state.people().recording(), true));
+    }
+}

@@ -1,0 +1,46 @@
+package io.liza.voice.twiml;
+
+import io.liza.caller.PhoneNumber;
+import io.liza.voice.dialogue.Reply;
+import io.liza.voice.dialogue.Step;
+import io.liza.voice.twiml.Frame.Place;
+
+/** The documents around the sentences of a reply, apart from the questions, which depend on the language. */
+final class DocumentFrames {
+
+    private final Frame hangUp;
+    private final Frame handOver;
+    private final Frame handOverWithNumber;
+    private final Frame phone;
+    private final Frame record;
+    private final Frame whisper;
+
+    DocumentFrames(TwimlWriter writer) {
+        hangUp = Frame.of(writer.hangUp());
+        handOver = Frame.of(writer.handOver(false));
+        handOverWithNumber = Frame.of(writer.handOver(true));
+        phone = Frame.of(writer.phone());
+        record = Frame.of(writer.record());
+        whisper = Frame.of(writer.whisper());
+    }
+
+    /** @param dialing null unless the reply lets telephones ring */
+    Frame of(Reply reply, Dialing dialing, CompiledPack pack) {
+        if (reply.asks() == null) {
+            return hangUp;
+        }
+        if (reply.asks() == Step.DIAL) {
+            return dialing.callerId() == null ? handOver : handOverWithNumber;
+        }
+        return reply.asks() == Step.RECORD ? record : pack.question(reply);
+    }
+
+    Frame whisper() {
+        return whisper;
+    }
+
+    /** One telephone of a hand-over. */
+    void ring(PhoneNumber number, Dialing dialing, Speech speech) {
+        phone.write(speech, place -> speech.append(place == Place.PHONE ? number.value() : dialing.whisperQuery()));
+    }
+}
