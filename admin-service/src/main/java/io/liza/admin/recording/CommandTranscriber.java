@@ -80,11 +80,14 @@ class CommandTranscriber implements Transcriber {
             byte[] text = process.getInputStream().readNBytes(MAX_CHARACTERS * BYTES_PER_CHARACTER);
             boolean complete = process.getInputStream().read() < 0;
             if (!complete || process.waitFor() != 0) {
-                throw new IllegalStateException("the program failed, took too long, or wrote too much");
+                throw new IOException("it wrote too much, or ended with an error");
             }
             String words =
                     new String(text, StandardCharsets.UTF_8).replace("\0", "").strip();
             return words.substring(0, Math.min(words.length(), MAX_CHARACTERS));
+        } catch (IOException e) {
+            // A program that was killed closes its output.
+            throw new IllegalStateException("the transcription failed or took too long: " + e.getMessage(), e);
         } finally {
             kill(process);
         }

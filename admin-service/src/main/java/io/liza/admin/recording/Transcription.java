@@ -33,7 +33,7 @@ class Transcription {
                 select id from recording
                 where sid is not null and delete_since is null and turn is not null and transcript is null
                   and transcribe_tries < 5 and transcribe_at <= now()
-                order by id limit 1 for update skip locked)
+                order by transcribe_at, id limit 1 for update skip locked)
             returning id, sid
             """;
 
@@ -51,9 +51,13 @@ class Transcription {
 
     @Scheduled(every = "{admin.recording.transcribe-interval}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> run() {
-        return transcriber.isEnabled() && twilio.isConfigured()
+        Uni<Void> work = transcriber.isEnabled() && twilio.isConfigured()
                 ? next()
                 : Uni.createFrom().voidItem();
+        return work.onFailure()
+                .invoke(failure -> LOG.warnf("Messages could not be transcribed: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithNull();
     }
 
     private Uni<Void> next() {
@@ -61,12 +65,8 @@ class Transcription {
                 .execute()
                 .map(RowSet::iterator)
                 .chain(rows -> rows.hasNext()
-                        ? transcribe(rows.next())
-                        : Uni.createFrom().voidItem())
-                .onFailure()
-                .invoke(failure -> LOG.warnf("A message could not be transcribed: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithNull();
+                        ? transcribe(rows.next()).chain(this::next)
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> transcribe(Row recording) {
@@ -74,6 +74,10 @@ class Transcription {
                 .chain(Transcription::read)
                 .chain(transcriber::transcribe)
                 .chain(text -> database.preparedQuery(STORE).execute(Tuple.of(recording.getLong("id"), text)))
+                .onFailure()
+                .invoke(failure -> LOG.warnf("A message could not be transcribed: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithNull()
                 .replaceWithVoid();
     }
 

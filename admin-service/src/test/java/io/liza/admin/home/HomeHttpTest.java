@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.liza.admin.fixture.Broker;
 import io.liza.admin.fixture.Browser;
 import io.liza.admin.fixture.PlayedCall;
+import io.liza.people.PeopleOffer;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +33,12 @@ class HomeHttpTest {
                 PlayedCall.english().at(now).consented().failed("/webhook/order"),
                 PlayedCall.german().at(now),
                 PlayedCall.german().at(now).consented().overdue("4715003"),
-                PlayedCall.german().at(now).consented().overdue("4715003").done());
+                PlayedCall.german()
+                        .at(now)
+                        .consented()
+                        .overdue("4715003")
+                        .toPeople("4715003", PeopleOffer.CALLBACK)
+                        .wantsCallback("4715003"));
 
         assertEquals(
                 Map.of(
@@ -40,6 +46,8 @@ class HomeHttpTest {
                         6L,
                         "Open calls",
                         2L,
+                        "Waiting in the inbox",
+                        1L,
                         "Handled",
                         1L,
                         "Completed",

@@ -161,6 +161,10 @@ class RecordingPrivacyHttpTest {
         assertEquals("called back twice", report.path("entries[0].note"));
         assertEquals("please call", report.path("messages[0].text"));
         assertTrue(report.asString().contains("TASK_DONE"), report.asString());
+        assertEquals(
+                "Dürfen wir aufzeichnen?",
+                Database.text("select sentence from wording where version = 'de-record-1'"),
+                "the conversation names the version that the person agreed to");
         String page = admin().get("/privacy/people/" + personOf(call))
                 .then()
                 .statusCode(200)

@@ -163,7 +163,7 @@ class RecordingHttpTest {
         Broker.take(early);
 
         new Message(call, first).awaitGone();
-        assertEquals(List.of("DELETE json", "DELETE json", "DELETE json"), RecordingServer.requests(first));
+        assertEquals(3, RecordingServer.deletions(first));
         assertTrue(RecordingServer.has(second));
         supervisor().get(new Message(call, second).audio()).then().statusCode(200);
 
@@ -184,7 +184,18 @@ class RecordingHttpTest {
         Broker.take(call);
 
         new Message(call, sid).awaitGone();
-        assertEquals(List.of("DELETE json"), RecordingServer.requests(sid));
+        assertEquals(1, RecordingServer.deletions(sid));
+    }
+
+    @Test
+    void aTranscriptIsShownToThoseWhoMayPlayTheMessage() {
+        Message message = Message.stored();
+
+        await().atMost(60, SECONDS)
+                .until(() -> supervisor().get(message.entry()).asString().contains("<blockquote"));
+
+        assertEquals("200000", Database.text("select transcript from recording where sid = ?", message.sid()));
+        viewer().get(message.entry()).then().body(not(containsString("<blockquote")));
     }
 
     @Test

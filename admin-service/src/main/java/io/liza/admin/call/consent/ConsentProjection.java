@@ -10,14 +10,19 @@ import io.liza.admin.inbox.Projection;
 import io.liza.event.CallEvent;
 import io.liza.event.CallEvent.ConsentGiven;
 import io.liza.event.CallEvent.ConsentRefused;
+import io.liza.event.CallEvent.RecordingConsentGiven;
 import io.liza.event.Turn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Stores the answers to the consent question and the versions of its wording. */
+/**
+ * Stores the answers to the consent question, and the versions of its wording and of that about recordings. The conversation
+ * itself proves the consent to a recording.
+ */
 @ApplicationScoped
 class ConsentProjection implements Projection {
 
@@ -41,10 +46,15 @@ class ConsentProjection implements Projection {
             select incoming.id, call.id, answer, at, wording, incoming.language, pressed, answered_after
             from :incoming
             join call on call.sid = incoming.sid
+            where answer is not null
             on conflict (id) do nothing
             """;
 
-    /** An answer with the version and the sentence of the question. */
+    /**
+     * An answer with the version and the sentence of the question.
+     *
+     * @param answer null for the question about a recording
+     */
     private record Answer(
             CallEvent event, ConsentAnswer answer, String wording, String sentence, Long answeredAfterMillis) {
 
@@ -55,6 +65,9 @@ class ConsentProjection implements Projection {
             }
             if (event instanceof ConsentRefused refused) {
                 return Stream.of(new Answer(event, ConsentAnswer.REFUSED, refused.wording(), refused.sentence(), null));
+            }
+            if (event instanceof RecordingConsentGiven recorded) {
+                return Stream.of(new Answer(event, null, recorded.wording(), recorded.sentence(), null));
             }
             return Stream.empty();
         }
@@ -78,7 +91,7 @@ class ConsentProjection implements Projection {
         var columns = new ColumnArrays<>(answers)
                 .column("id", ID, answer -> answer.event().id())
                 .column("sid", TEXT, answer -> answer.turn().callSid())
-                .column("answer", TEXT, answer -> answer.answer().name())
+                .column("answer", TEXT, answer -> Objects.toString(answer.answer(), null))
                 .column("at", TIMESTAMPTZ, answer -> answer.turn().at())
                 .column("wording", TEXT, Answer::wording)
                 .column("sentence", TEXT, Answer::sentence)
