@@ -299,10 +299,10 @@ class PeopleIT {
         assertEquals(List.of(), call.warnings());
     }
 
+    /** Null until the call has ended. */
     private static String outcome(CallReport call) throws SQLException {
-        return liza.ask("select outcome from call where sid = '" + call.callSid() + "'").stream()
-                .findFirst()
-                .orElse(null);
+        List<String> outcomes = liza.ask("select outcome from call where sid = '" + call.callSid() + "'");
+        return outcomes.isEmpty() ? null : outcomes.get(0);
     }
 
     /** The kinds of the inbox entries that a call has made or joined. */
