@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -262,6 +263,30 @@ class PeopleIT {
 
         assertProper(call);
         assertThat(call.transcript(), containsString(language.connecting));
+    }
+
+    @Test
+    void nothingIsLostIfKafkaAndPostgresAreKilledDuringTheCall() throws Exception {
+        PlannedAnswers leaving = leavingMessage(Language.ENGLISH, 10);
+        CallReport call = telephone(closed, Language.ENGLISH.caller(10))
+                .message(Message.lasting(2))
+                .caller(asked -> {
+                    if (Question.of(asked).equals(Optional.of(Question.MESSAGE))) {
+                        liza.kafka.kill();
+                        liza.postgres.kill();
+                    }
+                    return leaving.answer(asked);
+                })
+                .call();
+        liza.kafka.restart();
+        liza.postgres.restart();
+
+        assertProper(call);
+        assertThat(call.transcript(), containsString(Language.ENGLISH.messageSaved));
+        await().atMost(Duration.ofSeconds(90))
+                .ignoreExceptions()
+                .until(() -> entries(call), List.of("MESSAGE")::equals);
+        assertEquals(List.of(call.recordings().get(0)), recordings(call));
     }
 
     @Test
