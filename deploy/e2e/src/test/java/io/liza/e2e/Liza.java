@@ -88,6 +88,10 @@ public final class Liza {
                                 "5s",
                                 "ADMIN_AUDIT_SEAL_INTERVAL",
                                 "1s",
+                                "ADMIN_RECORDING_DELETION_INTERVAL",
+                                "1s",
+                                "ADMIN_RECORDING_DELETION_RETRY",
+                                "200ms",
                                 "LIZA_ADMIN_PASSWORD",
                                 PASSWORD));
         dashboard = new Dashboard(admin.url(), PASSWORD);

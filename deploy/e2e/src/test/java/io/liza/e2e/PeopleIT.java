@@ -144,7 +144,7 @@ class PeopleIT {
             assertThat(call.transcript(), containsString(language.unavailable));
             assertThat(call.transcript(), containsString(language.callbackNoted));
             await().atMost(TIMEOUT).until(() -> entries(call), List.of("CALLBACK")::equals);
-            assertEquals("CALLBACK_REQUESTED", outcome(call));
+            await().atMost(TIMEOUT).until(() -> outcome(call), "CALLBACK_REQUESTED"::equals);
         }
     }
 
@@ -191,7 +191,7 @@ class PeopleIT {
             assertThat(call.transcript(), containsString(language.messageSaved));
             await().atMost(TIMEOUT).until(() -> entries(call), List.of("MESSAGE")::equals);
             assertEquals(List.of(call.recordings().get(0)), recordings(call));
-            assertEquals("MESSAGE_LEFT", outcome(call));
+            await().atMost(TIMEOUT).until(() -> outcome(call), "MESSAGE_LEFT"::equals);
         }
     }
 

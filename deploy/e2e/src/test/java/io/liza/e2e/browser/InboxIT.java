@@ -66,7 +66,8 @@ class InboxIT {
                 .isVisible();
         second.page.click("form[action$='/take'] button");
 
-        PlaywrightAssertions.assertThat(second.page.locator("[role=alert]")).containsText("admin");
+        PlaywrightAssertions.assertThat(second.page.locator(".alert[role=alert]"))
+                .containsText("admin");
         first.page.fill("textarea[name=note]", "Called back, all is well. <script>alert(1)</script>");
         first.page.click("form[action$='/done'] button.btn-primary");
         await().atMost(TIMEOUT)
