@@ -43,7 +43,8 @@ record Webhook(String callSid, Form form, String path, String query) {
 
     /** The text as a number, if it is an E.164 number. */
     static Optional<PhoneNumber> e164(String text) {
-        return PhoneNumber.of(text).filter(number -> E164.matcher(number.value()).matches());
+        return PhoneNumber.of(text)
+                .filter(number -> E164.matcher(number.value()).matches());
     }
 
     /** A parameter without control characters, cut to that length; null if it is missing or empty. */
