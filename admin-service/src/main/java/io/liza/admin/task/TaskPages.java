@@ -4,6 +4,8 @@ import io.liza.admin.access.CurrentUser;
 import io.liza.admin.access.Role;
 import io.liza.admin.http.Redirect;
 import io.liza.admin.http.error.CurrentState;
+import io.liza.admin.notification.Deliveries;
+import io.liza.admin.notification.Delivery;
 import io.liza.admin.recording.RecordingPlayer;
 import io.liza.admin.status.EditCondition;
 import io.liza.admin.status.StaleEditException;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -36,6 +39,7 @@ public class TaskPages {
         static native TemplateInstance task(
                 Task task,
                 TaskDetails details,
+                List<Delivery> deliveries,
                 boolean playable,
                 String revealed,
                 CurrentState stale,
@@ -49,12 +53,19 @@ public class TaskPages {
     private final RecordingPlayer recordings;
     private final CurrentUser currentUser;
     private final CompanyClock clock;
+    private final Deliveries notifications;
 
-    TaskPages(TaskEditor editor, RecordingPlayer recordings, CurrentUser currentUser, CompanyClock clock) {
+    TaskPages(
+            TaskEditor editor,
+            RecordingPlayer recordings,
+            CurrentUser currentUser,
+            CompanyClock clock,
+            Deliveries notifications) {
         this.editor = editor;
         this.recordings = recordings;
         this.currentUser = currentUser;
         this.clock = clock;
+        this.notifications = notifications;
     }
 
     @GET
@@ -111,8 +122,9 @@ public class TaskPages {
     }
 
     private Uni<TemplateInstance> page(Task task, String number, CurrentState stale, String note) {
-        return TaskDetails.of(task)
-                .map(details ->
-                        Templates.task(task, details, recordings.isConfigured(), number, stale, note, clock.now()));
+        return TaskDetails.of(task).chain(details -> notifications
+                .ofTask(task.id)
+                .map(deliveries -> Templates.task(
+                        task, details, deliveries, recordings.isConfigured(), number, stale, note, clock.now())));
     }
 }

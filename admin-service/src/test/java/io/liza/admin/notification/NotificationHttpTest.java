@@ -213,6 +213,10 @@ class NotificationHttpTest {
         for (String secret : List.of("4747474702", call.number().substring(1), call.sid, "Rückruf")) {
             assertFalse(told.contains(secret), secret);
         }
+        var page = Browser.open("/inbox/" + task);
+        assertTrue(page.select("#notified").text().contains("a…@shop.example"), page.select("#notified")::text);
+        assertEquals(
+                1, Browser.open("/inbox").select("button[data-notify][hidden]").size());
         assertEquals(1, mail.messagesTo(anna).size());
         assertEquals(1, receiver.requests().size());
     }
