@@ -166,6 +166,16 @@ class WayOutTest {
                         .reply());
     }
 
+    /** The telephones would show the number of the caller, who may not have agreed to anything. */
+    @Test
+    void withoutTheShopsNumberItsTelephonesDoNotRing() {
+        var caller = new Caller(
+                ANNA.number(), "de", Calls.WORDING, Calls.RECORDING_WORDING, Optional.empty(), Calls.NOW);
+
+        assertEquals(Step.CALLBACK, open().hear(at(Step.HELP), ZERO, caller).next().step());
+        assertNull(open().hear(at(Step.CONSENT), Answer.keys("2"), caller).next());
+    }
+
     @Test
     void aRefusalOfConsentLeadsToTheTelephonesOrEndsTheCall() {
         var refused = new CallEvent.ConsentRefused(turn(), "de-1", "Einverstanden?");
