@@ -37,7 +37,7 @@ class WayOutTest {
     void zeroLeadsToPeopleFromTheOrderNumberOn(Step step, String keys) {
         Outcome outcome = open().hear(at(step), Answer.keys(keys), ANNA);
 
-        OrderNumber order = step == Step.ORDER ? null : ORDER;
+        OrderNumber order = confirmedAt(step);
         assertEquals(Reply.handOver(Shops.phones(2), List.of()), outcome.reply());
         assertEquals(people(Step.DIAL, 6, order, PeopleReason.ASKED), outcome.next());
         assertEquals(
@@ -74,8 +74,9 @@ class WayOutTest {
         assertEquals(Reply.handOver(Shops.phones(2), List.of(silent)), second.reply());
         assertEquals(
                 new CallEvent.PeopleAsked(
-                        turn(), PeopleReason.NOT_UNDERSTOOD, step == Step.ORDER ? null : ORDER, PeopleOffer.HANDOVER),
+                        turn(), PeopleReason.NOT_UNDERSTOOD, confirmedAt(step), PeopleOffer.HANDOVER),
                 event(second));
+        assertEquals(confirmedAt(step), second.next().order());
     }
 
     @Test
@@ -152,6 +153,13 @@ class WayOutTest {
     }
 
     @Test
+    void aCallbackIsNotedWithoutANumberThatIsNotConfirmed() {
+        Outcome outcome = Calls.dialogue(Shops.NOTHING).hear(at(Step.ORDER_CONFIRM), ZERO, ANNA);
+
+        assertEquals(new CallEvent.CallbackRequested(turn(), PeopleReason.ASKED, null), event(outcome));
+    }
+
+    @Test
     void theShopsTelephonesRingOnlyIfThereAreSomeAndItOffersThem() {
         for (ShopSettings shop : List.of(
                 Shops.shop(Set.of(PeopleOffer.values()), 0, true), Shops.shop(Set.of(PeopleOffer.CALLBACK), 2, true))) {
@@ -188,6 +196,11 @@ class WayOutTest {
         Outcome ends = Calls.dialogue(Shops.CLOSED_NOW).hear(at(Step.CONSENT), Answer.keys("2"), ANNA);
         assertEquals(Reply.hangUp(Sentence.REFUSED, Sentence.WEBSITE, Sentence.GOODBYE), ends.reply());
         assertEquals(refused, event(ends));
+    }
+
+    /** People are told about no number that was mistyped. */
+    private static OrderNumber confirmedAt(Step step) {
+        return step == Step.ORDER || step == Step.ORDER_CONFIRM ? null : ORDER;
     }
 
     private static Dialogue open() {

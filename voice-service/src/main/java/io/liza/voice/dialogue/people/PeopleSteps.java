@@ -44,7 +44,7 @@ public final class PeopleSteps implements WayOut {
         if (!offers.handsOver() && offers.notesCallback()) {
             List<Statement> noted = and(said, Sentence.CALLBACK_NOTED, Sentence.GOODBYE);
             return Outcome.last(
-                    new Reply(noted, null), turn -> new CallEvent.CallbackRequested(turn, reason, state.order()));
+                    new Reply(noted, null), turn -> new CallEvent.CallbackRequested(turn, reason, state.confirmedOrder()));
         }
         PeopleOffer offer = offers.handsOver() ? PeopleOffer.HANDOVER : offers.nextBest();
         Reply reply = offers.handsOver()
@@ -53,7 +53,7 @@ public final class PeopleSteps implements WayOut {
         return new Outcome(
                 reply,
                 state.lead(Offers.question(offer), PeopleRequest.of(reason)),
-                turn -> new CallEvent.PeopleAsked(turn, reason, state.order(), offer));
+                turn -> new CallEvent.PeopleAsked(turn, reason, state.confirmedOrder(), offer));
     }
 
     @Override
