@@ -193,9 +193,18 @@ class WayOutTest {
         assertEquals(people(Step.DIAL, 6, null, PeopleReason.NO_CONSENT), rings.next());
         assertEquals(refused, event(rings));
 
-        Outcome ends = Calls.dialogue(Shops.CLOSED_NOW).hear(at(Step.CONSENT), Answer.keys("2"), ANNA);
-        assertEquals(Reply.hangUp(Sentence.REFUSED, Sentence.WEBSITE, Sentence.GOODBYE), ends.reply());
-        assertEquals(refused, event(ends));
+        Outcome closed = Calls.dialogue(Shops.CLOSED_NOW).hear(at(Step.CONSENT), Answer.keys("2"), ANNA);
+        assertEquals(Reply.hangUp(Sentence.REFUSED, CLOSED, Sentence.WEBSITE, Sentence.GOODBYE), closed.reply());
+        assertEquals(refused, event(closed));
+
+        for (ShopSettings shop : List.of(
+                Shops.DEFAULT,
+                Shops.shop(Set.of(PeopleOffer.HANDOVER), 0, false),
+                Shops.shop(Set.of(PeopleOffer.CALLBACK), 1, false))) {
+            Outcome ends = Calls.dialogue(shop).hear(at(Step.CONSENT), Answer.keys("2"), ANNA);
+            assertEquals(Reply.hangUp(Sentence.REFUSED, Sentence.WEBSITE, Sentence.GOODBYE), ends.reply());
+            assertEquals(refused, event(ends));
+        }
     }
 
     /** People are told about no number that was mistyped. */

@@ -18,7 +18,7 @@ record Offers(ShopSettings settings, Caller caller) {
     }
 
     /** Whether the shop's telephones ring at some time of the week. */
-    private boolean handsOverInHours() {
+    boolean handsOverInHours() {
         return isOffered(PeopleOffer.HANDOVER)
                 && !settings.phones().isEmpty()
                 && caller.shopNumber().isPresent();
