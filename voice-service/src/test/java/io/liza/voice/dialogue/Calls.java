@@ -87,8 +87,20 @@ final class Calls {
                 step.leadsToPeople() ? request(step) : null);
     }
 
+    /** The same after the caller has declined a callback. */
+    static CallState withoutCallback(CallState state) {
+        return new CallState(
+                state.step(),
+                state.language(),
+                state.turn(),
+                state.tries(),
+                state.order(),
+                state.history(),
+                state.people().withoutCallback());
+    }
+
     private static PeopleRequest request(Step step) {
-        return new PeopleRequest(PeopleReason.ASKED, step == Step.MESSAGE_REVIEW ? RECORDING : null);
+        return PeopleRequest.of(PeopleReason.ASKED).with(step == Step.MESSAGE_REVIEW ? RECORDING : null);
     }
 
     /** The consent question was delivered when it is answered, because the clock stands still. */
