@@ -170,7 +170,7 @@ class CallHandler {
         return webhook.calledNumber().or(() -> configuredNumber);
     }
 
-    /** @param askedAt when the consent question was delivered; null if it was not, or that is unknown */
+    /** @param askedAt when a question for consent was delivered; null if none was, or that is unknown */
     private Caller caller(Webhook webhook, Optional<String> language, Long askedAt) {
         Optional<PhoneNumber> number = webhook.caller();
         LanguagePack pack = language.flatMap(packs::byCode).orElseGet(() -> packs.forCaller(number));
@@ -179,7 +179,7 @@ class CallHandler {
                 number,
                 pack.code(),
                 renderer.wording(pack.code(), askedAt),
-                renderer.get().recordingWording(pack.code()),
+                renderer.recordingWording(pack.code(), askedAt),
                 shopNumber(webhook),
                 now);
     }

@@ -103,9 +103,9 @@ final class Calls {
         return PeopleRequest.of(PeopleReason.ASKED).with(step == Step.MESSAGE_REVIEW ? RECORDING : null);
     }
 
-    /** The consent question was delivered when it is answered, because the clock stands still. */
+    /** A question for consent was delivered when it is answered, because the clock stands still. */
     static CallHistory history(Step step) {
-        return step == Step.CONSENT ? CallHistory.NONE.asked(ANNA.millis()) : CallHistory.NONE;
+        return step.asksForConsent() ? CallHistory.NONE.asked(ANNA.millis()) : CallHistory.NONE;
     }
 
     static Outcome hear(Step step, String keys) {

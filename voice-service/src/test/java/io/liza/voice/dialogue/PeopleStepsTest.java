@@ -136,6 +136,7 @@ class PeopleStepsTest {
         Outcome accepted = hear(Step.MESSAGE, "1");
         assertEquals(Reply.ask(Step.MESSAGE_CONSENT), accepted.reply());
         assertEquals(new CallEvent.OfferAnswered(turn(), PeopleOffer.MESSAGE, true), event(accepted));
+        assertEquals(ANNA.millis(), accepted.next().history().askedAt());
 
         Outcome agreed = hear(Step.MESSAGE_CONSENT, "1");
         assertEquals(Reply.ask(Step.RECORD), agreed.reply());
