@@ -14,6 +14,8 @@ public record Answer(String keys, Word word, Handover handover, Recording record
     public enum Word {
         YES,
         NO,
+        /** The caller wants to speak with the shop's people. */
+        PEOPLE,
         UNCLEAR
     }
 
@@ -63,9 +65,9 @@ public record Answer(String keys, Word word, Handover handover, Recording record
         return keys.substring(keys.lastIndexOf(STAR) + 1);
     }
 
-    /** Key 0 asks for the shop's people. */
+    /** Key 0 asks for the shop's people, and so do words. */
     boolean isForPeople() {
-        return afterClear().equals(PEOPLE);
+        return afterClear().equals(PEOPLE) || keys.isEmpty() && word == Word.PEOPLE;
     }
 
     /** The star key asks to hear the question again. */

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Recognizes a spoken yes or no by whole words: "januar" is no "ja". An unclear phrase decides first, unless a phrase for
- * yes or no contains it ("im Moment nicht"), then a whole answer ("one" is key 1, "one moment" is not), then the phrase with
- * more words: "ja, das war's" is a no, "ja und nein" is neither.
+ * Recognizes a spoken yes or no by whole words: "januar" is no "ja". A wish for people decides first ("ja, das Team bitte"),
+ * then an unclear phrase, unless a phrase for yes or no contains it ("im Moment nicht"), then a whole answer ("one" is key 1,
+ * "one moment" is not), then the phrase with more words: "ja, das war's" is a no, "ja und nein" is neither.
  */
 public final class YesNoRecognizer {
 
@@ -34,6 +34,10 @@ public final class YesNoRecognizer {
         }
         YesNoWords known = pack.words();
         String words = " " + words(speech, pack.language()) + " ";
+        if (!found(known.people(), words).isEmpty()
+                || consistsOf(Arrays.asList(words.strip().split(" ")), known.peopleAlone(), known.filler())) {
+            return Word.PEOPLE;
+        }
         List<String> yes = found(known.yes(), words);
         List<String> no = found(known.no(), words);
         boolean unclear = found(known.unclear(), words).stream()

@@ -14,7 +14,9 @@ import io.liza.voice.dialogue.Step;
 import io.liza.voice.prompt.LanguagePack;
 import io.liza.voice.twilio.WebhookRetries;
 import io.liza.voice.twiml.Frame.Place;
+import java.util.Comparator;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +51,11 @@ final class TwimlWriter {
 
     /** Seconds. */
     private static final int LONGEST_MESSAGE = 120;
+
+    private static final int LONGEST_HINTS = 1000;
+
+    private static final Comparator<String> SHORT_FIRST =
+            Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
 
     private final String webhooks;
     private final WebhookRetries retries;
@@ -177,11 +184,13 @@ final class TwimlWriter {
         return gather.numDigits(1).finishOnKey("");
     }
 
+    /** Those for people first, because yes and no are understood best. */
     private static String hints(LanguagePack pack) {
-        return String.join(
-                ", ",
-                Stream.concat(pack.words().yes().stream(), pack.words().no().stream())
-                        .sorted()
-                        .toList());
+        var hints = new StringJoiner(", ");
+        Stream.of(pack.words().people(), pack.words().yes(), pack.words().no())
+                .flatMap(phrases -> phrases.stream().sorted(SHORT_FIRST))
+                .filter(hint -> hints.length() + hint.length() + 2 <= LONGEST_HINTS)
+                .forEach(hints::add);
+        return hints.toString();
     }
 }

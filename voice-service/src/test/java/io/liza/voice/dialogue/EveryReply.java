@@ -31,6 +31,7 @@ public final class EveryReply {
             Answer.keys("47B"),
             new Answer("", Answer.Word.YES),
             new Answer("", Answer.Word.NO),
+            new Answer("", Answer.Word.PEOPLE),
             new Answer("", Answer.Word.UNCLEAR));
 
     private static final List<Answer> HANDOVERS = Stream.of(HandoverResult.values())

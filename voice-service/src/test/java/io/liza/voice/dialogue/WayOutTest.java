@@ -44,6 +44,13 @@ class WayOutTest {
                 new CallEvent.PeopleAsked(turn(), PeopleReason.ASKED, order, PeopleOffer.HANDOVER), event(outcome));
     }
 
+    @Test
+    void wordsForPeopleLeadThereLikeZero() {
+        Outcome outcome = open().hear(at(Step.HELP), new Answer("", Answer.Word.PEOPLE), ANNA);
+
+        assertEquals(people(Step.DIAL, 6, ORDER, PeopleReason.ASKED), outcome.next());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"00", "10", "4710"})
     void aNumberThatHoldsAZeroIsANumber(String keys) {

@@ -155,6 +155,14 @@ class PeopleHttpTest {
     }
 
     @Test
+    void theMenuUnderstandsWordsForPeople() {
+        String hints = askedForPeople(GERMAN).press("*");
+        assertThat(hints, allOf(containsString("hints=\""), containsString("team, "), containsString("nein, ")));
+
+        assertThat(askedForPeople(GERMAN).say("Ja, das Team bitte."), containsString("<Dial"));
+    }
+
+    @Test
     void anEndedDialThatIsRepeatedGetsTheSameAnswer() {
         Twilio call = askedForPeople(GERMAN);
         call.press("0");
