@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.liza.caller.PhoneNumber;
 import io.liza.order.OrderNumber;
 import io.liza.people.PeopleReason;
+import io.liza.settings.ShopSettings;
 import io.liza.voice.dialogue.ConsentWording;
 import io.liza.voice.dialogue.EveryReply;
 import io.liza.voice.dialogue.FilledSentence;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,6 +179,26 @@ class TwimlRendererTest {
         assertTrue(numbers.get(1)
                 .getAttribute("url")
                 .startsWith("/webhook/whisper?call=CA1&lang=de&turn=2&reason=asked#"));
+    }
+
+    @Test
+    void asManyTelephonesAsTwilioRingsFitIntoOneDocument() {
+        List<PhoneNumber> phones = IntStream.range(0, ShopSettings.MAX_PHONES)
+                .mapToObj(i -> new PhoneNumber("+49301234567890" + i))
+                .toList();
+        String query =
+                "lang=de&amp;turn=71&amp;order=" + "9".repeat(OrderNumber.MAX_LENGTH) + "&amp;reason=not_understood";
+        var dialing = new Dialing("call=CA" + "f".repeat(62) + "&amp;" + query, "+493012345678901");
+
+        String twiml = RENDERER.render("de", Reply.handOver(phones, List.of(Sentence.REFUSED)), query, null, dialing)
+                .twiml();
+
+        List<Element> numbers = TwimlRules.children(last(TwimlRules.check(twiml)));
+        assertEquals(
+                phones.stream().map(PhoneNumber::value).toList(),
+                numbers.stream().map(Element::getTextContent).toList());
+        assertTrue(numbers.stream().allMatch(number -> number.getAttribute("url").endsWith("rp=ct,rt,5xx")));
+        assertTrue(twiml.length() < 8 * 1024, twiml.length() + " characters");
     }
 
     @Test
