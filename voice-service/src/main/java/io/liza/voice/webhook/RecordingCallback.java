@@ -63,7 +63,8 @@ class RecordingCallback {
         var turn = new Turn(webhook.callSid(), state.turn(), clock.instant(), state.language(), null, List.of());
         Integer seconds = Seconds.of(webhook.form().get("RecordingDuration"));
         return new Recording(sid, seconds, false).isSpoken()
-                ? new CallEvent.RecordingCompleted(turn, sid, seconds, state.people().reason(), state.order())
+                ? new CallEvent.RecordingCompleted(
+                        turn, sid, seconds, state.people().reason(), state.order())
                 : new CallEvent.MessageReviewed(turn, sid, false);
     }
 

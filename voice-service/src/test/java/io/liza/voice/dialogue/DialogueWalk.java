@@ -143,8 +143,7 @@ final class DialogueWalk {
         assertEquals(isSpoken, event instanceof CallEvent.MessageLeft, from + " " + answer);
         assertFalse(event instanceof CallEvent.Farewell, from + " " + answer);
         if (event instanceof CallEvent.Problem) {
-            assertTrue(
-                    caller.telephoneNumber().isEmpty() || from.people().declinesCallback(), from + " " + answer);
+            assertTrue(caller.telephoneNumber().isEmpty() || from.people().declinesCallback(), from + " " + answer);
         }
     }
 

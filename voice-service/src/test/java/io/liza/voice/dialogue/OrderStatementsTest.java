@@ -66,8 +66,13 @@ class OrderStatementsTest {
         "2026-12-31T23:00:00Z,2027-01-01"
     })
     void aPromiseIsOverWithTheDayOfTheCompany(Instant now, LocalDate today) {
-        var caller =
-                new Caller(Calls.ANNA.number(), "de", Calls.WORDING, Calls.RECORDING_WORDING, Calls.SHOP, now.atZone(Calls.BERLIN));
+        var caller = new Caller(
+                Calls.ANNA.number(),
+                "de",
+                Calls.WORDING,
+                Calls.RECORDING_WORDING,
+                Calls.SHOP,
+                now.atZone(Calls.BERLIN));
 
         assertEquals(today, caller.today());
         assertEquals(false, isOverdue(caller, today));

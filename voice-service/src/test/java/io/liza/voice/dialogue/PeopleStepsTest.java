@@ -185,8 +185,8 @@ class PeopleStepsTest {
 
         assertEquals(Reply.ask(Step.RECORD, Sentence.NOT_HEARD), again.reply());
         assertEquals(new CallEvent.MessageReviewed(turn(), RECORDING, false), event(again));
-        Outcome end = Calls.DIALOGUE.hear(
-                at(Step.RECORD, 6, 1), Answer.of(new Recording(RECORDING, 0, false)), WITHHELD);
+        Outcome end =
+                Calls.DIALOGUE.hear(at(Step.RECORD, 6, 1), Answer.of(new Recording(RECORDING, 0, false)), WITHHELD);
         assertEquals(new CallEvent.MessageReviewed(turn(), RECORDING, false), event(end));
     }
 
@@ -244,10 +244,7 @@ class PeopleStepsTest {
     void aDeclinedCallbackStaysDeclinedUntilTheMessageIsReviewed() {
         CallState state = withoutCallback(at(Step.MESSAGE));
         for (Answer answer : List.of(
-                Answer.keys("1"),
-                Answer.keys("1"),
-                Answer.of(new Recording(RECORDING, 12, false)),
-                Answer.keys("2"))) {
+                Answer.keys("1"), Answer.keys("1"), Answer.of(new Recording(RECORDING, 12, false)), Answer.keys("2"))) {
             state = Calls.DIALOGUE.hear(state, answer, ANNA).next();
             assertEquals(true, state.people().declinesCallback(), state::toString);
         }

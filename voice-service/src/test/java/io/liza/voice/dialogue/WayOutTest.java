@@ -80,8 +80,7 @@ class WayOutTest {
         Sentence silent = step == Step.ORDER_CONFIRM ? Sentence.NOT_HEARD_KEYS : Sentence.NOT_HEARD;
         assertEquals(Reply.handOver(Shops.phones(2), List.of(silent)), second.reply());
         assertEquals(
-                new CallEvent.PeopleAsked(
-                        turn(), PeopleReason.NOT_UNDERSTOOD, confirmedAt(step), PeopleOffer.HANDOVER),
+                new CallEvent.PeopleAsked(turn(), PeopleReason.NOT_UNDERSTOOD, confirmedAt(step), PeopleOffer.HANDOVER),
                 event(second));
         assertEquals(confirmedAt(step), second.next().order());
     }
@@ -184,10 +183,11 @@ class WayOutTest {
     /** The telephones would show the number of the caller, who may not have agreed to anything. */
     @Test
     void withoutTheShopsNumberItsTelephonesDoNotRing() {
-        var caller = new Caller(
-                ANNA.number(), "de", Calls.WORDING, Calls.RECORDING_WORDING, Optional.empty(), Calls.NOW);
+        var caller =
+                new Caller(ANNA.number(), "de", Calls.WORDING, Calls.RECORDING_WORDING, Optional.empty(), Calls.NOW);
 
-        assertEquals(Step.CALLBACK, open().hear(at(Step.HELP), ZERO, caller).next().step());
+        assertEquals(
+                Step.CALLBACK, open().hear(at(Step.HELP), ZERO, caller).next().step());
         assertNull(open().hear(at(Step.CONSENT), Answer.keys("2"), caller).next());
     }
 

@@ -197,7 +197,8 @@ class TwimlRendererTest {
         assertEquals(
                 phones.stream().map(PhoneNumber::value).toList(),
                 numbers.stream().map(Element::getTextContent).toList());
-        assertTrue(numbers.stream().allMatch(number -> number.getAttribute("url").endsWith("rp=ct,rt,5xx")));
+        assertTrue(
+                numbers.stream().allMatch(number -> number.getAttribute("url").endsWith("rp=ct,rt,5xx")));
         assertTrue(twiml.length() < 8 * 1024, twiml.length() + " characters");
     }
 

@@ -89,7 +89,14 @@ class ActionAddressTest {
 
     private static CallState people(Step step, int turn, OrderNumber order, PeopleReason reason) {
         var recording = step == Step.MESSAGE_REVIEW ? new RecordingSid(RECORDING) : null;
-        return new CallState(step, "de", turn, 0, order, CallHistory.NONE, PeopleRequest.of(reason).with(recording));
+        return new CallState(
+                step,
+                "de",
+                turn,
+                0,
+                order,
+                CallHistory.NONE,
+                PeopleRequest.of(reason).with(recording));
     }
 
     @ParameterizedTest

@@ -281,9 +281,7 @@ class PeopleHttpTest {
         Twilio call = recording();
         String callback = url(CALLBACK, call.press("1"));
 
-        call.post(
-                        callback,
-                        Map.of("RecordingSid", SID, "RecordingStatus", "completed", "RecordingDuration", "0"))
+        call.post(callback, Map.of("RecordingSid", SID, "RecordingStatus", "completed", "RecordingDuration", "0"))
                 .then()
                 .statusCode(204);
 
@@ -312,8 +310,7 @@ class PeopleHttpTest {
         assertEquals(call.next(), redirect);
 
         assertThat(call.tell(Map.of()), allOf(containsString("<Record "), containsString("keine Eingabe")));
-        assertThat(
-                call.tell(Map.of()), allOf(endsWith("<Hangup/></Response>"), not(containsString("Tasten Ihres"))));
+        assertThat(call.tell(Map.of()), allOf(endsWith("<Hangup/></Response>"), not(containsString("Tasten Ihres"))));
     }
 
     @Test

@@ -41,9 +41,12 @@ class SettingsDuringCallHttpTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    HeldTable.PROPERTY, "true",
-                    "LIZA_ORDER_CATCH_UP_TIMEOUT", "1h",
-                    "LIZA_PROMPTS_DIR", prompts().toString());
+                    HeldTable.PROPERTY,
+                    "true",
+                    "LIZA_ORDER_CATCH_UP_TIMEOUT",
+                    "1h",
+                    "LIZA_PROMPTS_DIR",
+                    prompts().toString());
         }
 
         private static Path prompts() {
@@ -85,7 +88,8 @@ class SettingsDuringCallHttpTest {
         Settings.publish("Althaus", CALLBACK_AND_MESSAGE, List.of());
         call.press("1");
 
-        var consent = (CallEvent.RecordingConsentGiven) Events.of(call.callSid, 8).get(7);
+        var consent =
+                (CallEvent.RecordingConsentGiven) Events.of(call.callSid, 8).get(7);
         assertEquals("Darf Neuhaus aufnehmen?", consent.sentence());
     }
 
@@ -102,7 +106,9 @@ class SettingsDuringCallHttpTest {
         assertThat(call.press("2"), endsWith("<Hangup/></Response>"));
 
         List<CallEvent> events = Events.of(call.callSid, 7);
-        assertEquals(List.of("people-asked", "handed-over", "offer-answered"), Events.kinds(events).subList(4, 7));
+        assertEquals(
+                List.of("people-asked", "handed-over", "offer-answered"),
+                Events.kinds(events).subList(4, 7));
     }
 
     @AfterEach

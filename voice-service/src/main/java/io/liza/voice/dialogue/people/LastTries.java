@@ -39,7 +39,9 @@ record LastTries(Function<Caller, Offers> offers) {
     }
 
     private Outcome afterMessage(CallState state, Caller caller, Sentence reason) {
-        return notesCallback(state, caller) ? CallbackHandler.noted(state) : RetryPolicy.gaveUp(state, end(state, reason));
+        return notesCallback(state, caller)
+                ? CallbackHandler.noted(state)
+                : RetryPolicy.gaveUp(state, end(state, reason));
     }
 
     /** The advice to use the keys fits a question for keys only. */

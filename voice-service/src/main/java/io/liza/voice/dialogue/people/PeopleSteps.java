@@ -44,7 +44,8 @@ public final class PeopleSteps implements WayOut {
         if (!offers.handsOver() && offers.notesCallback()) {
             List<Statement> noted = and(said, Sentence.CALLBACK_NOTED, Sentence.GOODBYE);
             return Outcome.last(
-                    new Reply(noted, null), turn -> new CallEvent.CallbackRequested(turn, reason, state.confirmedOrder()));
+                    new Reply(noted, null),
+                    turn -> new CallEvent.CallbackRequested(turn, reason, state.confirmedOrder()));
         }
         PeopleOffer offer = offers.handsOver() ? PeopleOffer.HANDOVER : offers.nextBest();
         Reply reply = offers.handsOver()

@@ -47,7 +47,8 @@ record RecordHandler(RetryPolicy retryPolicy, LastTries lastTries) implements St
             return Outcome.last(
                     Reply.hangUp(),
                     recording.sid() == null
-                            ? turn -> new CallEvent.NotUnderstood(turn, state.step().path(), state.tries() + 1)
+                            ? turn -> new CallEvent.NotUnderstood(
+                                    turn, state.step().path(), state.tries() + 1)
                             : discarded(recording));
         }
         Outcome asked = retryPolicy.notUnderstood(state, answer, caller);
