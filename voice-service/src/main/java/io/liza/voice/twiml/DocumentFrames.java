@@ -14,12 +14,12 @@ final class DocumentFrames {
     private final Frame record;
     private final Frame whisper;
 
-    DocumentFrames(TwimlWriter writer) {
+    DocumentFrames(TwimlWriter writer, PeopleWriter people) {
         hangUp = Frame.of(writer.hangUp());
-        handOver = Frame.of(writer.handOver());
-        phone = Frame.of(writer.phone());
-        record = Frame.of(writer.record());
-        whisper = Frame.of(writer.whisper());
+        handOver = Frame.of(people.handOver());
+        phone = Frame.of(people.phone());
+        record = Frame.of(people.record());
+        whisper = Frame.of(people.whisper());
     }
 
     Frame of(Reply reply, CompiledPack pack) {

@@ -36,13 +36,14 @@ public final class TwimlRenderer {
      */
     public TwimlRenderer(
             Collection<LanguagePack> packs, String webhooks, WebhookRetries retries, Map<String, String> shop) {
-        var writer = new TwimlWriter(webhooks, retries);
+        var urls = new WebhookUrls(webhooks, retries);
+        var writer = new TwimlWriter(urls);
         var texts = new SentenceText(shop);
         for (LanguagePack pack : packs) {
             this.packs.put(pack.code(), new CompiledPack(pack, writer, texts));
         }
         defaultPack = this.packs.get(packs.iterator().next().code());
-        frames = new DocumentFrames(writer);
+        frames = new DocumentFrames(writer, new PeopleWriter(urls));
     }
 
     /** The consent question in a language. */
