@@ -15,8 +15,8 @@ import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /**
- * Writes questions, sentences and the end of a call as TwiML with Twilio's SDK. The sentences of a question stand inside the Gather, so that a key
- * pressed while they are spoken counts, and silence comes back as a webhook instead of ending the call.
+ * Writes questions, sentences and the end of a call as TwiML with Twilio's SDK. The sentences of a question stand inside the
+ * Gather, so that a key pressed while they are spoken counts, and silence comes back as a webhook instead of ending the call.
  */
 final class TwimlWriter {
 

@@ -8,15 +8,15 @@ import java.util.Set;
 /**
  * How a Dial ended, by the parameters of its action
  * (<a href="https://www.twilio.com/docs/voice/twiml/dial#action">Twilio</a>). {@code DialBridged} tells whether the caller
- * was connected. Where it is missing, a completed leg counts as connected only if it was longer than any whisper: a mailbox
- * has a duration, too. A caller who is wrongly taken for not connected hears one more question; the other mistake would lose
- * them. A caller has hung up only if their own call is over: a Dial can be canceled without that.
+ * was connected. Where it is missing, a completed leg counts as connected only if it was longer than any whisper, because
+ * the leg of a mailbox has a duration, too. A caller who was connected and counts as not connected hears one more question;
+ * the other mistake would lose a caller. A caller has hung up only if their own call is over: a Dial can be canceled before.
  */
 final class DialParameters {
 
     /**
-     * Seconds in which a telephone without key 1 is hung up: about 25 for the whisper with the longest order number, 8 for the
-     * key, and some for Twilio's requests.
+     * Seconds in which a telephone without key 1 is hung up: about 25 for the whisper with the longest order number, 8 for
+     * the key, and some for Twilio's requests.
      */
     static final int LONGEST_WHISPER = 45;
 
