@@ -28,10 +28,10 @@ final class Dialing {
         this.log = log;
     }
 
-    /** @param tired whether the caller hangs up while it rings */
-    VerbEnd play(URI document, Verb.Dial dial, boolean tired) throws TwilioError {
+    /** @param hangsUpNow whether the caller hangs up while it rings */
+    VerbEnd play(URI document, Verb.Dial dial, boolean hangsUpNow) throws TwilioError {
         List<Leg> legs = legs(document, dial);
-        boolean hangsUp = tired || plan.hangsUpWhile(HangUp.RINGING);
+        boolean hangsUp = hangsUpNow || plan.hangsUpWhile(HangUp.RINGING);
         List<Leg> atOnce = dial.sequential() ? legs.subList(0, Math.min(1, legs.size())) : legs;
         for (Leg leg : atOnce) {
             leg.ring();

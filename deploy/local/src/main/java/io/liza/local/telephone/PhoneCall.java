@@ -138,15 +138,15 @@ final class PhoneCall {
             return gather(document, gather);
         }
         if (verb instanceof Verb.Redirect redirect) {
-            return callerIsTired()
+            return hangsUpNow()
                     ? hangUp()
                     : Optional.of(new Request(redirect.method(), Urls.resolve(document, redirect.url()), Map.of()));
         }
         if (verb instanceof Verb.Dial dial) {
-            return follow(dialing().play(document, dial, callerIsTired()));
+            return follow(dialing().play(document, dial, hangsUpNow()));
         }
         if (verb instanceof Verb.Record record && recorder.isPresent()) {
-            return follow(recorder.get().play(document, record, callerIsTired()));
+            return follow(recorder.get().play(document, record, hangsUpNow()));
         }
         prompts.play(verb);
         return Optional.empty();
@@ -180,7 +180,7 @@ final class PhoneCall {
 
     private Optional<Request> gather(URI document, Verb.Gather gather) throws TwilioError {
         gather.prompts().forEach(prompts::play);
-        if (callerIsTired()) {
+        if (hangsUpNow()) {
             return hangUp();
         }
         URI action = Urls.resolve(document, gather.action());
@@ -198,7 +198,7 @@ final class PhoneCall {
         return input.isEmpty() ? Optional.empty() : Optional.of(new Request(gather.method(), action, input));
     }
 
-    private boolean callerIsTired() {
+    private boolean hangsUpNow() {
         return webhooks.answered() >= plan.hangupAfter;
     }
 

@@ -40,17 +40,17 @@ final class Recorder {
     /**
      * If nothing was said, Twilio requests no action and goes on with the next verb.
      *
-     * @param tired whether the caller hangs up at once
+     * @param hangsUpNow whether the caller hangs up at once
      */
-    VerbEnd play(URI document, Verb.Record record, boolean tired) throws TwilioError {
+    VerbEnd play(URI document, Verb.Record record, boolean hangsUpNow) throws TwilioError {
         var recording = new Recording(
                 CallParameters.randomSid("RE"),
-                tired ? 0 : Math.min(plan.message.seconds(), record.maxLength()),
+                hangsUpNow ? 0 : Math.min(plan.message.seconds(), record.maxLength()),
                 Instant.now());
         if (recording.seconds() == 0) {
             log.progress("Nothing was recorded.");
             callback(document, record, recording, "absent");
-            return new VerbEnd(Optional.empty(), tired || plan.hangsUpWhile(HangUp.RECORDING));
+            return new VerbEnd(Optional.empty(), hangsUpNow || plan.hangsUpWhile(HangUp.RECORDING));
         }
         sids.add(recording.sid());
         log.progress("recorded " + recording.seconds() + " s as " + recording.sid() + ".");
