@@ -14,8 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The state of a call as the address of its next action, which Twilio signs: the step is the path, the rest is the query,
@@ -41,9 +39,6 @@ class ActionAddress {
     private static final String RECORDING = "recording";
     private static final String DECLINES_CALLBACK = "nocallback";
 
-    /** The call is not the last parameter: nothing of a body can be added to the others. */
-    private static final Pattern WHISPER = Pattern.compile("call=(" + Webhook.CALL_SID + ")&(.*)");
-
     private final LanguagePacks packs;
     private final Dialogue dialogue;
 
@@ -55,26 +50,6 @@ class ActionAddress {
     /** The query, escaped for an XML attribute; every part is letters, digits, '_' or '-'. */
     static String write(CallState state) {
         return state == null ? "" : query(state, "&amp;");
-    }
-
-    /**
-     * The query for a telephone that rings at a hand-over, likewise.
-     *
-     * @param callSid of the caller's call: that of the telephone has another one
-     */
-    static String writeWhisper(String callSid, CallState state) {
-        return "call=" + callSid + "&amp;" + write(state);
-    }
-
-    /** A hand-over, of which a telephone rings. */
-    record Ringing(String callSid, CallState state) {}
-
-    /** Empty unless {@link #writeWhisper} wrote the query. */
-    Optional<Ringing> readWhisper(String query) {
-        return Optional.ofNullable(query)
-                .map(WHISPER::matcher)
-                .filter(Matcher::matches)
-                .flatMap(parts -> read(Step.DIAL, parts.group(2)).map(state -> new Ringing(parts.group(1), state)));
     }
 
     /** Empty unless {@link #write} wrote the address. */

@@ -1,6 +1,5 @@
 package io.liza.voice.webhook;
 
-import io.liza.caller.PhoneNumber;
 import io.liza.event.CallEvent;
 import io.liza.event.Turn;
 import io.liza.voice.dialogue.Answer;
@@ -11,20 +10,14 @@ import io.liza.voice.dialogue.Outcome;
 import io.liza.voice.dialogue.Reply;
 import io.liza.voice.dialogue.Step;
 import io.liza.voice.event.EventPublisher;
-import io.liza.voice.order.OrderConfig;
 import io.liza.voice.prompt.LanguagePack;
 import io.liza.voice.prompt.LanguagePacks;
 import io.liza.voice.prompt.YesNoRecognizer;
 import io.liza.voice.topic.CatchUp;
-import io.liza.voice.twilio.TwilioConfig;
 import io.liza.voice.twiml.CurrentRenderer;
-import io.liza.voice.twiml.Dialing;
 import io.liza.voice.twiml.RenderedReply;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /** Handles one webhook of a call: finds the state, asks the dialogue, renders the reply and publishes the event. */
@@ -35,37 +28,31 @@ class CallHandler {
     private final Dialogue dialogue;
     private final LanguagePacks packs;
     private final CurrentRenderer renderer;
+    private final Callers callers;
     private final RecentCalls recentCalls;
     private final CatchUp catchUp;
     private final EventPublisher events;
     private final CallMetrics metrics;
-    private final Clock clock;
-    private final ZoneId timeZone;
-    private final Optional<PhoneNumber> configuredNumber;
 
     CallHandler(
             ActionAddress address,
             Dialogue dialogue,
             LanguagePacks packs,
             CurrentRenderer renderer,
+            Callers callers,
             RecentCalls recentCalls,
             CatchUp catchUp,
             EventPublisher events,
-            CallMetrics metrics,
-            Clock clock,
-            OrderConfig orders,
-            TwilioConfig twilio) {
+            CallMetrics metrics) {
         this.address = address;
         this.dialogue = dialogue;
         this.packs = packs;
         this.renderer = renderer;
+        this.callers = callers;
         this.recentCalls = recentCalls;
         this.catchUp = catchUp;
         this.events = events;
         this.metrics = metrics;
-        this.clock = clock;
-        this.timeZone = orders.timeZone();
-        this.configuredNumber = twilio.phoneNumber().flatMap(Webhook::e164);
     }
 
     /** The incoming call. Its answer holds the time at which it is given, so a repetition gets the first answer. */
@@ -74,7 +61,7 @@ class CallHandler {
     }
 
     private Future<String> welcome(Webhook webhook) {
-        Caller caller = caller(webhook, Optional.empty(), null);
+        Caller caller = callers.of(webhook);
         return recentCalls
                 .repetition(webhook.callSid(), null, CallerInput.NOTHING)
                 .filter(first -> first.event().turn().language().equals(caller.language()))
@@ -111,8 +98,7 @@ class CallHandler {
     }
 
     private Future<String> answer(Webhook webhook, CallState state, CallerInput heard) {
-        Caller caller =
-                caller(webhook, Optional.of(state.language()), state.history().askedAt());
+        Caller caller = callers.of(webhook, state);
         Answer answer =
                 switch (state.step().inputMode()) {
                     case HANDOVER -> Answer.of(DialParameters.read(webhook.form()));
@@ -157,30 +143,6 @@ class CallHandler {
                         reply,
                         ActionAddress.write(next),
                         next == null ? null : next.order(),
-                        reply.asks() == Step.DIAL ? dialing(webhook, next) : null);
-    }
-
-    private Dialing dialing(Webhook webhook, CallState next) {
-        return new Dialing(
-                ActionAddress.writeWhisper(webhook.callSid(), next),
-                shopNumber(webhook).orElseThrow().value());
-    }
-
-    private Optional<PhoneNumber> shopNumber(Webhook webhook) {
-        return webhook.calledNumber().or(() -> configuredNumber);
-    }
-
-    /** @param askedAt when a question for consent was delivered; null if none was, or that is unknown */
-    private Caller caller(Webhook webhook, Optional<String> language, Long askedAt) {
-        Optional<PhoneNumber> number = webhook.caller();
-        LanguagePack pack = language.flatMap(packs::byCode).orElseGet(() -> packs.forCaller(number));
-        ZonedDateTime now = clock.instant().atZone(timeZone);
-        return new Caller(
-                number,
-                pack.code(),
-                renderer.wording(pack.code(), askedAt),
-                renderer.recordingWording(pack.code(), askedAt),
-                shopNumber(webhook),
-                now);
+                        reply.asks() == Step.DIAL ? callers.dialing(webhook, next) : null);
     }
 }

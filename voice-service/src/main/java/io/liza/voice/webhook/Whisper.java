@@ -25,12 +25,12 @@ class Whisper {
     private static final String CONNECT = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
     private static final String HANG_UP = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Hangup/></Response>";
 
-    private final ActionAddress address;
+    private final WhisperAddress address;
     private final CurrentRenderer renderer;
     private final EventPublisher events;
     private final Clock clock;
 
-    Whisper(ActionAddress address, CurrentRenderer renderer, EventPublisher events, Clock clock) {
+    Whisper(WhisperAddress address, CurrentRenderer renderer, EventPublisher events, Clock clock) {
         this.address = address;
         this.renderer = renderer;
         this.events = events;
@@ -42,7 +42,7 @@ class Whisper {
         return Future.succeededFuture(ringing(webhook)
                 .map(ringing -> renderer.get()
                         .whisper(
-                                ActionAddress.writeWhisper(ringing.callSid(), ringing.state()),
+                                WhisperAddress.write(ringing.callSid(), ringing.state()),
                                 ringing.state().people().reason(),
                                 ringing.state().order()))
                 .orElse(HANG_UP));
@@ -62,7 +62,7 @@ class Whisper {
         return Future.succeededFuture(HANG_UP);
     }
 
-    private Future<Void> accept(ActionAddress.Ringing ringing) {
+    private Future<Void> accept(WhisperAddress.Ringing ringing) {
         var turn = new Turn(
                 ringing.callSid(),
                 ringing.state().turn(),
@@ -73,9 +73,9 @@ class Whisper {
         return events.publish(new CallEvent.HandoverAccepted(turn));
     }
 
-    private Optional<ActionAddress.Ringing> ringing(Webhook webhook) {
+    private Optional<WhisperAddress.Ringing> ringing(Webhook webhook) {
         return Optional.of(webhook)
                 .filter(asked -> asked.form().hasOnlyNamesOfTwilio())
-                .flatMap(asked -> address.readWhisper(asked.query()));
+                .flatMap(asked -> address.read(asked.query()));
     }
 }

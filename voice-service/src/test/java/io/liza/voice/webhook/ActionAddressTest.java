@@ -245,10 +245,10 @@ class ActionAddressTest {
     @Test
     void theAddressOfAWhisperHoldsTheCallersCall() {
         CallState state = people(Step.DIAL, 5, new OrderNumber("4711"), PeopleReason.OVERDUE);
-        String query = ActionAddress.writeWhisper("CA1", state).replace("&amp;", "&");
+        String query = WhisperAddress.write("CA1", state).replace("&amp;", "&");
 
         assertEquals("call=CA1&lang=de&turn=5&order=4711&reason=overdue", query);
-        assertEquals(Optional.of(new ActionAddress.Ringing("CA1", state)), address.readWhisper(query));
+        assertEquals(Optional.of(new WhisperAddress.Ringing("CA1", state)), new WhisperAddress(address).read(query));
     }
 
     @ParameterizedTest
@@ -267,7 +267,7 @@ class ActionAddressTest {
                 "lang=de&turn=5&reason=asked"
             })
     void aForgedWhisperIsNone(String query) {
-        assertEquals(Optional.empty(), address.readWhisper(query));
+        assertEquals(Optional.empty(), new WhisperAddress(address).read(query));
     }
 
     @ParameterizedTest
