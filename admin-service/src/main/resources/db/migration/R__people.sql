@@ -12,24 +12,34 @@ begin
     with known as (
         select detail ->> 'recording' as sid, min(call.id) as call_id,
             min(turn) filter (where type not like 'liza.call.message-reviewed.%') as turn, min(at) as at,
-            max((detail ->> 'seconds')::integer) as seconds, bool_or(detail ->> 'kept' = 'false') is true as discarded,
+            max((detail ->> 'seconds')::integer) as seconds, bool_or(type like 'liza.call.recording-completed.%') as stored,
+            bool_or(detail ->> 'kept' = 'false') is true as discarded,
             bool_or(call.anonymized_at is not null) as anonymous
         from call join conversation on call_sid = call.sid
         where call.sid = any (sids) and detail ? 'recording'
         group by detail ->> 'recording'
     )
-    insert into recording (sid, digest, call_id, turn, at, seconds, discarded, delete_since)
-    select sid, sha256(convert_to(sid, 'UTF8')), call_id, turn, at, seconds, discarded, case when discarded or anonymous then now() end
+    insert into recording (sid, digest, call_id, turn, at, seconds, stored, discarded, delete_since)
+    select sid, sha256(convert_to(sid, 'UTF8')), call_id, turn, at, seconds, stored, discarded,
+        case when discarded or anonymous then now() end
     from known order by sid
     on conflict (digest) do update set
+        -- Twilio stored it after it had seemed to be gone, so it is deleted again.
+        sid = case when excluded.stored then excluded.sid else recording.sid end,
+        deleted_at = case when excluded.stored then null else recording.deleted_at end,
+        next_try_at = case when excluded.stored and not recording.stored then now() else recording.next_try_at end,
         turn = coalesce(recording.turn, excluded.turn),
         at = least(recording.at, excluded.at),
         seconds = coalesce(recording.seconds, excluded.seconds),
+        stored = recording.stored or excluded.stored,
         discarded = recording.discarded or excluded.discarded,
         delete_since = coalesce(recording.delete_since, excluded.delete_since)
-    where (recording.turn, recording.at, recording.seconds, recording.discarded, recording.delete_since) is distinct from (
-        coalesce(recording.turn, excluded.turn), least(recording.at, excluded.at), coalesce(recording.seconds, excluded.seconds),
-        recording.discarded or excluded.discarded, coalesce(recording.delete_since, excluded.delete_since));
+    where (recording.sid, recording.turn, recording.at, recording.seconds, recording.stored, recording.discarded, recording.delete_since)
+        is distinct from (
+            case when excluded.stored then excluded.sid else recording.sid end, coalesce(recording.turn, excluded.turn),
+            least(recording.at, excluded.at), coalesce(recording.seconds, excluded.seconds),
+            recording.stored or excluded.stored, recording.discarded or excluded.discarded,
+            coalesce(recording.delete_since, excluded.delete_since));
     -- Late events of a recording that Twilio has deleted already.
     update conversation set detail = detail - 'recording'
     where call_sid = any (sids) and detail ? 'recording'

@@ -11,6 +11,8 @@ create table recording (
     turn         integer,
     at           timestamptz not null,
     seconds      integer,
+    -- Twilio has reported that it has stored the audio. Before, it answers that there is no such recording.
+    stored       boolean     not null default false,
     -- The caller wanted to speak again.
     discarded    boolean     not null default false,
     -- Time since which it is to be deleted at Twilio; null if it is kept.
