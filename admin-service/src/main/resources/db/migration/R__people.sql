@@ -83,18 +83,21 @@ begin
 end
 $$;
 
--- Derives the entries of calls. What people have decided about an entry stays: a closed entry is not changed any more, and a
--- taken one stays even if later events show that the caller needs nothing.
+-- Derives the entries of calls. What people have decided about an entry stays: a taken entry stays even if later events show
+-- that the caller needs nothing, and a closed one opens again only if its call wants more than it did.
 --
 -- A call wants, in this order: to have its message heard; to be called back; an answer after a hand-over that nobody took,
--- unless another one was answered. Without a message and without the caller's number nobody can answer, so there is no entry.
+-- unless another one was answered. A message counts once the caller has kept it, or the call has ended: until then the caller
+-- may discard it. A hand-over counts once Liza offers nothing else, or the call has ended. Without a message and without the caller's number nobody can answer, so there is no entry.
 -- A call joins the entry of the same caller about the same order that is not closed.
 create or replace function derive_tasks(sids varchar[]) returns void
     language plpgsql as
 $$
 declare
+    kinds   constant text[] := array ['MESSAGE', 'CALLBACK', 'MISSED_HANDOVER'];
     wish    record;
     own     record;
+    reopens boolean;
     target  bigint;
     touched bigint[] := '{}';
 begin
@@ -109,6 +112,7 @@ begin
         with event as (
             select call.id as call_id, call.ended_at, turn, at, split_part(type, '.', 3) as kind, detail,
                 bool_or(type like 'liza.call.handed-over.%' and detail ->> 'result' = 'ANSWERED') over of_call as answered,
+                bool_or(type like 'liza.call.message-reviewed.%' and detail ->> 'kept' = 'true') over of_call as kept,
                 bool_or(type like 'liza.call.handed-over.%' or type like 'liza.call.handover-accepted.%') over of_call as taken
             from call join conversation on call_sid = call.sid
             where call.sid = any (sids)
@@ -116,12 +120,12 @@ begin
         ), wanted as (
             select call_id, turn, at, detail ->> 'reason' as reason, detail ->> 'order' as order_number,
                 case
-                    when kind in ('message-left', 'recording-completed') and exists (
+                    when kind in ('message-left', 'recording-completed') and (kept or ended_at is not null) and exists (
                             select from recording
                             where recording.call_id = event.call_id and recording.turn = event.turn and not discarded)
                         then 'MESSAGE'
                     when kind = 'callback-requested' then 'CALLBACK'
-                    when kind = 'handed-over' and not answered
+                    when kind = 'handed-over' and not answered and (detail ->> 'offer' is null or ended_at is not null)
                         or kind = 'people-asked' and detail ->> 'offer' = 'HANDOVER' and ended_at is not null and not taken
                         then 'MISSED_HANDOVER'
                 end as kind
@@ -129,7 +133,7 @@ begin
         ), first as (
             select distinct on (call_id) * from wanted
             where kind is not null
-            order by call_id, array_position(array ['MESSAGE', 'CALLBACK'], kind), turn, at
+            order by call_id, array_position(kinds, kind), turn, at
         )
         select call.id as call_id, call.caller_id, call.language, first.turn, first.at, first.reason, first.order_number,
             case when first.kind = 'MESSAGE' or call.caller_id is not null then first.kind end as kind
@@ -139,12 +143,17 @@ begin
     loop
         -- Another replica may derive a call of the same caller now.
         perform pg_advisory_xact_lock(7331010, (wish.caller_id % 2147483647)::integer);
-        select task.*, (select count(*) from task_call where task_id = task.id) as joined into own
+        select task.*, task_call.kind as wanted, (select count(*) from task_call where task_id = task.id) as joined into own
         from task_call join task on task.id = task_id
         where task_call.call_id = wish.call_id
         for update of task;
-        if own.state in ('DONE', 'DISMISSED') then
-            continue;
+        reopens := own.state in ('DONE', 'DISMISSED');
+        if reopens then
+            continue when wish.kind is null or array_position(kinds, wish.kind) >= array_position(kinds, own.wanted);
+            update task set
+                state = 'OPEN', taken_by = null, taken_at = null, closed_by = null, closed_at = null, version = version + 1
+            where id = own.id;
+            perform notify_people('INBOX_ENTRY', own.id, wish.kind);
         elsif wish.kind is null then
             if own.state = 'OPEN' then
                 delete from task_call where call_id = wish.call_id;
@@ -153,7 +162,7 @@ begin
             continue;
         end if;
         target := own.id;
-        if own.id is null or own.state = 'OPEN'
+        if own.id is null or own.state = 'OPEN' and not reopens
             and (own.caller_id, own.order_number) is distinct from (wish.caller_id, wish.order_number)
         then
             select id into target from task

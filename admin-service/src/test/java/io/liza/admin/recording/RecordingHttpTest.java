@@ -47,7 +47,8 @@ class RecordingHttpTest {
                     PlayedCall.german()
                             .consented()
                             .toPeople("4738001", PeopleOffer.MESSAGE)
-                            .leftMessage("4738001", sid),
+                            .leftMessage("4738001", sid)
+                            .ended("completed"),
                     sid);
             Broker.take(message.call);
             return message;
