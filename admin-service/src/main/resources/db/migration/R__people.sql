@@ -60,7 +60,8 @@ end
 $$;
 
 -- Derives entries from their calls, and deletes those without calls. An entry has the kind, reason, language and call of the
--- latest call that left a message, else of the latest that wants to be called back, else of the latest missed hand-over.
+-- latest call that left a message, else of the latest that wants to be called back, else of the latest missed hand-over. A
+-- change raises the version, so that nobody closes an entry as something that they have not seen.
 create or replace function refresh_tasks(tasks bigint[]) returns void
     language plpgsql as
 $$
@@ -69,7 +70,7 @@ begin
     delete from task where id = any (tasks) and not exists (select from task_call where task_id = task.id);
     update task set
         kind = latest.kind, reason = latest.reason, language = latest.language, call_id = latest.call_id,
-        created_at = latest.first_at, calls = latest.calls
+        created_at = latest.first_at, calls = latest.calls, version = version + 1
     from (
         select distinct on (task_id) *, min(at) over entry as first_at, count(*) over entry as calls
         from task_call
@@ -170,7 +171,8 @@ begin
               and state in ('OPEN', 'TAKEN')
             order by id limit 1 for update;
             if target is null and own.joined = 1 then
-                update task set caller_id = wish.caller_id, order_number = wish.order_number where id = own.id;
+                update task set caller_id = wish.caller_id, order_number = wish.order_number, version = version + 1
+                where id = own.id;
                 target := own.id;
             elsif target is null then
                 insert into task (kind, reason, order_number, language, call_id, caller_id, created_at, calls)
