@@ -33,7 +33,8 @@ begin
         seconds = coalesce(recording.seconds, excluded.seconds),
         stored = recording.stored or excluded.stored,
         discarded = recording.discarded or excluded.discarded,
-        delete_since = coalesce(recording.delete_since, excluded.delete_since)
+        delete_since = coalesce(recording.delete_since, excluded.delete_since),
+        transcript = case when coalesce(recording.delete_since, excluded.delete_since) is null then recording.transcript end
     where (recording.sid, recording.turn, recording.at, recording.seconds, recording.stored, recording.discarded, recording.delete_since)
         is distinct from (
             case when excluded.stored then excluded.sid else recording.sid end, coalesce(recording.turn, excluded.turn),
@@ -55,7 +56,7 @@ begin
     update conversation set detail = detail - 'recording'
     from recording join call on call.id = recording.call_id
     where recording.id = gone and call_sid = call.sid and detail ->> 'recording' = recording.sid;
-    update recording set sid = null, transcript = null, deleted_at = now() where id = gone;
+    update recording set sid = null, deleted_at = now() where id = gone;
 end
 $$;
 
