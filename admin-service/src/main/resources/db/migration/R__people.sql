@@ -110,6 +110,11 @@ begin
     if cardinality(sids) = 0 then
         return;
     end if;
+    perform id from task
+    where id in (
+        select task_id from task_call join call on call.id = task_call.call_id where call.sid = any (sids)
+        union select task.id from task join call using (caller_id) where call.sid = any (sids) and state in ('OPEN', 'TAKEN'))
+    order by id for update;
     for wish in
         with event as (
             select call.id as call_id, call.ended_at, turn, at, split_part(type, '.', 3) as kind, detail,
