@@ -150,10 +150,13 @@ begin
     loop
         -- Another replica may derive a call of the same caller now.
         perform pg_advisory_xact_lock(7331010, (wish.caller_id % 2147483647)::integer);
-        select task.*, task_call.kind as wanted, (select count(*) from task_call where task_id = task.id) as joined into own
+        select task.*, task_call.kind as wanted, order_deleted, (select count(*) from task_call where task_id = task.id) as joined into own
         from task_call join task on task.id = task_id
         where task_call.call_id = wish.call_id
         for update of task;
+        if own.order_deleted then
+            wish.order_number := null;
+        end if;
         reopens := own.state in ('DONE', 'DISMISSED');
         if reopens then
             continue when wish.kind is null or array_position(kinds, wish.kind) >= array_position(kinds, own.wanted);

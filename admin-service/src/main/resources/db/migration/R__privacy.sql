@@ -90,7 +90,7 @@ begin
     delete from statistics_order where order_number = any (numbers);
     delete from verification where order_number = any (numbers);
     update task set order_number = null, version = version + 1 where order_number = any (numbers);
-    update task_call set order_number = null where order_number = any (numbers);
+    update task_call set order_number = null, order_deleted = true where order_number = any (numbers);
     insert into outbox (order_number, status, at) select number, null, now() from unnest(numbers) as number;
     update audit set before = null, after = null
     where subject_kind = 'ORDER' and subject = any (gone::varchar[]) and num_nonnulls(before, after) > 0;

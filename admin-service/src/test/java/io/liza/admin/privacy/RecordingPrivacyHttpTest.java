@@ -183,6 +183,7 @@ class RecordingPrivacyHttpTest {
         Broker.take(call);
 
         Database.rows("select delete_orders(array[?])", Database.idOfOrder("7742006"));
+        Broker.take(call.done());
 
         assertEquals(
                 "null|null",
