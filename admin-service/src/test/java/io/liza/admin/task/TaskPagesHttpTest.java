@@ -161,6 +161,40 @@ class TaskPagesHttpTest {
     }
 
     @Test
+    void anEntryThatHasChangedSinceItWasShownIsNotClosed() {
+        var call = callback("4728108", 0);
+        Broker.take(call);
+        long entry = entryOf(call);
+        String shown = Browser.open("/inbox/" + entry)
+                .selectFirst("form [name=version]")
+                .val();
+        var later = PlayedCall.german()
+                .from(call.number())
+                .at(call.start().plusSeconds(3_600))
+                .consented()
+                .toPeople("4728108", PeopleOffer.MESSAGE)
+                .leftMessage("4728108", PlayedCall.recording())
+                .ended("completed");
+        Broker.take(later);
+
+        supervisor()
+                .header("Accept-Language", "en")
+                .formParam("note", "called back, all is well")
+                .formParam("version", shown)
+                .post("/inbox/" + entry + "/done")
+                .then()
+                .statusCode(409)
+                .body(containsString("The entry has changed"), containsString("called back, all is well"));
+
+        assertEquals("OPEN|null|", state(entry));
+        assertEquals(
+                "1",
+                Browser.open("/inbox/" + entry)
+                        .selectFirst("form [name=version]")
+                        .val());
+    }
+
+    @Test
     void viewersSeeAndDoNotDecide() {
         var call = callback("4728106", 0);
         Broker.take(call);
