@@ -45,9 +45,14 @@ public record CallState(
         return new CallState(next, language, turn + 1, 0, about, history.forNextQuestion());
     }
 
+    /** The order that people are told about; null before the caller has confirmed its number. */
+    public OrderNumber confirmedOrder() {
+        return step == Step.ORDER_CONFIRM ? null : order;
+    }
+
     /** A step that leads to people. */
     public CallState lead(Step next, PeopleRequest request) {
-        return new CallState(next, language, turn + 1, 0, order, CallHistory.NONE, request);
+        return new CallState(next, language, turn + 1, 0, confirmedOrder(), CallHistory.NONE, request);
     }
 
     /** The same question again; this is no failed try. */

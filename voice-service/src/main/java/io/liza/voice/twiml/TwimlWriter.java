@@ -77,20 +77,14 @@ final class TwimlWriter {
         return response.hangup(new Hangup.Builder().build()).build().toXml();
     }
 
-    /**
-     * A document that lets the shop's telephones ring.
-     *
-     * @param showsNumber whether they show the shop's number
-     */
-    String handOver(boolean showsNumber) {
+    /** A document that lets the shop's telephones ring. They show the shop's number. */
+    String handOver() {
         var dial = new Dial.Builder()
                 .action(url(Step.DIAL.path(), Place.QUERY))
                 .method(HttpMethod.POST)
                 .timeout(RING_TIME)
-                .timeLimit(TALK_TIME);
-        if (showsNumber) {
-            dial.callerId(Place.CALLER_ID.mark());
-        }
+                .timeLimit(TALK_TIME)
+                .callerId(Place.CALLER_ID.mark());
         dial.addText(Place.PHONES.mark());
         var response = new VoiceResponse.Builder();
         response.addText(SENTENCES);

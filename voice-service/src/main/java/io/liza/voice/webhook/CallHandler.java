@@ -41,7 +41,7 @@ class CallHandler {
     private final CallMetrics metrics;
     private final Clock clock;
     private final ZoneId timeZone;
-    private final Optional<PhoneNumber> shopNumber;
+    private final Optional<PhoneNumber> configuredNumber;
 
     CallHandler(
             ActionAddress address,
@@ -65,7 +65,7 @@ class CallHandler {
         this.metrics = metrics;
         this.clock = clock;
         this.timeZone = orders.timeZone();
-        this.shopNumber = twilio.phoneNumber().flatMap(Webhook::e164);
+        this.configuredNumber = twilio.phoneNumber().flatMap(Webhook::e164);
     }
 
     /** The incoming call. Its answer holds the time at which it is given, so a repetition gets the first answer. */
@@ -161,10 +161,11 @@ class CallHandler {
     private Dialing dialing(Webhook webhook, CallState next) {
         return new Dialing(
                 ActionAddress.writeWhisper(webhook.callSid(), next),
-                webhook.calledNumber()
-                        .or(() -> shopNumber)
-                        .map(PhoneNumber::value)
-                        .orElse(null));
+                shopNumber(webhook).orElseThrow().value());
+    }
+
+    private Optional<PhoneNumber> shopNumber(Webhook webhook) {
+        return webhook.calledNumber().or(() -> configuredNumber);
     }
 
     /** @param askedAt when the consent question was delivered; null if it was not, or that is unknown */
@@ -177,6 +178,7 @@ class CallHandler {
                 pack.code(),
                 renderer.wording(pack.code(), askedAt),
                 renderer.get().recordingWording(pack.code()),
+                shopNumber(webhook),
                 now);
     }
 }

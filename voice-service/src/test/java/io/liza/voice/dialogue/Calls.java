@@ -23,6 +23,7 @@ final class Calls {
     static final CallLimits LIMITS = new CallLimits(2, 6, 3, 20);
     static final ConsentWording WORDING = new ConsentWording("de-1", "Einverstanden?");
     static final ConsentWording RECORDING_WORDING = new ConsentWording("de-2", "Aufnehmen?");
+    static final Optional<PhoneNumber> SHOP = PhoneNumber.of("+4930123456");
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     static final ZonedDateTime NOW = ZonedDateTime.of(2026, 11, 27, 10, 0, 0, 0, BERLIN);
     static final Caller ANNA = caller("+4915112345678");
@@ -39,7 +40,7 @@ final class Calls {
     }
 
     static Caller caller(Optional<PhoneNumber> number, String language) {
-        return new Caller(number, language, WORDING, RECORDING_WORDING, NOW);
+        return new Caller(number, language, WORDING, RECORDING_WORDING, SHOP, NOW);
     }
 
     static Dialogue dialogue(OrderLookup lookup) {

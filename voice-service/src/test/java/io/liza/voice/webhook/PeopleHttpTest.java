@@ -192,6 +192,17 @@ class PeopleHttpTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"sip:shop@example.sip.twilio.com", "client:shop", ""})
+    void withoutTheShopsNumberTheStaffNeverSeesThatOfACallerWhoRefused(String to) {
+        Twilio call = Twilio.from(GERMAN);
+        call.dial();
+
+        String end = call.tell(Map.of("Digits", "2", "To", to));
+
+        assertThat(end, allOf(not(containsString("<Dial")), endsWith("<Hangup/></Response>")));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         GERMAN + ",aufgezeichnet,'nach 31 Tagen',nach dem Signalton,aufgenommen,gespeichert",
         ENGLISH + ",will be recorded,'after 31 days',after the tone,is recorded,has been saved",

@@ -18,7 +18,6 @@ import io.liza.voice.dialogue.Step;
 import io.liza.voice.dialogue.StepHandler;
 import io.liza.voice.dialogue.WayOut;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,6 +27,8 @@ import java.util.stream.Stream;
  * that offers none notes a callback, or takes a message of a caller without a number: the way never ends before people.
  */
 public final class PeopleSteps implements WayOut {
+
+    private static final Reply REFUSED = Reply.hangUp(Sentence.REFUSED, Sentence.WEBSITE, Sentence.GOODBYE);
 
     private final Supplier<ShopSettings> settings;
     private final CallLimits limits;
@@ -44,7 +45,7 @@ public final class PeopleSteps implements WayOut {
         if (!offers.handsOver() && offers.notesCallback()) {
             List<Statement> noted = and(said, Sentence.CALLBACK_NOTED, Sentence.GOODBYE);
             return Outcome.last(
-                    new Reply(noted, null), turn -> new CallEvent.CallbackRequested(turn, reason, state.order()));
+                    new Reply(noted, null), turn -> new CallEvent.CallbackRequested(turn, reason, state.confirmedOrder()));
         }
         PeopleOffer offer = offers.handsOver() ? PeopleOffer.HANDOVER : offers.nextBest();
         Reply reply = offers.handsOver()
@@ -53,17 +54,22 @@ public final class PeopleSteps implements WayOut {
         return new Outcome(
                 reply,
                 state.lead(Offers.question(offer), PeopleRequest.of(reason)),
-                turn -> new CallEvent.PeopleAsked(turn, reason, state.order(), offer));
+                turn -> new CallEvent.PeopleAsked(turn, reason, state.confirmedOrder(), offer));
     }
 
     @Override
-    public Optional<Outcome> afterRefusal(CallState state, Caller caller, Function<Turn, CallEvent> event) {
-        return Optional.of(offers(caller))
-                .filter(Offers::handsOver)
-                .map(open -> new Outcome(
-                        Reply.handOver(open.phones(), List.of(Sentence.REFUSED)),
-                        state.lead(Step.DIAL, PeopleRequest.of(PeopleReason.NO_CONSENT)),
-                        event));
+    public Outcome afterRefusal(CallState state, Caller caller, Function<Turn, CallEvent> event) {
+        Offers offers = offers(caller);
+        if (offers.handsOver()) {
+            return new Outcome(
+                    Reply.handOver(offers.phones(), List.of(Sentence.REFUSED)),
+                    state.lead(Step.DIAL, PeopleRequest.of(PeopleReason.NO_CONSENT)),
+                    event);
+        }
+        Reply end = offers.handsOverInHours()
+                ? Reply.hangUp(Sentence.REFUSED, offers.unavailable(), Sentence.WEBSITE, Sentence.GOODBYE)
+                : REFUSED;
+        return Outcome.last(end, event);
     }
 
     @Override
