@@ -2,6 +2,7 @@ package io.liza.admin.recording;
 
 import static io.liza.admin.fixture.StoredRecordings.AUDIO;
 import static io.liza.admin.fixture.Visitor.as;
+import static io.liza.admin.fixture.Visitor.program;
 import static io.liza.admin.fixture.Visitor.supervisor;
 import static io.liza.admin.fixture.Visitor.viewer;
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -59,7 +60,11 @@ class RecordingHttpTest {
         }
 
         String audio() {
-            return entry() + "/recordings/" + sid;
+            return entry() + "/recordings/" + id();
+        }
+
+        long id() {
+            return Database.number("select id from recording where sid = ?", sid);
         }
 
         void awaitGone() {
@@ -115,8 +120,29 @@ class RecordingHttpTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Supervisors can play it"), not(containsString("<audio")));
-        supervisor().get(message.entry() + "/recordings/" + other.sid()).then().statusCode(404);
+        supervisor().get(message.entry() + "/recordings/" + other.id()).then().statusCode(404);
+        supervisor()
+                .get(message.entry() + "/recordings/" + message.sid())
+                .then()
+                .statusCode(404);
         supervisor().get(message.entry() + "/recordings/../x").then().statusCode(not(200));
+    }
+
+    @Test
+    void programsThatMayWriteFetchMessages() {
+        Message message = Message.stored();
+        String entry = "/api" + message.entry().replace("inbox", "tasks");
+        var program = program("paula-plays", "SUPERVISOR");
+        int id = program.get(entry).path("recordings[0].id");
+
+        Response played = program("paula-plays", "SUPERVISOR").get(entry + "/recordings/" + id);
+
+        played.then().statusCode(200).contentType("audio/mpeg");
+        assertArrayEquals(AUDIO, played.asByteArray());
+        program("rita-reader", "VIEWER")
+                .get(entry + "/recordings/" + id)
+                .then()
+                .statusCode(403);
     }
 
     @Test
