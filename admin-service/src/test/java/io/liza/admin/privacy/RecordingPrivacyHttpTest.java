@@ -5,6 +5,7 @@ import static io.liza.admin.fixture.Visitor.supervisor;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -162,6 +163,8 @@ class RecordingPrivacyHttpTest {
 
         assertEquals("called back twice", report.path("entries[0].note"));
         assertEquals("please call", report.path("messages[0].text"));
+        String audio = report.path("messages[0].audio");
+        assertArrayEquals(StoredRecordings.AUDIO, supervisor().get(audio).asByteArray());
         assertTrue(report.asString().contains("TASK_DONE"), report.asString());
         assertEquals(
                 "Dürfen wir aufzeichnen?",
@@ -173,6 +176,7 @@ class RecordingPrivacyHttpTest {
                 .extract()
                 .asString();
         assertTrue(page.contains("called back twice") && page.contains("please call"), page);
+        assertTrue(page.contains("href=\"" + audio + "\""), page);
     }
 
     @Test
