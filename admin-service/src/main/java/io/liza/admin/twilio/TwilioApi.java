@@ -25,7 +25,9 @@ public class TwilioApi {
 
     private static final int CONNECT_MILLIS = 5_000;
     private static final int IDLE_SECONDS = 30;
-    private static final int DOWNLOADS = 20;
+    /** Number of downloads at once. */
+    public static final int DOWNLOADS = 20;
+
     private static final int REQUESTS = 5;
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.[0-9.]+|\\[::1]");
 

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.admin.fixture.Broker;
@@ -20,10 +21,12 @@ import io.liza.admin.fixture.Metrics;
 import io.liza.admin.fixture.PlayedCall;
 import io.liza.admin.fixture.StoredRecordings;
 import io.liza.admin.fixture.Trail;
+import io.liza.admin.twilio.TwilioApi;
 import io.liza.event.CallEvent;
 import io.liza.people.PeopleOffer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -164,6 +167,23 @@ class RecordingHttpTest {
                 Trail.since(trail).stream()
                         .filter(line -> line.contains("RECORDING_HEARD"))
                         .count());
+    }
+
+    @Test
+    void aMessageThatCannotBeMarkedAsHeardHoldsNoConnection() {
+        Message message = Message.stored();
+        Database.run("alter table recording_heard add constraint unlucky check (heard_by <> 'ursula-unlucky')");
+        try {
+            for (int i = 0; i <= TwilioApi.DOWNLOADS; i++) {
+                as("ursula-unlucky", "SUPERVISOR").get(message.audio()).then().statusCode(500);
+            }
+        } finally {
+            Database.run("alter table recording_heard drop constraint unlucky");
+        }
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> supervisor().get(message.audio()).then().statusCode(200));
     }
 
     @Test
