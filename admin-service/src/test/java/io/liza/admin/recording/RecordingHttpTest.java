@@ -284,6 +284,22 @@ class RecordingHttpTest {
 
     @Test
     void theAgeOfTheOldestDeletionIsMeasured() {
-        assertTrue(Metrics.value("liza_recordings_deletion_age_seconds") >= 0);
+        String sid = PlayedCall.recording();
+        StoredRecordings.add(sid);
+        StoredRecordings.failToDelete(sid, Integer.MAX_VALUE);
+        var call = discarded(PlayedCall.MORNING, sid);
+        Broker.take(call);
+        Database.run("update recording set delete_since = now() - interval '3 hours' where sid = '" + sid + "'");
+
+        await().atMost(30, SECONDS).until(() -> deletionAge() >= 3 * 3_600);
+
+        StoredRecordings.failToDelete(sid, 0);
+        Database.run("update recording set next_try_at = now() where sid = '" + sid + "'");
+        new Message(call, sid).awaitGone();
+        await().atMost(30, SECONDS).until(() -> deletionAge() < 3_600);
+    }
+
+    private static double deletionAge() {
+        return Metrics.value("liza_recordings_deletion_age_seconds");
     }
 }
