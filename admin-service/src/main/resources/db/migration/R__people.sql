@@ -90,8 +90,8 @@ $$;
 --
 -- A call wants, in this order: to have its message heard; to be called back; an answer after a hand-over that nobody took,
 -- unless another one was answered. A message counts once the caller has kept it, or the call has ended: until then the caller
--- may discard it. A hand-over counts once Liza offers nothing else, or the call has ended. Without a message and without the caller's number nobody can answer, so there is no entry.
--- A call joins the entry of the same caller about the same order that is not closed.
+-- may discard it. A hand-over counts once Liza offers nothing else, or the call has ended. Without a message and without the
+-- caller's number nobody can answer, so there is no entry. A call joins the entry of the same caller about the same order that is not closed.
 create or replace function derive_tasks(sids varchar[]) returns void
     language plpgsql as
 $$
@@ -110,6 +110,12 @@ begin
     if cardinality(sids) = 0 then
         return;
     end if;
+    -- Another replica may derive a call of the same caller now.
+    perform pg_advisory_xact_lock(7331010, key) from (
+        select distinct (caller_id % 2147483647)::integer as key from call
+        where sid = any (sids) and caller_id is not null
+        order by key
+    ) as caller_key;
     perform id from task
     where id in (
         select task_id from task_call join call on call.id = task_call.call_id where call.sid = any (sids)
@@ -148,9 +154,9 @@ begin
         where call.sid = any (sids) and call.anonymized_at is null
         order by call.caller_id, call.id
     loop
-        -- Another replica may derive a call of the same caller now.
-        perform pg_advisory_xact_lock(7331010, (wish.caller_id % 2147483647)::integer);
-        select task.*, task_call.kind as wanted, order_deleted, (select count(*) from task_call where task_id = task.id) as joined into own
+        select task.*, task_call.kind as wanted, order_deleted,
+            (select count(*) from task_call where task_id = task.id) as joined
+        into own
         from task_call join task on task.id = task_id
         where task_call.call_id = wish.call_id
         for update of task;

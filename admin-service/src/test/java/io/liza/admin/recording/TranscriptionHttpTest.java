@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.liza.admin.fixture.Broker;
 import io.liza.admin.fixture.Database;
 import io.liza.admin.fixture.PlayedCall;
-import io.liza.admin.fixture.RecordingServer;
+import io.liza.admin.fixture.StoredRecordings;
 import io.liza.people.PeopleOffer;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,7 +41,7 @@ class TranscriptionHttpTest {
         var transcriber = new SlowTranscriber();
         QuarkusMock.installMockForType(transcriber, Transcriber.class);
         String sid = PlayedCall.recording();
-        RecordingServer.has(sid, new byte[] {1, 2, 3});
+        StoredRecordings.add(sid);
         Broker.take(PlayedCall.german()
                 .consented()
                 .toPeople(null, PeopleOffer.MESSAGE)
