@@ -41,9 +41,6 @@ final class TwimlWriter {
     /** Seconds for which the telephones of a hand-over ring. */
     private static final int RING_TIME = 25;
 
-    /** Seconds after which a call that was handed over ends. */
-    private static final int TALK_TIME = 3600;
-
     /** Seconds for key 1 after the whisper. */
     private static final int WHISPER_TIMEOUT = 8;
 
@@ -83,7 +80,6 @@ final class TwimlWriter {
                 .action(url(Step.DIAL.path(), Place.QUERY))
                 .method(HttpMethod.POST)
                 .timeout(RING_TIME)
-                .timeLimit(TALK_TIME)
                 .callerId(Place.CALLER_ID.mark());
         dial.addText(Place.PHONES.mark());
         var response = new VoiceResponse.Builder();

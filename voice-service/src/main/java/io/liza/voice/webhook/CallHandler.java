@@ -70,6 +70,10 @@ class CallHandler {
 
     /** The incoming call. Its answer holds the time at which it is given, so a repetition gets the first answer. */
     Future<String> begin(Webhook webhook) {
+        return catchUp.await().compose(ready -> welcome(webhook));
+    }
+
+    private Future<String> welcome(Webhook webhook) {
         Caller caller = caller(webhook, Optional.empty(), null);
         return recentCalls
                 .repetition(webhook.callSid(), null, CallerInput.NOTHING)
@@ -89,9 +93,7 @@ class CallHandler {
         return recentCalls
                 .repetition(webhook.callSid(), state, heard.withoutSecret())
                 .map(answered -> repeat(webhook, answered))
-                .orElseGet(() -> state.step().hasOrder()
-                        ? catchUp.await().compose(ready -> answer(webhook, state, heard))
-                        : answer(webhook, state, heard));
+                .orElseGet(() -> catchUp.await().compose(ready -> answer(webhook, state, heard)));
     }
 
     /** From the address; recent calls are only asked where the address has no query. */
@@ -168,7 +170,7 @@ class CallHandler {
         return webhook.calledNumber().or(() -> configuredNumber);
     }
 
-    /** @param askedAt when the consent question was delivered; null if it was not, or that is unknown */
+    /** @param askedAt when a question for consent was delivered; null if none was, or that is unknown */
     private Caller caller(Webhook webhook, Optional<String> language, Long askedAt) {
         Optional<PhoneNumber> number = webhook.caller();
         LanguagePack pack = language.flatMap(packs::byCode).orElseGet(() -> packs.forCaller(number));
@@ -177,7 +179,7 @@ class CallHandler {
                 number,
                 pack.code(),
                 renderer.wording(pack.code(), askedAt),
-                renderer.get().recordingWording(pack.code()),
+                renderer.recordingWording(pack.code(), askedAt),
                 shopNumber(webhook),
                 now);
     }

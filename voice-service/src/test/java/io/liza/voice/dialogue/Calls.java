@@ -87,13 +87,25 @@ final class Calls {
                 step.leadsToPeople() ? request(step) : null);
     }
 
-    private static PeopleRequest request(Step step) {
-        return new PeopleRequest(PeopleReason.ASKED, step == Step.MESSAGE_REVIEW ? RECORDING : null);
+    /** The same after the caller has declined a callback. */
+    static CallState withoutCallback(CallState state) {
+        return new CallState(
+                state.step(),
+                state.language(),
+                state.turn(),
+                state.tries(),
+                state.order(),
+                state.history(),
+                state.people().withoutCallback());
     }
 
-    /** The consent question was delivered when it is answered, because the clock stands still. */
+    private static PeopleRequest request(Step step) {
+        return PeopleRequest.of(PeopleReason.ASKED).with(step == Step.MESSAGE_REVIEW ? RECORDING : null);
+    }
+
+    /** A question for consent was delivered when it is answered, because the clock stands still. */
     static CallHistory history(Step step) {
-        return step == Step.CONSENT ? CallHistory.NONE.asked(ANNA.millis()) : CallHistory.NONE;
+        return step.asksForConsent() ? CallHistory.NONE.asked(ANNA.millis()) : CallHistory.NONE;
     }
 
     static Outcome hear(Step step, String keys) {

@@ -231,6 +231,18 @@ class TwimlRendererTest {
     }
 
     @Test
+    void hoursAreNotSaidByTheVoiceOfAnotherLanguage() {
+        LanguagePack incomplete = TestPacks.without("de", "people.busy-or-closed", "en");
+        var renderer = new TwimlRenderer(List.of(incomplete), "/", WebhookRetries.ON, HOSTILE_SHOP);
+        Statement closed = FilledSentence.of(Sentence.PEOPLE_BUSY_OR_CLOSED, "werktags");
+
+        RenderedReply rendered = renderer.render("de", Reply.ask(Step.CALLBACK, closed), QUERY, null);
+
+        assertEquals(
+                incomplete.sentence("people.unavailable"), rendered.sentences().get(0));
+    }
+
+    @Test
     void aSilentCallerGetsMoreTime() {
         int usual = Integer.parseInt(gather(WELCOME).getAttribute("timeout"));
 

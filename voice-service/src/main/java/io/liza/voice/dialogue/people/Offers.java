@@ -58,7 +58,7 @@ record Offers(ShopSettings settings, Caller caller) {
         };
     }
 
-    private boolean canCallBack() {
+    boolean canCallBack() {
         return caller.telephoneNumber().isPresent();
     }
 

@@ -11,7 +11,6 @@ import io.liza.voice.dialogue.Caller;
 import io.liza.voice.dialogue.Outcome;
 import io.liza.voice.dialogue.PeopleRequest;
 import io.liza.voice.dialogue.Reply;
-import io.liza.voice.dialogue.RetryPolicy;
 import io.liza.voice.dialogue.Sentence;
 import io.liza.voice.dialogue.Statement;
 import io.liza.voice.dialogue.Step;
@@ -74,13 +73,13 @@ public final class PeopleSteps implements WayOut {
 
     @Override
     public StepHandler handler(Step step) {
-        RetryPolicy giveUp = RetryPolicy.giveUpAfter(CallLimits.TRIES_AFTER_CONSENT);
+        var lastTries = new LastTries(this::offers);
         return switch (step) {
             case DIAL -> new HandoverHandler(this::offers);
-            case CALLBACK -> new CallbackHandler(giveUp, this::offers);
-            case MESSAGE -> new MessageHandler(giveUp);
-            case MESSAGE_CONSENT -> new MessageConsentHandler(giveUp);
-            case RECORD -> new RecordHandler(giveUp);
+            case CALLBACK -> new CallbackHandler(lastTries.atCallback(), this::offers);
+            case MESSAGE -> new MessageHandler(lastTries.atMessage());
+            case MESSAGE_CONSENT -> new MessageConsentHandler(lastTries.atMessage());
+            case RECORD -> new RecordHandler(lastTries.atMessage(), lastTries);
             case MESSAGE_REVIEW -> new ReviewHandler(limits);
             case CONSENT, ORDER, ORDER_CONFIRM, VERIFY, HELP ->
                 throw new IllegalArgumentException(step + " does not lead to people");
