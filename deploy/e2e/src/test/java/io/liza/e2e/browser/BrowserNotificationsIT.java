@@ -1,10 +1,12 @@
 package io.liza.e2e.browser;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import io.liza.e2e.Liza;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,12 +54,12 @@ class BrowserNotificationsIT {
         first.evaluate(SWITCH_ON);
         entry(1);
         first.reload();
-        first.waitForFunction("localStorage.getItem('liza-notify-newest') !== null");
+        awaitTrue(first, "localStorage.getItem('liza-notify-newest') !== null");
         second.navigate("/calls");
 
         entry(2);
 
-        first.waitForFunction("window.shown.length === 1");
+        awaitTrue(first, "window.shown.length === 1");
         second.waitForTimeout(1_000);
         assertEquals(List.of("Liza: Neuer Eintrag im Posteingang"), first.evaluate("window.shown"));
         assertEquals(List.of(), second.evaluate("window.shown"));
@@ -65,7 +67,7 @@ class BrowserNotificationsIT {
         first.navigate("about:blank");
         second.waitForTimeout(2_000);
         entry(3);
-        second.waitForFunction("window.shown.length === 1");
+        awaitTrue(second, "window.shown.length === 1");
     }
 
     @Test
@@ -75,6 +77,11 @@ class BrowserNotificationsIT {
 
         assertEquals(List.of(), first.evaluate("window.shown"));
         assertEquals(null, first.evaluate("localStorage.getItem('liza-notify-newest')"));
+    }
+
+    /** The security policy of the pages forbids Playwright's own waiting for an expression. */
+    private static void awaitTrue(Page page, String expression) {
+        await().atMost(Duration.ofSeconds(15)).until(() -> page.evaluate(expression), Boolean.TRUE::equals);
     }
 
     /** Open pages learn of it as of a change of the entry. */
