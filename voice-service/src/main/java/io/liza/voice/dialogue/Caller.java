@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * @param language code of the language pack for this caller
  * @param wording of the consent question in that language
  * @param recordingWording of the question for the consent to a recording
- * @param shopNumber that was called; without it a hand-over would show the shop's telephones the caller's number, so there
- *     is none
+ * @param shopNumber the telephones of a hand-over show it; empty if unknown: then there is no hand-over, because they would
+ *     show the caller's number
  * @param now in the company's time zone
  */
 public record Caller(

@@ -8,6 +8,7 @@ import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Say;
 import io.liza.voice.dialogue.Step;
 import io.liza.voice.prompt.LanguagePack;
+import io.liza.voice.prompt.YesNoWords;
 import io.liza.voice.twiml.Frame.Place;
 import java.util.Comparator;
 import java.util.List;
@@ -95,10 +96,15 @@ final class TwimlWriter {
     /** Those for people first, because yes and no are understood best. */
     private static String hints(LanguagePack pack) {
         var hints = new StringJoiner(", ");
-        Stream.of(pack.words().people(), pack.words().yes(), pack.words().no())
-                .flatMap(phrases -> phrases.stream().sorted(SHORT_FIRST))
-                .filter(hint -> hints.length() + hint.length() + 2 <= LONGEST_HINTS)
-                .forEach(hints::add);
+        YesNoWords words = pack.words();
+        List<String> phrases = Stream.of(words.people(), words.yes(), words.no())
+                .flatMap(each -> each.stream().sorted(SHORT_FIRST))
+                .toList();
+        for (String phrase : phrases) {
+            if (hints.length() + 2 + phrase.length() <= LONGEST_HINTS) {
+                hints.add(phrase);
+            }
+        }
         return hints.toString();
     }
 }

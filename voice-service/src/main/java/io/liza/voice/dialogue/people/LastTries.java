@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /**
  * What follows from the last failed try at an offer. A caller who does not answer about a callback is asked about a message.
- * After that a callback is noted without an answer, unless the caller has declined it: they asked for people before.
+ * Later a callback is noted without an answer, because the caller has asked for people, unless they have declined it.
  */
 record LastTries(Function<Caller, Offers> offers) {
 

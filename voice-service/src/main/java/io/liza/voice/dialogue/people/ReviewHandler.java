@@ -13,8 +13,8 @@ import io.liza.voice.dialogue.Step;
 import io.liza.voice.dialogue.StepHandler;
 
 /**
- * 1 keeps the message, 2 discards it and records another. A message is kept if the
- * caller is not understood, or if the call takes too long for another one.
+ * 1 keeps the message, 2 discards it and records another. A message is kept if the caller is not understood, or if the call
+ * takes too long for another one.
  */
 record ReviewHandler(RetryPolicy retryPolicy, CallLimits limits) implements StepHandler {
 
