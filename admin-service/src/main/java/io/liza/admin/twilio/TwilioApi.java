@@ -45,10 +45,12 @@ public class TwilioApi {
 
     /** Refuses an address to which the auth token would go in plain text. */
     static URI checked(URI api) {
-        boolean loopback = api.getHost() != null && LOOPBACK.matcher(api.getHost()).matches();
+        boolean loopback =
+                api.getHost() != null && LOOPBACK.matcher(api.getHost()).matches();
         if (!"https".equals(api.getScheme()) && !("http".equals(api.getScheme()) && loopback)) {
-            throw new IllegalStateException("LIZA_TWILIO_API is " + api
-                    + ", to which the auth token would go in plain text; it must be https://… (http:// on loopback only)");
+            throw new IllegalStateException(
+                    "LIZA_TWILIO_API is " + api
+                            + ", to which the auth token would go in plain text; it must be https://… (http:// on loopback only)");
         }
         return api;
     }

@@ -47,13 +47,16 @@ class TranscriptionHttpTest {
                 .toPeople(null, PeopleOffer.MESSAGE)
                 .leftMessage(null, sid)
                 .ended("completed"));
-        String claimed = "select transcribe_at > now() + interval '2 minutes' from recording where transcribe_tries = 1 and sid = ?";
+        String claimed =
+                "select transcribe_at > now() + interval '2 minutes' from recording where transcribe_tries = 1 and sid = ?";
 
         await().atMost(30, SECONDS).until(() -> !Database.rows(claimed, sid).isEmpty());
         assertEquals("t", Database.text(claimed, sid));
 
         transcriber.text.complete("please call");
         await().atMost(30, SECONDS)
-                .until(() -> Database.text("select transcript from recording where sid = ?", sid), "please call"::equals);
+                .until(
+                        () -> Database.text("select transcript from recording where sid = ?", sid),
+                        "please call"::equals);
     }
 }

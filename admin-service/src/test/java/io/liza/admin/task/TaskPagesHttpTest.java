@@ -301,8 +301,7 @@ class TaskPagesHttpTest {
         var call = callback("4728109", 0);
         Broker.take(call);
         long entry = entryOf(call);
-        List<RequestSpecification> users =
-                List.of(as("anna-inbox", "SUPERVISOR"), as("boris-inbox", "SUPERVISOR"));
+        List<RequestSpecification> users = List.of(as("anna-inbox", "SUPERVISOR"), as("boris-inbox", "SUPERVISOR"));
 
         List<CompletableFuture<Integer>> answers;
         try (Connection database = Database.connect()) {
