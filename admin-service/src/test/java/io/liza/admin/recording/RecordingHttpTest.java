@@ -174,7 +174,7 @@ class RecordingHttpTest {
         Database.run("alter table recording_heard add constraint unlucky check (heard_by <> 'ursula-unlucky')");
         try {
             for (int i = 0; i <= TwilioApi.DOWNLOADS; i++) {
-                as("ursula-unlucky", "SUPERVISOR").get(message.audio()).then().statusCode(500);
+                as("ursula-unlucky", "SUPERVISOR").get(message.audio()).then().statusCode(409);
             }
         } finally {
             Database.run("alter table recording_heard drop constraint unlucky");
