@@ -15,7 +15,8 @@ begin
 end
 $$;
 
--- Returns the number of the caller of a call or of an entry of the inbox, or of a person, and records that in the audit trail; null if there is none.
+-- Returns the number of the caller of a call or of an entry of the inbox, or of a person, and records that in the audit trail;
+-- null if there is none.
 create or replace function reveal_number(kind varchar, id bigint, actor varchar, address varchar) returns varchar
     language plpgsql as
 $$
