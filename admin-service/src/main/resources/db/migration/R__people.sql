@@ -169,6 +169,7 @@ begin
             update task set
                 state = 'OPEN', taken_by = null, taken_at = null, closed_by = null, closed_at = null, version = version + 1
             where id = own.id;
+            -- A notice of its own, since people were told about this entry before.
             perform notify_people('INBOX_ENTRY', own.id, wish.kind);
         elsif wish.kind is null then
             if own.state = 'OPEN' then

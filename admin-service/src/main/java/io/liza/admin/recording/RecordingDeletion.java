@@ -97,7 +97,7 @@ class RecordingDeletion {
                 .recoverWithItem(0)
                 .chain(status -> {
                     boolean early = status == NOT_FOUND && !recording.getBoolean("stored");
-                    boolean gone = status == DELETED || status == NOT_FOUND && !early;
+                    boolean gone = status == DELETED || status == NOT_FOUND && recording.getBoolean("stored");
                     metrics.counter("liza.recordings.deletions", "result", gone ? "gone" : early ? "early" : "failed")
                             .increment();
                     if (!gone && !early) {

@@ -111,6 +111,8 @@ class Transcription {
                         throw new IllegalStateException("the recording is too large");
                     }
                 })
+                .onCancellation()
+                .invoke(() -> response.request().reset())
                 .collect()
                 .in(Buffer::buffer, Buffer::appendBuffer);
     }

@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class TestCalls {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final String RING_SECONDS = "15";
     private static final String HANG_UP = "<Response><Hangup/></Response>";
     private static final int FIRST_ERROR = 300;
@@ -37,9 +35,6 @@ public class TestCalls {
                 .chain(request -> request.putHeader("Content-Type", "application/x-www-form-urlencoded")
                         .send(form(number)))
                 .map(response -> response.statusCode() < FIRST_ERROR)
-                .ifNoItem()
-                .after(TIMEOUT)
-                .recoverWithItem(false)
                 .onFailure()
                 .recoverWithItem(false);
     }

@@ -25,6 +25,7 @@ public class TwilioApi {
 
     private static final int CONNECT_MILLIS = 5_000;
     private static final int IDLE_SECONDS = 30;
+    private static final long ANSWER_MILLIS = 10_000;
     /** Number of downloads at once. */
     public static final int DOWNLOADS = 20;
 
@@ -45,10 +46,12 @@ public class TwilioApi {
 
     /** Refuses an address to which the auth token would go in plain text. */
     static URI checked(URI api) {
-        boolean loopback = api.getHost() != null && LOOPBACK.matcher(api.getHost()).matches();
+        boolean loopback =
+                api.getHost() != null && LOOPBACK.matcher(api.getHost()).matches();
         if (!"https".equals(api.getScheme()) && !("http".equals(api.getScheme()) && loopback)) {
-            throw new IllegalStateException("LIZA_TWILIO_API is " + api
-                    + ", to which the auth token would go in plain text; it must be https://… (http:// on loopback only)");
+            throw new IllegalStateException(
+                    "LIZA_TWILIO_API is " + api
+                            + ", to which the auth token would go in plain text; it must be https://… (http:// on loopback only)");
         }
         return api;
     }
@@ -68,7 +71,7 @@ public class TwilioApi {
 
     /** @param resource path below the account, such as {@code Calls.json} */
     public Uni<HttpClientRequest> request(HttpMethod method, String resource) {
-        return request(requests, method, resource);
+        return request(requests, method, resource, new RequestOptions().setTimeout(ANSWER_MILLIS));
     }
 
     /**
@@ -77,10 +80,11 @@ public class TwilioApi {
      * @param resource path below the account
      */
     public Uni<HttpClientRequest> download(String resource) {
-        return request(downloads, HttpMethod.GET, resource);
+        return request(downloads, HttpMethod.GET, resource, new RequestOptions());
     }
 
-    private Uni<HttpClientRequest> request(HttpClient client, HttpMethod method, String resource) {
+    private Uni<HttpClientRequest> request(
+            HttpClient client, HttpMethod method, String resource, RequestOptions options) {
         if (!isConfigured()) {
             return Uni.createFrom()
                     .failure(new ServiceUnavailableException(
@@ -90,8 +94,7 @@ public class TwilioApi {
         String token = config.authToken().orElseThrow().get(0).strip();
         String credentials =
                 Base64.getEncoder().encodeToString((account + ":" + token).getBytes(StandardCharsets.UTF_8));
-        return client.request(new RequestOptions()
-                .setMethod(method)
+        return client.request(options.setMethod(method)
                 .setAbsoluteURI(base + "/2010-04-01/Accounts/" + account + "/" + resource)
                 .putHeader("Authorization", "Basic " + credentials));
     }

@@ -63,8 +63,8 @@ class LocksHttpTest {
                 .wantsCallback(null);
         Broker.take(call);
         long person = Database.number("select caller_id from call where sid = ?", call.sid);
-        Database.run("delete from task_call where call_id = " + Database.idOf(call) + "; delete from task where call_id = "
-                + Database.idOf(call));
+        Database.run("delete from task_call where call_id = " + Database.idOf(call)
+                + "; delete from task where call_id = " + Database.idOf(call));
 
         during(
                 "update call set country_code = country_code where sid = '" + call.sid + "'",
@@ -98,7 +98,8 @@ class LocksHttpTest {
                 "select anonymize_calls(array(" + calls + "))",
                 "update task_call set turn = turn where task_id in (" + entries.get(0) + "," + entries.get(1) + ")");
 
-        assertEquals(List.of(), Database.rows("select id from task where id in (?, ?)", entries.get(0), entries.get(1)));
+        assertEquals(
+                List.of(), Database.rows("select id from task where id in (?, ?)", entries.get(0), entries.get(1)));
     }
 
     /** Both an index and a scan of the table find the first entry after the second. */

@@ -102,7 +102,9 @@ class RecordingHttpTest {
         Response part = supervisor().header("Range", "bytes=1000-1999").get(message.audio());
         part.then().statusCode(206).header("Content-Range", "bytes 1000-1999/" + AUDIO.length);
         assertArrayEquals(Arrays.copyOfRange(AUDIO, 1_000, 2_000), part.asByteArray());
-        Response rest = supervisor().header("Range", "bytes=" + (AUDIO.length - 1_000) + "-").get(message.audio());
+        Response rest = supervisor()
+                .header("Range", "bytes=" + (AUDIO.length - 1_000) + "-")
+                .get(message.audio());
         rest.then().statusCode(206);
         assertEquals(1_000, rest.asByteArray().length);
         supervisor()
@@ -142,10 +144,7 @@ class RecordingHttpTest {
 
         played.then().statusCode(200).contentType("audio/mpeg");
         assertArrayEquals(AUDIO, played.asByteArray());
-        program("rita-reader", "VIEWER")
-                .get(entry + "/recordings/" + id)
-                .then()
-                .statusCode(403);
+        program("rita-reader", "VIEWER").get(entry + "/recordings/" + id).then().statusCode(403);
     }
 
     @Test
@@ -175,7 +174,7 @@ class RecordingHttpTest {
         Database.run("alter table recording_heard add constraint unlucky check (heard_by <> 'ursula-unlucky')");
         try {
             for (int i = 0; i <= TwilioApi.DOWNLOADS; i++) {
-                as("ursula-unlucky", "SUPERVISOR").get(message.audio()).then().statusCode(500);
+                as("ursula-unlucky", "SUPERVISOR").get(message.audio()).then().statusCode(409);
             }
         } finally {
             Database.run("alter table recording_heard drop constraint unlucky");
@@ -278,7 +277,9 @@ class RecordingHttpTest {
         await().atMost(60, SECONDS)
                 .until(() -> supervisor().get(message.entry()).asString().contains("<blockquote"));
 
-        assertEquals(String.valueOf(AUDIO.length), Database.text("select transcript from recording where sid = ?", message.sid()));
+        assertEquals(
+                String.valueOf(AUDIO.length),
+                Database.text("select transcript from recording where sid = ?", message.sid()));
         viewer().get(message.entry()).then().body(not(containsString("<blockquote")));
     }
 

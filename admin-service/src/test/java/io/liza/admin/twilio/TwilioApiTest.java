@@ -36,13 +36,21 @@ class TwilioApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://api.twilio.com", "http://localhost:8080", "http://127.0.0.1", "http://[::1]:80/twilio"})
+    @ValueSource(
+            strings = {"https://api.twilio.com", "http://localhost:8080", "http://127.0.0.1", "http://[::1]:80/twilio"})
     void theTokenMayGoThere(String address) {
         assertEquals(address, TwilioApi.checked(URI.create(address)).toString());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://api.twilio.com", "http://127.0.0.1.example.com", "http://10.0.0.1", "ftp://localhost", "api"})
+    @ValueSource(
+            strings = {
+                "http://api.twilio.com",
+                "http://127.0.0.1.example.com",
+                "http://10.0.0.1",
+                "ftp://localhost",
+                "api"
+            })
     void theTokenDoesNotGoThereInPlainText(String address) {
         var refusal = assertThrows(IllegalStateException.class, () -> TwilioApi.checked(URI.create(address)));
         assertTrue(refusal.getMessage().contains("LIZA_TWILIO_API is " + address), refusal.getMessage());
@@ -60,7 +68,8 @@ class TwilioApiTest {
         server.start();
         Vertx vertx = Vertx.vertx();
         try {
-            var account = new Account(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/proxy/"));
+            var account = new Account(
+                    URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/proxy/"));
             var calls = new TestCalls(account, new TwilioApi(account, vertx));
 
             assertTrue(calls.ring("+493012345678").await().indefinitely());

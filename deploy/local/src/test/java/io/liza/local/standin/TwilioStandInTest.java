@@ -156,8 +156,7 @@ class TwilioStandInTest {
         upload(other, Optional.empty());
         twilio.failingDeletions(SID, 1);
         assertEquals(
-                204,
-                send("DELETE", ROOT + "/Recordings/" + other + ".json").statusCode());
+                204, send("DELETE", ROOT + "/Recordings/" + other + ".json").statusCode());
         assertEquals(500, send("DELETE", RECORDING + ".json").statusCode());
         assertEquals(204, send("DELETE", RECORDING + ".json").statusCode());
     }
