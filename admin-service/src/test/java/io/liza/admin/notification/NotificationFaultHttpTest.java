@@ -287,7 +287,6 @@ class NotificationFaultHttpTest {
     /** The lease ends while the database is away, and another replica returns before this one marks the message. */
     @Test
     void aConfirmedMessageIsNotRepeatedByAnotherReplicaAfterTheDatabaseWasAway() throws Exception {
-        Database.run("delete from notice");
         NotificationRelay otherReplica = replicas.create();
         byWebhook();
         receiver.onRequest(postgres::kill);
@@ -315,10 +314,8 @@ class NotificationFaultHttpTest {
                         .count());
     }
 
-    /** Other tests leave notifications that wait for the webhook. */
     @Test
     void theAgeOfTheOldestUnsentNotificationIsMeasured() {
-        Database.run("delete from notice");
         byWebhook();
         receiver.answer(500);
         long entry = Staff.entry();
