@@ -1,6 +1,6 @@
 -- Personal data: access to numbers, erasure and retention. The role liza_app cannot read caller.number or the salts and
--- hashes of erased persons; the functions below run as the owner. To avoid deadlocks, each locks calls, then orders, then
--- their links, each in the order of ids, like all other code that changes several rows.
+-- hashes of erased persons; the functions below run as the owner. To avoid deadlocks, each locks calls, then callers, then
+-- orders, then tasks, then their links, each in the order of ids, like all other code that changes several rows.
 
 -- Finds or creates callers.
 create or replace function find_or_create_callers(numbers varchar[], masks varchar[]) returns table (number varchar, id bigint)
@@ -15,7 +15,8 @@ begin
 end
 $$;
 
--- Returns the number of the caller of a call or of an entry of the inbox, or of a person, and records that in the audit trail; null if there is none.
+-- Returns the number of the caller of a call or of an entry of the inbox, or of a person, and records that in the audit trail;
+-- null if there is none.
 create or replace function reveal_number(kind varchar, id bigint, actor varchar, address varchar) returns varchar
     language plpgsql as
 $$
@@ -79,13 +80,18 @@ begin
     select array_agg(id), array_agg(number order by number) into gone, numbers
     from orders join order_last_used used using (id)
     where id = any (gone) and used.at < used_before;
+    perform id from task
+    where id in (
+        select id from task where order_number = any (numbers)
+        union select task_id from task_call where order_number = any (numbers))
+    order by id for update;
     delete from status_change where order_id = any (gone);
     delete from order_call where order_id = any (gone);
     delete from orders where id = any (gone);
     delete from statistics_order where order_number = any (numbers);
     delete from verification where order_number = any (numbers);
-    update task set order_number = null where order_number = any (numbers);
-    update task_call set order_number = null where order_number = any (numbers);
+    update task set order_number = null, version = version + 1 where order_number = any (numbers);
+    update task_call set order_number = null, order_deleted = true where order_number = any (numbers);
     insert into outbox (order_number, status, at) select number, null, now() from unnest(numbers) as number;
     update audit set before = null, after = null
     where subject_kind = 'ORDER' and subject = any (gone::varchar[]) and num_nonnulls(before, after) > 0;
@@ -106,6 +112,14 @@ declare
 begin
     perform id from call where id = any (gone) order by id for update;
     perform id from orders where id in (select order_id from order_call where call_id = any (gone)) order by id for update;
+    entries := array(select distinct task_id from task_call where call_id = any (gone));
+    -- Those about the orders too, since delete_orders changes them.
+    perform id from task
+    where id = any (entries)
+       or id in (
+           select task.id from task join orders as known on known.number = task.order_number join order_call on order_id = known.id
+           where order_call.call_id = any (gone))
+    order by id for update;
     select array_agg(distinct caller_id) filter (where caller_id is not null), count(*) into callers, calls
     from call where id = any (gone);
     update call set caller_id = null, anonymized_at = coalesce(anonymized_at, now())
@@ -115,8 +129,7 @@ begin
       and (heard is not null or said <> '{}' or detail ?| array ['order', 'detail', 'recording']);
     update recording set delete_since = coalesce(delete_since, now()), transcript = null
     where call_id = any (gone) and (delete_since is null or transcript is not null);
-    with left_entry as (delete from task_call where call_id = any (gone) returning task_id)
-    select array_agg(distinct task_id) into entries from left_entry;
+    delete from task_call where call_id = any (gone);
     perform refresh_tasks(entries);
     delete from verification where call_sid in (select sid from call where id = any (gone));
     with unlinked as (delete from order_call where call_id = any (gone) returning order_id, at)
@@ -171,6 +184,8 @@ declare
     placed bigint[];
 begin
     entry.salt := uuid_send(gen_random_uuid());
+    -- The calls first: a batch of events locks calls, then refers to their callers.
+    perform id from call where caller_id = person order by id for update;
     select sha256(entry.salt || convert_to(number, 'UTF8')) into entry.digest from caller where id = person for update;
     if not found then
         return null;

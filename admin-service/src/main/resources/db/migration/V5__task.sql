@@ -52,7 +52,9 @@ create table task_call (
     kind         varchar     not null,
     reason       varchar     not null,
     order_number varchar,
-    language     varchar     not null
+    language     varchar     not null,
+    -- The order was deleted, so its number is not derived again: the events of the call may have it.
+    order_deleted boolean    not null default false
 );
 create index task_call_of_task on task_call (task_id);
 create index task_call_of_order on task_call (order_number) where order_number is not null;

@@ -11,6 +11,8 @@ create table recording (
     turn         integer,
     at           timestamptz not null,
     seconds      integer,
+    -- Twilio has reported that it has stored the audio. Before, it answers that there is no such recording.
+    stored       boolean     not null default false,
     -- The caller wanted to speak again.
     discarded    boolean     not null default false,
     -- Time since which it is to be deleted at Twilio; null if it is kept.
@@ -25,7 +27,8 @@ create table recording (
     transcript   varchar,
     -- Number of tries to transcribe it, and time of the next one.
     transcribe_tries integer   not null default 0,
-    transcribe_at timestamptz  not null default now()
+    transcribe_at timestamptz  not null default now(),
+    check (transcript is null or delete_since is null)
 );
 create index recording_of_call on recording (call_id);
 create index recording_to_delete on recording (next_try_at) where sid is not null and delete_since is not null;

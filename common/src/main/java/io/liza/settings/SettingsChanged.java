@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * The shop's settings; the compacted topic keeps the latest record.
+ * The shop's settings; the last record in the compacted topic holds.
  *
- * @param version of the settings, from 1; the higher one wins
+ * @param version of the settings, from 1, for monitoring: it goes back if a database is restored
  * @param at time of the change, UTC
  */
 public record SettingsChanged(long version, Instant at, ShopSettings settings) {

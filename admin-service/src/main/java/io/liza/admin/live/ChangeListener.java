@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgNotification;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.jboss.logging.Logger;
@@ -29,12 +30,14 @@ class ChangeListener {
 
     private final Pool database;
     private final OpenPages openPages;
+    private final Event<TopicsChanged> changed;
     private volatile PgConnection current;
     private volatile boolean stopped;
 
-    ChangeListener(Pool database, OpenPages openPages) {
+    ChangeListener(Pool database, OpenPages openPages, Event<TopicsChanged> changed) {
         this.database = database;
         this.openPages = openPages;
+        this.changed = changed;
     }
 
     void start(@Observes StartupEvent event) {
@@ -81,6 +84,7 @@ class ChangeListener {
                             if (notification.getChannel().equals(ACCESS)) {
                                 openPages.accessChanged(changes);
                             } else {
+                                changed.fire(new TopicsChanged(changes.topics()));
                                 openPages.changed(changes);
                             }
                         },

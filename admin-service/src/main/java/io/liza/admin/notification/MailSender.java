@@ -11,7 +11,6 @@ import io.vertx.ext.mail.StartTLSOptions;
 import io.vertx.mutiny.core.MultiMap;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.ext.mail.MailClient;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -31,14 +30,16 @@ class MailSender implements Sender {
 
     private final SmtpConfig config;
     private final MessageWriter writer;
-    private final MailClient client;
+    private final Vertx vertx;
+
+    /** Null without a mail server. */
+    private final MailConfig server;
 
     MailSender(SmtpConfig config, NotificationConfig limits, MessageWriter writer, Vertx vertx) {
         this.config = config;
         this.writer = writer;
-        this.client = config.host()
-                .map(host -> MailClient.create(vertx, options(host, config, limits)))
-                .orElse(null);
+        this.vertx = vertx;
+        this.server = config.host().map(host -> options(host, config, limits)).orElse(null);
         if (!EmailAddress.isValid(config.from())) {
             throw new IllegalStateException("LIZA_SMTP_FROM must be an e-mail address such as liza@shop.example");
         }
@@ -61,13 +62,6 @@ class MailSender implements Sender {
         return options;
     }
 
-    @PreDestroy
-    void close() {
-        if (client != null) {
-            client.closeAndForget();
-        }
-    }
-
     @Override
     public Channel channel() {
         return Channel.EMAIL;
@@ -79,15 +73,21 @@ class MailSender implements Sender {
     }
 
     Uni<Void> send(UUID id, String address, MessageText text) {
-        if (client == null) {
+        if (server == null) {
             return Uni.createFrom().failure(DeliveryException.of("no mail server is configured"));
         }
         if (!EmailAddress.isValid(address)) {
             return Uni.createFrom().failure(DeliveryException.gone("not an e-mail address"));
         }
-        return Templates.mail(text, writer.language())
-                .createUni()
-                .chain(html -> client.sendMail(mail(id, address, text, html)))
+        return Templates.mail(text, writer.language()).createUni().chain(html -> send(mail(id, address, text, html)));
+    }
+
+    /** With a client of its own, so that a server that hangs holds no place in a pool that other messages need. */
+    private Uni<Void> send(MailMessage mail) {
+        var client = MailClient.create(vertx, server);
+        return client.sendMail(mail)
+                .onTermination()
+                .invoke(client::closeAndForget)
                 .replaceWithVoid();
     }
 

@@ -14,6 +14,7 @@ import io.liza.admin.order.field.HashKeys;
 import io.liza.admin.outbox.OutboxRelay;
 import io.liza.admin.recording.Recording;
 import io.liza.admin.task.Task;
+import io.liza.admin.task.TaskCall;
 import io.liza.admin.ui.CompanyClock;
 import io.liza.caller.NumberSearch;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -65,7 +66,7 @@ class PersonalData {
         List<Long> ids = calls.stream().map(call -> call.id).toList();
         return details(calls).chain(details -> Order.askedBy(ids)
                 .chain(orders -> Consent.ofCalls(ids).chain(consents -> Task.ofCalls(ids)
-                        .chain(tasks -> Recording.ofCalls(ids).chain(recordings -> actionsAbout(person, ids, tasks)
+                        .chain(tasks -> messages(ids).chain(messages -> actionsAbout(person, ids, tasks)
                                 .chain(actions -> number(person).chain(number -> Order.ofPhone(keys.ofPhone(number))
                                         .map(placed -> new SubjectAccessReport(
                                                 person,
@@ -75,9 +76,7 @@ class PersonalData {
                                                 orders,
                                                 placed,
                                                 tasks,
-                                                recordings.stream()
-                                                        .map(SubjectAccessReport.Message::of)
-                                                        .toList(),
+                                                messages,
                                                 consents.stream()
                                                         .map(SubjectAccessReport.Proof::of)
                                                         .toList(),
@@ -91,6 +90,13 @@ class PersonalData {
                 .transformToUniAndConcatenate(CallDetails::of)
                 .collect()
                 .asList();
+    }
+
+    private static Uni<List<SubjectAccessReport.Message>> messages(List<Long> calls) {
+        return Recording.ofCalls(calls).chain(recordings -> TaskCall.<TaskCall>list("callId in ?1", calls)
+                .map(joined -> recordings.stream()
+                        .map(recording -> SubjectAccessReport.Message.of(recording, joined))
+                        .toList()));
     }
 
     private static Uni<List<SubjectAccessReport.Action>> actionsAbout(long person, List<Long> calls, List<Task> tasks) {

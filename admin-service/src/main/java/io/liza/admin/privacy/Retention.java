@@ -45,7 +45,7 @@ class Retention {
     private static final String RECORDINGS =
             """
             with due as (
-                update recording set delete_since = now()
+                update recording set delete_since = now(), transcript = null
                 where id in (
                     select id from recording where sid is not null and delete_since is null and at < $1
                     order by at, id limit $2 for update skip locked)

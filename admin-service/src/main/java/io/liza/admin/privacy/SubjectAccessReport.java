@@ -10,6 +10,7 @@ import io.liza.admin.call.consent.ConsentAnswer;
 import io.liza.admin.order.Order;
 import io.liza.admin.recording.Recording;
 import io.liza.admin.task.Task;
+import io.liza.admin.task.TaskCall;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -79,13 +80,23 @@ public record SubjectAccessReport(
      * A recorded message.
      *
      * @param available false if it was deleted, or is being deleted
+     * @param audio path of the audio, from which a copy can be made for the person; null if it is not available
      * @param text transcript; null without one
      */
-    public record Message(long call, Instant at, Integer seconds, boolean available, String text) {
+    public record Message(long call, Instant at, Integer seconds, boolean available, String audio, String text) {
 
-        static Message of(Recording recording) {
+        static Message of(Recording recording, List<TaskCall> joined) {
             return new Message(
-                    recording.callId, recording.at, recording.seconds, recording.isAvailable(), recording.transcript);
+                    recording.callId,
+                    recording.at,
+                    recording.seconds,
+                    recording.isAvailable(),
+                    joined.stream()
+                            .filter(call -> recording.isAvailable() && call.callId.equals(recording.callId))
+                            .map(call -> "/inbox/" + call.taskId + "/recordings/" + recording.id)
+                            .findFirst()
+                            .orElse(null),
+                    recording.transcript);
         }
     }
 

@@ -18,7 +18,6 @@ import org.hibernate.annotations.Immutable;
 public class Recording extends PanacheEntityBase {
 
     @Id
-    @JsonIgnore
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
 

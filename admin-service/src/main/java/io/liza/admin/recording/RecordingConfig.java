@@ -1,22 +1,12 @@
 package io.liza.admin.recording;
 
 import io.smallrye.config.ConfigMapping;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Configures the access to recordings at Twilio, their deletion and their transcription. */
+/** Configures the deletion of recordings at Twilio and their transcription. */
 @ConfigMapping(prefix = "admin.recording")
 interface RecordingConfig {
-
-    /** {@code LIZA_TWILIO_API}: address of Twilio's API, such as that of a region. */
-    URI twilioApi();
-
-    /** {@code TWILIO_ACCOUNT_SID} */
-    Optional<String> accountSid();
-
-    /** {@code TWILIO_AUTH_TOKEN}: during a rotation two, comma-separated; the API takes the first. */
-    Optional<String> authToken();
 
     /** Pause between two runs of the deletion. */
     String deletionInterval();

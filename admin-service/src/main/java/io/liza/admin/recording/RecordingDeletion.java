@@ -11,12 +11,12 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
  * Deletes recordings at Twilio and repeats this until Twilio confirms that they are gone; only then their SIDs are dropped.
- * A replica postpones the recordings that it works on, so that no other one takes them.
+ * Twilio answers 404 also for a recording that it stores later, so this counts only after it has reported the recording, or
+ * an hour after the message. A replica postpones the recordings that it works on, so that no other one takes them.
  */
 @ApplicationScoped
 class RecordingDeletion {
@@ -24,8 +24,10 @@ class RecordingDeletion {
     private static final Logger LOG = Logger.getLogger(RecordingDeletion.class);
     private static final int BATCH = 20;
 
-    /** Status codes after which a recording does not exist any more: now deleted, or deleted before. */
-    private static final Set<Integer> GONE = Set.of(204, 404);
+    private static final int DELETED = 204;
+
+    /** Means that the recording was deleted before, or that Twilio has not stored it yet. */
+    private static final int NOT_FOUND = 404;
 
     private static final String CLAIM =
             """
@@ -34,7 +36,7 @@ class RecordingDeletion {
                 select id from recording
                 where sid is not null and delete_since is not null and next_try_at <= now()
                 order by next_try_at limit $1 for update skip locked)
-            returning id, sid
+            returning id, sid, stored or at < now() - interval '1 hour' as stored
             """;
 
     private static final String POSTPONE =
@@ -94,10 +96,11 @@ class RecordingDeletion {
                 .onFailure()
                 .recoverWithItem(0)
                 .chain(status -> {
-                    boolean gone = GONE.contains(status);
-                    metrics.counter("liza.recordings.deletions", "result", gone ? "gone" : "failed")
+                    boolean early = status == NOT_FOUND && !recording.getBoolean("stored");
+                    boolean gone = status == DELETED || status == NOT_FOUND && !early;
+                    metrics.counter("liza.recordings.deletions", "result", gone ? "gone" : early ? "early" : "failed")
                             .increment();
-                    if (!gone) {
+                    if (!gone && !early) {
                         LOG.warnf("A recording could not be deleted at Twilio (status %d), retrying later", status);
                     }
                     return gone

@@ -62,7 +62,7 @@ public class RecordingPlayer {
                 .transform(failure -> refused("Twilio does not answer"))
                 .call(answer -> check(answer, wanted))
                 .call(answer -> PLAYED.contains(answer.statusCode())
-                        ? heard(found, subject)
+                        ? heard(found, subject).onFailure().invoke(() -> answer.request().reset())
                         : Uni.createFrom().voidItem()));
         return RestMulti.fromUniResponse(
                 response, RecordingPlayer::body, RecordingPlayer::headers, HttpClientResponse::statusCode);

@@ -9,8 +9,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
- * The version on which an edit is based; without it, any version is accepted. Edits by users increment the version,
- * events do not, so it is suitable for conditional edits but not for caches.
+ * The version on which an edit is based; without it, any version is accepted. Edits by users increment the version; events
+ * increment only that of an entry of the inbox, so it is suitable for conditional edits but not for caches.
  */
 public class Version {
     private static final String IF_MATCH = "If-Match";

@@ -13,6 +13,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -21,11 +23,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class TaskApi {
 
     private final TaskEditor editor;
+    private final TaskPlayer player;
     private final ListReader lists;
     private final CurrentUser currentUser;
 
-    TaskApi(TaskEditor editor, ListReader lists, CurrentUser currentUser) {
+    TaskApi(TaskEditor editor, TaskPlayer player, ListReader lists, CurrentUser currentUser) {
         this.editor = editor;
+        this.player = player;
         this.lists = lists;
         this.currentUser = currentUser;
     }
@@ -42,6 +46,14 @@ public class TaskApi {
     public Uni<RestResponse<TaskDetails>> getTask(@RestPath long id) {
         return Panache.withSession(() -> Task.withId(id).chain(TaskDetails::of))
                 .map(details -> Version.tagged(details, details.task().version));
+    }
+
+    @GET
+    @RolesAllowed(Role.EDITS)
+    @Path("{id}/recordings/{recording}")
+    public RestMulti<byte[]> getRecording(
+            @RestPath long id, @RestPath long recording, @RestHeader("Range") String range) {
+        return player.play(id, recording, range);
     }
 
     @POST

@@ -9,6 +9,7 @@ import io.liza.admin.notification.Delivery;
 import io.liza.admin.recording.RecordingPlayer;
 import io.liza.admin.status.EditCondition;
 import io.liza.admin.status.StaleEditException;
+import io.liza.admin.status.Version;
 import io.liza.admin.ui.CompanyClock;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
@@ -31,7 +32,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/inbox")
 public class TaskPages {
 
-    /** A form shows all decisions that are possible, so the state decides, not the version. */
+    /** Taking and releasing decide about the state only. */
     private static final EditCondition ANY_VERSION = EditCondition.ofVersion(Optional.empty());
 
     @CheckedTemplate
@@ -103,15 +104,15 @@ public class TaskPages {
     @POST
     @Path("{id}/done")
     @RolesAllowed(Role.EDITS)
-    public Uni<Response> done(@RestPath long id, @RestForm String note) {
-        return answer(id, editor.done(id, note, ANY_VERSION), note);
+    public Uni<Response> done(@RestPath long id, @RestForm String note, @RestForm String version) {
+        return answer(id, editor.done(id, note, Version.ofForm(version)), note);
     }
 
     @POST
     @Path("{id}/dismiss")
     @RolesAllowed(Role.EDITS)
-    public Uni<Response> dismiss(@RestPath long id, @RestForm String note) {
-        return answer(id, editor.dismiss(id, note, ANY_VERSION), note);
+    public Uni<Response> dismiss(@RestPath long id, @RestForm String note, @RestForm String version) {
+        return answer(id, editor.dismiss(id, note, Version.ofForm(version)), note);
     }
 
     /** Redirects to the entry; on a conflict, shows its current state and keeps the note. */

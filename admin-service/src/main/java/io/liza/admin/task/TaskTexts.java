@@ -71,6 +71,9 @@ public interface TaskTexts {
     String closedMeanwhile(String name, String at);
 
     @Message
+    String changedMeanwhile();
+
+    @Message
     String notTaken();
 
     @Message

@@ -1,17 +1,11 @@
 package io.liza.admin.twilio;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.vertx.MutinyHelper;
-import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -25,34 +19,33 @@ public class TestCalls {
     private static final int FIRST_ERROR = 300;
 
     private final TwilioConfig config;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final TwilioApi api;
 
-    TestCalls(TwilioConfig config) {
+    TestCalls(TwilioConfig config, TwilioApi api) {
         this.config = config;
+        this.api = api;
     }
 
     /** Whether account, token and number are configured. */
     public boolean isPossible() {
-        return config.accountSid().isPresent()
-                && config.authToken().isPresent()
-                && config.phoneNumber().isPresent();
+        return api.isConfigured() && config.phoneNumber().isPresent();
     }
 
     /** Returns whether Twilio has accepted the call. */
     public Uni<Boolean> ring(String number) {
-        return Uni.createFrom()
-                .completionStage(() -> client.sendAsync(request(number), BodyHandlers.discarding()))
+        return api.request(HttpMethod.POST, "Calls.json")
+                .chain(request -> request.putHeader("Content-Type", "application/x-www-form-urlencoded")
+                        .send(form(number)))
                 .map(response -> response.statusCode() < FIRST_ERROR)
-                .onFailure()
+                .ifNoItem()
+                .after(TIMEOUT)
                 .recoverWithItem(false)
-                .emitOn(MutinyHelper.executor(Vertx.currentContext()));
+                .onFailure()
+                .recoverWithItem(false);
     }
 
-    private HttpRequest request(String number) {
-        String account = config.accountSid().orElseThrow();
-        String credentials = account + ":" + config.authToken().orElseThrow().get(0);
-        String form = Map.of(
+    private String form(String number) {
+        return Map.of(
                         "To",
                         number,
                         "From",
@@ -65,13 +58,5 @@ public class TestCalls {
                 .stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return HttpRequest.newBuilder(config.api().resolve("/2010-04-01/Accounts/" + account + "/Calls.json"))
-                .timeout(TIMEOUT)
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build();
     }
 }

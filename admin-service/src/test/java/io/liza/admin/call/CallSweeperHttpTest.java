@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.liza.admin.fixture.Broker;
 import io.liza.admin.fixture.Database;
 import io.liza.admin.fixture.PlayedCall;
+import io.liza.people.PeopleOffer;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -51,6 +52,22 @@ class CallSweeperHttpTest {
         sweep();
 
         assertEquals("HUNG_UP|ORDER_CONFIRM", Database.text("select outcome, step from call where sid = ?", call.sid));
+    }
+
+    @Test
+    void aMessageOfAnOverdueCallReachesTheInbox() {
+        var call = PlayedCall.german()
+                .consented()
+                .toPeople(null, PeopleOffer.MESSAGE)
+                .leftMessage(null, PlayedCall.recording());
+        Broker.take(call);
+        String kinds = "select kind from task_call where call_id = " + Database.idOf(call);
+        assertEquals(List.of(), Database.rows(kinds));
+        overdue(call);
+
+        sweep();
+
+        assertEquals(List.of("MESSAGE"), Database.rows(kinds));
     }
 
     @Test

@@ -56,8 +56,10 @@ class NotificationHttpTest {
     private MailServer mail;
     private WebhookReceiver receiver;
 
+    /** Other tests leave notifications that wait for the webhook. */
     @BeforeEach
     void start() {
+        Database.run("delete from notice");
         mail = new MailServer();
         receiver = new WebhookReceiver();
     }

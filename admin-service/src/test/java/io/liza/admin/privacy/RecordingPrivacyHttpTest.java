@@ -5,6 +5,7 @@ import static io.liza.admin.fixture.Visitor.supervisor;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.liza.admin.fixture.Broker;
 import io.liza.admin.fixture.Database;
 import io.liza.admin.fixture.PlayedCall;
-import io.liza.admin.fixture.RecordingServer;
+import io.liza.admin.fixture.StoredRecordings;
 import io.liza.event.CallEvent;
 import io.liza.people.PeopleOffer;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,8 +34,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RecordingPrivacyHttpTest {
 
-    private static final byte[] AUDIO = {1, 2, 3};
-
     @Inject
     Retention retention;
 
@@ -44,7 +43,7 @@ class RecordingPrivacyHttpTest {
     private final String recording = PlayedCall.recording();
 
     private PlayedCall message(String order, Instant at) {
-        RecordingServer.has(recording, AUDIO);
+        StoredRecordings.add(recording);
         return PlayedCall.german()
                 .at(at)
                 .consented()
@@ -60,11 +59,11 @@ class RecordingPrivacyHttpTest {
         Broker.take(call);
         long entry = entryOf(call);
         closeWithNote(entry, "Vronis neighbour called back");
-        RecordingServer.failToDelete(recording, 4);
+        StoredRecordings.failToDelete(recording, 4);
         long person = personOf(call);
 
         admin().get("/privacy/people/" + person + "/erasure").then().body(containsString("Recordings"));
-        assertTrue(RecordingServer.has(recording), "a preview deletes nothing");
+        assertTrue(StoredRecordings.has(recording), "a preview deletes nothing");
         String receipt = admin().formParam("person", person)
                 .post("/privacy/erasures")
                 .then()
@@ -78,7 +77,7 @@ class RecordingPrivacyHttpTest {
             await().atMost(30, SECONDS)
                     .until(() -> Database.columnsHolding(gone).isEmpty());
         }
-        assertFalse(RecordingServer.has(recording));
+        assertFalse(StoredRecordings.has(recording));
         assertEquals("0", fact(receipt, "still being deleted"));
         assertEquals("1", fact(receipt, "deleted at Twilio"));
     }
@@ -97,7 +96,7 @@ class RecordingPrivacyHttpTest {
 
         await().atMost(30, SECONDS)
                 .until(() -> Database.columnsHolding(recording).isEmpty());
-        assertFalse(RecordingServer.has(recording));
+        assertFalse(StoredRecordings.has(recording));
         assertEquals(0, Database.number("select count(*) from task_call where call_id = ?", Database.idOf(call)));
     }
 
@@ -119,7 +118,7 @@ class RecordingPrivacyHttpTest {
 
         await().atMost(30, SECONDS)
                 .until(() -> Database.columnsHolding(recording).isEmpty());
-        assertFalse(RecordingServer.has(recording));
+        assertFalse(StoredRecordings.has(recording));
         assertEquals(
                 "CALLBACK|1|" + Database.idOf(other),
                 Database.text("select kind, calls, call_id from task where id = " + entry),
@@ -132,13 +131,17 @@ class RecordingPrivacyHttpTest {
                 message("7742004", Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(31, ChronoUnit.DAYS));
         Broker.take(call);
         long entry = entryOf(call);
+        StoredRecordings.failToDelete(recording, 4);
+        Database.run("update recording set transcript = 'call me on Sunday' where sid = '" + recording + "'");
 
         RetentionRun run = run();
+
+        assertEquals(List.of(), Database.columnsHolding("call me on Sunday"), "does not wait for Twilio");
 
         assertTrue(run.recordings >= 1);
         await().atMost(30, SECONDS)
                 .until(() -> Database.columnsHolding(recording).isEmpty());
-        assertFalse(RecordingServer.has(recording));
+        assertFalse(StoredRecordings.has(recording));
         supervisor()
                 .header("Accept-Language", "en")
                 .get("/inbox/" + entry)
@@ -160,6 +163,8 @@ class RecordingPrivacyHttpTest {
 
         assertEquals("called back twice", report.path("entries[0].note"));
         assertEquals("please call", report.path("messages[0].text"));
+        String audio = report.path("messages[0].audio");
+        assertArrayEquals(StoredRecordings.AUDIO, supervisor().get(audio).asByteArray());
         assertTrue(report.asString().contains("TASK_DONE"), report.asString());
         assertEquals(
                 "Dürfen wir aufzeichnen?",
@@ -171,6 +176,7 @@ class RecordingPrivacyHttpTest {
                 .extract()
                 .asString();
         assertTrue(page.contains("called back twice") && page.contains("please call"), page);
+        assertTrue(page.contains("href=\"" + audio + "\""), page);
     }
 
     @Test
@@ -179,6 +185,7 @@ class RecordingPrivacyHttpTest {
         Broker.take(call);
 
         Database.rows("select delete_orders(array[?])", Database.idOfOrder("7742006"));
+        Broker.take(call.done());
 
         assertEquals(
                 "null|null",

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.mutiny.core.buffer.Buffer;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,21 +68,6 @@ class CommandTranscriberTest {
 
     private static CommandTranscriber transcriber(String command, Duration timeout) {
         return new CommandTranscriber(new RecordingConfig() {
-            @Override
-            public URI twilioApi() {
-                return URI.create("http://localhost");
-            }
-
-            @Override
-            public Optional<String> accountSid() {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<String> authToken() {
-                return Optional.empty();
-            }
-
             @Override
             public String deletionInterval() {
                 return "off";

@@ -176,7 +176,7 @@ class StatisticsPagesHttpTest {
         Document page = Browser.open(WEEK);
 
         var scripts = page.select("script").eachAttr("src");
-        assertEquals(6, scripts.size());
+        assertEquals(7, scripts.size());
         scripts.forEach(
                 script -> supervisor().get(script).then().statusCode(200).contentType(containsString("javascript")));
         assertEquals(

@@ -47,6 +47,10 @@ class TaskDerivationHttpTest {
                 arguments("[MISSED_HANDOVER]", rang().handedOver(ORDER, NO_ANSWER, null)),
                 arguments("[MISSED_HANDOVER]", rang().handedOver(ORDER, HUNG_UP, null)),
                 arguments("[MISSED_HANDOVER]", rang().ended("completed")),
+                arguments("[]", rang().handedOver(ORDER, NO_ANSWER, CALLBACK)),
+                arguments(
+                        "[MISSED_HANDOVER]",
+                        rang().handedOver(ORDER, NO_ANSWER, CALLBACK).ended("completed")),
                 arguments(
                         "[MISSED_HANDOVER]",
                         discarded(rang().handedOver(ORDER, NO_ANSWER, MESSAGE)).ended("completed")),
@@ -55,6 +59,7 @@ class TaskDerivationHttpTest {
                         rang().handedOver(ORDER, NO_ANSWER, CALLBACK).wantsCallback(ORDER)),
                 arguments("[]", rang().handedOver(ORDER, ANSWERED, null).ended("completed")),
                 arguments("[]", rang()),
+                arguments("[]", led(MESSAGE).leftMessage(ORDER, PlayedCall.recording())),
                 arguments("[]", led(CALLBACK).ended("completed")),
                 arguments("[]", discarded(led(MESSAGE)).ended("completed")),
                 arguments(
@@ -123,7 +128,11 @@ class TaskDerivationHttpTest {
     @Test
     void furtherCallsOfTheSameCallerAboutTheSameOrderJoinUntilTheEntryIsClosed() {
         var first = led(CALLBACK).wantsCallback(ORDER);
-        var second = again(first, 1).toPeople(ORDER, MESSAGE).leftMessage(ORDER, PlayedCall.recording());
+        String message = PlayedCall.recording();
+        var second = again(first, 1)
+                .toPeople(ORDER, MESSAGE)
+                .leftMessage(ORDER, message)
+                .reviewed(message, true);
         var other = again(first, 2).toPeople("4718002", CALLBACK).wantsCallback("4718002");
         var none = again(first, 3).toPeople(null, CALLBACK).wantsCallback(null);
         var later = again(first, 4).toPeople(ORDER, CALLBACK).wantsCallback(ORDER);
@@ -177,6 +186,26 @@ class TaskDerivationHttpTest {
         Broker.take(call.handedOver(ORDER, ANSWERED, null));
 
         assertEquals("TAKEN|test", Database.text("select state, taken_by from task where id = " + entry));
+    }
+
+    @Test
+    void aClosedEntryOpensAgainIfItsCallWantsMore() {
+        var call = rang().handedOver(ORDER, NO_ANSWER, MESSAGE).ended("completed");
+        Broker.take(call);
+        long entry = entryOf(call);
+        Database.run("update task set state = 'DISMISSED', closed_by = 'test', closed_at = now() where id = " + entry);
+        Broker.take(call.ended("completed"));
+        assertEquals("MISSED_HANDOVER|DISMISSED", Database.text("select kind, state from task where id = " + entry));
+
+        Broker.take(call.leftMessage(ORDER, PlayedCall.recording()));
+
+        assertEquals(
+                "MESSAGE|OPEN|null|1",
+                Database.text("select kind, state, closed_by, calls from task where id = " + entry));
+        assertEquals(
+                List.of("", "MESSAGE"),
+                Database.rows(
+                        "select occasion from notice where kind = 'INBOX_ENTRY' and subject = ? order by id", entry));
     }
 
     private static PlayedCall again(PlayedCall call, int hours) {

@@ -4,6 +4,8 @@ import static io.liza.admin.fixture.Visitor.as;
 import static io.liza.admin.fixture.Visitor.program;
 import static io.liza.admin.fixture.Visitor.supervisor;
 import static io.liza.admin.fixture.Visitor.viewer;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -21,8 +23,10 @@ import io.liza.people.HandoverResult;
 import io.liza.people.PeopleOffer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -161,6 +165,40 @@ class TaskPagesHttpTest {
     }
 
     @Test
+    void anEntryThatHasChangedSinceItWasShownIsNotClosed() {
+        var call = callback("4728108", 0);
+        Broker.take(call);
+        long entry = entryOf(call);
+        String shown = Browser.open("/inbox/" + entry)
+                .selectFirst("form [name=version]")
+                .val();
+        var later = PlayedCall.german()
+                .from(call.number())
+                .at(call.start().plusSeconds(3_600))
+                .consented()
+                .toPeople("4728108", PeopleOffer.MESSAGE)
+                .leftMessage("4728108", PlayedCall.recording())
+                .ended("completed");
+        Broker.take(later);
+
+        supervisor()
+                .header("Accept-Language", "en")
+                .formParam("note", "called back, all is well")
+                .formParam("version", shown)
+                .post("/inbox/" + entry + "/done")
+                .then()
+                .statusCode(409)
+                .body(containsString("The entry has changed"), containsString("called back, all is well"));
+
+        assertEquals("OPEN|null|", state(entry));
+        assertEquals(
+                "1",
+                Browser.open("/inbox/" + entry)
+                        .selectFirst("form [name=version]")
+                        .val());
+    }
+
+    @Test
     void viewersSeeAndDoNotDecide() {
         var call = callback("4728106", 0);
         Broker.take(call);
@@ -233,13 +271,58 @@ class TaskPagesHttpTest {
 
     @Test
     void theHomePageCountsOpenEntries() {
+        long before = openEntries();
         Broker.take(PlayedCall.german()
                 .consented()
                 .toPeople(null, PeopleOffer.HANDOVER)
                 .handedOver(null, HandoverResult.BUSY, null));
 
-        viewer().get("/").then().statusCode(200).body(containsString("/inbox?state=OPEN"));
-        viewer().get("/inbox/count").then().statusCode(200).contentType(startsWith("text/plain"));
+        await().atMost(5, SECONDS).until(() -> openEntries() == before + 1);
+        String number = String.valueOf(before + 1);
+        assertTrue(
+                Browser.open("/", Map.of())
+                        .selectFirst("a[href=/inbox?state=OPEN]")
+                        .text()
+                        .contains(number),
+                number);
+        viewer().get("/inbox/count")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/plain"))
+                .body(equalTo(number));
+    }
+
+    private static long openEntries() {
+        return Database.number("select count(*) from task where state = 'OPEN'");
+    }
+
+    @Test
+    void ofTwoWhoTakeAnEntryAtOnceOneGetsIt() throws Exception {
+        var call = callback("4728109", 0);
+        Broker.take(call);
+        long entry = entryOf(call);
+        List<RequestSpecification> users =
+                List.of(as("anna-inbox", "SUPERVISOR"), as("boris-inbox", "SUPERVISOR"));
+
+        List<CompletableFuture<Integer>> answers;
+        try (Connection database = Database.connect()) {
+            database.setAutoCommit(false);
+            database.createStatement().execute("select from task where id = " + entry + " for update");
+            answers = users.stream()
+                    .map(user -> CompletableFuture.supplyAsync(
+                            () -> post(user, entry, "take", "").statusCode()))
+                    .toList();
+            // Both have asked, and wait for the row.
+            await().atMost(10, SECONDS)
+                    .until(() -> Database.number("select count(*) from pg_stat_activity"
+                                    + " where wait_event_type = 'Lock' and state = 'active'")
+                            >= 2);
+            database.commit();
+        }
+
+        assertEquals(
+                List.of(303, 409),
+                answers.stream().map(CompletableFuture::join).sorted().toList());
     }
 
     private static PlayedCall callback(String order, int hours) {

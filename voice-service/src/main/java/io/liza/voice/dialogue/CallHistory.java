@@ -3,7 +3,7 @@ package io.liza.voice.dialogue;
 /**
  * Facts from earlier turns of a call on which later replies depend.
  *
- * @param askedAt when the consent question was delivered, in milliseconds since 1970; null at other steps, and if unknown
+ * @param askedAt when a question for consent was delivered, in milliseconds since 1970; null at other steps, and if unknown
  * @param isNotFound whether the caller was told before that an order cannot be found
  * @param wrongPostcodes in the whole call, 0 to {@value #MAX_WRONG_POSTCODES}: a right postcode for one order gives no more
  *     tries for another
@@ -26,6 +26,11 @@ public record CallHistory(Long askedAt, boolean isNotFound, int wrongPostcodes, 
         return wrongPostcodes < MAX_WRONG_POSTCODES;
     }
 
+    /** Whether it tells nothing but when a question was delivered. */
+    boolean isOnlyTime() {
+        return equals(new CallHistory(askedAt, false, 0, false));
+    }
+
     CallHistory asked(long millis) {
         return new CallHistory(millis, isNotFound, wrongPostcodes, isVerified);
     }
@@ -42,7 +47,7 @@ public record CallHistory(Long askedAt, boolean isNotFound, int wrongPostcodes, 
         return new CallHistory(null, isNotFound, wrongPostcodes, true);
     }
 
-    /** For a question about another order, or after the consent question. */
+    /** For a question about another order, or after a question for consent. */
     CallHistory forNextQuestion() {
         return askedAt == null && !isVerified ? this : new CallHistory(null, isNotFound, wrongPostcodes, false);
     }

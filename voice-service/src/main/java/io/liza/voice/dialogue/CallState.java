@@ -10,7 +10,7 @@ import io.liza.order.OrderNumber;
  * @param turn number of the webhook that will bring the answer, from 1
  * @param tries invalid answers at this step so far; a wrong postcode is none of them
  * @param order the order spoken about, or spoken about before the caller was led to people; null if there is none
- * @param history nothing once the caller is led to people
+ * @param history nothing about orders once the caller is led to people
  * @param people null until then
  */
 public record CallState(
@@ -22,8 +22,8 @@ public record CallState(
                 || tries < 0
                 || step.leadsToPeople() != (people != null)
                 || people == null && step.hasOrder() != (order != null)
-                || people != null && !(people.fits(step, order) && history.equals(CallHistory.NONE))
-                || history.askedAt() != null && step != Step.CONSENT
+                || people != null && !(people.fits(step, order) && history.isOnlyTime())
+                || history.askedAt() != null && !step.asksForConsent()
                 || history.isVerified() && step != Step.HELP) {
             throw new IllegalArgumentException("no such state of a call");
         }
@@ -45,9 +45,14 @@ public record CallState(
         return new CallState(next, language, turn + 1, 0, about, history.forNextQuestion());
     }
 
+    /** The order that people are told about; null before the caller has confirmed its number. */
+    public OrderNumber confirmedOrder() {
+        return step == Step.ORDER_CONFIRM ? null : order;
+    }
+
     /** A step that leads to people. */
     public CallState lead(Step next, PeopleRequest request) {
-        return new CallState(next, language, turn + 1, 0, order, CallHistory.NONE, request);
+        return new CallState(next, language, turn + 1, 0, confirmedOrder(), CallHistory.NONE, request);
     }
 
     /** The same question again; this is no failed try. */

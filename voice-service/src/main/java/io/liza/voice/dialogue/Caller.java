@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  * @param language code of the language pack for this caller
  * @param wording of the consent question in that language
  * @param recordingWording of the question for the consent to a recording
+ * @param shopNumber that was called; without it a hand-over would show the shop's telephones the caller's number, so there
+ *     is none
  * @param now in the company's time zone
  */
 public record Caller(
@@ -19,6 +21,7 @@ public record Caller(
         String language,
         ConsentWording wording,
         ConsentWording recordingWording,
+        Optional<PhoneNumber> shopNumber,
         ZonedDateTime now) {
 
     /** An app chooses the name of its client, which may look like a number. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * 1 agrees to the processing of data, 2 refuses it and leads to the shop's telephones or the end, 9 tells more. Only a 1 publishes the caller's
- * number. Key 3 asks again in the other language, if there is one.
+ * 1 agrees to the processing of data, 2 refuses it and leads to the shop's telephones or the end, 9 tells more. Only a 1
+ * publishes the caller's number. Key 3 asks again in the other language, if there is one.
  */
 record ConsentHandler(RetryPolicy retryPolicy, Optional<String> otherLanguage, WayOut wayOut) implements StepHandler {
 
@@ -15,7 +15,6 @@ record ConsentHandler(RetryPolicy retryPolicy, Optional<String> otherLanguage, W
     private static final String MORE = "9";
 
     private static final Reply GIVEN = Reply.ask(Step.ORDER, Sentence.CONSENT_THANKS);
-    private static final Reply REFUSED = Reply.hangUp(Sentence.REFUSED, Sentence.WEBSITE, Sentence.GOODBYE);
     private static final Reply EXPLAINED = Reply.askAgain(Step.CONSENT, Sentence.CONSENT_MORE, Sentence.WEBSITE);
 
     @Override
@@ -48,7 +47,7 @@ record ConsentHandler(RetryPolicy retryPolicy, Optional<String> otherLanguage, W
         ConsentWording wording = caller.wording();
         Function<Turn, CallEvent> event =
                 turn -> new CallEvent.ConsentRefused(turn, wording.version(), wording.sentence());
-        return wayOut.afterRefusal(state, caller, event).orElseGet(() -> Outcome.last(REFUSED, event));
+        return wayOut.afterRefusal(state, caller, event);
     }
 
     private static Outcome given(CallState state, Caller caller) {

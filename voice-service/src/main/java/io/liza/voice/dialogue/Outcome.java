@@ -19,9 +19,9 @@ public record Outcome(Reply reply, CallState next, Function<Turn, CallEvent> eve
         }
     }
 
-    /** Notes when the reply leaves, if it asks the consent question. */
+    /** Notes when the reply leaves, if it asks for a consent. */
     Outcome deliveredAt(long millis) {
-        return next == null || next.step() != Step.CONSENT
+        return next == null || !next.step().asksForConsent()
                 ? this
                 : new Outcome(reply, next.with(next.history().asked(millis)), event);
     }

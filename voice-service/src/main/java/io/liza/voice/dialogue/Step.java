@@ -82,6 +82,11 @@ public enum Step {
         return inputMode != InputMode.HANDOVER && inputMode != InputMode.RECORDING;
     }
 
+    /** Whether a yes is a consent, whose wording is stored. */
+    public boolean asksForConsent() {
+        return this == CONSENT || this == MESSAGE_CONSENT;
+    }
+
     /** Sentences that ask the question. */
     public List<Sentence> question() {
         return question;

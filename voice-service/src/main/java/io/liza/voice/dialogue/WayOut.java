@@ -3,7 +3,6 @@ package io.liza.voice.dialogue;
 import io.liza.event.CallEvent;
 import io.liza.event.Turn;
 import io.liza.people.PeopleReason;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Leads callers to the shop's people: a hand-over, a callback or a message, as the shop offers it. */
@@ -13,11 +12,11 @@ public interface WayOut {
     Outcome lead(CallState state, Caller caller, PeopleReason reason, Sentence... said);
 
     /**
-     * The hand-over of a caller who refused consent, if it is possible now.
+     * The hand-over of a caller who refused consent; the end of the call if it is not possible now.
      *
      * @param event of the refusal
      */
-    Optional<Outcome> afterRefusal(CallState state, Caller caller, Function<Turn, CallEvent> event);
+    Outcome afterRefusal(CallState state, Caller caller, Function<Turn, CallEvent> event);
 
     /** @param step one that {@linkplain Step#leadsToPeople leads to people} */
     StepHandler handler(Step step);

@@ -6,7 +6,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** Lets a webhook about an order wait while a replica that has just started reads orders and settings. */
+/** Lets a webhook wait while a replica that has just started reads orders and settings. */
 @ApplicationScoped
 public class CatchUp {
 

@@ -23,6 +23,7 @@ final class CompiledPack {
     private final Map<Sentence, CompiledSentence> sentences = new EnumMap<>(Sentence.class);
     private final Map<Step, Frame> questions = new EnumMap<>(Step.class);
     private final Map<Step, Frame> questionsAfterSilence = new EnumMap<>(Step.class);
+    private final String code;
     private final String shopMessage;
     private final ConsentWording wording;
     private final ConsentWording recordingWording;
@@ -30,6 +31,7 @@ final class CompiledPack {
     /** @throws PromptException if the pack cannot be spoken */
     CompiledPack(LanguagePack pack, TwimlWriter writer, SentenceText texts) {
         SentenceText.checkKeys(pack);
+        code = pack.code();
         for (Sentence sentence : Sentence.values()) {
             LanguagePack speaker = pack.speakerOf(sentence.key());
             texts.of(speaker, sentence)
@@ -61,9 +63,19 @@ final class CompiledPack {
 
     void say(FilledSentence filled, Speech speech) {
         CompiledSentence compiled = sentences.get(filled.sentence());
+        if (compiled != null && isInAnotherLanguage(filled, compiled)) {
+            say(Sentence.PEOPLE_UNAVAILABLE, speech);
+            return;
+        }
         if (compiled != null) {
             compiled.say(speech, filled);
         }
+    }
+
+    /** The opening hours are a phrase of this language, which the voice of another one cannot say. */
+    private boolean isInAnotherLanguage(FilledSentence filled, CompiledSentence compiled) {
+        return filled.sentence() == Sentence.PEOPLE_BUSY_OR_CLOSED
+                && !compiled.speaker().code().equals(code);
     }
 
     /** A text of the shop in this language. */

@@ -76,6 +76,15 @@ public class CurrentRenderer implements Supplier<TwimlRenderer> {
      * @param askedAt in milliseconds since 1970; null for the present one
      */
     public ConsentWording wording(String language, Long askedAt) {
+        return at(askedAt).wording(language);
+    }
+
+    /** The question for the consent to a recording, likewise. */
+    public ConsentWording recordingWording(String language, Long askedAt) {
+        return at(askedAt).recordingWording(language);
+    }
+
+    private TwimlRenderer at(Long askedAt) {
         TwimlRenderer asking = current.renderer();
         for (Replaced each : replaced) {
             if (askedAt == null || askedAt > each.until()) {
@@ -83,7 +92,7 @@ public class CurrentRenderer implements Supplier<TwimlRenderer> {
             }
             asking = each.renderer();
         }
-        return asking.wording(language);
+        return asking;
     }
 
     void change(@Observes ShopSettings settings) {

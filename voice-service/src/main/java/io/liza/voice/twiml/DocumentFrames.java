@@ -10,27 +10,24 @@ final class DocumentFrames {
 
     private final Frame hangUp;
     private final Frame handOver;
-    private final Frame handOverWithNumber;
     private final Frame phone;
     private final Frame record;
     private final Frame whisper;
 
     DocumentFrames(TwimlWriter writer) {
         hangUp = Frame.of(writer.hangUp());
-        handOver = Frame.of(writer.handOver(false));
-        handOverWithNumber = Frame.of(writer.handOver(true));
+        handOver = Frame.of(writer.handOver());
         phone = Frame.of(writer.phone());
         record = Frame.of(writer.record());
         whisper = Frame.of(writer.whisper());
     }
 
-    /** @param dialing null unless the reply lets telephones ring */
-    Frame of(Reply reply, Dialing dialing, CompiledPack pack) {
+    Frame of(Reply reply, CompiledPack pack) {
         if (reply.asks() == null) {
             return hangUp;
         }
         if (reply.asks() == Step.DIAL) {
-            return dialing.callerId() == null ? handOver : handOverWithNumber;
+            return handOver;
         }
         return reply.asks() == Step.RECORD ? record : pack.question(reply);
     }

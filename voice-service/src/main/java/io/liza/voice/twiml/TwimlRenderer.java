@@ -67,7 +67,7 @@ public final class TwimlRenderer {
     public RenderedReply render(String language, Reply reply, String query, OrderNumber order, Dialing dialing) {
         CompiledPack pack = packs.get(language);
         Speech speech = speech(order);
-        frames.of(reply, dialing, pack).write(speech, place -> {
+        frames.of(reply, pack).write(speech, place -> {
             switch (place) {
                 case SENTENCES -> reply.statements().forEach(statement -> say(statement, pack, speech));
                 case QUERY -> speech.append(query);

@@ -41,9 +41,6 @@ final class TwimlWriter {
     /** Seconds for which the telephones of a hand-over ring. */
     private static final int RING_TIME = 25;
 
-    /** Seconds after which a call that was handed over ends. */
-    private static final int TALK_TIME = 3600;
-
     /** Seconds for key 1 after the whisper. */
     private static final int WHISPER_TIMEOUT = 8;
 
@@ -77,20 +74,13 @@ final class TwimlWriter {
         return response.hangup(new Hangup.Builder().build()).build().toXml();
     }
 
-    /**
-     * A document that lets the shop's telephones ring.
-     *
-     * @param showsNumber whether they show the shop's number
-     */
-    String handOver(boolean showsNumber) {
+    /** A document that lets the shop's telephones ring. They show the shop's number. */
+    String handOver() {
         var dial = new Dial.Builder()
                 .action(url(Step.DIAL.path(), Place.QUERY))
                 .method(HttpMethod.POST)
                 .timeout(RING_TIME)
-                .timeLimit(TALK_TIME);
-        if (showsNumber) {
-            dial.callerId(Place.CALLER_ID.mark());
-        }
+                .callerId(Place.CALLER_ID.mark());
         dial.addText(Place.PHONES.mark());
         var response = new VoiceResponse.Builder();
         response.addText(SENTENCES);

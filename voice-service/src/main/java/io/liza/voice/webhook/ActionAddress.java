@@ -39,6 +39,7 @@ class ActionAddress {
     private static final String VERIFIED = "verified";
     private static final String REASON = "reason";
     private static final String RECORDING = "recording";
+    private static final String DECLINES_CALLBACK = "nocallback";
 
     /** The call is not the last parameter: nothing of a body can be added to the others. */
     private static final Pattern WHISPER = Pattern.compile("call=(" + Webhook.CALL_SID + ")&(.*)");
@@ -135,7 +136,8 @@ class ActionAddress {
                 ? null
                 : new PeopleRequest(
                         PeopleReason.valueOf(reason.toUpperCase(Locale.ROOT)),
-                        recording == null ? null : new RecordingSid(recording));
+                        recording == null ? null : new RecordingSid(recording),
+                        parameters.get(DECLINES_CALLBACK) != null);
     }
 
     private static int number(String text) {
@@ -175,6 +177,7 @@ class ActionAddress {
                     .append('=')
                     .append(people.recording().sid());
         }
+        append(query, and, DECLINES_CALLBACK, people.declinesCallback() ? 1 : 0);
     }
 
     private static void append(StringBuilder query, String and, String name, int value) {

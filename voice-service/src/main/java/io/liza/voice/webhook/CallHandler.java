@@ -41,7 +41,7 @@ class CallHandler {
     private final CallMetrics metrics;
     private final Clock clock;
     private final ZoneId timeZone;
-    private final Optional<PhoneNumber> shopNumber;
+    private final Optional<PhoneNumber> configuredNumber;
 
     CallHandler(
             ActionAddress address,
@@ -65,11 +65,15 @@ class CallHandler {
         this.metrics = metrics;
         this.clock = clock;
         this.timeZone = orders.timeZone();
-        this.shopNumber = twilio.phoneNumber().flatMap(Webhook::e164);
+        this.configuredNumber = twilio.phoneNumber().flatMap(Webhook::e164);
     }
 
     /** The incoming call. Its answer holds the time at which it is given, so a repetition gets the first answer. */
     Future<String> begin(Webhook webhook) {
+        return catchUp.await().compose(ready -> welcome(webhook));
+    }
+
+    private Future<String> welcome(Webhook webhook) {
         Caller caller = caller(webhook, Optional.empty(), null);
         return recentCalls
                 .repetition(webhook.callSid(), null, CallerInput.NOTHING)
@@ -89,9 +93,7 @@ class CallHandler {
         return recentCalls
                 .repetition(webhook.callSid(), state, heard.withoutSecret())
                 .map(answered -> repeat(webhook, answered))
-                .orElseGet(() -> state.step().hasOrder()
-                        ? catchUp.await().compose(ready -> answer(webhook, state, heard))
-                        : answer(webhook, state, heard));
+                .orElseGet(() -> catchUp.await().compose(ready -> answer(webhook, state, heard)));
     }
 
     /** From the address; recent calls are only asked where the address has no query. */
@@ -161,13 +163,14 @@ class CallHandler {
     private Dialing dialing(Webhook webhook, CallState next) {
         return new Dialing(
                 ActionAddress.writeWhisper(webhook.callSid(), next),
-                webhook.calledNumber()
-                        .or(() -> shopNumber)
-                        .map(PhoneNumber::value)
-                        .orElse(null));
+                shopNumber(webhook).orElseThrow().value());
     }
 
-    /** @param askedAt when the consent question was delivered; null if it was not, or that is unknown */
+    private Optional<PhoneNumber> shopNumber(Webhook webhook) {
+        return webhook.calledNumber().or(() -> configuredNumber);
+    }
+
+    /** @param askedAt when a question for consent was delivered; null if none was, or that is unknown */
     private Caller caller(Webhook webhook, Optional<String> language, Long askedAt) {
         Optional<PhoneNumber> number = webhook.caller();
         LanguagePack pack = language.flatMap(packs::byCode).orElseGet(() -> packs.forCaller(number));
@@ -176,7 +179,8 @@ class CallHandler {
                 number,
                 pack.code(),
                 renderer.wording(pack.code(), askedAt),
-                renderer.get().recordingWording(pack.code()),
+                renderer.recordingWording(pack.code(), askedAt),
+                shopNumber(webhook),
                 now);
     }
 }

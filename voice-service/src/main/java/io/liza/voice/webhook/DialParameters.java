@@ -3,14 +3,24 @@ package io.liza.voice.webhook;
 import io.liza.people.HandoverResult;
 import io.liza.voice.dialogue.Handover;
 import io.liza.voice.twilio.Form;
+import java.util.Set;
 
 /**
  * How a Dial ended, by the parameters of its action
  * (<a href="https://www.twilio.com/docs/voice/twiml/dial#action">Twilio</a>). {@code DialBridged} tells whether the caller
- * was connected. Where it is missing, a completed call with a duration counts as connected, because a mailbox is hung up
- * within the whisper. If the caller's own call is over and nobody was connected, the caller has hung up.
+ * was connected. Where it is missing, a completed leg counts as connected only if it was longer than any whisper: a mailbox
+ * has a duration, too. A caller who is wrongly taken for not connected hears one more question; the other mistake would lose
+ * them. A caller has hung up only if their own call is over: a Dial can be canceled without that.
  */
 final class DialParameters {
+
+    /**
+     * Seconds in which a telephone without key 1 is hung up: about 25 for the whisper with the longest order number, 8 for the
+     * key, and some for Twilio's requests.
+     */
+    static final int LONGEST_WHISPER = 45;
+
+    private static final Set<String> FINAL = Set.of("completed", "canceled", "busy", "failed", "no-answer");
 
     private DialParameters() {}
 
@@ -19,14 +29,15 @@ final class DialParameters {
         if (isBridged(form, seconds)) {
             return new Handover(HandoverResult.ANSWERED, seconds);
         }
-        boolean callIsOver = "completed".equals(form.get("CallStatus"));
+        String call = form.get("CallStatus");
+        boolean callIsOver = call != null && FINAL.contains(call);
         return new Handover(callIsOver ? HandoverResult.HUNG_UP : result(status(form)), null);
     }
 
     private static boolean isBridged(Form form, Integer seconds) {
         String bridged = form.get("DialBridged");
         return bridged == null || bridged.isEmpty()
-                ? result(status(form)) == HandoverResult.NOT_TAKEN && seconds != null && seconds > 0
+                ? result(status(form)) == HandoverResult.NOT_TAKEN && seconds != null && seconds > LONGEST_WHISPER
                 : bridged.equalsIgnoreCase("true");
     }
 
@@ -35,7 +46,6 @@ final class DialParameters {
             case "completed", "answered" -> HandoverResult.NOT_TAKEN;
             case "busy" -> HandoverResult.BUSY;
             case "no-answer" -> HandoverResult.NO_ANSWER;
-            case "canceled" -> HandoverResult.HUNG_UP;
             default -> HandoverResult.FAILED;
         };
     }

@@ -4,6 +4,7 @@ import io.liza.event.CallEvent;
 import io.liza.event.Turn;
 import io.liza.people.RecordingSid;
 import io.liza.voice.dialogue.CallState;
+import io.liza.voice.dialogue.Recording;
 import io.liza.voice.dialogue.Step;
 import io.liza.voice.event.EventPublisher;
 import io.micrometer.core.instrument.Counter;
@@ -57,14 +58,13 @@ class RecordingCallback {
                 .onSuccess(safe -> count(status));
     }
 
+    /** A recording without sound is no message: it is discarded, as by the action. */
     private CallEvent completed(Webhook webhook, CallState state, RecordingSid sid) {
         var turn = new Turn(webhook.callSid(), state.turn(), clock.instant(), state.language(), null, List.of());
-        return new CallEvent.RecordingCompleted(
-                turn,
-                sid,
-                Seconds.of(webhook.form().get("RecordingDuration")),
-                state.people().reason(),
-                state.order());
+        Integer seconds = Seconds.of(webhook.form().get("RecordingDuration"));
+        return new Recording(sid, seconds, false).isSpoken()
+                ? new CallEvent.RecordingCompleted(turn, sid, seconds, state.people().reason(), state.order())
+                : new CallEvent.MessageReviewed(turn, sid, false);
     }
 
     private void count(String status) {

@@ -23,6 +23,7 @@ final class Calls {
     static final CallLimits LIMITS = new CallLimits(2, 6, 3, 20);
     static final ConsentWording WORDING = new ConsentWording("de-1", "Einverstanden?");
     static final ConsentWording RECORDING_WORDING = new ConsentWording("de-2", "Aufnehmen?");
+    static final Optional<PhoneNumber> SHOP = PhoneNumber.of("+4930123456");
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     static final ZonedDateTime NOW = ZonedDateTime.of(2026, 11, 27, 10, 0, 0, 0, BERLIN);
     static final Caller ANNA = caller("+4915112345678");
@@ -39,7 +40,7 @@ final class Calls {
     }
 
     static Caller caller(Optional<PhoneNumber> number, String language) {
-        return new Caller(number, language, WORDING, RECORDING_WORDING, NOW);
+        return new Caller(number, language, WORDING, RECORDING_WORDING, SHOP, NOW);
     }
 
     static Dialogue dialogue(OrderLookup lookup) {
@@ -86,13 +87,25 @@ final class Calls {
                 step.leadsToPeople() ? request(step) : null);
     }
 
-    private static PeopleRequest request(Step step) {
-        return new PeopleRequest(PeopleReason.ASKED, step == Step.MESSAGE_REVIEW ? RECORDING : null);
+    /** The same after the caller has declined a callback. */
+    static CallState withoutCallback(CallState state) {
+        return new CallState(
+                state.step(),
+                state.language(),
+                state.turn(),
+                state.tries(),
+                state.order(),
+                state.history(),
+                state.people().withoutCallback());
     }
 
-    /** The consent question was delivered when it is answered, because the clock stands still. */
+    private static PeopleRequest request(Step step) {
+        return PeopleRequest.of(PeopleReason.ASKED).with(step == Step.MESSAGE_REVIEW ? RECORDING : null);
+    }
+
+    /** A question for consent was delivered when it is answered, because the clock stands still. */
     static CallHistory history(Step step) {
-        return step == Step.CONSENT ? CallHistory.NONE.asked(ANNA.millis()) : CallHistory.NONE;
+        return step.asksForConsent() ? CallHistory.NONE.asked(ANNA.millis()) : CallHistory.NONE;
     }
 
     static Outcome hear(Step step, String keys) {

@@ -97,7 +97,7 @@ class ConsentTest {
         assertEquals(new CallEvent.LanguageChosen(turn()), event(chosen));
 
         var english =
-                new Caller(ANNA.number(), "en", new ConsentWording("en-1", "Agreed?"), Calls.RECORDING_WORDING, NOW);
+                new Caller(ANNA.number(), "en", new ConsentWording("en-1", "Agreed?"), Calls.RECORDING_WORDING, Calls.SHOP, NOW);
         Outcome agreed = BILINGUAL.hear(chosen.next(), Answer.keys("1"), english);
         assertEquals("en", agreed.next().language());
         assertEquals("en-1", ((CallEvent.ConsentGiven) event(agreed)).wording());
@@ -116,6 +116,6 @@ class ConsentTest {
 
     private static Caller later(long millis) {
         return new Caller(
-                ANNA.number(), "de", Calls.WORDING, Calls.RECORDING_WORDING, NOW.plus(Duration.ofMillis(millis)));
+                ANNA.number(), "de", Calls.WORDING, Calls.RECORDING_WORDING, Calls.SHOP, NOW.plus(Duration.ofMillis(millis)));
     }
 }

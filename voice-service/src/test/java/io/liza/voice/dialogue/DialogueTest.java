@@ -206,14 +206,6 @@ class DialogueTest {
         assertProblem(third, "consent");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Step.class,
-            names = {"CALLBACK", "MESSAGE", "MESSAGE_CONSENT"})
-    void theSecondFailureAtAnOfferEndsTheCallAsAProblem(Step step) {
-        assertProblem(DIALOGUE.hear(at(step, 6, 1), Answer.SILENCE, ANNA), step.path());
-    }
-
     private static void assertProblem(Outcome outcome, String step) {
         assertEquals(Reply.GAVE_UP, outcome.reply());
         assertNull(outcome.next());

@@ -60,12 +60,12 @@ final class DialogueWalk {
     }
 
     void run() {
-        follow(dialogue.begin(caller), null);
+        follow(dialogue.begin(caller), null, null);
         while (!open.isEmpty()) {
             Place place = open.poll();
             Caller current = Calls.caller(caller.number(), place.state.language());
             for (Answer answer : EveryReply.answers(place.state.step())) {
-                follow(dialogue.hear(place.state, answer, current), place);
+                follow(dialogue.hear(place.state, answer, current), place, answer);
             }
         }
     }
@@ -98,8 +98,11 @@ final class DialogueWalk {
         return told;
     }
 
-    private void follow(Outcome outcome, Place from) {
+    private void follow(Outcome outcome, Place from, Answer answer) {
         CallEvent event = Calls.event(outcome);
+        if (from != null && from.state.step().leadsToPeople()) {
+            checkWayOut(event, from.state, answer);
+        }
         String json = new String(EventCodec.toJson(event), StandardCharsets.UTF_8);
         kinds.add(event.type());
         boolean consented = from != null && from.consented || event instanceof CallEvent.ConsentGiven;
@@ -131,6 +134,17 @@ final class DialogueWalk {
             if (seen.add(place)) {
                 open.add(place);
             }
+        }
+    }
+
+    /** A spoken message is never lost, and only a caller who cannot be called back, or does not want it, is given up. */
+    private void checkWayOut(CallEvent event, CallState from, Answer answer) {
+        boolean isSpoken = answer.recording() != null && answer.recording().isSpoken();
+        assertEquals(isSpoken, event instanceof CallEvent.MessageLeft, from + " " + answer);
+        assertFalse(event instanceof CallEvent.Farewell, from + " " + answer);
+        if (event instanceof CallEvent.Problem) {
+            assertTrue(
+                    caller.telephoneNumber().isEmpty() || from.people().declinesCallback(), from + " " + answer);
         }
     }
 

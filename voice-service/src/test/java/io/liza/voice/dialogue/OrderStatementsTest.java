@@ -67,7 +67,7 @@ class OrderStatementsTest {
     })
     void aPromiseIsOverWithTheDayOfTheCompany(Instant now, LocalDate today) {
         var caller =
-                new Caller(Calls.ANNA.number(), "de", Calls.WORDING, Calls.RECORDING_WORDING, now.atZone(Calls.BERLIN));
+                new Caller(Calls.ANNA.number(), "de", Calls.WORDING, Calls.RECORDING_WORDING, Calls.SHOP, now.atZone(Calls.BERLIN));
 
         assertEquals(today, caller.today());
         assertEquals(false, isOverdue(caller, today));

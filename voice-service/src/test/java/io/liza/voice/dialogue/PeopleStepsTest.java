@@ -7,6 +7,7 @@ import static io.liza.voice.dialogue.Calls.at;
 import static io.liza.voice.dialogue.Calls.event;
 import static io.liza.voice.dialogue.Calls.hear;
 import static io.liza.voice.dialogue.Calls.turn;
+import static io.liza.voice.dialogue.Calls.withoutCallback;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -27,6 +28,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PeopleStepsTest {
 
     private static final Reply DECLINED = Reply.hangUp(Sentence.THANKS, Sentence.WEBSITE, Sentence.GOODBYE);
+    private static final Reply NOTED = Reply.hangUp(Sentence.CALLBACK_NOTED, Sentence.GOODBYE);
+    private static final CallEvent CALLBACK = new CallEvent.CallbackRequested(turn(), PeopleReason.ASKED, ORDER);
+    private static final Caller WITHHELD = Calls.caller(Optional.empty(), "de");
     private static final Statement CLOSED = FilledSentence.of(Sentence.PEOPLE_BUSY_OR_CLOSED, Shops.HOURS);
 
     @ParameterizedTest
@@ -95,7 +99,7 @@ class PeopleStepsTest {
             names = {"CALLBACK", "MESSAGE", "MESSAGE_CONSENT", "RECORD", "MESSAGE_REVIEW"})
     void withoutConsentThereIsNoStateButTheHandover(Step step) {
         var recording = step == Step.MESSAGE_REVIEW ? RECORDING : null;
-        var request = new PeopleRequest(PeopleReason.NO_CONSENT, recording);
+        var request = PeopleRequest.of(PeopleReason.NO_CONSENT).with(recording);
 
         assertThrows(
                 IllegalArgumentException.class, () -> new CallState(step, "de", 5, 0, null, CallHistory.NONE, request));
@@ -118,7 +122,7 @@ class PeopleStepsTest {
 
         Outcome message = hear(Step.CALLBACK, "2");
         assertEquals(Reply.ask(Step.MESSAGE), message.reply());
-        assertEquals(at(Step.MESSAGE, 6, 0), message.next());
+        assertEquals(withoutCallback(at(Step.MESSAGE, 6, 0)), message.next());
         assertEquals(declined, event(message));
 
         Outcome end = Calls.dialogue(Shops.shop(Set.of(PeopleOffer.CALLBACK), 0, true))
@@ -132,6 +136,7 @@ class PeopleStepsTest {
         Outcome accepted = hear(Step.MESSAGE, "1");
         assertEquals(Reply.ask(Step.MESSAGE_CONSENT), accepted.reply());
         assertEquals(new CallEvent.OfferAnswered(turn(), PeopleOffer.MESSAGE, true), event(accepted));
+        assertEquals(ANNA.millis(), accepted.next().history().askedAt());
 
         Outcome agreed = hear(Step.MESSAGE_CONSENT, "1");
         assertEquals(Reply.ask(Step.RECORD), agreed.reply());
@@ -169,10 +174,6 @@ class PeopleStepsTest {
         assertEquals(at(Step.RECORD, 6, 1), again.next());
         assertEquals(new CallEvent.NotUnderstood(turn(), "record", 1), event(again));
 
-        Outcome end = recorded(1, nothing);
-        assertEquals(Reply.GAVE_UP, end.reply());
-        assertEquals(new CallEvent.Problem(turn(), CallEvent.Problem.Kind.NOT_UNDERSTOOD, "record", null), event(end));
-
         Outcome hungUp = recorded(0, new Recording(null, null, true));
         assertEquals(Reply.hangUp(), hungUp.reply());
         assertEquals(new CallEvent.NotUnderstood(turn(), "record", 1), event(hungUp));
@@ -184,6 +185,72 @@ class PeopleStepsTest {
 
         assertEquals(Reply.ask(Step.RECORD, Sentence.NOT_HEARD), again.reply());
         assertEquals(new CallEvent.MessageReviewed(turn(), RECORDING, false), event(again));
+        Outcome end = Calls.DIALOGUE.hear(
+                at(Step.RECORD, 6, 1), Answer.of(new Recording(RECORDING, 0, false)), WITHHELD);
+        assertEquals(new CallEvent.MessageReviewed(turn(), RECORDING, false), event(end));
+    }
+
+    @Test
+    void aCallerWhoDoesNotAnswerAboutACallbackIsAskedAboutAMessage() {
+        Outcome outcome = Calls.DIALOGUE.hear(at(Step.CALLBACK, 5, 1), Answer.SILENCE, ANNA);
+
+        assertEquals(Reply.ask(Step.MESSAGE, Sentence.NOT_HEARD_KEYS), outcome.reply());
+        assertEquals(at(Step.MESSAGE, 6, 0), outcome.next());
+        assertEquals(new CallEvent.NotUnderstood(turn(), "callback", 2), event(outcome));
+    }
+
+    @Test
+    void aShopWithoutMessagesNotesTheCallbackOfACallerWhoDoesNotAnswer() {
+        Outcome outcome = Calls.dialogue(Shops.shop(Set.of(PeopleOffer.CALLBACK), 0, true))
+                .hear(at(Step.CALLBACK, 5, 1), Answer.SILENCE, ANNA);
+
+        assertEquals(NOTED, outcome.reply());
+        assertEquals(CALLBACK, event(outcome));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Step.class,
+            names = {"MESSAGE", "MESSAGE_CONSENT", "RECORD"})
+    void aCallbackIsNotedAfterTheLastTryAtAMessageUnlessTheCallerDeclinedItOrHasNoNumber(Step step) {
+        Answer nothing = step == Step.RECORD ? Answer.of(new Recording(null, null, false)) : Answer.SILENCE;
+        CallState last = at(step, 6, 1);
+
+        Outcome noted = Calls.DIALOGUE.hear(last, nothing, ANNA);
+        assertEquals(NOTED, noted.reply());
+        assertEquals(CALLBACK, event(noted));
+
+        Reply end = step == Step.RECORD
+                ? Reply.hangUp(Sentence.NOT_HEARD, Sentence.WEBSITE, Sentence.GOODBYE)
+                : Reply.GAVE_UP;
+        for (Outcome outcome : List.of(
+                Calls.DIALOGUE.hear(last, nothing, WITHHELD),
+                Calls.DIALOGUE.hear(withoutCallback(last), nothing, ANNA))) {
+            assertEquals(end, outcome.reply());
+            assertEquals(
+                    new CallEvent.Problem(turn(), CallEvent.Problem.Kind.NOT_UNDERSTOOD, step.path(), null),
+                    event(outcome));
+        }
+    }
+
+    @Test
+    void anEmptyRecordingAtTheLastTryNotesACallbackAndAHangUpNothing() {
+        assertEquals(CALLBACK, event(recorded(1, new Recording(RECORDING, 0, false))));
+        assertEquals(
+                new CallEvent.NotUnderstood(turn(), "record", 2), event(recorded(1, new Recording(null, null, true))));
+    }
+
+    @Test
+    void aDeclinedCallbackStaysDeclinedUntilTheMessageIsReviewed() {
+        CallState state = withoutCallback(at(Step.MESSAGE));
+        for (Answer answer : List.of(
+                Answer.keys("1"),
+                Answer.keys("1"),
+                Answer.of(new Recording(RECORDING, 12, false)),
+                Answer.keys("2"))) {
+            state = Calls.DIALOGUE.hear(state, answer, ANNA).next();
+            assertEquals(true, state.people().declinesCallback(), state::toString);
+        }
     }
 
     @Test
@@ -206,11 +273,10 @@ class PeopleStepsTest {
 
     @Test
     void aCallThatTakesVeryLongKeepsItsMessage() {
-        Outcome again =
+        Outcome kept =
                 Calls.DIALOGUE.hear(at(Step.MESSAGE_REVIEW, Calls.LIMITS.turns() + 1, 0), Answer.keys("2"), ANNA);
-        assertEquals(Step.MESSAGE_REVIEW, again.next().step());
 
-        Outcome kept = Calls.DIALOGUE.hear(again.next(), Answer.keys("2"), ANNA);
+        assertEquals(Reply.hangUp(Sentence.MESSAGE_SAVED, Sentence.GOODBYE), kept.reply());
         assertEquals(new CallEvent.MessageReviewed(turn(), RECORDING, true), event(kept));
     }
 

@@ -37,7 +37,7 @@ class WayOutTest {
     void zeroLeadsToPeopleFromTheOrderNumberOn(Step step, String keys) {
         Outcome outcome = open().hear(at(step), Answer.keys(keys), ANNA);
 
-        OrderNumber order = step == Step.ORDER ? null : ORDER;
+        OrderNumber order = confirmedAt(step);
         assertEquals(Reply.handOver(Shops.phones(2), List.of()), outcome.reply());
         assertEquals(people(Step.DIAL, 6, order, PeopleReason.ASKED), outcome.next());
         assertEquals(
@@ -74,8 +74,9 @@ class WayOutTest {
         assertEquals(Reply.handOver(Shops.phones(2), List.of(silent)), second.reply());
         assertEquals(
                 new CallEvent.PeopleAsked(
-                        turn(), PeopleReason.NOT_UNDERSTOOD, step == Step.ORDER ? null : ORDER, PeopleOffer.HANDOVER),
+                        turn(), PeopleReason.NOT_UNDERSTOOD, confirmedAt(step), PeopleOffer.HANDOVER),
                 event(second));
+        assertEquals(confirmedAt(step), second.next().order());
     }
 
     @Test
@@ -152,6 +153,13 @@ class WayOutTest {
     }
 
     @Test
+    void aCallbackIsNotedWithoutANumberThatIsNotConfirmed() {
+        Outcome outcome = Calls.dialogue(Shops.NOTHING).hear(at(Step.ORDER_CONFIRM), ZERO, ANNA);
+
+        assertEquals(new CallEvent.CallbackRequested(turn(), PeopleReason.ASKED, null), event(outcome));
+    }
+
+    @Test
     void theShopsTelephonesRingOnlyIfThereAreSomeAndItOffersThem() {
         for (ShopSettings shop : List.of(
                 Shops.shop(Set.of(PeopleOffer.values()), 0, true), Shops.shop(Set.of(PeopleOffer.CALLBACK), 2, true))) {
@@ -166,6 +174,16 @@ class WayOutTest {
                         .reply());
     }
 
+    /** The telephones would show the number of the caller, who may not have agreed to anything. */
+    @Test
+    void withoutTheShopsNumberItsTelephonesDoNotRing() {
+        var caller = new Caller(
+                ANNA.number(), "de", Calls.WORDING, Calls.RECORDING_WORDING, Optional.empty(), Calls.NOW);
+
+        assertEquals(Step.CALLBACK, open().hear(at(Step.HELP), ZERO, caller).next().step());
+        assertNull(open().hear(at(Step.CONSENT), Answer.keys("2"), caller).next());
+    }
+
     @Test
     void aRefusalOfConsentLeadsToTheTelephonesOrEndsTheCall() {
         var refused = new CallEvent.ConsentRefused(turn(), "de-1", "Einverstanden?");
@@ -175,9 +193,23 @@ class WayOutTest {
         assertEquals(people(Step.DIAL, 6, null, PeopleReason.NO_CONSENT), rings.next());
         assertEquals(refused, event(rings));
 
-        Outcome ends = Calls.dialogue(Shops.CLOSED_NOW).hear(at(Step.CONSENT), Answer.keys("2"), ANNA);
-        assertEquals(Reply.hangUp(Sentence.REFUSED, Sentence.WEBSITE, Sentence.GOODBYE), ends.reply());
-        assertEquals(refused, event(ends));
+        Outcome closed = Calls.dialogue(Shops.CLOSED_NOW).hear(at(Step.CONSENT), Answer.keys("2"), ANNA);
+        assertEquals(Reply.hangUp(Sentence.REFUSED, CLOSED, Sentence.WEBSITE, Sentence.GOODBYE), closed.reply());
+        assertEquals(refused, event(closed));
+
+        for (ShopSettings shop : List.of(
+                Shops.DEFAULT,
+                Shops.shop(Set.of(PeopleOffer.HANDOVER), 0, false),
+                Shops.shop(Set.of(PeopleOffer.CALLBACK), 1, false))) {
+            Outcome ends = Calls.dialogue(shop).hear(at(Step.CONSENT), Answer.keys("2"), ANNA);
+            assertEquals(Reply.hangUp(Sentence.REFUSED, Sentence.WEBSITE, Sentence.GOODBYE), ends.reply());
+            assertEquals(refused, event(ends));
+        }
+    }
+
+    /** People are told about no number that was mistyped. */
+    private static OrderNumber confirmedAt(Step step) {
+        return step == Step.ORDER || step == Step.ORDER_CONFIRM ? null : ORDER;
     }
 
     private static Dialogue open() {

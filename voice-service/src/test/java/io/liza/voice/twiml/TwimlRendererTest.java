@@ -177,9 +177,6 @@ class TwimlRendererTest {
         assertTrue(numbers.get(1)
                 .getAttribute("url")
                 .startsWith("/webhook/whisper?call=CA1&lang=de&turn=2&reason=asked#"));
-        String withoutNumber = RENDERER.render("de", reply, QUERY, null, new Dialing("call=CA1", null))
-                .twiml();
-        assertFalse(withoutNumber.contains("callerId"), withoutNumber);
     }
 
     @Test
@@ -231,6 +228,18 @@ class TwimlRendererTest {
                 .sentences()
                 .get(0)
                 .endsWith(said));
+    }
+
+    @Test
+    void hoursAreNotSaidByTheVoiceOfAnotherLanguage() {
+        LanguagePack incomplete = TestPacks.without("de", "people.busy-or-closed", "en");
+        var renderer = new TwimlRenderer(List.of(incomplete), "/", WebhookRetries.ON, HOSTILE_SHOP);
+        Statement closed = FilledSentence.of(Sentence.PEOPLE_BUSY_OR_CLOSED, "werktags");
+
+        RenderedReply rendered = renderer.render("de", Reply.ask(Step.CALLBACK, closed), QUERY, null);
+
+        assertEquals(
+                incomplete.sentence("people.unavailable"), rendered.sentences().get(0));
     }
 
     @Test

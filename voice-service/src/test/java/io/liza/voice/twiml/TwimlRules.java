@@ -48,7 +48,6 @@ final class TwimlRules {
                             "action", ACTION,
                             "method", POST,
                             "timeout", SECONDS,
-                            "timeLimit", Pattern.compile("[1-9]\\d{0,4}"),
                             "callerId", NUMBER),
             "Number", Map.of("url", WHISPER, "method", POST),
             "Record",

@@ -61,14 +61,35 @@ class ActionAddressTest {
                 people(Step.CALLBACK, 71, null, PeopleReason.ASKED),
                 people(Step.MESSAGE, 6, new OrderNumber("4711"), PeopleReason.NOT_VERIFIED),
                 people(Step.MESSAGE_CONSENT, 7, new OrderNumber("4711"), PeopleReason.NOT_FOUND),
+                new CallState(
+                        Step.MESSAGE_CONSENT,
+                        "de",
+                        7,
+                        0,
+                        null,
+                        new CallHistory(1_795_766_400_000L, false, 0, false),
+                        PeopleRequest.of(PeopleReason.ASKED)),
                 people(Step.RECORD, 8, null, PeopleReason.NOT_UNDERSTOOD).retry(),
+                withoutCallback(people(Step.MESSAGE, 7, null, PeopleReason.ASKED)),
+                withoutCallback(people(Step.MESSAGE_REVIEW, 9, null, PeopleReason.OVERDUE)),
                 people(Step.MESSAGE_REVIEW, 9, new OrderNumber("4711"), PeopleReason.ASKED),
                 new CallState(Step.HELP, "de", 6, 0, new OrderNumber("4711"), new CallHistory(null, true, 0, true)));
     }
 
+    private static CallState withoutCallback(CallState state) {
+        return new CallState(
+                state.step(),
+                state.language(),
+                state.turn(),
+                state.tries(),
+                state.order(),
+                state.history(),
+                state.people().withoutCallback());
+    }
+
     private static CallState people(Step step, int turn, OrderNumber order, PeopleReason reason) {
         var recording = step == Step.MESSAGE_REVIEW ? new RecordingSid(RECORDING) : null;
-        return new CallState(step, "de", turn, 0, order, CallHistory.NONE, new PeopleRequest(reason, recording));
+        return new CallState(step, "de", turn, 0, order, CallHistory.NONE, PeopleRequest.of(reason).with(recording));
     }
 
     @ParameterizedTest
@@ -191,7 +212,14 @@ class ActionAddressTest {
         "dial,turn=72&reason=asked",
         "dial,turn=5&order=4711&reason=no_consent",
         "dial,turn=5&notfound=1&reason=asked",
+        "dial,turn=5&asked=1&reason=asked",
+        "message_consent,turn=5&notfound=1&reason=asked",
+        "message_consent,turn=5&wrong=1&reason=asked",
         "callback,turn=5&reason=no_consent",
+        "callback,turn=5&reason=asked&nocallback=1",
+        "dial,turn=5&reason=asked&nocallback=1",
+        "message,turn=5&reason=asked&nocallback=2",
+        "message,turn=5&nocallback=1",
         "record,turn=5&reason=no_consent",
         "record,turn=5&tries=2&reason=asked",
         "help,turn=5&order=4711&reason=asked",

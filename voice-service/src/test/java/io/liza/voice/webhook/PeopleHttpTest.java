@@ -192,6 +192,17 @@ class PeopleHttpTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"sip:shop@example.sip.twilio.com", "client:shop", ""})
+    void withoutTheShopsNumberTheStaffNeverSeesThatOfACallerWhoRefused(String to) {
+        Twilio call = Twilio.from(GERMAN);
+        call.dial();
+
+        String end = call.tell(Map.of("Digits", "2", "To", to));
+
+        assertThat(end, allOf(not(containsString("<Dial")), endsWith("<Hangup/></Response>")));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         GERMAN + ",aufgezeichnet,'nach 31 Tagen',nach dem Signalton,aufgenommen,gespeichert",
         ENGLISH + ",will be recorded,'after 31 days',after the tone,is recorded,has been saved",
@@ -258,6 +269,22 @@ class PeopleHttpTest {
     }
 
     @Test
+    void aStoredRecordingWithoutSoundIsDiscarded() {
+        Twilio call = recording();
+        String callback = url(CALLBACK, call.press("1"));
+
+        call.post(
+                        callback,
+                        Map.of("RecordingSid", SID, "RecordingStatus", "completed", "RecordingDuration", "0"))
+                .then()
+                .statusCode(204);
+
+        var discarded = (CallEvent.MessageReviewed) Events.of(call.callSid, 10).get(9);
+        assertEquals(new RecordingSid(SID), discarded.recording());
+        assertFalse(discarded.kept());
+    }
+
+    @Test
     void aHangUpKeepsTheMessage() {
         Twilio call = recording();
         call.press("1");
@@ -277,7 +304,8 @@ class PeopleHttpTest {
         assertEquals(call.next(), redirect);
 
         assertThat(call.tell(Map.of()), allOf(containsString("<Record "), containsString("keine Eingabe")));
-        assertThat(call.tell(Map.of()), endsWith("<Hangup/></Response>"));
+        assertThat(
+                call.tell(Map.of()), allOf(endsWith("<Hangup/></Response>"), not(containsString("Tasten Ihres"))));
     }
 
     @Test

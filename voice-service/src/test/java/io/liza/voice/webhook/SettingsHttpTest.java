@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.event.CallEvent;
 import io.liza.event.EventCodec;
@@ -16,9 +15,7 @@ import io.liza.settings.ShopSettings;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,24 +25,17 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealKafka.class)
 class SettingsHttpTest {
 
-    /** A second, and some more for a busy machine. */
-    private static final Duration SOON = Duration.ofSeconds(5);
-
     private static final Set<PeopleOffer> OFFERS = Set.of(PeopleOffer.CALLBACK, PeopleOffer.MESSAGE);
     private static final Duration LATER = Duration.ofSeconds(30);
-
-    private static long version = 100;
 
     @AfterEach
     void restore() {
         publish(null, null);
     }
 
-    /** Later tests begin with the start values. */
     @AfterAll
     static void forget() {
-        RealKafka.delete(Topics.SETTINGS);
-        RealKafka.createTopics();
+        Settings.forget();
     }
 
     @Test
@@ -93,9 +83,9 @@ class SettingsHttpTest {
         assertThat(Twilio.from(Twilio.GERMAN).dial(), containsString("Neuhaus"));
 
         RealKafka.createTopics();
-        SettingsChanged change = changed("Althaus", null);
+        SettingsChanged change = Settings.changed(settings("Althaus", null));
         RealKafka.send(EventCodec.encode(change));
-        await(LATER, () -> Metrics.value("liza_settings_version") == change.version());
+        Settings.awaitVersion(change.version(), LATER);
         assertThat(Twilio.from(Twilio.GERMAN).dial(), containsString("Althaus"));
     }
 
@@ -112,10 +102,10 @@ class SettingsHttpTest {
     void aMalformedRecordIsCountedAndChangesNothing() {
         publish("Neuhaus", null);
         double before = Metrics.value("liza_settings_unreadable_total");
-        var record = EventCodec.encode(changed("Falsch", null));
+        var record = EventCodec.encode(Settings.changed(settings("Falsch", null)));
         record.headers().remove("ce_type");
         RealKafka.send(record);
-        await(() -> Metrics.value("liza_settings_unreadable_total") > before);
+        Settings.await(() -> Metrics.value("liza_settings_unreadable_total") > before);
 
         assertThat(Twilio.from(Twilio.GERMAN).dial(), not(containsString("Falsch")));
     }
@@ -130,25 +120,10 @@ class SettingsHttpTest {
 
     /** Returns when the settings hold. */
     private static void publish(String company, String website) {
-        SettingsChanged change = changed(company, website);
-        RealKafka.send(EventCodec.encode(change));
-        await(() -> Metrics.value("liza_settings_version") == change.version());
+        Settings.publish(settings(company, website));
     }
 
-    private static SettingsChanged changed(String company, String website) {
-        version++;
-        return new SettingsChanged(
-                version, Instant.now(), new ShopSettings(company, website, OFFERS, null, null, null));
-    }
-
-    private static void await(BooleanSupplier condition) {
-        await(SOON, condition);
-    }
-
-    private static void await(Duration longest, BooleanSupplier condition) {
-        Instant end = Instant.now().plus(longest);
-        while (!condition.getAsBoolean()) {
-            assertTrue(Instant.now().isBefore(end), "not in time");
-        }
+    private static ShopSettings settings(String company, String website) {
+        return new ShopSettings(company, website, OFFERS, null, null, null);
     }
 }

@@ -47,7 +47,8 @@ class AnswersHttpTest {
         var call = PlayedCall.german()
                 .consented()
                 .toPeople(ORDER, PeopleOffer.MESSAGE)
-                .leftMessage(ORDER, PlayedCall.recording());
+                .leftMessage(ORDER, PlayedCall.recording())
+                .ended("completed");
         Broker.take(call);
         long id = Database.number("select task_id from task_call where call_id = ?", Database.idOf(call));
         String entry = "/api/tasks/" + id;

@@ -1,15 +1,20 @@
 package io.liza.e2e.browser;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.ColorScheme;
 import io.liza.e2e.Liza;
 import io.liza.local.dashboard.DashboardPage;
+import io.liza.local.telephone.caller.Answer;
 import io.liza.local.telephone.caller.Calls;
+import io.liza.local.telephone.caller.Message;
+import io.liza.local.telephone.caller.Question;
 import io.restassured.response.Response;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +50,18 @@ class PagesIT {
         liza.telephone().from("+4915150000003").caller(Calls.notUnderstood()).call();
         liza.dashboard.post(
                 "/api" + liza.dashboard.pathOfOrder("9001") + "/status", Map.of("status", "DELAYED", "notes", LONG));
+        liza.telephone()
+                .from("+4915150000004")
+                .message(Message.lasting(3))
+                .caller(Calls.content("9004")
+                        .wantingPeople()
+                        .whenever(Question.CALLBACK, Answer.NO)
+                        .whenever(Question.MESSAGE, Answer.YES)
+                        .whenever(Question.MESSAGE_CONSENT, Answer.YES))
+                .call();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> first(liza, "select sid from recording order by id desc limit 1")
+                        .isPresent());
         String erased = "+12025550101";
         String erasure = location(liza.dashboard.submit("/privacy", "/privacy/people", Map.of("number", erased)));
         liza.dashboard

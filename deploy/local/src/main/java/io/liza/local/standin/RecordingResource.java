@@ -51,7 +51,7 @@ record RecordingResource(Recordings recordings) implements Resource {
     }
 
     private ApiAnswer delete(ApiRequest request, String sid) throws IOException {
-        if (recordings.faults().deletionFails()) {
+        if (recordings.faults().deletionFails(sid)) {
             return ApiAnswer.error(500, 20500, "An internal server error has occurred");
         }
         return recordings.delete(sid) ? ApiAnswer.empty(204) : ApiAnswer.notFound(request.path());

@@ -113,6 +113,12 @@ public final class TwilioStandIn implements AutoCloseable {
         return this;
     }
 
+    /** Answers the next deletions of this recording with 500. */
+    public TwilioStandIn failingDeletions(String sid, int requests) {
+        recordings.faults().failingDeletions(sid, requests);
+        return this;
+    }
+
     @Override
     public void close() {
         server.stop(0);

@@ -151,6 +151,18 @@ class TwilioStandInTest {
     }
 
     @Test
+    void failsToDeleteOneRecordingAsPlanned() throws Exception {
+        String other = "RE" + "b".repeat(32);
+        upload(other, Optional.empty());
+        twilio.failingDeletions(SID, 1);
+        assertEquals(
+                204,
+                send("DELETE", ROOT + "/Recordings/" + other + ".json").statusCode());
+        assertEquals(500, send("DELETE", RECORDING + ".json").statusCode());
+        assertEquals(204, send("DELETE", RECORDING + ".json").statusCode());
+    }
+
+    @Test
     void keepsItsRecordingsAndItsPortOverARestart() throws Exception {
         String gone = "RE" + "c".repeat(32);
         Audio file = Audio.tone(Audio.MP3, 2);

@@ -22,18 +22,22 @@ record CallbackHandler(RetryPolicy retryPolicy, Function<Caller, Offers> offers)
     @Override
     public Outcome hear(CallState state, Answer answer, Caller caller) {
         if (answer.isYes()) {
-            return Outcome.last(
-                    NOTED,
-                    turn -> new CallEvent.CallbackRequested(turn, state.people().reason(), state.order()));
+            return noted(state);
         }
         if (answer.isNo()) {
             return offers.apply(caller).takesMessages()
                     ? new Outcome(
                             MESSAGE,
-                            state.lead(Step.MESSAGE, state.people()),
+                            state.lead(Step.MESSAGE, state.people().withoutCallback()),
                             turn -> new CallEvent.OfferAnswered(turn, PeopleOffer.CALLBACK, false))
                     : MessageHandler.declined(PeopleOffer.CALLBACK);
         }
         return retryPolicy.notUnderstood(state, answer, caller);
+    }
+
+    static Outcome noted(CallState state) {
+        return Outcome.last(
+                NOTED,
+                turn -> new CallEvent.CallbackRequested(turn, state.people().reason(), state.order()));
     }
 }

@@ -14,7 +14,14 @@ import java.util.List;
 record Offers(ShopSettings settings, Caller caller) {
 
     boolean handsOver() {
-        return isOffered(PeopleOffer.HANDOVER) && !settings.phones().isEmpty() && settings.isOpen(caller.now());
+        return handsOverInHours() && settings.isOpen(caller.now());
+    }
+
+    /** Whether the shop's telephones ring at some time of the week. */
+    boolean handsOverInHours() {
+        return isOffered(PeopleOffer.HANDOVER)
+                && !settings.phones().isEmpty()
+                && caller.shopNumber().isPresent();
     }
 
     List<PhoneNumber> phones() {
@@ -51,7 +58,7 @@ record Offers(ShopSettings settings, Caller caller) {
         };
     }
 
-    private boolean canCallBack() {
+    boolean canCallBack() {
         return caller.telephoneNumber().isPresent();
     }
 

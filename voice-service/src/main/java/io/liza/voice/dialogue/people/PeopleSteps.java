@@ -11,14 +11,12 @@ import io.liza.voice.dialogue.Caller;
 import io.liza.voice.dialogue.Outcome;
 import io.liza.voice.dialogue.PeopleRequest;
 import io.liza.voice.dialogue.Reply;
-import io.liza.voice.dialogue.RetryPolicy;
 import io.liza.voice.dialogue.Sentence;
 import io.liza.voice.dialogue.Statement;
 import io.liza.voice.dialogue.Step;
 import io.liza.voice.dialogue.StepHandler;
 import io.liza.voice.dialogue.WayOut;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,6 +26,8 @@ import java.util.stream.Stream;
  * that offers none notes a callback, or takes a message of a caller without a number: the way never ends before people.
  */
 public final class PeopleSteps implements WayOut {
+
+    private static final Reply REFUSED = Reply.hangUp(Sentence.REFUSED, Sentence.WEBSITE, Sentence.GOODBYE);
 
     private final Supplier<ShopSettings> settings;
     private final CallLimits limits;
@@ -44,7 +44,7 @@ public final class PeopleSteps implements WayOut {
         if (!offers.handsOver() && offers.notesCallback()) {
             List<Statement> noted = and(said, Sentence.CALLBACK_NOTED, Sentence.GOODBYE);
             return Outcome.last(
-                    new Reply(noted, null), turn -> new CallEvent.CallbackRequested(turn, reason, state.order()));
+                    new Reply(noted, null), turn -> new CallEvent.CallbackRequested(turn, reason, state.confirmedOrder()));
         }
         PeopleOffer offer = offers.handsOver() ? PeopleOffer.HANDOVER : offers.nextBest();
         Reply reply = offers.handsOver()
@@ -53,28 +53,33 @@ public final class PeopleSteps implements WayOut {
         return new Outcome(
                 reply,
                 state.lead(Offers.question(offer), PeopleRequest.of(reason)),
-                turn -> new CallEvent.PeopleAsked(turn, reason, state.order(), offer));
+                turn -> new CallEvent.PeopleAsked(turn, reason, state.confirmedOrder(), offer));
     }
 
     @Override
-    public Optional<Outcome> afterRefusal(CallState state, Caller caller, Function<Turn, CallEvent> event) {
-        return Optional.of(offers(caller))
-                .filter(Offers::handsOver)
-                .map(open -> new Outcome(
-                        Reply.handOver(open.phones(), List.of(Sentence.REFUSED)),
-                        state.lead(Step.DIAL, PeopleRequest.of(PeopleReason.NO_CONSENT)),
-                        event));
+    public Outcome afterRefusal(CallState state, Caller caller, Function<Turn, CallEvent> event) {
+        Offers offers = offers(caller);
+        if (offers.handsOver()) {
+            return new Outcome(
+                    Reply.handOver(offers.phones(), List.of(Sentence.REFUSED)),
+                    state.lead(Step.DIAL, PeopleRequest.of(PeopleReason.NO_CONSENT)),
+                    event);
+        }
+        Reply end = offers.handsOverInHours()
+                ? Reply.hangUp(Sentence.REFUSED, offers.unavailable(), Sentence.WEBSITE, Sentence.GOODBYE)
+                : REFUSED;
+        return Outcome.last(end, event);
     }
 
     @Override
     public StepHandler handler(Step step) {
-        RetryPolicy giveUp = RetryPolicy.giveUpAfter(CallLimits.TRIES_AFTER_CONSENT);
+        var lastTries = new LastTries(this::offers);
         return switch (step) {
             case DIAL -> new HandoverHandler(this::offers);
-            case CALLBACK -> new CallbackHandler(giveUp, this::offers);
-            case MESSAGE -> new MessageHandler(giveUp);
-            case MESSAGE_CONSENT -> new MessageConsentHandler(giveUp);
-            case RECORD -> new RecordHandler(giveUp);
+            case CALLBACK -> new CallbackHandler(lastTries.atCallback(), this::offers);
+            case MESSAGE -> new MessageHandler(lastTries.atMessage());
+            case MESSAGE_CONSENT -> new MessageConsentHandler(lastTries.atMessage());
+            case RECORD -> new RecordHandler(lastTries.atMessage(), lastTries);
             case MESSAGE_REVIEW -> new ReviewHandler(limits);
             case CONSENT, ORDER, ORDER_CONFIRM, VERIFY, HELP ->
                 throw new IllegalArgumentException(step + " does not lead to people");

@@ -1,6 +1,7 @@
 package io.liza.voice.dialogue.people;
 
 import io.liza.event.CallEvent;
+import io.liza.event.Turn;
 import io.liza.voice.dialogue.Answer;
 import io.liza.voice.dialogue.CallState;
 import io.liza.voice.dialogue.Caller;
@@ -11,12 +12,13 @@ import io.liza.voice.dialogue.Reply;
 import io.liza.voice.dialogue.RetryPolicy;
 import io.liza.voice.dialogue.Step;
 import io.liza.voice.dialogue.StepHandler;
+import java.util.function.Function;
 
 /**
  * The caller has spoken a message, which is kept if they hang up. Nothing to hear is a failed try; a recording without
  * sound is discarded, so that it is deleted.
  */
-record RecordHandler(RetryPolicy retryPolicy) implements StepHandler {
+record RecordHandler(RetryPolicy retryPolicy, LastTries lastTries) implements StepHandler {
 
     private static final Reply REVIEW = Reply.ask(Step.MESSAGE_REVIEW);
 
@@ -27,7 +29,7 @@ record RecordHandler(RetryPolicy retryPolicy) implements StepHandler {
     }
 
     private static Outcome left(CallState state, Recording recording) {
-        var review = new PeopleRequest(state.people().reason(), recording.sid());
+        PeopleRequest review = state.people().with(recording.sid());
         return new Outcome(
                 recording.isHungUp() ? Reply.hangUp() : REVIEW,
                 recording.isHungUp() ? null : state.lead(Step.MESSAGE_REVIEW, review),
@@ -41,12 +43,22 @@ record RecordHandler(RetryPolicy retryPolicy) implements StepHandler {
 
     private Outcome nothingLeft(CallState state, Answer answer, Caller caller) {
         Recording recording = answer.recording();
+        if (recording.isHungUp()) {
+            return Outcome.last(
+                    Reply.hangUp(),
+                    recording.sid() == null
+                            ? turn -> new CallEvent.NotUnderstood(turn, state.step().path(), state.tries() + 1)
+                            : discarded(recording));
+        }
         Outcome asked = retryPolicy.notUnderstood(state, answer, caller);
-        return new Outcome(
-                recording.isHungUp() ? Reply.hangUp() : asked.reply(),
-                recording.isHungUp() ? null : asked.next(),
-                recording.sid() == null
-                        ? asked.event()
-                        : turn -> new CallEvent.MessageReviewed(turn, recording.sid(), false));
+        // A noted callback is the event then; RecordingCallback discards the recording.
+        boolean isNoted = asked.next() == null && lastTries.notesCallback(state, caller);
+        return recording.sid() == null || isNoted
+                ? asked
+                : new Outcome(asked.reply(), asked.next(), discarded(recording));
+    }
+
+    private static Function<Turn, CallEvent> discarded(Recording recording) {
+        return turn -> new CallEvent.MessageReviewed(turn, recording.sid(), false);
     }
 }

@@ -6,14 +6,16 @@ import io.liza.voice.dialogue.CallLimits;
 import io.liza.voice.dialogue.CallState;
 import io.liza.voice.dialogue.Caller;
 import io.liza.voice.dialogue.Outcome;
-import io.liza.voice.dialogue.PeopleRequest;
 import io.liza.voice.dialogue.Reply;
 import io.liza.voice.dialogue.RetryPolicy;
 import io.liza.voice.dialogue.Sentence;
 import io.liza.voice.dialogue.Step;
 import io.liza.voice.dialogue.StepHandler;
 
-/** 1 keeps the message, 2 discards it and records another. A message whose caller is not understood is kept. */
+/**
+ * 1 keeps the message, 2 discards it and records another. A message is kept if the
+ * caller is not understood, or if the call takes too long for another one.
+ */
 record ReviewHandler(RetryPolicy retryPolicy, CallLimits limits) implements StepHandler {
 
     private static final Reply SAVED = Reply.hangUp(Sentence.MESSAGE_SAVED, Sentence.GOODBYE);
@@ -28,13 +30,17 @@ record ReviewHandler(RetryPolicy retryPolicy, CallLimits limits) implements Step
         if (answer.isYes()) {
             return kept(state);
         }
-        if (answer.isNo() && limits.allowRepetition(state)) {
-            return new Outcome(
-                    RECORD,
-                    state.lead(Step.RECORD, PeopleRequest.of(state.people().reason())),
-                    turn -> new CallEvent.MessageReviewed(turn, state.people().recording(), false));
+        if (answer.isNo()) {
+            return limits.allowRepetition(state) ? again(state) : kept(state);
         }
         return retryPolicy.notUnderstood(state, answer, caller);
+    }
+
+    private static Outcome again(CallState state) {
+        return new Outcome(
+                RECORD,
+                state.lead(Step.RECORD, state.people().withoutRecording()),
+                turn -> new CallEvent.MessageReviewed(turn, state.people().recording(), false));
     }
 
     private static Outcome kept(CallState state) {
