@@ -1,6 +1,6 @@
 -- Notifications of people. R__notice.sql writes the notices; NotificationRelay sends the notifications.
 
--- Something that people are told once. The primary use of the unique constraint is exactly that.
+-- Something that people are told once: the unique constraint rejects a second notice about it.
 create table notice (
     id           bigint generated always as identity primary key,
     kind         varchar     not null check (kind in ('INBOX_ENTRY', 'OVERDUE_ENQUIRY', 'PROBING', 'PROBLEMS')),
@@ -13,6 +13,7 @@ create table notice (
     addressed_at timestamptz,
     unique (kind, subject, occasion)
 );
+create index notice_created on notice (created_at);
 create index notice_not_addressed on notice (id) where addressed_at is null;
 
 -- The outbox: one row for each notice and recipient.
@@ -20,8 +21,9 @@ create table notification (
     id         bigint generated always as identity primary key,
     notice     bigint      not null references notice on delete cascade,
     channel    varchar     not null check (channel in ('EMAIL', 'WEBHOOK')),
-    -- E-mail address. Empty for the webhook, since its URL may be a secret.
-    address    varchar     not null,
+    -- E-mail address; null once the recipient was removed from the settings and nothing waits for it any more. Empty for the
+    -- webhook, since its URL may be a secret.
+    address    varchar,
     -- Time of the first try: at once, at the end of the quiet hours, or with the digest.
     planned_at timestamptz not null,
     -- Time of the next try.

@@ -14,7 +14,8 @@ public enum AdvisoryLock {
     AUDIT_SEAL(7_331_002),
     RETENTION(7_331_003),
     SETTINGS(7_331_004),
-    NOTIFICATIONS(7_331_007);
+    NOTIFICATIONS(7_331_007),
+    NOTICES(7_331_009);
 
     private final long id;
 

@@ -14,7 +14,7 @@ public class Deliveries {
 
     private static final String FIND =
             """
-            select channel, address, state, tries, coalesce(sent_at, due_at) as at, last_error
+            select address, state, tries, coalesce(sent_at, due_at) as at, last_error
             from notice join notification on notification.notice = notice.id
             where kind = any ($1) and subject = $2
             order by notification.id desc limit 50
@@ -43,9 +43,9 @@ public class Deliveries {
     }
 
     private static Delivery read(Row row) {
-        var recipient = new Recipient(Channel.valueOf(row.getString("channel")), row.getString("address"));
+        String address = row.getString("address");
         return new Delivery(
-                recipient.masked(),
+                address == null || address.isEmpty() ? address : EmailAddress.masked(address),
                 row.getString("state"),
                 row.getInteger("tries"),
                 row.getOffsetDateTime("at").toInstant(),

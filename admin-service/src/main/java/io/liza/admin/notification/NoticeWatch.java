@@ -1,18 +1,22 @@
 package io.liza.admin.notification;
 
+import io.liza.admin.database.AdvisoryLock;
 import io.liza.admin.ui.CompanyClock;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 
 /**
  * Writes the notices that no single event brings, but time: overdue enquiries, and problems beyond the threshold. Each
  * statement looks at the present state and does nothing for a subject that has its notice, so neither a repetition nor a
- * stop between two runs loses or doubles one.
+ * stop between two runs loses or doubles one. One replica at a time looks for overdue enquiries, which reads many orders,
+ * and then has {@link NotificationRetention} delete old notices.
  */
 @ApplicationScoped
 class NoticeWatch {
@@ -21,7 +25,7 @@ class NoticeWatch {
 
     /**
      * The conditions of {@link io.liza.order.Delivery#isOverdue} and of an enquiry; {@code $1} is today. A new promise
-     * that is broken again is a new notice. Notices are kept for longer than 90 days, so none is written twice.
+     * that is broken again is a new notice. {@link NotificationRetention} keeps the notice while callers still ask about the order.
      */
     private static final String OVERDUE =
             """
@@ -46,7 +50,7 @@ class NoticeWatch {
             on conflict do nothing
             """;
 
-    /** {@code $1} is the threshold. Two replicas at the same time write the same row. */
+    /** {@code $1} is the threshold. Cheap: reads an index. Two replicas at the same time write the same row. */
     private static final String PROBLEMS =
             """
             insert into notice (kind, subject)
@@ -56,8 +60,6 @@ class NoticeWatch {
               and (select count(*) from call where had_problem and started_at > now() - interval '1 hour') >= $1
             on conflict do nothing
             """;
-
-    private static final String EXPIRED = "delete from notice where created_at < now() - interval '180 days'";
 
     private final Pool database;
     private final CompanyClock clock;
@@ -70,19 +72,41 @@ class NoticeWatch {
     }
 
     @Scheduled(
-            every = "{admin.notification.watch-interval}",
+            every = "{admin.notification.problems-interval}",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    Uni<Void> watch() {
-        return database.preparedQuery(OVERDUE)
-                .execute(Tuple.of(clock.today()))
-                .chain(source::current)
+    Uni<Void> watchProblems() {
+        return logged(source.current()
                 .chain(settings -> database.preparedQuery(PROBLEMS)
                         .execute(Tuple.of((long) Math.max(1, settings.problemThreshold()))))
-                .chain(() -> database.query(EXPIRED).execute())
-                .replaceWithVoid()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Overdue enquiries wait for their notice: %s", failure.getMessage()))
+                .replaceWithVoid());
+    }
+
+    @Scheduled(
+            every = "{admin.notification.overdue-interval}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    Uni<Void> watchOverdue() {
+        return alone((transaction, settings) -> transaction
+                        .preparedQuery(OVERDUE)
+                        .execute(Tuple.of(clock.today()))
+                        .replaceWithVoid())
+                .chain(() -> alone(NotificationRetention::run));
+    }
+
+    private Uni<Void> alone(BiFunction<SqlConnection, NotificationSettings, Uni<Void>> work) {
+        return logged(source.current()
+                .chain(settings -> database.withTransaction(transaction -> AdvisoryLock.NOTICES
+                        .tryLock(transaction)
+                        .chain(ours -> ours
+                                ? work.apply(transaction, settings)
+                                : Uni.createFrom().voidItem()))));
+    }
+
+    private static Uni<Void> logged(Uni<Void> run) {
+        return run.onFailure()
+                .invoke(failure ->
+                        LOG.warnf("Overdue enquiries or problems wait for a notice: %s", failure.getMessage()))
                 .onFailure()
                 .recoverWithNull();
     }

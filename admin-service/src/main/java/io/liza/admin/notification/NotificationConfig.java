@@ -25,8 +25,17 @@ interface NotificationConfig {
     /** Pause between two looks into the outbox. */
     String interval();
 
-    /** Pause between two searches for overdue enquiries and problems, or {@code off}. */
-    String watchInterval();
+    /** Pause between two checks of the threshold of problems, or {@code off}. */
+    String problemsInterval();
+
+    /** Pause between two searches for overdue enquiries and for expired data, or {@code off}. */
+    String overdueInterval();
+
+    /** Time after which a run of the relay counts as failed. */
+    Duration slowRun();
+
+    /** Pause before messages are taken again after a failed run, so that other replicas can store their results. */
+    Duration pauseAfterFailedRun();
 
     /** Longest time for a connection to the mail server or to the receiver of webhooks. */
     Duration connectTimeout();

@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -40,12 +39,19 @@ class NotificationOutbox {
             update notice set addressed_at = now() from fresh where notice.id = fresh.id
             """;
 
-    /** Puts all notifications that are due now for one recipient into one message; {@code $2}: each into its own. */
+    /**
+     * Puts all notifications that are due now for one recipient into one message; {@code $2}: each into its own, also those
+     * that were in one message before the template of the webhook was changed. Leaves messages in flight ({@code $3}).
+     */
     private static final String GROUP =
             """
             with due as (
                 select id, address, gen_random_uuid() as message from notification
-                where state = 'WAITING' and message is null and channel = $1 and due_at <= now()
+                where state = 'WAITING' and channel = $1 and due_at <= now() and (message is null
+                    or $2 and message <> all ($3) and exists (
+                        select from notification first
+                        where first.message = notification.message and first.state = 'WAITING'
+                          and first.id < notification.id))
                 order by id limit 1000 for update
             ), part as (
                 select id, first_value(message) over (
@@ -56,8 +62,8 @@ class NotificationOutbox {
             """;
 
     /**
-     * Takes messages to be sent now, except those in flight ({@code $4}). Until the lease of {@code $3} seconds has
-     * ended, no replica takes them again.
+     * Takes messages to be sent now, except those in flight ({@code $4}); {@code $5}: only those with one notification.
+     * Until the lease of {@code $3} seconds has ended, no replica takes them again.
      */
     private static final String CLAIM =
             """
@@ -65,7 +71,7 @@ class NotificationOutbox {
                 select message from notification
                 where state = 'WAITING' and channel = $1 and message is not null and due_at <= now()
                   and message <> all ($4)
-                group by message order by min(due_at), message limit $2
+                group by message having count(*) = 1 or not $5 order by min(due_at), message limit $2
             )
             update notification set due_at = now() + $3 * interval '1 second', tries = tries + 1
             from next, notice
@@ -111,22 +117,19 @@ class NotificationOutbox {
      * @param lease must be longer than one try
      */
     Uni<List<Message>> claim(Channel channel, boolean single, int most, Collection<UUID> inFlight, Duration lease) {
+        UUID[] busy = inFlight.toArray(UUID[]::new);
         return database.withTransaction(transaction -> AdvisoryLock.NOTIFICATIONS
                 .tryLock(transaction)
                 .chain(ours -> ours
                         ? transaction
                                 .preparedQuery(GROUP)
-                                .execute(Tuple.of(channel.name(), single))
-                                .chain(() -> claim(transaction, channel, most, inFlight, lease))
+                                .execute(Tuple.of(channel.name(), single, busy))
+                                .chain(() -> transaction
+                                        .preparedQuery(CLAIM)
+                                        .execute(
+                                                Tuple.of(channel.name(), (long) most, lease.toSeconds(), busy, single)))
+                                .map(rows -> messages(channel, rows))
                         : Uni.createFrom().item(List.of())));
-    }
-
-    private static Uni<List<Message>> claim(
-            SqlConnection transaction, Channel channel, int most, Collection<UUID> inFlight, Duration lease) {
-        return transaction
-                .preparedQuery(CLAIM)
-                .execute(Tuple.of(channel.name(), (long) most, lease.toSeconds(), inFlight.toArray(UUID[]::new)))
-                .map(rows -> messages(channel, rows));
     }
 
     private static List<Message> messages(Channel channel, RowSet<Row> rows) {

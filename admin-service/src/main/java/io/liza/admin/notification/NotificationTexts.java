@@ -52,6 +52,9 @@ public interface NotificationTexts {
     String webhook();
 
     @Message
+    String former();
+
+    @Message
     String waiting(String time);
 
     @Message

@@ -12,10 +12,4 @@ record Recipient(Channel channel, String address) {
     static Recipient email(String address) {
         return new Recipient(Channel.EMAIL, address);
     }
-
-    /** Shortens an e-mail address to {@code a…@shop.example}. */
-    String masked() {
-        int at = address.lastIndexOf('@');
-        return at < 1 ? address : address.substring(0, address.offsetByCodePoints(0, 1)) + "…" + address.substring(at);
-    }
 }

@@ -7,6 +7,8 @@ import io.liza.admin.fixture.Database;
 import io.liza.admin.fixture.PlayedCall;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -88,8 +90,70 @@ class NoticeWatchHttpTest {
         assertEquals(2, problems());
     }
 
+    @Test
+    void aNoticeStaysWhileCallersStillAskAboutItsOrder() {
+        order("4748101", "null, now() - interval '200 days', now() - interval '30 days', null");
+        order("4748102", "null, now() - interval '200 days', now() - interval '91 days', null");
+        run();
+        Database.run("insert into notice (kind, subject, addressed_at) select 'OVERDUE_ENQUIRY', id, now() from orders"
+                + " where number = '4748102'");
+        Database.run("update notice set created_at = now() - interval '181 days' from orders"
+                + " where orders.id = subject and number like '474810_'");
+        long first = Database.number(
+                "select notice.id from notice join orders on orders.id = subject where number = '4748101'");
+
+        run();
+
+        assertEquals(List.of("4748101|"), overdue("474810_"));
+        assertEquals(1, Database.number("select count(*) from notice where id = ?", first));
+    }
+
+    @Test
+    void theAddressOfAFormerRecipientIsErasedOnceNothingWaitsForIt() {
+        String anna = Staff.address();
+        String ben = Staff.address();
+        long entry = Staff.entry();
+        String addressed = "update notice set addressed_at = now() where subject = " + entry + ";";
+        for (String state : List.of("SENT", "WAITING")) {
+            addressed +=
+                    "insert into notification (notice, channel, address, planned_at, due_at, state) select id, 'EMAIL', '"
+                            + (state.equals("SENT") ? anna : ben) + "', now(), now() + interval '1 day', '" + state
+                            + "' from notice where subject = " + entry + ";";
+        }
+        Database.run(addressed);
+        settings.set(NotificationSettings.atOnce(List.of(anna), null, null));
+        run();
+        assertEquals(List.of("notification.address"), Database.columnsHolding(anna));
+
+        settings.set(StaffSettings.NOBODY);
+        run();
+
+        assertEquals(List.of(), Database.columnsHolding(anna));
+        assertEquals(List.of("notification.address"), Database.columnsHolding(ben));
+        Database.run("update notification set state = 'DROPPED' where address = '" + ben + "'");
+        run();
+        assertEquals(List.of(), Database.columnsHolding(ben));
+        assertEquals(2, Staff.states(entry).size());
+    }
+
+    /** Another replica holds the lock. */
+    @Test
+    void oneReplicaAtATimeLooks() throws SQLException {
+        order("4748201", "null, now() - interval '25 hours', now() - interval '25 hours', null");
+        try (Connection other = Database.connect()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("select pg_advisory_xact_lock(7331009)");
+            run();
+            assertEquals(List.of(), overdue("4748201"));
+        }
+
+        run();
+
+        assertEquals(List.of("4748201|"), overdue("4748201"));
+    }
+
     private void run() {
-        watch.watch().await().indefinitely();
+        watch.watchOverdue().chain(watch::watchProblems).await().indefinitely();
     }
 
     /** @param values status, created_at, last_asked_at, promised_to */

@@ -12,12 +12,16 @@ import io.liza.admin.fixture.Metrics;
 import io.liza.admin.fixture.WebhookReceiver;
 import io.liza.local.postgres.Postgres;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,9 @@ import org.junit.jupiter.api.Test;
 /** Whatever fails, no notification is lost, and one is repeated only if the other side has confirmed nothing. */
 @QuarkusTest
 class NotificationFaultHttpTest {
+
+    /** Twice the longest time of a try. */
+    private static final Duration LEASE = Duration.ofSeconds(6);
 
     @Inject
     StaffSettings settings;
@@ -34,6 +41,9 @@ class NotificationFaultHttpTest {
 
     @Inject
     MailSender mails;
+
+    @Inject
+    ReplicaFactory replicas;
 
     Postgres postgres;
 
@@ -236,6 +246,77 @@ class NotificationFaultHttpTest {
         Staff.awaitState(entry, "EMAIL", "SENT");
         long later = Staff.entry();
         Staff.awaitState(later, "EMAIL", "SENT");
+    }
+
+    @Test
+    void aConfirmedMessageThatCannotBeMarkedIsMarkedLaterAndNeverPostponed() {
+        var stored = new CopyOnWriteArrayList<String>();
+        var results = new NotificationOutbox(null) {
+            @Override
+            Uni<Void> sent(Message message) {
+                if (stored.isEmpty()) {
+                    stored.add("failed to mark");
+                    throw new IllegalStateException("the database is away");
+                }
+                stored.add("marked");
+                return Uni.createFrom().voidItem();
+            }
+
+            @Override
+            Uni<Void> postpone(Message message, Instant until, String error) {
+                stored.add("postponed");
+                return Uni.createFrom().voidItem();
+            }
+        };
+        MessageDispatcher dispatcher = replicas.dispatcher(results, List.of(new Sender() {
+            @Override
+            public Channel channel() {
+                return Channel.WEBHOOK;
+            }
+
+            @Override
+            public Uni<Void> send(Message message, NotificationSettings staff) {
+                return Uni.createFrom().voidItem();
+            }
+        }));
+
+        dispatcher.start(
+                new Message(UUID.randomUUID(), Recipient.WEBHOOK, 1, Instant.now(), List.of()),
+                NotificationSettings.atOnce(List.of(), receiver.url(), null));
+
+        await().atMost(10, SECONDS)
+                .until(() -> dispatcher.inFlight(Channel.WEBHOOK).isEmpty());
+        assertEquals(List.of("failed to mark", "marked"), stored);
+    }
+
+    /** The lease ends while the database is away, and another replica returns before this one marks the message. */
+    @Test
+    void aConfirmedMessageIsNotRepeatedByAnotherReplicaAfterTheDatabaseWasAway() throws Exception {
+        NotificationRelay otherReplica = replicas.create();
+        byWebhook();
+        receiver.onRequest(postgres::kill);
+        long entry = Staff.entry();
+        await().atMost(20, SECONDS).until(() -> !receiver.requests().isEmpty());
+        receiver.onRequest(() -> {});
+        long until = System.nanoTime() + LEASE.plusSeconds(2).toNanos();
+        while (System.nanoTime() < until) {
+            otherReplica.relay().await().indefinitely();
+            Thread.sleep(50);
+        }
+
+        postgres.restart();
+
+        until = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+        while (System.nanoTime() < until) {
+            otherReplica.relay().await().indefinitely();
+            Thread.sleep(50);
+        }
+        assertEquals(List.of("WEBHOOK||SENT|1|null"), Staff.states(entry));
+        assertEquals(
+                1,
+                receiver.requests().stream()
+                        .filter(request -> request.body().contains("/inbox/" + entry + "\""))
+                        .count());
     }
 
     @Test

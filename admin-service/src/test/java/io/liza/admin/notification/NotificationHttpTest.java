@@ -166,6 +166,36 @@ class NotificationHttpTest {
         assertTrue(attachment.at("/content/body/1/text").asText().contains("/inbox/" + other));
     }
 
+    @Test
+    void groupedMessagesThatWaitAreSplitForPrograms() {
+        settings.set(with(WebhookTemplate.SLACK));
+        receiver.answer(500);
+        Database.run("select notify_people('INBOX_ENTRY', 8300000 + n) from generate_series(1, 5) n");
+        await().atMost(20, SECONDS).until(() -> !receiver.requests().isEmpty());
+        assertEquals(
+                1,
+                Database.number("select count(distinct message) from notification join notice on notice.id = notice"
+                        + " where subject between 8300001 and 8300005"));
+
+        settings.set(with(WebhookTemplate.NONE));
+        int grouped = receiver.requests().size();
+        receiver.answer(200);
+
+        await().atMost(20, SECONDS)
+                .until(() -> Database.number("select count(*) from notification join notice on notice.id = notice"
+                                + " where subject between 8300001 and 8300005 and state = 'SENT'")
+                        == 5);
+        var posted = receiver.requests().stream()
+                .skip(grouped)
+                .map(WebhookReceiver.Request::body)
+                .filter(body -> body.contains("liza.notification.v1"))
+                .toList();
+        for (int n = 1; n <= 5; n++) {
+            String link = "/inbox/" + (8300000 + n) + "\"";
+            assertEquals(1, posted.stream().filter(body -> body.contains(link)).count(), posted::toString);
+        }
+    }
+
     /** The whole way: three calls with a wrong postcode. */
     @Test
     void possibleProbingIsToldWithoutNumberAndOrderNumber() throws Exception {
