@@ -273,7 +273,7 @@ class PeopleHttpTest {
         assertEquals(events.get(9).id(), events.get(10).id());
         assertEquals(events.get(11), events.get(12));
         assertEquals("/webhook/message_review", call.next().replaceFirst("\\?.*", ""));
-        assertTrue(call.next().endsWith("&recording=" + SID), call.next());
+        assertTrue(call.next().endsWith("&recording=" + SID + "&nocallback=1"), call.next());
     }
 
     @Test
