@@ -1,6 +1,7 @@
--- Access to the numbers of the staff. The role liza_app cannot read staff_phone.number; these functions run as the owner.
+-- Access to the numbers of the staff. The role liza_app cannot read staff_phone.number, so that no query of a page returns
+-- numbers by mistake. This is no protection against the service itself: it may call staff_numbers(), without an audit entry.
 
--- The numbers as the voice-service gets them, in order.
+-- The numbers as the voice-service gets them, in order. For SettingsRelay, which publishes them.
 create or replace function staff_numbers() returns setof varchar
     language sql stable as
 $$

@@ -27,7 +27,7 @@ create table staff_phone (
 revoke all on staff_phone from liza_app;
 grant select (id, position, label, masked), insert, update (position, label), delete on staff_phone to liza_app;
 
--- History of the settings. It holds masked numbers only, and no secret.
+-- History of the settings, without secrets, and without numbers, labels and whole addresses of the staff.
 create table settings_change (
     id     bigint generated always as identity primary key,
     at     timestamptz not null,

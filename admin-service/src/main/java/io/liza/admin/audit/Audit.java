@@ -45,8 +45,8 @@ public class Audit {
         entry.at = clock.now();
         entry.actor = actor;
         entry.address = currentUser.address();
-        entry.action = action;
-        entry.subjectKind = subject.kind();
+        entry.action = action.name();
+        entry.subjectKind = subject.kind().name();
         entry.subject = subject.id();
         entry.before = AuditEntry.sorted(before);
         entry.after = AuditEntry.sorted(after);

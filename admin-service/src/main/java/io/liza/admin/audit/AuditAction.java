@@ -28,5 +28,10 @@ public enum AuditAction {
     EXPORTED,
     CONSENT_WITHDRAWN,
     PERSON_OPENED,
-    PERSON_ERASED
+    PERSON_ERASED;
+
+    /** Returns null for an action that only a later version knows. */
+    public static AuditAction known(String name) {
+        return AuditEntry.constant(name, values()).orElse(null);
+    }
 }

@@ -3,15 +3,15 @@ package io.liza.admin.audit;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -45,11 +45,11 @@ public class AuditEntry extends PanacheEntityBase {
     /** IP address. */
     public String address;
 
-    @Enumerated(EnumType.STRING)
-    public AuditAction action;
+    /** Name of an {@link AuditAction}, or of one that only a later version knows. */
+    public String action;
 
-    @Enumerated(EnumType.STRING)
-    public Subject.Kind subjectKind;
+    /** Name of a {@link Subject.Kind}, or of one that only a later version knows. */
+    public String subjectKind;
 
     public String subject;
 
@@ -82,9 +82,21 @@ public class AuditEntry extends PanacheEntityBase {
         return HexFormat.of().formatHex(hash);
     }
 
+    public AuditAction knownAction() {
+        return AuditAction.known(action);
+    }
+
+    public Subject.Kind knownKind() {
+        return Subject.Kind.known(subjectKind);
+    }
+
     /** Path of the subject's page; null if it has none. */
     public String page() {
-        return switch (subjectKind) {
+        Subject.Kind kind = knownKind();
+        if (kind == null) {
+            return null;
+        }
+        return switch (kind) {
             case CALL -> "/calls/" + subject;
             case ORDER -> "/orders/" + subject;
             case TASK -> "/inbox/" + subject;
@@ -92,6 +104,12 @@ public class AuditEntry extends PanacheEntityBase {
             case SETTINGS, PHONE -> "/settings";
             default -> null;
         };
+    }
+
+    static <E extends Enum<E>> Optional<E> constant(String name, E[] constants) {
+        return Arrays.stream(constants)
+                .filter(constant -> constant.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     static Map<String, Object> sorted(Map<String, ?> facts) {

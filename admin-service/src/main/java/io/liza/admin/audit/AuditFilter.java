@@ -6,7 +6,6 @@ import io.liza.admin.list.Conditions;
 import io.liza.admin.list.FromClause;
 import io.liza.admin.list.ListFilter;
 import io.liza.admin.ui.CompanyClock;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -30,8 +29,11 @@ public class AuditFilter extends ListFilter {
         Optional<String> about = Parameters.search("subject", subject);
         return new Conditions(ENTRIES)
                 .and("row.actor = :actor", "actor", Parameters.search("actor", actor))
-                .and("row.action = :action", "action", chosenAction())
-                .and("row.subjectKind = :kind", "kind", about.flatMap(AuditFilter::kind))
+                .and("row.action = :action", "action", chosenAction().map(Enum::name))
+                .and(
+                        "row.subjectKind = :kind",
+                        "kind",
+                        about.flatMap(AuditFilter::kind).map(Enum::name))
                 .and("row.subject = :subject", "subject", about.map(text -> text.substring(text.indexOf('/') + 1)))
                 .days("row.at", from, to, clock);
     }
@@ -54,16 +56,10 @@ public class AuditFilter extends ListFilter {
     }
 
     private static Optional<Subject.Kind> parseKind(String text) {
-        return constant(text, Subject.Kind.values());
+        return AuditEntry.constant(text, Subject.Kind.values());
     }
 
     private static Optional<AuditAction> parse(String text) {
-        return constant(text, AuditAction.values());
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(String text, E[] constants) {
-        return Arrays.stream(constants)
-                .filter(constant -> constant.name().equalsIgnoreCase(text))
-                .findFirst();
+        return AuditEntry.constant(text, AuditAction.values());
     }
 }

@@ -18,7 +18,12 @@ public record Subject(Kind kind, String id) {
         SETTINGS,
         PHONE,
         /** An entry of the inbox. */
-        TASK
+        TASK;
+
+        /** Returns null for a kind that only a later version knows. */
+        public static Kind known(String name) {
+            return AuditEntry.constant(name, values()).orElse(null);
+        }
     }
 
     public static Subject call(long id) {

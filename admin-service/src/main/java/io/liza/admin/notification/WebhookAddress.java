@@ -35,6 +35,15 @@ public record WebhookAddress(URI url, boolean local) {
         return new WebhookAddress(url, local);
     }
 
+    static boolean isValid(String text, boolean local) {
+        try {
+            parse(text, local);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     boolean isTls() {
         return "https".equals(url.getScheme());
     }

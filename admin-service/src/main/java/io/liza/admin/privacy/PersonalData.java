@@ -105,11 +105,11 @@ class PersonalData {
         return AuditEntry.<AuditEntry>list(
                         "subjectKind = ?1 and subject in ?2 or subjectKind = ?3 and subject = ?4"
                                 + " or subjectKind = ?5 and subject in ?6 order by id desc",
-                        Subject.Kind.CALL,
+                        Subject.Kind.CALL.name(),
                         callIds,
-                        Subject.Kind.PERSON,
+                        Subject.Kind.PERSON.name(),
                         String.valueOf(person),
-                        Subject.Kind.TASK,
+                        Subject.Kind.TASK.name(),
                         taskIds)
                 .map(entries ->
                         entries.stream().map(SubjectAccessReport.Action::of).toList());

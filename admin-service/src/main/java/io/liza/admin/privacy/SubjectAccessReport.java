@@ -101,10 +101,18 @@ public record SubjectAccessReport(
     }
 
     /** @param actor name of the account; null without a login */
-    public record Action(Instant at, String actor, AuditAction action, Subject.Kind about, String id) {
+    public record Action(Instant at, String actor, String action, String about, String id) {
 
         static Action of(AuditEntry entry) {
             return new Action(entry.at, entry.actor, entry.action, entry.subjectKind, entry.subject);
+        }
+
+        public AuditAction knownAction() {
+            return AuditAction.known(action);
+        }
+
+        public Subject.Kind knownKind() {
+            return Subject.Kind.known(about);
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The form of the notifications. A secret is kept if its field is empty, and is never shown again. */
+/** The form of the notifications. URL and secret of the webhook are kept if their field is empty, and never shown again. */
 final class NotificationForm {
 
     private static final int MAX_RECIPIENTS = 50;
@@ -33,7 +33,7 @@ final class NotificationForm {
         LocalTime digestAt = time(form, "digest-at");
         var changed = new NotificationSettings(
                 recipients(form),
-                form.checked("webhook-url", url -> WebhookAddress.parse(url, form.isLocal()), Problem.URL),
+                webhookUrl(form, stored.webhookUrl()),
                 secret(form, stored.webhookSecret()),
                 form.read(
                                 "webhook-template",
@@ -56,7 +56,6 @@ final class NotificationForm {
     static Map<String, String> fields(NotificationSettings settings) {
         var fields = new HashMap<String, String>();
         fields.put("recipients", String.join("\n", settings.recipients()));
-        fields.put("webhook-url", settings.webhookUrl());
         fields.put("webhook-template", settings.webhookTemplate().name());
         fields.put("mode", settings.mode().name());
         fields.put("digest-at", settings.digestAt().toString());
@@ -79,6 +78,14 @@ final class NotificationForm {
             form.add("recipients", Problem.ADDRESSES);
         }
         return recipients;
+    }
+
+    private static String webhookUrl(SettingsForm form, String stored) {
+        if (form.isChecked("webhook-url-remove")) {
+            return null;
+        }
+        String url = form.checked("webhook-url", text -> WebhookAddress.parse(text, form.isLocal()), Problem.URL);
+        return url == null ? stored : url;
     }
 
     private static String secret(SettingsForm form, String stored) {

@@ -78,7 +78,7 @@ class PhoneEditor {
 
     private static void checkLabel(SettingsForm form, String label) {
         if (label.length() > MAX_LABEL) {
-            form.add("label", Problem.TEXT);
+            form.add("label", Problem.LENGTH);
         }
     }
 

@@ -2,7 +2,9 @@ package io.liza.admin.settings;
 
 /** What is wrong with a field of a form. */
 enum Problem {
+    /** A text that a voice reads. */
     TEXT,
+    LENGTH,
     TIMES,
     DAYS,
     ADDRESSES,

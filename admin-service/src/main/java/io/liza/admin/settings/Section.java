@@ -56,7 +56,7 @@ enum Section {
                 form.checked("website", text -> new ShopSettings(null, text, null, null, null, null), Problem.TEXT);
         String contact = form.text("contact");
         if (contact.length() > MAX_CONTACT) {
-            form.add("contact", Problem.TEXT);
+            form.add("contact", Problem.LENGTH);
         }
         return form.isValid() ? before.withIdentity(company, website, contact.isEmpty() ? null : contact) : before;
     }

@@ -31,10 +31,14 @@ public class SettingsChange extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public SettingsField field;
 
-    /** As {@link SettingsField} describes values, without whole numbers and secrets; empty for none. */
+    /** As {@link SettingsField} describes values, without data of the staff and without secrets; empty for none. */
     public String before;
 
     public String after;
+
+    public boolean hasValues() {
+        return !before.isEmpty() || !after.isEmpty();
+    }
 
     static Uni<List<SettingsChange>> latest() {
         return find("order by id desc").page(0, SHOWN).list();

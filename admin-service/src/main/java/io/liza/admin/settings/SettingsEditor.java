@@ -4,14 +4,15 @@ import io.liza.admin.access.CurrentUser;
 import io.liza.admin.audit.Audit;
 import io.liza.admin.audit.AuditAction;
 import io.liza.admin.audit.Subject;
+import io.liza.admin.settings.SettingsField.Value;
 import io.liza.admin.ui.CompanyClock;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -62,7 +63,7 @@ class SettingsEditor {
                             if (before.version() != version) {
                                 throw new StaleSettingsException();
                             }
-                            Map<SettingsField, String> from = SettingsField.describe(before);
+                            Map<SettingsField, Value> from = SettingsField.describe(before);
                             return edit.apply(stored, before)
                                     .invoke(form::requireValid)
                                     .chain(() -> settings.of(stored))
@@ -90,9 +91,8 @@ class SettingsEditor {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> record(StoredSettings stored, Map<SettingsField, String> from, Map<SettingsField, String> to) {
-        var changed = EnumSet.allOf(SettingsField.class);
-        changed.removeIf(field -> from.get(field).equals(to.get(field)));
+    private Uni<Void> record(StoredSettings stored, Map<SettingsField, Value> from, Map<SettingsField, Value> to) {
+        Set<SettingsField> changed = SettingsField.changed(from, to);
         if (changed.isEmpty() && stored.version > 0) {
             return Uni.createFrom().voidItem();
         }
@@ -101,14 +101,18 @@ class SettingsEditor {
         var auditedBefore = new TreeMap<String, String>();
         var auditedAfter = new TreeMap<String, String>();
         changed.forEach(field -> {
-            auditedBefore.put(field.name(), from.get(field));
-            auditedAfter.put(field.name(), to.get(field));
+            auditedBefore.put(field.name(), from.get(field).text());
+            auditedAfter.put(field.name(), to.get(field).text());
         });
         return Multi.createFrom()
                 .iterable(changed)
                 .onItem()
-                .transformToUniAndConcatenate(field ->
-                        change(stored, field, from.get(field), to.get(field)).persist())
+                .transformToUniAndConcatenate(field -> change(
+                                stored,
+                                field,
+                                from.get(field).text(),
+                                to.get(field).text())
+                        .persist())
                 .collect()
                 .last()
                 .chain(() ->

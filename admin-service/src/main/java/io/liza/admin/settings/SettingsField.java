@@ -1,5 +1,6 @@
 package io.liza.admin.settings;
 
+import io.liza.admin.notification.EmailAddress;
 import io.liza.admin.notification.NotificationSettings;
 import io.liza.settings.OpeningHours;
 import io.liza.settings.OpeningHoursText;
@@ -8,14 +9,18 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The fields of the settings, as the history and the audit trail describe them: without whole numbers and secrets. The
- * database stores their names, so do not rename or remove one.
+ * The fields of the settings, as the history and the audit trail describe them: without numbers, labels and whole addresses
+ * of the staff, since both are kept longer, and without secrets. The database stores their names, so do not rename or remove
+ * one.
  */
 public enum SettingsField {
     COMPANY(settings -> settings.shop().company()),
@@ -27,12 +32,26 @@ public enum SettingsField {
     SPOKEN_HOURS(settings -> settings.shop().spokenHours().entrySet().stream()
             .map(spoken -> spoken.getKey() + ": " + spoken.getValue())
             .collect(Collectors.joining("; "))),
-    PHONES(settings -> settings.phones().stream()
-            .map(phone -> (phone.label + " " + phone.masked).strip())
-            .collect(Collectors.joining(", "))),
-    RECIPIENTS(settings -> String.join(", ", settings.notifications().recipients())),
-    WEBHOOK(settings -> withoutPath(settings.notifications().webhookUrl())),
-    WEBHOOK_SECRET(settings -> fingerprint(settings.notifications().webhookSecret())),
+    /** How many there are. */
+    PHONES(SettingsField::phoneIds, settings -> String.valueOf(settings.phones().size())),
+    PHONE_LABELS(
+            settings -> settings.phones().stream()
+                    .map(phone -> phone.id + phone.label)
+                    .sorted()
+                    .toList(),
+            none -> ""),
+    PHONE_ORDER(settings -> settings.phones().stream().map(phone -> phone.id).toList(), none -> ""),
+    RECIPIENTS(
+            settings -> settings.notifications().recipients(),
+            settings -> settings.notifications().recipients().stream()
+                    .map(EmailAddress::masked)
+                    .collect(Collectors.joining(", "))),
+    WEBHOOK(
+            settings -> settings.notifications().webhookUrl(),
+            settings -> withoutPath(settings.notifications().webhookUrl())),
+    WEBHOOK_SECRET(
+            settings -> settings.notifications().webhookSecret(),
+            settings -> fingerprint(settings.notifications().webhookSecret())),
     WEBHOOK_TEMPLATE(settings -> settings.notifications().webhookTemplate().name()),
     MODE(settings -> mode(settings.notifications())),
     QUIET_HOURS(settings -> quiet(settings.notifications())),
@@ -41,19 +60,50 @@ public enum SettingsField {
 
     private static final int FINGERPRINT = 4;
 
+    /**
+     * A field of some settings.
+     *
+     * @param content tells different settings apart; never stored
+     * @param text for people
+     */
+    record Value(Object content, String text) {}
+
+    private final Function<AllSettings, Object> content;
     private final Function<AllSettings, String> text;
 
     SettingsField(Function<AllSettings, String> text) {
+        this(text::apply, text);
+    }
+
+    SettingsField(Function<AllSettings, Object> content, Function<AllSettings, String> text) {
+        this.content = content;
         this.text = text;
     }
 
-    static Map<SettingsField, String> describe(AllSettings settings) {
-        var texts = new EnumMap<SettingsField, String>(SettingsField.class);
+    static Map<SettingsField, Value> describe(AllSettings settings) {
+        var values = new EnumMap<SettingsField, Value>(SettingsField.class);
         for (SettingsField field : values()) {
-            String value = field.text.apply(settings);
-            texts.put(field, value == null ? "" : value);
+            values.put(
+                    field,
+                    new Value(
+                            field.content.apply(settings), Objects.requireNonNullElse(field.text.apply(settings), "")));
         }
-        return texts;
+        return values;
+    }
+
+    /** Returns the fields that differ. A telephone that comes or goes is one change. */
+    static Set<SettingsField> changed(Map<SettingsField, Value> from, Map<SettingsField, Value> to) {
+        var changed = EnumSet.allOf(SettingsField.class);
+        changed.removeIf(
+                field -> Objects.equals(from.get(field).content(), to.get(field).content()));
+        if (changed.contains(PHONES)) {
+            changed.removeAll(Set.of(PHONE_LABELS, PHONE_ORDER));
+        }
+        return changed;
+    }
+
+    private static Set<Long> phoneIds(AllSettings settings) {
+        return settings.phones().stream().map(phone -> phone.id).collect(Collectors.toSet());
     }
 
     private static String week(OpeningHours hours) {
@@ -84,7 +134,7 @@ public enum SettingsField {
     }
 
     /** The path is often a secret; its fingerprint shows that it was changed. */
-    private static String withoutPath(String url) {
+    static String withoutPath(String url) {
         return url == null ? "" : "https://" + URI.create(url).getHost() + "/" + fingerprint(url);
     }
 

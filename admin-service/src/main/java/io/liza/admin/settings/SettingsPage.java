@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -33,6 +34,7 @@ record SettingsPage(
         boolean testable) {
 
     private static final int EMPTY_ROWS = 2;
+    private static final Pattern SECRETS = Pattern.compile("webhook-(url|secret)");
 
     /** The fields of the settings, with those of the form in its section. */
     static Map<String, String> fields(AllSettings settings, Section section, SettingsForm form) {
@@ -40,7 +42,7 @@ record SettingsPage(
         if (form != null) {
             fields.keySet().removeIf(section::holds);
             form.texts().forEach((name, text) -> {
-                if (section.holds(name) && !name.startsWith("webhook-secret")) {
+                if (section.holds(name) && !SECRETS.matcher(name).lookingAt()) {
                     fields.put(name, text);
                 }
             });
@@ -78,6 +80,11 @@ record SettingsPage(
     public boolean handoverWithoutPhones() {
         return settings.shop().offers().contains(PeopleOffer.HANDOVER)
                 && settings.phones().isEmpty();
+    }
+
+    /** Host and fingerprint of the webhook; empty without one. */
+    public String webhook() {
+        return SettingsField.withoutPath(settings.notifications().webhookUrl());
     }
 
     public boolean signed() {

@@ -168,6 +168,12 @@ public interface SettingsTexts {
     String webhook();
 
     @Message
+    String urlStored(String url);
+
+    @Message
+    String urlRemove();
+
+    @Message
     String template();
 
     @Message

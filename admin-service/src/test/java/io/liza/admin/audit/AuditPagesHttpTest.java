@@ -1,12 +1,15 @@
 package io.liza.admin.audit;
 
 import static io.liza.admin.fixture.Visitor.admin;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.liza.admin.fixture.Broker;
 import io.liza.admin.fixture.Browser;
 import io.liza.admin.fixture.Database;
+import io.liza.admin.fixture.PlayedCall;
 import io.liza.admin.fixture.Trail;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -54,6 +57,25 @@ class AuditPagesHttpTest {
                 "{\"status\": \"PROBLEM\"}",
                 "{\"status\": \"HANDLED\"}",
                 1);
+    }
+
+    /** Replicas of two versions run side by side during an upgrade. */
+    @Test
+    void entriesOfALaterVersionAreShownAsTheyAreStored() {
+        var call = PlayedCall.german().consented().done();
+        Broker.take(call);
+        String person = Database.text("select caller_id from call where sid = ?", call.sid);
+        insert("2026-03-03T12:00:00Z", "page-later", "INVENTED_ACTION", "PLANET", "7", null, null, 1);
+        insert("2026-03-03T12:00:00Z", "page-later", "INVENTED_ACTION", "PERSON", person, null, null, 1);
+
+        String page = Browser.read(admin().get("/audit?actor=page-later"), 200).text();
+
+        assertTrue(page.contains("INVENTED_ACTION PLANET 7"), page);
+        admin().get("/privacy/people/" + person + "/export.json")
+                .then()
+                .statusCode(200)
+                .body(containsString("INVENTED_ACTION"));
+        admin().get("/privacy/people/" + person).then().statusCode(200).body(containsString("INVENTED_ACTION"));
     }
 
     @Test

@@ -122,7 +122,6 @@ class SettingsPagesHttpTest {
                     hours|special-0-first|24.12.2026|A day, and a last day
                     hours|spoken-de|bis 17. Uhr|a voice cannot read
                     notifications|recipients|nobody|E-mail addresses such as
-                    notifications|webhook-url|ftp://hooks.example.com|begins with https://
                     notifications|quiet-from|22:00|Quiet hours need
                     notifications|problems|0|whole number
                     """)
@@ -234,9 +233,53 @@ class SettingsPagesHttpTest {
                 List.of(new PhoneNumber("+493023125001")),
                 awaitPublished(3).settings().phones());
         assertEquals(List.of(), Database.columnsHolding("3098765432"));
-        assertThat(
-                Database.rows("select before from settings_change where field = 'PHONES'"),
-                hasItem(containsString("Anna +49•••32")));
+        assertEquals(
+                List.of("PHONES|1|2", "PHONE_ORDER||", "PHONES|2|1"),
+                Database.rows("select field, before, after from settings_change order by id"));
+        assertEquals(List.of(), Database.columnsHolding("Anna"));
+        assertEquals(List.of(), Database.columnsHolding("+49•••32"));
+    }
+
+    @Test
+    void historyAndAuditTrailHoldNoWholeAddressOfTheStaff() {
+        String anna = "anna." + System.nanoTime() + "@example.com";
+        post("notifications", notifications(Map.of("recipients", anna))).statusCode(303);
+        post("notifications", notifications(Map.of("recipients", "a" + anna))).statusCode(303);
+
+        assertEquals(
+                List.of("RECIPIENTS||a…@example.com", "RECIPIENTS|a…@example.com|a…@example.com"),
+                Database.rows("select field, before, after from settings_change order by id"));
+        assertEquals(List.of("shop_settings.notifications"), Database.columnsHolding(anna));
+        post("notifications", notifications(Map.of())).statusCode(303);
+        assertEquals(List.of(), Database.columnsHolding(anna));
+    }
+
+    @Test
+    void theUrlOfTheWebhookIsNeverShownAgain() {
+        post("notifications", notifications(Map.of("webhook-url", "https://hooks.example.com/T0/hidden-path")))
+                .statusCode(303);
+
+        Visitor.admin()
+                .get("/settings")
+                .then()
+                .body(not(containsString("hidden-path")), containsString("stored: https://hooks.example.com/•••"));
+        post("notifications", notifications(Map.of("problems", "7"))).statusCode(303);
+        assertEquals(List.of("shop_settings.notifications"), Database.columnsHolding("hidden-path"));
+        post("notifications", notifications(Map.of("webhook-url", "https://hooks.example.com/T1/mistyped path")))
+                .statusCode(400)
+                .body(not(containsString("mistyped")), containsString("begins with https://"));
+        post("notifications", notifications(Map.of("webhook-url-remove", "on"))).statusCode(303);
+        assertEquals(List.of(), Database.columnsHolding("hidden-path"));
+    }
+
+    /** The form with these fields, otherwise without recipients. */
+    private static Map<String, String> notifications(Map<String, String> fields) {
+        var form = new HashMap<>(Map.of("mode", "AT_ONCE", "webhook-template", "NONE", "problems", "10"));
+        for (String kind : List.of("INBOX_ENTRY", "OVERDUE_ENQUIRY", "PROBING", "PROBLEMS")) {
+            form.put("kind-" + kind, "on");
+        }
+        form.putAll(fields);
+        return form;
     }
 
     @ParameterizedTest
