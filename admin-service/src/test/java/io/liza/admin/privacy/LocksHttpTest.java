@@ -114,7 +114,8 @@ class LocksHttpTest {
             Broker.take(call);
             entries.add(Database.number("select task_id from task_call where call_id = ?", Database.idOf(call)));
         }
-        Database.run("update task set note = 'moved' where id = " + entries.get(0));
+        Database.run(
+                "update task set state = 'TAKEN', taken_by = 'test', taken_at = now() where id = " + entries.get(0));
         return entries;
     }
 
