@@ -120,6 +120,7 @@ class HostileInputHttpTest {
                 .replaceFirst("(?<=orders/)\\{id}", "" + Database.idOfOrder("4733001"))
                 .replaceFirst("\\{id}", "999999999")
                 .replace("{sid}", CALL.sid)
+                .replace("{recording}", "999999999")
                 .replace("{number}", "4733001")
                 .replace("{code}", "de")
                 .replace("{name}", "calls");

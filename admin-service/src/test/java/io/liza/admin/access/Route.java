@@ -77,6 +77,7 @@ public record Route(String method, String path, Set<String> rule, Set<String> fi
     static String addressOf(String path) {
         return path.replace("{id}", "999999999")
                 .replace("{sid}", "CA404")
+                .replace("{recording}", "999999999")
                 .replace("{number}", "404404404")
                 .replace("{code}", "xx")
                 .replace("{name}", "none")

@@ -41,6 +41,7 @@ class RouteTest {
             GET /api/tasks/{id} VIEWER
             POST /api/tasks/{id}/dismiss SUPERVISOR
             POST /api/tasks/{id}/done SUPERVISOR
+            GET /api/tasks/{id}/recordings/{recording} SUPERVISOR
             POST /api/tasks/{id}/release SUPERVISOR
             POST /api/tasks/{id}/take SUPERVISOR
             GET /audit ADMIN
@@ -60,7 +61,7 @@ class RouteTest {
             POST /inbox/{id}/dismiss SUPERVISOR
             POST /inbox/{id}/done SUPERVISOR
             POST /inbox/{id}/number SUPERVISOR
-            GET /inbox/{id}/recordings/{sid} SUPERVISOR
+            GET /inbox/{id}/recordings/{recording} SUPERVISOR
             POST /inbox/{id}/release SUPERVISOR
             POST /inbox/{id}/take SUPERVISOR
             GET /language/{code} ALL
