@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.RestPath;
  * Streams the recording of a message to the page of its entry. Supervisors only, like whole numbers: callers say who they
  * are.
  */
-@Path("/inbox/{id}/recordings/{recording}")
+@Path("/inbox")
 @RolesAllowed(Role.EDITS)
 public class TaskRecordingPages {
 
@@ -23,6 +23,7 @@ public class TaskRecordingPages {
     }
 
     @GET
+    @Path("{id}/recordings/{recording}")
     public RestMulti<byte[]> play(@RestPath long id, @RestPath long recording, @RestHeader("Range") String range) {
         return player.play(id, recording, range);
     }
