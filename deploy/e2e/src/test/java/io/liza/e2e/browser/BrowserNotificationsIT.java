@@ -29,6 +29,9 @@ class BrowserNotificationsIT {
 
     private static final String SWITCH_ON = "localStorage.setItem('liza-notify', 'on')";
 
+    /** Id of the newest entry, above those of real ones. */
+    private static long newest = 7_000_000_000L;
+
     private final Liza liza = Liza.running();
     private BrowserVisit visit;
     private Page first;
@@ -52,12 +55,12 @@ class BrowserNotificationsIT {
     @Test
     void showsOneNotificationWithoutPersonalDataAndTheNextTabTakesOver() throws SQLException {
         first.evaluate(SWITCH_ON);
-        entry(1);
+        newEntry();
         first.reload();
         awaitTrue(first, "localStorage.getItem('liza-notify-newest') !== null");
         second.navigate("/calls");
 
-        entry(2);
+        newEntry();
 
         awaitTrue(first, "window.shown.length === 1");
         second.waitForTimeout(1_000);
@@ -66,13 +69,13 @@ class BrowserNotificationsIT {
 
         first.navigate("about:blank");
         second.waitForTimeout(2_000);
-        entry(3);
+        newEntry();
         awaitTrue(second, "window.shown.length === 1");
     }
 
     @Test
     void showsNothingUnlessItIsSwitchedOn() throws SQLException {
-        entry(4);
+        newEntry();
         first.waitForTimeout(2_000);
 
         assertEquals(List.of(), first.evaluate("window.shown"));
@@ -85,8 +88,8 @@ class BrowserNotificationsIT {
     }
 
     /** Open pages learn of it as of a change of the entry. */
-    private void entry(int number) throws SQLException {
-        long id = 7_000_000_000L + number;
+    private void newEntry() throws SQLException {
+        long id = ++newest;
         liza.ask("select notify_people('INBOX_ENTRY', " + id + ")::text");
         liza.ask("select pg_notify('liza_live', 'tasks " + id + "')::text");
     }

@@ -1,5 +1,6 @@
 package io.liza.e2e.browser;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.liza.e2e.Liza;
 import io.liza.local.dashboard.DashboardPage;
+import io.liza.local.telephone.caller.Calls;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import nu.validator.client.EmbeddedValidator;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +26,17 @@ class HtmlIT {
     private static final String OF_HTMX = "Attribute “hx-";
 
     private final Liza liza = Liza.running();
+
+    @BeforeEach
+    void anEntryIsInTheInbox() {
+        if (first("select id from task").isEmpty()) {
+            liza.telephone()
+                    .from("+4915150000094")
+                    .caller(Calls.content("9301").wantingCallback())
+                    .call();
+            await().until(() -> first("select id from task").isPresent());
+        }
+    }
 
     @ParameterizedTest
     @EnumSource(DashboardPage.class)
