@@ -92,13 +92,11 @@ final class PeopleWriter {
 
     /** A document for a telephone of a hand-over: a mailbox presses no key, so it is hung up. */
     String whisper() {
-        var gather = new Gather.Builder()
+        var gather = TwimlWriter.oneKey(new Gather.Builder())
                 .action(urls.of(WHISPER_KEY, Place.WHISPER_QUERY))
                 .method(HttpMethod.POST)
                 .timeout(WHISPER_TIMEOUT)
-                .inputs(Gather.Input.DTMF)
-                .numDigits(1)
-                .finishOnKey("");
+                .inputs(Gather.Input.DTMF);
         gather.addText(SENTENCES);
         return new VoiceResponse.Builder()
                 .gather(gather.build())

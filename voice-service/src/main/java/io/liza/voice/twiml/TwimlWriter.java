@@ -89,7 +89,7 @@ final class TwimlWriter {
     }
 
     /** Without a finish key, the hash key is a wrong key like any other. */
-    private static Gather.Builder oneKey(Gather.Builder gather) {
+    static Gather.Builder oneKey(Gather.Builder gather) {
         return gather.numDigits(1).finishOnKey("");
     }
 

@@ -42,10 +42,15 @@ class CallEnd {
                 .withRegistry(metrics);
     }
 
+    /** Whether a {@code CallStatus} says that the call is over; false for null. */
+    static boolean isFinal(String callStatus) {
+        return callStatus != null && FINAL.contains(callStatus);
+    }
+
     /** Completes when the event is safe. A status that is not final is ignored. */
     Future<Void> take(Webhook webhook) {
         String status = webhook.form().get("CallStatus");
-        if (status == null || !FINAL.contains(status)) {
+        if (!isFinal(status)) {
             return Future.succeededFuture();
         }
         var turn = new Turn(

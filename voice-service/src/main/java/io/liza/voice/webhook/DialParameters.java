@@ -3,7 +3,6 @@ package io.liza.voice.webhook;
 import io.liza.people.HandoverResult;
 import io.liza.voice.dialogue.Handover;
 import io.liza.voice.twilio.Form;
-import java.util.Set;
 
 /**
  * How a Dial ended, by the parameters of its action
@@ -20,8 +19,6 @@ final class DialParameters {
      */
     static final int LONGEST_WHISPER = 45;
 
-    private static final Set<String> FINAL = Set.of("completed", "canceled", "busy", "failed", "no-answer");
-
     private DialParameters() {}
 
     static Handover read(Form form) {
@@ -29,8 +26,7 @@ final class DialParameters {
         if (isBridged(form, seconds)) {
             return new Handover(HandoverResult.ANSWERED, seconds);
         }
-        String call = form.get("CallStatus");
-        boolean callIsOver = call != null && FINAL.contains(call);
+        boolean callIsOver = CallEnd.isFinal(form.get("CallStatus"));
         return new Handover(callIsOver ? HandoverResult.HUNG_UP : result(status(form)), null);
     }
 
