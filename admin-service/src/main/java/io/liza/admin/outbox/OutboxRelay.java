@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.vertx.mutiny.core.eventbus.EventBus;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,6 @@ public class OutboxRelay {
     /** Address on the event bus that starts a run at once. */
     private static final String PUBLISH_NOW = "outbox";
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(1);
-
     private final MutinyEmitter<ProducerRecord<String, byte[]>> orders;
     private final OrderRecords records;
     private final EventBus bus;
@@ -53,11 +50,7 @@ public class OutboxRelay {
 
     /** Publishes at once, so that the next caller hears the status; completes even while Kafka is unavailable. */
     public Uni<Void> publishNow() {
-        return bus.request(PUBLISH_NOW, "")
-                .ifNoItem()
-                .after(TIMEOUT)
-                .recoverWithUni(Uni.createFrom().nullItem())
-                .replaceWithVoid();
+        return ImmediateRun.of(bus, PUBLISH_NOW);
     }
 
     @ConsumeEvent(PUBLISH_NOW)

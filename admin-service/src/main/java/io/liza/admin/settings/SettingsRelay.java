@@ -1,6 +1,7 @@
 package io.liza.admin.settings;
 
 import io.liza.admin.database.AdvisoryLock;
+import io.liza.admin.outbox.ImmediateRun;
 import io.liza.admin.ui.Company;
 import io.liza.caller.PhoneNumber;
 import io.liza.event.EventCodec;
@@ -16,7 +17,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.vertx.mutiny.core.eventbus.EventBus;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -33,8 +33,6 @@ class SettingsRelay {
     private static final Logger LOG = Logger.getLogger(SettingsRelay.class);
     /** Address on the event bus that starts a run at once. */
     private static final String PUBLISH_NOW = "settings";
-
-    private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     private final MutinyEmitter<ProducerRecord<String, byte[]>> topic;
     private final Company company;
@@ -59,11 +57,7 @@ class SettingsRelay {
 
     /** Publishes at once, so that the next caller hears of the change; completes even while Kafka is unavailable. */
     Uni<Void> publishNow() {
-        return bus.request(PUBLISH_NOW, "")
-                .ifNoItem()
-                .after(TIMEOUT)
-                .recoverWithUni(Uni.createFrom().nullItem())
-                .replaceWithVoid();
+        return ImmediateRun.of(bus, PUBLISH_NOW);
     }
 
     @ConsumeEvent(PUBLISH_NOW)
