@@ -14,7 +14,6 @@ import io.liza.local.postgres.Postgres;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,19 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whatever fails, no notification is lost, and one is repeated only if the other side has confirmed nothing. */
 @QuarkusTest
-class NotificationFaultHttpTest {
+class NotificationFaultHttpTest extends NotificationServers {
 
     /** Twice the longest time of a try. */
     private static final Duration LEASE = Duration.ofSeconds(6);
-
-    @Inject
-    StaffSettings settings;
 
     @Inject
     NotificationOutbox outbox;
@@ -46,25 +40,6 @@ class NotificationFaultHttpTest {
     ReplicaFactory replicas;
 
     Postgres postgres;
-
-    private final String anna = Staff.address();
-    private MailServer mail;
-    private WebhookReceiver receiver;
-
-    /** Other tests leave notifications that wait for the webhook. */
-    @BeforeEach
-    void start() {
-        Database.run("delete from notice");
-        mail = new MailServer();
-        receiver = new WebhookReceiver();
-    }
-
-    @AfterEach
-    void nobodyIsNotified() throws IOException {
-        settings.set(StaffSettings.NOBODY);
-        mail.close();
-        receiver.close();
-    }
 
     @Test
     void aMailServerThatIsKilledGetsTheMessageWhenItIsBack() {

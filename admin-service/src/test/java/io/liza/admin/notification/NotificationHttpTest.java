@@ -24,7 +24,6 @@ import io.liza.order.OrderAnswer;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -36,40 +35,16 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Each recipient is told once about each entry, with a link and nothing of the caller. */
 @QuarkusTest
-class NotificationHttpTest {
+class NotificationHttpTest extends NotificationServers {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     @Inject
-    StaffSettings settings;
-
-    @Inject
     NotificationRelay relay;
-
-    private final String anna = Staff.address();
-    private MailServer mail;
-    private WebhookReceiver receiver;
-
-    /** Other tests leave notifications that wait for the webhook. */
-    @BeforeEach
-    void start() {
-        Database.run("delete from notice");
-        mail = new MailServer();
-        receiver = new WebhookReceiver();
-    }
-
-    @AfterEach
-    void nobodyIsNotified() throws IOException {
-        settings.set(StaffSettings.NOBODY);
-        mail.close();
-        receiver.close();
-    }
 
     @Test
     void aNewEntryIsToldToEachRecipientOnce() throws Exception {
