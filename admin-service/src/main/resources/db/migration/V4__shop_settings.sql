@@ -3,7 +3,7 @@
 
 create table shop_settings (
     id                smallint    primary key check (id = 1),
-    -- What the voice-service needs (ShopSettings), without telephones.
+    -- The settings for the voice-service (ShopSettings), without telephones.
     shop              jsonb       not null,
     -- Contact for privacy, as on the privacy page.
     privacy_contact   varchar,

@@ -1,6 +1,6 @@
 package io.liza.admin.notification;
 
-/** What people are notified about. */
+/** Subject of a notification. */
 public enum NotificationKind {
     /** A new entry in the inbox. */
     INBOX_ENTRY("/inbox"),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who is notified, how, when and about what.
+ * Recipients, times and subjects of notifications.
  *
  * @param recipients e-mail addresses
  * @param webhookUrl null without a webhook

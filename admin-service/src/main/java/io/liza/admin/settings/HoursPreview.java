@@ -9,7 +9,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /**
- * What opening hours mean now.
+ * State of the shop by its opening hours: open or closed now, and the next opening.
  *
  * @param next time of the next opening; null if there is none, or the shop is always open
  * @param thisYear the dates of other years are shown with their year

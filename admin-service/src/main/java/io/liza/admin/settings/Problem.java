@@ -1,6 +1,6 @@
 package io.liza.admin.settings;
 
-/** What is wrong with a field of a form. */
+/** An error in a field of a form. */
 enum Problem {
     /** A text that a voice reads. */
     TEXT,

@@ -58,7 +58,7 @@ record SettingsPage(
         return fields.containsKey(name);
     }
 
-    /** What is wrong with a field; null if nothing is. */
+    /** The error in a field; null if there is none. */
     public Problem problem(String name) {
         return problems.get(name);
     }

@@ -40,7 +40,7 @@ public record TaskDetails(
                 : Order.<Order>find("number", task.orderNumber).firstResult();
     }
 
-    /** Who has played a recording, earliest first. */
+    /** The first time that each user played a recording, earliest first. */
     public List<RecordingHeard> heardOf(Recording recording) {
         return heard.stream()
                 .filter(each -> each.recordingId.equals(recording.id))

@@ -1,6 +1,6 @@
 package io.liza.admin.task;
 
-/** What the caller of an entry needs. */
+/** Need of the caller of an entry. */
 public enum TaskKind {
     /** The caller wants to be called back. */
     CALLBACK,

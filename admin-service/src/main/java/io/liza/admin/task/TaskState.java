@@ -1,6 +1,6 @@
 package io.liza.admin.task;
 
-/** What people have decided about an entry. */
+/** State of an entry, set by users. */
 public enum TaskState {
     OPEN,
     /** One person takes care of it. */

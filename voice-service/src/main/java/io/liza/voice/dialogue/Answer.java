@@ -1,7 +1,7 @@
 package io.liza.voice.dialogue;
 
 /**
- * What one webhook tells: the input of the caller, how a hand-over ended, or a recording.
+ * Content of one webhook: the input of the caller, how a hand-over ended, or a recording.
  *
  * @param keys the keys pressed, without the hash key that ends a number; empty if none
  * @param word meaning of the spoken words; null if nothing was spoken

@@ -5,7 +5,7 @@ import io.liza.voice.dialogue.Recording;
 import io.liza.voice.twilio.Form;
 
 /**
- * What a Record has recorded, by the parameters of its action
+ * Reads the recording of a Record from the parameters of its action
  * (<a href="https://www.twilio.com/docs/voice/twiml/record#action">Twilio</a>). Without a recording there are none.
  */
 final class RecordParameters {

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** What the caller, the staff and Twilio do in a call. */
+/** Planned behaviour of the caller, the staff and Twilio in a call. */
 final class CallPlan {
     Caller caller = Caller.AT_A_LOSS;
     int hangupAfter = Integer.MAX_VALUE;

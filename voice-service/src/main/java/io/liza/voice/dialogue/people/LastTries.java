@@ -12,7 +12,7 @@ import io.liza.voice.dialogue.Step;
 import java.util.function.Function;
 
 /**
- * What follows from the last failed try at an offer. A caller who does not answer about a callback is asked about a message.
+ * Decides what follows the last failed try at an offer. A caller who does not answer about a callback is asked about a message.
  * Later a callback is noted without an answer, because the caller has asked for people, unless they have declined it.
  */
 record LastTries(Function<Caller, Offers> offers) {

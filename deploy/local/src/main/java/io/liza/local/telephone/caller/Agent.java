@@ -2,7 +2,7 @@ package io.liza.local.telephone.caller;
 
 import io.liza.local.telephone.twiml.Verb;
 
-/** What happens at a telephone of the staff that rings; answers the questions of the document for the called. */
+/** Reaction at a telephone of the staff that rings; answers the questions of the document for the called. */
 public enum Agent implements Caller {
     /** A person who takes the call with key 1. */
     ANSWERS("completed") {

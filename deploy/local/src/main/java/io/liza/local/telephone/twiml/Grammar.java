@@ -101,7 +101,7 @@ enum Grammar {
     static final Set<String> NOT_PLAYED =
             Set.of("Connect", "Enqueue", "Leave", "Message", "Pay", "Prompt", "Queue", "Refer", "Sms", "Start", "Stop");
 
-    /** What a Dial may contain instead of numbers; not played either. */
+    /** Elements that a Dial may contain instead of numbers; they are not played either. */
     static final Set<String> OTHER_PARTIES =
             Set.of("Application", "Client", "Conference", "Queue", "Sim", "Sip", "WhatsApp");
 
