@@ -85,7 +85,7 @@ begin
 end
 $$;
 
--- Derives the entries of calls. What people have decided about an entry stays: a taken entry stays even if later events show
+-- Derives the entries of calls. Decisions of people stay: a taken entry stays even if later events show
 -- that the caller needs nothing, and a closed one opens again only if its call wants more than it did.
 --
 -- A call wants, in this order: to have its message heard; to be called back; an answer after a hand-over that nobody took,
