@@ -17,7 +17,7 @@ public final class OpeningHoursText {
 
     private static final String DASH = "\\s*[-\u2010-\u2015]\\s*";
     private static final Pattern DAY_RANGE = Pattern.compile("([A-Za-z]{2})(?:" + DASH + "([A-Za-z]{2}))?");
-    private static final Pattern PART = Pattern.compile("([A-Za-z][A-Za-z ,\\-\u2010-\u2015]*?)\\s+(\\d.*)");
+    private static final Pattern PART = Pattern.compile("(?<!\\D)(\\D++)(?<=\\s)(\\d.*)");
     private static final String TIME = "(\\d{1,2})(?:[:.](\\d{2}))?";
     private static final Pattern TIME_RANGE = Pattern.compile(TIME + DASH + TIME);
 
@@ -30,7 +30,7 @@ public final class OpeningHoursText {
      */
     public static OpeningHours readWeek(String text) {
         var week = new EnumMap<DayOfWeek, List<OpenTime>>(DayOfWeek.class);
-        for (String part : text.strip().split("\\s*;\\s*", -1)) {
+        for (String part : text.split(";", -1)) {
             Matcher daysAndTimes = matched(PART, part);
             List<OpenTime> times = readTimes(daysAndTimes.group(2));
             days(daysAndTimes.group(1)).forEach(day -> {
@@ -51,7 +51,7 @@ public final class OpeningHoursText {
         if (text.isBlank()) {
             return List.of();
         }
-        return OpenTime.checked(Stream.of(text.strip().split("\\s*[,;]\\s*", -1))
+        return OpenTime.checked(Stream.of(text.split("[,;]", -1))
                 .map(OpeningHoursText::readTime)
                 .toList());
     }
@@ -71,7 +71,7 @@ public final class OpeningHoursText {
     }
 
     private static Stream<DayOfWeek> days(String text) {
-        return Stream.of(text.strip().split("\\s*,\\s*", -1)).flatMap(range -> {
+        return Stream.of(text.split(",", -1)).flatMap(range -> {
             Matcher days = matched(DAY_RANGE, range);
             int first = day(days.group(1));
             int last = days.group(2) == null ? first : day(days.group(2));
@@ -108,7 +108,7 @@ public final class OpeningHoursText {
     }
 
     private static Matcher matched(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
+        Matcher matcher = pattern.matcher(text.strip());
         if (!matcher.matches()) {
             throw new IllegalArgumentException("opening hours are such as Mo-Fr 09:00-17:00");
         }

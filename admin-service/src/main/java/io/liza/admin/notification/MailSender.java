@@ -92,11 +92,11 @@ class MailSender implements Sender {
     }
 
     private MailMessage mail(UUID id, String address, MessageText text, String html) {
-        var mail = new MailMessage(
-                config.from(), address, text.subject(), text.plain() + "\n\n-- \n" + text.note() + "\n");
+        String from = config.from();
+        var mail = new MailMessage(from, address, text.subject(), text.plain() + "\n\n-- \n" + text.note() + "\n");
         mail.setHtml(html);
         mail.setHeaders(MultiMap.caseInsensitiveMultiMap()
-                .add("Message-ID", "<" + id + "@" + config.from().replaceFirst(".*@", "") + ">")
+                .add("Message-ID", "<" + id + "@" + from.substring(from.lastIndexOf('@') + 1) + ">")
                 // No out-of-office replies.
                 .add("Auto-Submitted", "auto-generated")
                 .getDelegate());

@@ -27,7 +27,7 @@ class MessageWriter {
     private final String language;
 
     MessageWriter(NotificationConfig config, CompanyConfig company) {
-        this.base = config.dashboardUrl().toString().replaceFirst("/+$", "");
+        this.base = config.dashboardUrl().toString().replaceFirst("(?<!/)/+$", "");
         this.language = company.languages().stream()
                 .findFirst()
                 .map(code -> code.strip().toLowerCase(Locale.ROOT))

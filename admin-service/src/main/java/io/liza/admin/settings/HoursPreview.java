@@ -27,7 +27,7 @@ record HoursPreview(boolean open, ZonedDateTime next, int thisYear) {
         String day = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
                 FormatStyle.FULL, null, IsoChronology.INSTANCE, reader);
         // The pages' languages have the year at the end.
-        String pattern = next.getYear() == thisYear ? day.replaceFirst("[, ]*y.*$", "") : day;
+        String pattern = next.getYear() == thisYear ? day.replaceFirst("(?<![, ])[, ]*+y.*", "") : day;
         return DateTimeFormatter.ofPattern(pattern + ", HH:mm", reader).format(next);
     }
 }

@@ -39,7 +39,7 @@ public class TwilioApi {
 
     TwilioApi(TwilioConfig config, Vertx vertx) {
         this.config = config;
-        this.base = checked(config.api()).toString().replaceAll("/+$", "");
+        this.base = checked(config.api()).toString().replaceFirst("(?<!/)/+$", "");
         this.downloads = vertx.createHttpClient(options(DOWNLOADS));
         this.requests = vertx.createHttpClient(options(REQUESTS));
     }

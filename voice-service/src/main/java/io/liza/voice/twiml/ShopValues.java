@@ -62,6 +62,6 @@ final class ShopValues {
 
     /** A URL without its scheme and its last slash. */
     private static String withoutScheme(String url) {
-        return url.strip().replaceFirst("^[a-zA-Z]+://", "").replaceFirst("/+$", "");
+        return url.strip().replaceFirst("^[a-zA-Z]+://", "").replaceFirst("(?<!/)/+$", "");
     }
 }
