@@ -78,6 +78,9 @@ public interface PageTexts {
     String cancel();
 
     @Message
+    String undo();
+
+    @Message
     String created();
 
     @Message
