@@ -22,12 +22,11 @@ const fold = (filters) => {
   button.setAttribute("aria-expanded", false);
   button.setAttribute("aria-controls", filters.id);
   button.innerHTML = '<i class="bi bi-funnel" aria-hidden="true"></i> ';
-  button.append(filters.querySelector(".buttons button").textContent.trim() + (set > 0 ? ` (${set})` : ""));
-  // A form that is shown again because of a mistake stays open.
-  if (filters.querySelector("[aria-invalid]")) toggleLater(button);
+  button.append(document.body.dataset.filters + (set > 0 ? ` (${set})` : ""));
   filters.before(button);
+  // A form that is shown again because of a mistake stays open.
+  if (filters.querySelector("[aria-invalid]")) toggle(button);
 };
-const toggleLater = (button) => setTimeout(() => toggle(button));
 
 document.querySelectorAll("form.filters").forEach(fold);
 
