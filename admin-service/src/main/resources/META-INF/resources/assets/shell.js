@@ -5,6 +5,7 @@
 //   <form data-undo>                    hidden after 30 s, when the service no longer undoes the change
 
 const UNDO_MS = 30_000;
+const FILTERS = "form.filters[method=get]";
 
 const toggle = (button) => {
   const open = document.getElementById(button.dataset.toggle).classList.toggle("open");
@@ -28,10 +29,10 @@ const fold = (filters) => {
   if (filters.querySelector("[aria-invalid]")) toggle(button);
 };
 
-document.querySelectorAll("form.filters").forEach(fold);
+document.querySelectorAll(FILTERS).forEach(fold);
 
 const openFilters = () => {
-  const filters = document.querySelector("form.filters");
+  const filters = document.querySelector(FILTERS);
   if (!filters) return;
   const button = document.querySelector(`[data-toggle="${filters.id}"]`);
   if (button.checkVisibility() && !filters.classList.contains("open")) toggle(button);
