@@ -170,6 +170,22 @@ class ComposeTest {
         assertThat(services.get("grafana").get("volumes").toString(), containsString("./deploy/grafana:"));
     }
 
+    /** The backups themselves are made and restored by BackupIT. */
+    @Test
+    void backupsComeFromTheDatabasesOwnerAndTheirAgeIsWatched() {
+        JsonNode backup = services.get("backup");
+
+        assertEquals("backup", backup.at("/profiles/0").asText());
+        assertEquals(services.get("postgres").get("image"), backup.get("image"));
+        assertEquals("liza", backup.at("/environment/PGUSER").asText());
+        assertTrue(Files.exists(Repository.path("deploy/docker/backup/backup.sh")));
+        assertThat(
+                services.get("node-exporter").get("command").toString(), containsString("textfile.directory=/backups"));
+        assertThat(
+                Repository.text("deploy/docker/backup/backup.sh"),
+                containsString("liza_backup_last_success_timestamp_seconds"));
+    }
+
     @Test
     void nobodyStartsBeforeWhatItNeedsIsHealthy() {
         services.properties().forEach(service -> service.getValue()
