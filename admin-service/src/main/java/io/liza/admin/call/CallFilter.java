@@ -61,8 +61,8 @@ public class CallFilter extends NumberFilter {
     @Override
     public Conditions where(CompanyClock clock, boolean anyPart) {
         Optional<String> order = Parameters.search("order_number", orderNumber);
-        FromClause calls = chosenSort()
-                .sorted(order.filter(part -> !areCallsFewer(part)).isPresent() ? CALLS_OF_ORDERS : CALLS);
+        FromClause calls =
+                chosenSort().sorted(order.filter(part -> !areCallsFewer(part)).isPresent() ? CALLS_OF_ORDERS : CALLS);
         var where = new Conditions(calls)
                 .andSearch(calls.linked() ? ORDER_OF_LINK : ORDER_OF_CALL, "order", order.map(Conditions::containing))
                 .and(calls.row() + ".status = :status", "status", chosenStatus())

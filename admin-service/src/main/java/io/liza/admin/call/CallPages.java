@@ -37,7 +37,7 @@ public class CallPages {
                 Call call,
                 CallDetails details,
                 List<Call> others,
-                CallFilter filter,
+                CallFilter list,
                 Neighbours neighbours,
                 CallStatus[] statuses,
                 String revealed,
@@ -64,9 +64,9 @@ public class CallPages {
     @GET
     @Path("{id:\\d+}")
     public Uni<TemplateInstance> call(@RestPath long id, @BeanParam CallFilter list) {
-        return Panache.withSession(() -> Call.withId(id)
-                .chain(call -> lists.neighbours(CallListPages.CALLS, list, list.chosenSort().keyOf(call), id)
-                        .chain(neighbours -> page(call, list, neighbours, null, null))));
+        return Panache.withSession(() -> Call.withId(id).chain(call -> lists.neighbours(
+                        CallListPages.CALLS, list, list.chosenSort().keyOf(call), id)
+                .chain(neighbours -> page(call, list, neighbours, null, null))));
     }
 
     /** Leads from the SID of a call, as Twilio and the API name it, to its page. */
@@ -96,8 +96,8 @@ public class CallPages {
     private static Uni<TemplateInstance> page(
             Call call, CallFilter list, Neighbours neighbours, String number, CurrentState stale) {
         return CallDetails.of(call).chain(details -> call.others(OTHERS)
-                .map(others -> Templates.call(
-                        call, details, others, list, neighbours, CallStatus.values(), number, stale)));
+                .map(others ->
+                        Templates.call(call, details, others, list, neighbours, CallStatus.values(), number, stale)));
     }
 
     /** Records that the caller has withdrawn the consent by asking the shop (GDPR Art. 7(3)). */

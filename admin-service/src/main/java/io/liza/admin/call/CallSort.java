@@ -14,8 +14,7 @@ public enum CallSort {
     SHORTEST;
 
     /** The expression of the index {@code call_by_duration}: calls without a known duration count as 0. */
-    private static final FromClause BY_DURATION =
-            FromClause.rows("Call", SortKey.integer("coalesce(row.seconds, 0)"));
+    private static final FromClause BY_DURATION = FromClause.rows("Call", SortKey.integer("coalesce(row.seconds, 0)"));
 
     /** Parses a constant's name, in any letter case. */
     static Optional<CallSort> parse(String text) {

@@ -44,8 +44,8 @@ public record KeysetQuery<E>(Class<E> type, Function<E, Long> idOf, String fetch
         Optional<Cursor> start = backwards ? before : after;
         Conditions conditions = where.get();
         start.ifPresent(cursor -> conditions.beyond(cursor, backwards));
-        return inTransaction(conditions, () -> cursors(conditions, backwards, size + 1)
-                .chain(found -> {
+        return inTransaction(
+                conditions, () -> cursors(conditions, backwards, size + 1).chain(found -> {
                     List<Cursor> shown = shown(found, size, backwards);
                     boolean more = found.size() > size;
                     Uni<BoundedCount> count = start.isEmpty() && !more
@@ -72,8 +72,8 @@ public record KeysetQuery<E>(Class<E> type, Function<E, Long> idOf, String fetch
      * @param key sort key of the row
      */
     public Uni<Neighbours> neighbours(Supplier<Conditions> where, Object key, long id) {
-        return neighbour(where.get(), key, id, true).chain(previous -> neighbour(where.get(), key, id, false)
-                .map(next -> new Neighbours(previous, next)));
+        return neighbour(where.get(), key, id, true)
+                .chain(previous -> neighbour(where.get(), key, id, false).map(next -> new Neighbours(previous, next)));
     }
 
     private static Uni<Long> neighbour(Conditions where, Object key, long id, boolean backwards) {

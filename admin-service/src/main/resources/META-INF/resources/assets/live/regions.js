@@ -140,6 +140,8 @@ const keepOpened = (region, fresh) =>
   region.querySelectorAll("[data-live-keep][id]").forEach((node) => {
     fresh.querySelector(`#${CSS.escape(node.id)}`)?.replaceWith(node.cloneNode(true));
   });
+
+// Keeps details open that the user has unfolded.
 const keepUnfolded = (region, fresh) =>
   region.querySelectorAll("details[open][id]").forEach((node) => {
     fresh.querySelector(`#${CSS.escape(node.id)}`)?.setAttribute("open", "");
