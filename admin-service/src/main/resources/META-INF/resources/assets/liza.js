@@ -29,6 +29,7 @@ document.body.addEventListener("change", (event) => {
 });
 // Live updates also add and remove rows.
 document.addEventListener("live:shown", showBulk);
+document.addEventListener("forms:reset", showBulk);
 showBulk();
 
 // Keyboard shortcuts: n and p go to the next and previous page, / focuses the first filter.

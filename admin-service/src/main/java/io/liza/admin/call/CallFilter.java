@@ -107,6 +107,10 @@ public class CallFilter extends NumberFilter {
         return chosen;
     }
 
+    public boolean isNewestFirst() {
+        return chosenSort() == CallSort.NEWEST;
+    }
+
     /** Whether no filter is set other than a range of days. */
     private boolean isOnlyByDays() {
         return ownParameters().without("sort").isEmpty();

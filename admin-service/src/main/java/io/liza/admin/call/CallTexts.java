@@ -50,6 +50,12 @@ public interface CallTexts {
     String next();
 
     @Message
+    String previousPage();
+
+    @Message
+    String nextPage();
+
+    @Message
     String toldCaller(String status);
 
     @Message

@@ -101,7 +101,7 @@ class CallListPagesHttpTest {
                         "2026-06-06"));
 
         assertEquals(
-                List.of("Status: Problem", "Language: German", "Order number: 47", "From: 2026-06-06"),
+                List.of("Status: Problem", "Language: German", "Order number: 47", "From: Jun 6, 2026"),
                 page.select(".chips a").eachText());
         assertEquals(
                 "?status=PROBLEM&order_number=47&problems=on&from=2026-06-06",
@@ -111,7 +111,7 @@ class CallListPagesHttpTest {
 
     @Test
     void anEmptyListSaysWhatToDo() {
-        assertTrue(filtered("order_number", "4730003").select(".empty").text().contains("Take one of them away"));
+        assertTrue(filtered("order_number", "4730003").select(".empty").text().contains("Change or clear the filters"));
     }
 
     @Test
@@ -222,7 +222,7 @@ class CallListPagesHttpTest {
                 .post("/calls/selection")
                 .then()
                 .statusCode(400)
-                .body(containsString("nothing is selected"));
+                .body(containsString("id must be a valid value."));
         supervisor()
                 .formParam("id", Database.idOf(GOOD))
                 .formParam("status", "COMPLETED")
