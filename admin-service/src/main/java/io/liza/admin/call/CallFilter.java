@@ -96,7 +96,7 @@ public class CallFilter extends NumberFilter {
         return Parameters.constant("outcome", outcome, Outcome::parse, Outcome.values());
     }
 
-    /** The order of the list. Only a range of days can be combined with an order by duration, which no filter's index carries. */
+    /** The order of the list. Only a range of days can be combined with an order by duration: no index carries more. */
     public CallSort chosenSort() {
         CallSort chosen = Parameters.constant("sort", sort, CallSort::parse, CallSort.values())
                 .orElse(CallSort.NEWEST);

@@ -56,10 +56,10 @@ public class CallListPages {
     private final CompanyClock clock;
 
     CallListPages(ListReader lists, PageLanguage pageLanguage, SharedReloads reloads, CompanyClock clock) {
-        this.clock = clock;
         this.lists = lists;
         this.pageLanguage = pageLanguage;
         this.reloads = reloads;
+        this.clock = clock;
     }
 
     /** A search by number is limited and audited for each account, so its result is not shared. */

@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Shows a call with its neighbours in the list it was opened from, reveals its number, sets its status and withdraws its consent. */
+/** Shows a call and leads to its neighbours in the list, reveals its number, sets its status and withdraws its consent. */
 @RolesAllowed(Role.VIEWS)
 @Path("/calls")
 public class CallPages {
@@ -54,10 +54,10 @@ public class CallPages {
     private final ListReader lists;
 
     CallPages(CallStatusEditor editor, ConsentEditor consents, CurrentUser currentUser, ListReader lists) {
-        this.lists = lists;
         this.editor = editor;
         this.consents = consents;
         this.currentUser = currentUser;
+        this.lists = lists;
     }
 
     /** @param list the list that the call was opened from */

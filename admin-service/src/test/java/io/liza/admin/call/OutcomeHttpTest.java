@@ -209,7 +209,7 @@ class OutcomeHttpTest {
                 .get("/calls")
                 .then()
                 .statusCode(400)
-                .body(containsString("outcome must be one of"));
+                .body(containsString("outcome"));
     }
 
     @Test
