@@ -58,6 +58,7 @@ export const busy = (region) => {
 /** Updates a region from a new version of it, and returns whether parts were added. */
 export const update = (region, fresh) => {
   keepOpened(region, fresh);
+  keepUnfolded(region, fresh);
   copyInput(region, fresh);
   const shown = parts(region);
   const now = parts(fresh);
@@ -140,6 +141,12 @@ const highlight = (node) => {
 const keepOpened = (region, fresh) =>
   region.querySelectorAll("[data-live-keep][id]").forEach((node) => {
     fresh.querySelector(`#${CSS.escape(node.id)}`)?.replaceWith(node.cloneNode(true));
+  });
+
+// Keeps details open that the user has unfolded.
+const keepUnfolded = (region, fresh) =>
+  region.querySelectorAll("details[open][id]").forEach((node) => {
+    fresh.querySelector(`#${CSS.escape(node.id)}`)?.setAttribute("open", "");
   });
 
 // Copies unsaved input to the new version of the region.

@@ -107,7 +107,8 @@ public record Route(String method, String path, Set<String> rule, Set<String> fi
 
     private static String pathOf(JavaMethod method) {
         String own = method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
-        String path = "/" + method.getOwner().getAnnotationOfType(Path.class).value() + "/" + own;
+        String path = "/" + method.getOwner().getAnnotationOfType(Path.class).value() + "/"
+                + own.replaceAll("\\{(\\w+):[^}]*}", "{$1}");
         return path.replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
     }
 

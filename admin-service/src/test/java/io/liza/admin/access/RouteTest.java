@@ -56,6 +56,7 @@ class RouteTest {
             POST /calls/{id}/consent/withdrawal SUPERVISOR
             POST /calls/{id}/number SUPERVISOR
             POST /calls/{id}/status SUPERVISOR
+            GET /calls/{sid} VIEWER
             GET /inbox VIEWER
             GET /inbox/count VIEWER
             GET /inbox/export.csv VIEWER
