@@ -12,8 +12,10 @@ import java.util.stream.IntStream;
  * and the highest one is 100 units high.
  *
  * @param max value of the highest column as text
+ * @param first label of the first column
+ * @param last label of the last column
  */
-public record ColumnChart(List<Column> columns, String max) {
+public record ColumnChart(List<Column> columns, String max, String first, String last) {
 
     /** @param title period and values, for the tooltip */
     public record Column(int x, String title, List<Bar> bars) {}
@@ -49,7 +51,11 @@ public record ColumnChart(List<Column> columns, String max) {
                     return new Column(x, label.apply(period) + ": " + values, bars(period, max, stacked, series));
                 })
                 .toList();
-        return new ColumnChart(columns, max == 0 ? "" : series.get(0).format().apply(max));
+        return new ColumnChart(
+                columns,
+                max == 0 ? "" : series.get(0).format().apply(max),
+                label.apply(periods.get(0)),
+                label.apply(periods.get(periods.size() - 1)));
     }
 
     private static List<Bar> bars(PeriodFigures period, double max, boolean stacked, List<Series> series) {
