@@ -39,6 +39,7 @@ public class StatisticsPages {
                 PeriodFigures before,
                 HourHeatmap heatmap,
                 Range range,
+                boolean shortened,
                 boolean live,
                 StatisticsFilter filter,
                 List<DateRangePreset> presets,
@@ -68,7 +69,7 @@ public class StatisticsPages {
 
     /** Nothing changes any more in a range of past days, except by late events, so such a page is not live. */
     private Uni<TemplateInstance> page(StatisticsFilter filter) {
-        Range range = filter.range(clock);
+        Range range = filter.shown(clock);
         return statistics.report(range).chain(report -> statistics
                 .total(range.before())
                 .map(before -> Templates.statistics(
@@ -76,6 +77,7 @@ public class StatisticsPages {
                         before,
                         HourHeatmap.of(report.hours()),
                         range,
+                        filter.isShortenedTo(range),
                         !range.to().isBefore(clock.today()),
                         filter,
                         DateRangePreset.ofStatistics(clock.today()),

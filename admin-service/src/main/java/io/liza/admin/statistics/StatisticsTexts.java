@@ -132,6 +132,9 @@ public interface StatisticsTexts {
     String nothingCounted();
 
     @Message
+    String shortened(int days);
+
+    @Message
     String downloadCsv(String title);
 
     @Message

@@ -72,7 +72,9 @@ export const update = (region, fresh) => {
 
 /** Runs a change of the page, and then scrolls so that the visible parts keep their position. */
 export const inPlace = (change) => {
-  const top = document.querySelector(".topbar").getBoundingClientRect().bottom;
+  const bar = document.querySelector(".topbar").getBoundingClientRect();
+  // The bar is above the page, or beside it.
+  const top = bar.height < innerHeight ? bar.bottom : 0;
   const visible = [...document.querySelectorAll(PARTS)]
     .map((part) => ({ key: part.dataset.livePart, top: part.getBoundingClientRect().top }))
     .filter((part) => part.top >= top && part.top < innerHeight);

@@ -103,7 +103,7 @@ class CallListPagesHttpTest {
                         "Status: Problem",
                         "Language: German",
                         "Order number: 47",
-                        "From: 2026-06-06",
+                        "From: Jun 6, 2026",
                         "Problems only: ✓"),
                 page.select(".chips a").eachText());
         assertEquals(
@@ -114,7 +114,7 @@ class CallListPagesHttpTest {
 
     @Test
     void anEmptyListSaysWhatToDo() {
-        assertTrue(filtered("order_number", "4730003").select(".empty").text().contains("Take one of them away"));
+        assertTrue(filtered("order_number", "4730003").select(".empty").text().contains("Change or clear the filters"));
     }
 
     @Test
@@ -225,7 +225,7 @@ class CallListPagesHttpTest {
                 .post("/calls/selection")
                 .then()
                 .statusCode(400)
-                .body(containsString("nothing is selected"));
+                .body(containsString("id must be a valid value."));
         supervisor()
                 .formParam("id", Database.idOf(GOOD))
                 .formParam("status", "COMPLETED")
