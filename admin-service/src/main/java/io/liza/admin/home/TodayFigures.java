@@ -33,7 +33,8 @@ public record TodayFigures(
                 charts.ofDays(days, new Series("accent", PeriodFigures::calls, formats::count)),
                 charts.ofDays(days, new Series("accent", day -> day.settled().share(), percent)),
                 charts.ofDays(days, new Series("accent", PeriodFigures::consentRate, percent)),
-                charts.ofDays(days, new Series("accent", day -> day.handlingTime().medianSeconds(), formats::minutes)),
+                charts.ofDays(
+                        days, new Series("accent", day -> day.handlingTime().medianSeconds(), formats::minutes)),
                 charts.ofDays(days, new Series("accent", PeriodFigures::problems, formats::count)));
     }
 }

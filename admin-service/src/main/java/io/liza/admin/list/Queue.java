@@ -22,15 +22,18 @@ public record Queue<E>(Class<E> type, String fetched, String where, String order
 
     public Uni<First<E>> first(int size) {
         return Panache.withSession(() -> Panache.getSession().chain(session -> {
-            var query = session.createSelectionQuery(
-                            "from " + type.getSimpleName() + " row" + fetched + " where " + where + " order by " + order,
-                            type)
-                    .setMaxResults(size);
-            values.forEach(query::setParameter);
-            return query.getResultList();
-        })).chain(rows -> rows.size() < size
-                ? Uni.createFrom().item(new First<>(rows, rows.size(), true))
-                : count(MAX_COUNT).map(count -> new First<>(rows, Math.min(count, MAX_COUNT), count <= MAX_COUNT)));
+                    var query = session.createSelectionQuery(
+                                    "from " + type.getSimpleName() + " row" + fetched + " where " + where + " order by "
+                                            + order,
+                                    type)
+                            .setMaxResults(size);
+                    values.forEach(query::setParameter);
+                    return query.getResultList();
+                }))
+                .chain(rows -> rows.size() < size
+                        ? Uni.createFrom().item(new First<>(rows, rows.size(), true))
+                        : count(MAX_COUNT)
+                                .map(count -> new First<>(rows, Math.min(count, MAX_COUNT), count <= MAX_COUNT)));
     }
 
     /** The number of rows, or a larger number than {@code max}. */

@@ -61,24 +61,25 @@ public class SearchPages {
     }
 
     private Uni<SearchResults> find(SearchText text) {
-        return Panache.withSession(() -> order(text).chain(order -> call(text).map(call -> new SearchResults(
-                text.text(),
-                sections(text),
-                order,
-                call,
-                text.orderNumber().orElse(null),
-                text.callerNumber().orElse(null),
-                text.looksLikeCallerNumber() && order == null))));
+        return Panache.withSession(() -> order(text).chain(order -> call(text)
+                .map(call -> new SearchResults(
+                        text.text(),
+                        sections(text),
+                        order,
+                        call,
+                        text.orderNumber().orElse(null),
+                        text.callerNumber().orElse(null),
+                        text.looksLikeCallerNumber() && order == null))));
     }
 
     private static Uni<Order> order(SearchText text) {
-        return first(text.orderNumber(), number -> Order.<Order>find("number", number).firstResult());
+        return first(text.orderNumber(), number -> Order.<Order>find("number", number)
+                .firstResult());
     }
 
     private static Uni<Call> call(SearchText text) {
         return first(
-                text.callSid(),
-                sid -> Call.<Call>find("from Call c left join fetch c.caller where c.sid = ?1", sid)
+                text.callSid(), sid -> Call.<Call>find("from Call c left join fetch c.caller where c.sid = ?1", sid)
                         .firstResult());
     }
 

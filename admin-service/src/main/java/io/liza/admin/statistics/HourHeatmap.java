@@ -21,7 +21,10 @@ record HourHeatmap(List<Integer> hours, List<Day> days) {
 
     static HourHeatmap of(List<HourCount> week) {
         int max = week.stream().mapToInt(HourCount::calls).max().orElse(0);
-        var busy = week.stream().filter(count -> count.calls() > 0).mapToInt(HourCount::hour).summaryStatistics();
+        var busy = week.stream()
+                .filter(count -> count.calls() > 0)
+                .mapToInt(HourCount::hour)
+                .summaryStatistics();
         List<Integer> hours = busy.getCount() == 0
                 ? List.of()
                 : IntStream.rangeClosed(busy.getMin(), busy.getMax()).boxed().toList();

@@ -65,15 +65,16 @@ class HomeHttpTest {
         order("4715012", LocalDate.now(BERLIN).plusDays(1));
 
         assertEquals("Overdue orders 2", title("overdue"));
-        assertEquals(
-                "4715011", home().select("#queue-overdue li .what").first().text());
+        assertEquals("4715011", home().select("#queue-overdue li .what").first().text());
     }
 
     @Test
     void enquiriesAndLockedOrdersWaitToo() {
         nothingWaitsOfOrders();
-        Database.run("insert into orders (number, status, created_at, last_asked_at, calls) values ('4715013', null, now(), now(), 2)");
-        Database.run("insert into orders (number, status, created_at, locked_until) values ('4715014', 'SHIPPED', now(), now() + interval '1 hour')");
+        Database.run(
+                "insert into orders (number, status, created_at, last_asked_at, calls) values ('4715013', null, now(), now(), 2)");
+        Database.run(
+                "insert into orders (number, status, created_at, locked_until) values ('4715014', 'SHIPPED', now(), now() + interval '1 hour')");
 
         assertEquals("Enquiries without an answer 1", title("enquiries"));
         assertEquals("4715013 Calls: 2 just now", rows("enquiries"));
@@ -83,11 +84,13 @@ class HomeHttpTest {
     @Test
     void aGroupShowsItsFirstEntriesAndTheNumberOfAll() {
         nothingWaitsOfOrders();
-        Database.run("insert into orders (number, status, created_at) select 4716000 + i, null, now() from generate_series(1, 1200) as i");
+        Database.run(
+                "insert into orders (number, status, created_at) select 4716000 + i, null, now() from generate_series(1, 1200) as i");
 
         assertEquals("Enquiries without an answer 1,000+", title("enquiries"));
         assertEquals(5, home().select("#queue-enquiries li").size());
-        assertEquals("/orders?status=ENQUIRY", home().select("#queue-enquiries h3 a").attr("href"));
+        assertEquals(
+                "/orders?status=ENQUIRY", home().select("#queue-enquiries h3 a").attr("href"));
         Database.run("delete from orders where number between '4716001' and '4717200' and calls = 0");
     }
 
@@ -105,7 +108,11 @@ class HomeHttpTest {
 
     @Test
     void theFiguresOfTodayStandBesideThoseOfYesterday() {
-        Broker.take(PlayedCall.german().at(Instant.now()).consented().askedFor("4715001").done());
+        Broker.take(PlayedCall.german()
+                .at(Instant.now())
+                .consented()
+                .askedFor("4715001")
+                .done());
 
         var today = supervisor()
                 .queryParam("from", LocalDate.now(BERLIN).toString())
@@ -114,11 +121,13 @@ class HomeHttpTest {
         Document home = home();
 
         assertEquals(today.getString("total.calls"), figure(home, "Calls").replace(",", ""));
-        assertEquals(Math.round(today.getDouble("total.consentRate") * 1000) / 10.0 + "%", figure(home, "Consent rate"));
+        assertEquals(
+                Math.round(today.getDouble("total.consentRate") * 1000) / 10.0 + "%", figure(home, "Consent rate"));
         assertEquals(today.getString("total.problems"), figure(home, "Calls with a problem"));
         assertEquals(5, home.select("#figures .figure").size());
         assertTrue(home.select("#figures .before").eachText().stream().allMatch(text -> text.startsWith("yesterday")));
-        home.select("#figures svg").forEach(curve -> assertEquals(14, curve.select("title").size()));
+        home.select("#figures svg")
+                .forEach(curve -> assertEquals(14, curve.select("title").size()));
     }
 
     @Test
@@ -127,12 +136,17 @@ class HomeHttpTest {
         String before = yesterday();
 
         Broker.take(
-                PlayedCall.german().at(now.minus(Duration.ofHours(24)).minusSeconds(1)).consented().done(),
-                PlayedCall.german().at(now.minus(Duration.ofHours(24)).plusSeconds(120)).consented().done());
+                PlayedCall.german()
+                        .at(now.minus(Duration.ofHours(24)).minusSeconds(1))
+                        .consented()
+                        .done(),
+                PlayedCall.german()
+                        .at(now.minus(Duration.ofHours(24)).plusSeconds(120))
+                        .consented()
+                        .done());
 
         int[] counts = counts(before);
-        assertEquals(
-                "yesterday by now: %d, all day: %d".formatted(counts[0] + 1, counts[1] + 2), yesterday());
+        assertEquals("yesterday by now: %d, all day: %d".formatted(counts[0] + 1, counts[1] + 2), yesterday());
     }
 
     @ParameterizedTest
@@ -151,7 +165,8 @@ class HomeHttpTest {
     }
 
     private static int[] counts(String text) {
-        String[] numbers = text.replace(",", " ").replaceAll("[^\\d ]", "").strip().split(" +");
+        String[] numbers =
+                text.replace(",", " ").replaceAll("[^\\d ]", "").strip().split(" +");
         return new int[] {Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])};
     }
 
@@ -160,12 +175,15 @@ class HomeHttpTest {
     }
 
     private static String figure(Document home, String label) {
-        return home.select("#figures .figure:has(dt:containsOwn(" + label + ")) strong").first().text();
+        return home.select("#figures .figure:has(dt:containsOwn(" + label + ")) strong")
+                .first()
+                .text();
     }
 
     private static void order(String number, LocalDate promised) {
-        Database.run("insert into orders (number, status, created_at, promised_to) values ('%s', 'IN_PROGRESS', now(), '%s')"
-                .formatted(number, promised));
+        Database.run(
+                "insert into orders (number, status, created_at, promised_to) values ('%s', 'IN_PROGRESS', now(), '%s')"
+                        .formatted(number, promised));
     }
 
     private static Document home() {

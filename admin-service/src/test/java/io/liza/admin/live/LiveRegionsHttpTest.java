@@ -53,9 +53,15 @@ class LiveRegionsHttpTest {
         Document page = Browser.open(path);
         List<Element> regions = page.select("[data-live]");
 
-        assertTrue(regions.stream().anyMatch(region -> List.of(region.attr("data-live").split(" ")).contains(topic)), path);
+        assertTrue(
+                regions.stream()
+                        .anyMatch(region ->
+                                List.of(region.attr("data-live").split(" ")).contains(topic)),
+                path);
         for (Element region : regions) {
-            assertTrue(Stream.of(region.attr("data-live").split(" ")).allMatch(Changes::isTopic), path + " #" + region.id());
+            assertTrue(
+                    Stream.of(region.attr("data-live").split(" ")).allMatch(Changes::isTopic),
+                    path + " #" + region.id());
             assertEquals(1, page.select("[id=" + region.id() + "]").size(), path + " #" + region.id());
             List<String> parts = region.select("[data-live-part]").eachAttr("data-live-part");
             assertEquals(new HashSet<>(parts).size(), parts.size(), path + " " + parts);

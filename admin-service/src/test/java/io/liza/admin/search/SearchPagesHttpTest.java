@@ -54,7 +54,8 @@ class SearchPagesHttpTest {
         String count = "select count(*) from audit where action = 'NUMBER_SEARCHED'";
         long before = Database.number(count);
 
-        var shown = Browser.read(dialog(supervisor()).queryParam("q", "+4915199887766").get("/search"), 200);
+        var shown = Browser.read(
+                dialog(supervisor()).queryParam("q", "+4915199887766").get("/search"), 200);
 
         assertEquals(
                 List.of("Calls from +4915199887766", "Orders that +4915199887766 asked about"),
@@ -67,7 +68,11 @@ class SearchPagesHttpTest {
         var page = Browser.open("/search?q=99123");
 
         assertEquals(
-                List.of("/orders?order_number=99123", "/calls?order_number=99123", "/calls?phone=99123", "/orders?phone=99123"),
+                List.of(
+                        "/orders?order_number=99123",
+                        "/calls?order_number=99123",
+                        "/calls?phone=99123",
+                        "/orders?phone=99123"),
                 page.select("main .results a").eachAttr("href"));
     }
 
@@ -87,7 +92,9 @@ class SearchPagesHttpTest {
 
     @Test
     void nobodyIsOfferedAPageThatIsNotForThem() {
-        var pages = Browser.read(dialog(viewer()).get("/search"), 200).select("li a").eachAttr("href");
+        var pages = Browser.read(dialog(viewer()).get("/search"), 200)
+                .select("li a")
+                .eachAttr("href");
 
         assertTrue(pages.contains("/statistics"), pages.toString());
         assertTrue(!pages.contains("/settings") && !pages.contains("/orders/import"), pages.toString());

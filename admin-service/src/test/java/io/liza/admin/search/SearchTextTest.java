@@ -8,14 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SearchTextTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "4711, 4711",
-        "#4711, 4711",
-        "47 11, 4711",
-        "0015, 0015",
-        "4711a, ",
-        "+4915112345678, "
-    })
+    @CsvSource({"4711, 4711", "#4711, 4711", "47 11, 4711", "0015, 0015", "4711a, ", "+4915112345678, "})
     void digitsMayBeTheNumberOfAnOrder(String typed, String number) {
         assertEquals(number, SearchText.of(typed).orderNumber().orElse(null));
     }

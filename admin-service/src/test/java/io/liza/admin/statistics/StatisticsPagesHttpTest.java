@@ -49,7 +49,9 @@ class StatisticsPagesHttpTest {
     void aNumberHasItsChangeSinceThePeriodBefore() {
         Document page = Browser.open("/statistics?from=2024-06-06&to=2024-06-08");
 
-        assertEquals("Calls 1 -75% before: 4", page.select("#figures .figure").first().text());
+        assertEquals(
+                "Calls 1 -75% before: 4",
+                page.select("#figures .figure").first().text());
     }
 
     @Test
@@ -57,11 +59,11 @@ class StatisticsPagesHttpTest {
         Document page = Browser.open(WEEK);
 
         assertEquals(
-                List.of(
-                        "Jun 3, 2024 4 3 1 75.0% 0 100.0% 0:20 1:22",
-                        "Jun 6, 2024 1 1 0 100.0% 0 100.0% 0:30 0:30"),
+                List.of("Jun 3, 2024 4 3 1 75.0% 0 100.0% 0:20 1:22", "Jun 6, 2024 1 1 0 100.0% 0 100.0% 0:30 0:30"),
                 page.select("#numbers tbody tr").eachText());
-        assertEquals("Days without calls are not listed: 5", page.select("#numbers .legend").text());
+        assertEquals(
+                "Days without calls are not listed: 5",
+                page.select("#numbers .legend").text());
     }
 
     @Test
@@ -73,8 +75,12 @@ class StatisticsPagesHttpTest {
                 page.select(".chart-calls svg title").eachText().stream()
                         .map(title -> title.replaceFirst(".*: ", ""))
                         .toList());
-        assertEquals("Jun 3, 2024: 3 · 1", page.select(".chart-consents svg title").first().text());
-        assertEquals("Jun 3, 2024: 1:22 · 0:20", page.select(".chart-handling svg title").first().text());
+        assertEquals(
+                "Jun 3, 2024: 3 · 1",
+                page.select(".chart-consents svg title").first().text());
+        assertEquals(
+                "Jun 3, 2024: 1:22 · 0:20",
+                page.select(".chart-handling svg title").first().text());
         assertEquals(
                 List.of("100.0", "25.0"),
                 page.select(".chart-calls rect.series-accent").eachAttr("height"));
@@ -96,16 +102,26 @@ class StatisticsPagesHttpTest {
     @Test
     void problemsHaveAChartOfTheirOwn() {
         Broker.take(
-                PlayedCall.german().at(Instant.parse("2024-08-05T08:00:00Z")).consented().gaveUp().ended("completed"),
-                PlayedCall.german().at(Instant.parse("2024-08-06T08:00:00Z")).failed("/webhook/order").ended("failed"));
+                PlayedCall.german()
+                        .at(Instant.parse("2024-08-05T08:00:00Z"))
+                        .consented()
+                        .gaveUp()
+                        .ended("completed"),
+                PlayedCall.german()
+                        .at(Instant.parse("2024-08-06T08:00:00Z"))
+                        .failed("/webhook/order")
+                        .ended("failed"));
 
         Document page = Browser.open("/statistics?from=2024-08-05&to=2024-08-06");
 
-        assertEquals("Problems 2 before: 0", page.select("#figures .figure").get(3).text());
+        assertEquals(
+                "Problems 2 before: 0", page.select("#figures .figure").get(3).text());
         assertEquals(
                 List.of("Aug 5, 2024: 1", "Aug 6, 2024: 1"),
                 page.select(".chart-problems svg title").eachText());
-        assertEquals("No call had a problem.", Browser.open(WEEK).select(".chart-problems .none").text());
+        assertEquals(
+                "No call had a problem.",
+                Browser.open(WEEK).select(".chart-problems .none").text());
     }
 
     @Test
@@ -144,7 +160,9 @@ class StatisticsPagesHttpTest {
         assertEquals(
                 "/calls?outcome=REFUSED&from=2024-06-03&to=2024-06-09&language=de",
                 page.select(".chart-outcomes tbody a").last().attr("href"));
-        assertEquals("No caller hung up before the end.", page.select(".chart-hang-ups .none").text());
+        assertEquals(
+                "No caller hung up before the end.",
+                page.select(".chart-hang-ups .none").text());
     }
 
     @Test
@@ -177,7 +195,9 @@ class StatisticsPagesHttpTest {
         assertEquals("1", page.select("#figures strong").first().text());
         assertEquals(List.of("English 1 100.0%"), rows(page, "languages"));
         assertEquals(List.of(WeekOfCalls.ORDER + " 1"), rows(page, "orders"));
-        assertEquals("Jun 3, 2024: 1:22 · 1:22", page.select(".chart-handling svg title").first().text());
+        assertEquals(
+                "Jun 3, 2024: 1:22 · 1:22",
+                page.select(".chart-handling svg title").first().text());
         assertEquals("Mon 1", rows(page, "hours").get(0));
         assertEquals("en", page.select("select[name=language] option[selected]").attr("value"));
     }
@@ -208,7 +228,8 @@ class StatisticsPagesHttpTest {
         Document page = Browser.open("/statistics?from=2020-01-01&to=2020-01-31");
 
         assertEquals(
-                "No calls in this period. Choose a longer time range.", page.select(".empty").text());
+                "No calls in this period. Choose a longer time range.",
+                page.select(".empty").text());
         assertTrue(page.select(".chart").isEmpty());
     }
 
@@ -216,7 +237,9 @@ class StatisticsPagesHttpTest {
     void theServerDrawsTheChartsSoThatTheyPrintAndNeedNoScript() {
         Document page = Browser.open(WEEK);
 
-        assertEquals(3, page.select("figure.column-chart > svg[role=img][aria-label]").size());
+        assertEquals(
+                3,
+                page.select("figure.column-chart > svg[role=img][aria-label]").size());
         assertTrue(page.select("canvas, [style], script:not([src]), style").isEmpty());
     }
 

@@ -26,12 +26,14 @@ public record ColumnChart(List<Column> columns, String max, String first, String
     private static final int HEIGHT = 100;
 
     /** The bars of a column stand on top of each other. */
-    public static ColumnChart stacked(List<PeriodFigures> periods, Function<PeriodFigures, String> label, Series... series) {
+    public static ColumnChart stacked(
+            List<PeriodFigures> periods, Function<PeriodFigures, String> label, Series... series) {
         return draw(periods, label, true, List.of(series));
     }
 
     /** The bars of a column stand in front of each other, so the series with the highest values comes first. */
-    public static ColumnChart layered(List<PeriodFigures> periods, Function<PeriodFigures, String> label, Series... series) {
+    public static ColumnChart layered(
+            List<PeriodFigures> periods, Function<PeriodFigures, String> label, Series... series) {
         return draw(periods, label, false, List.of(series));
     }
 

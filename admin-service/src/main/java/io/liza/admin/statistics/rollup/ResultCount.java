@@ -19,7 +19,6 @@ public record ResultCount(int told, int endedWithConsent, int problems) {
     }
 
     public ResultCount plus(ResultCount other) {
-        return new ResultCount(
-                told + other.told, endedWithConsent + other.endedWithConsent, problems + other.problems);
+        return new ResultCount(told + other.told, endedWithConsent + other.endedWithConsent, problems + other.problems);
     }
 }

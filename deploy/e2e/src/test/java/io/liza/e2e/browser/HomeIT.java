@@ -80,7 +80,11 @@ class HomeIT {
         Locator row = page.locator("#queue-overdue li a", new Page.LocatorOptions().setHasText(order));
         assertThat(row).containsText("Promised by Jan 3, 2020");
 
-        for (int rows = 0; rows < 40 && !row.evaluate("link => link === document.activeElement").equals(true); rows++) {
+        for (int rows = 0;
+                rows < 40
+                        && !row.evaluate("link => link === document.activeElement")
+                                .equals(true);
+                rows++) {
             page.keyboard().press("j");
         }
         page.keyboard().press("Enter");
@@ -131,8 +135,11 @@ class HomeIT {
 
     @Test
     void aCallSidLeadsToTheCall() {
-        String sid =
-                liza.telephone().from(CALLER).caller(Calls.content(ORDER)).call().callSid();
+        String sid = liza.telephone()
+                .from(CALLER)
+                .caller(Calls.content(ORDER))
+                .call()
+                .callSid();
         String path = liza.dashboard.pathOfCall(sid);
         page.navigate("/");
 
