@@ -18,7 +18,7 @@ public class Change {
     }
 
     /** Formats 12 after 10 as {@code +20%} or {@code +20 %}; empty if it was 0 before. */
-    public String percent(long now, long before) {
+    public String percent(int now, int before) {
         if (before == 0) {
             return "";
         }
