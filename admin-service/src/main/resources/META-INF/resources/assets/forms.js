@@ -22,6 +22,6 @@ addEventListener("beforeunload", (event) => {
 // The browser fills in former input after Back, although the list is the unfiltered one, or the status has changed.
 addEventListener("pageshow", () => {
   submitted = null;
-  document.querySelectorAll(".filters, .edit, .bulk").forEach((form) => form.reset());
+  document.querySelectorAll(".filters[method=get], .edit, .bulk").forEach((form) => form.reset());
   document.dispatchEvent(new Event("forms:reset"));
 });

@@ -5,6 +5,7 @@
 //   <form data-undo>                    hidden after 30 s, when the service no longer undoes the change
 
 const UNDO_MS = 30_000;
+const FILTERS = "form.filters[method=get]";
 
 const toggle = (button) => {
   const open = document.getElementById(button.dataset.toggle).classList.toggle("open");
@@ -22,17 +23,16 @@ const fold = (filters) => {
   button.setAttribute("aria-expanded", false);
   button.setAttribute("aria-controls", filters.id);
   button.innerHTML = '<i class="bi bi-funnel" aria-hidden="true"></i> ';
-  button.append(filters.querySelector(".buttons button").textContent.trim() + (set > 0 ? ` (${set})` : ""));
-  // A form that is shown again because of a mistake stays open.
-  if (filters.querySelector("[aria-invalid]")) toggleLater(button);
+  button.append(document.body.dataset.filters + (set > 0 ? ` (${set})` : ""));
   filters.before(button);
+  // A form that is shown again because of a mistake stays open.
+  if (filters.querySelector("[aria-invalid]")) toggle(button);
 };
-const toggleLater = (button) => setTimeout(() => toggle(button));
 
-document.querySelectorAll("form.filters").forEach(fold);
+document.querySelectorAll(FILTERS).forEach(fold);
 
 const openFilters = () => {
-  const filters = document.querySelector("form.filters");
+  const filters = document.querySelector(FILTERS);
   if (!filters) return;
   const button = document.querySelector(`[data-toggle="${filters.id}"]`);
   if (button.checkVisibility() && !filters.classList.contains("open")) toggle(button);

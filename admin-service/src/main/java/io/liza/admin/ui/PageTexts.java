@@ -142,4 +142,7 @@ public interface PageTexts {
 
     @Message
     String close();
+
+    @Message
+    String filters();
 }

@@ -84,7 +84,7 @@ class AuditPagesHttpTest {
 
         assertEquals(
                 List.of(List.of(
-                        "2026-03-02 13:00:00",
+                        "Mar 2, 2026, 1:00 PM",
                         "page-otto",
                         "10.0.0.1",
                         "Call status set",

@@ -266,7 +266,7 @@ class TaskPagesHttpTest {
         assertTrue(Browser.open("/inbox", Map.of("order_number", "00000000000"))
                 .selectFirst(".empty")
                 .text()
-                .startsWith("Nothing matches"));
+                .startsWith("No results"));
     }
 
     @Test
