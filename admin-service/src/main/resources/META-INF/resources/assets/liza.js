@@ -32,12 +32,11 @@ document.addEventListener("live:shown", showBulk);
 document.addEventListener("forms:reset", showBulk);
 showBulk();
 
-// Keyboard shortcuts: n and p go to the next and previous page, / focuses the first filter.
+// Keyboard shortcuts: n and p go to the next and previous page.
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
-  const target = event.key === "/" ? document.querySelector(".filters :is(select, input:not([type=hidden]))") : document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, dialog")) return;
+  const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
   if (!target) return;
   event.preventDefault();
-  if (event.key === "/") target.focus();
-  else target.click();
+  target.click();
 });

@@ -75,7 +75,7 @@ public class OrderFilter extends NumberFilter {
     }
 
     /** The condition of {@link io.liza.order.Delivery#isOverdue}, for the index {@code orders_promised}. */
-    private static String isOverdue(String order) {
+    static String isOverdue(String order) {
         return ("#.knownStatus in (io.liza.order.OrderStatus.IN_PROGRESS, io.liza.order.OrderStatus.DELAYED) and #.shippedOn is null and #.deliveredOn is null"
                         + " and coalesce(#.promisedTo, #.promisedFrom) < :today")
                 .replace("#", order);

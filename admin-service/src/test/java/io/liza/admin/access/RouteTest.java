@@ -93,6 +93,7 @@ class RouteTest {
             GET /privacy/people/{id} ADMIN
             GET /privacy/people/{id}/erasure ADMIN
             GET /privacy/people/{id}/export.json ADMIN
+            GET /search VIEWER
             GET /settings ADMIN
             POST /settings/hours/preview ADMIN
             POST /settings/phones ADMIN
@@ -110,11 +111,12 @@ class RouteTest {
         assertEquals(RULES, Route.all().stream().map(route -> route + "\n").collect(Collectors.joining()));
     }
 
-    /** The login, which answers with a response of its own, is listed too. */
+    /** The login and the search, which answer with a response of their own, are listed too. */
     @Test
     void everyPageIsListedForTheTestsThatLookAtAllOfThem() {
         var pages = Route.all().stream().filter(Route::isPage).map(Route::path).collect(toCollection(TreeSet::new));
         pages.add(DashboardPage.LOGIN.path());
+        pages.add(DashboardPage.SEARCH.path());
         var listed =
                 Arrays.stream(DashboardPage.values()).map(DashboardPage::path).collect(toCollection(TreeSet::new));
 

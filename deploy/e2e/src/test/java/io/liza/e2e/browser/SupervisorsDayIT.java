@@ -126,7 +126,7 @@ class SupervisorsDayIT {
         page.keyboard().press("Tab");
         PlaywrightAssertions.assertThat(page.locator(":focus")).hasText("Skip to content");
         page.keyboard().press("Enter");
-        page.keyboard().press("/");
+        page.keyboard().press("f");
         assertEquals("status", page.locator(":focus").getAttribute("name"));
         if (page.isVisible("[data-key=n]")) {
             page.keyboard().press("Escape");

@@ -18,6 +18,7 @@ public enum DashboardPage {
     ORDER("/orders/{id}", "select id from orders order by id desc limit 1"),
     IMPORT("/orders/import"),
     STATISTICS("/statistics"),
+    SEARCH("/search"),
     SETTINGS("/settings"),
     PRIVACY("/privacy"),
     PERSON("/privacy/people/{id}", Rows.CALLER),
