@@ -22,9 +22,6 @@ public interface OrderTexts {
     String status();
 
     @Message
-    String notes();
-
-    @Message
     String askedBy();
 
     @Message
@@ -67,14 +64,29 @@ public interface OrderTexts {
     String unlock();
 
     @Message
+    String unlocked();
+
+    @Message
+    String enquiryHint();
+
+    @Message
+    String promised();
+
+    @Message
+    String shipping();
+
+    @Message
+    String delivery();
+
+    @Message
+    String message();
+
+    @Message
     String fieldName(OrderField field);
 
     /** The valid values of a field. */
     @Message
     String rule(OrderField field);
-
-    @Message
-    String messageHint();
 
     @Message
     String messageForAll();
