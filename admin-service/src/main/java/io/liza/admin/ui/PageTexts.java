@@ -87,5 +87,14 @@ public interface PageTexts {
     String never();
 
     @Message
+    String agoNow();
+
+    @Message
+    String agoMinutes(String count);
+
+    @Message
+    String agoHours(String count);
+
+    @Message
     String editFailed();
 }

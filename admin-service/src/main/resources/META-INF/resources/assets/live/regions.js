@@ -166,6 +166,8 @@ const htmlWithoutParts = (region) => {
 const html = (node) => {
   const copy = node.cloneNode(true);
   copy.querySelectorAll("noscript, .saved").forEach((node) => node.remove());
+  // Times that count on differ with each rendering.
+  copy.querySelectorAll("time[data-ago], time[data-running]").forEach((time) => (time.textContent = ""));
   [copy, ...copy.querySelectorAll("[class]")].forEach((element) => {
     element.classList.remove(...TEMPORARY_CLASSES);
     if (element.className === "") element.removeAttribute("class");
