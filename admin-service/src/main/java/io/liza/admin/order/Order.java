@@ -116,6 +116,11 @@ public class Order extends PanacheEntityBase implements HasStatus<OrderState> {
         return version;
     }
 
+    @JsonIgnore
+    public boolean isPromised() {
+        return promisedFrom != null || promisedTo != null;
+    }
+
     /** Whether callers can be verified by their number. */
     public boolean isPhoneOnFile() {
         return phoneHash != null;

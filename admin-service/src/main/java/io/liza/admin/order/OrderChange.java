@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.liza.admin.order.field.OrderField;
 import io.liza.admin.status.Change;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,5 +50,10 @@ public record OrderChange(
         return value instanceof Map<?, ?> texts
                 ? texts.values().stream().map(String::valueOf).sorted().collect(Collectors.joining(" / "))
                 : value == null ? "" : value.toString();
+    }
+
+    /** The new value of a field that is a day. */
+    public LocalDate day(OrderField field) {
+        return LocalDate.parse(text(field));
     }
 }

@@ -2,6 +2,7 @@ package io.liza.admin.order;
 
 import io.liza.admin.order.field.FieldName;
 import io.liza.admin.order.field.OrderField;
+import io.liza.admin.ui.FormErrors;
 import io.liza.order.OrderMessage;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -55,8 +56,16 @@ record OrderEntry(Map<FieldName, String> stored, Map<FieldName, String> entered)
         return fields.stream().map(field -> control(FieldName.of(field))).toList();
     }
 
+    /** First and last day of the promise. */
+    public List<Control> promise() {
+        return controls(OrderField.PROMISE);
+    }
+
+    /** Days other than the promise. */
     public List<Control> days() {
-        return controls(OrderField.DAYS);
+        return controls(OrderField.DAYS.stream()
+                .filter(day -> !OrderField.PROMISE.contains(day))
+                .toList());
     }
 
     public List<Control> texts() {
@@ -69,5 +78,10 @@ record OrderEntry(Map<FieldName, String> stored, Map<FieldName, String> entered)
                 .filter(name -> name.language() != null)
                 .map(this::control)
                 .toList();
+    }
+
+    public boolean isMessageWrong(FormErrors errors) {
+        return messages().stream()
+                .anyMatch(control -> errors.of(control.name().toString()) != null);
     }
 }

@@ -70,6 +70,9 @@ public interface OrderTexts {
     String enquiryHint();
 
     @Message
+    String path();
+
+    @Message
     String promised();
 
     @Message
@@ -79,7 +82,7 @@ public interface OrderTexts {
     String delivery();
 
     @Message
-    String message();
+    String messageToCallers();
 
     @Message
     String fieldName(OrderField field);

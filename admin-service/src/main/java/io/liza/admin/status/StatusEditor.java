@@ -86,7 +86,7 @@ public abstract class StatusEditor<E extends HasStatus<?>> {
         return Multi.createFrom()
                 .iterable(items)
                 .onItem()
-                .transformToUniAndConcatenate(edit)
+                .transformToUniAndConcatenate(item -> edit.apply(item))
                 .collect()
                 .asList();
     }
