@@ -25,3 +25,7 @@ $$
         else told
     end
 $$;
+
+-- For the list of orders in other orders than by creation.
+create index orders_by_last_asked on orders (coalesce(last_asked_at, created_at) desc, id desc);
+create index orders_by_calls on orders (calls desc, id desc);

@@ -31,5 +31,6 @@ document.addEventListener("change", ({ target }) => {
 
 // Live updates add and remove rows, and Back restores ticks.
 document.addEventListener("live:shown", show);
+document.addEventListener("forms:reset", show);
 addEventListener("pageshow", show);
 show();

@@ -70,9 +70,6 @@ public interface OrderTexts {
     String enquiryHint();
 
     @Message
-    String path();
-
-    @Message
     String promised();
 
     @Message

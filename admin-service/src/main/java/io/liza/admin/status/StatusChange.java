@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,6 +79,11 @@ public class StatusChange extends PanacheEntityBase {
         return StatusChange.<StatusChange>list(of(subject) + " order by at desc, id desc", Long.valueOf(subject.id()))
                 .map(changes ->
                         changes.stream().map(change -> change.as(status)).toList());
+    }
+
+    /** Returns the notes about orders, latest first. */
+    public static Uni<List<StatusChange>> notesOf(Collection<Long> orders) {
+        return list("orderId in ?1 and notes <> '' order by at desc, id desc", orders);
     }
 
     /** Returns the latest change of a call or an order, before all notes; null if there is none. */

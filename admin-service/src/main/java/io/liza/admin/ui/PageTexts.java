@@ -97,4 +97,49 @@ public interface PageTexts {
 
     @Message
     String editFailed();
+
+    @Message
+    String menu();
+
+    @Message
+    String administration();
+
+    @Message
+    String theme();
+
+    @Message
+    String themeLight();
+
+    @Message
+    String themeDark();
+
+    @Message
+    String themeSystem();
+
+    @Message
+    String keys();
+
+    @Message
+    String keySearch();
+
+    @Message
+    String keyFilters();
+
+    @Message
+    String keyRows();
+
+    @Message
+    String keyOpen();
+
+    @Message
+    String keySelect();
+
+    @Message
+    String keyPages();
+
+    @Message
+    String keyHelp();
+
+    @Message
+    String close();
 }

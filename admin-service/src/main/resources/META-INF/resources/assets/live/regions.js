@@ -58,6 +58,7 @@ export const busy = (region) => {
 /** Updates a region from a new version of it, and returns whether parts were added. */
 export const update = (region, fresh) => {
   keepOpened(region, fresh);
+  keepUnfolded(region, fresh);
   copyInput(region, fresh);
   const shown = parts(region);
   const now = parts(fresh);
@@ -72,7 +73,9 @@ export const update = (region, fresh) => {
 
 /** Runs a change of the page, and then scrolls so that the visible parts keep their position. */
 export const inPlace = (change) => {
-  const top = document.querySelector(".topbar").getBoundingClientRect().bottom;
+  const bar = document.querySelector(".topbar").getBoundingClientRect();
+  // The bar is above the page, or beside it.
+  const top = bar.height < innerHeight ? bar.bottom : 0;
   const visible = [...document.querySelectorAll(PARTS)]
     .map((part) => ({ key: part.dataset.livePart, top: part.getBoundingClientRect().top }))
     .filter((part) => part.top >= top && part.top < innerHeight);
@@ -142,6 +145,12 @@ const keepOpened = (region, fresh) =>
 
 // The checkbox of a row has the value "id-version".
 const idOf = (checkbox) => checkbox.value.split("-")[0];
+
+// Keeps details open that the user has unfolded.
+const keepUnfolded = (region, fresh) =>
+  region.querySelectorAll("details[open][id]").forEach((node) => {
+    fresh.querySelector(`#${CSS.escape(node.id)}`)?.setAttribute("open", "");
+  });
 
 // Copies unsaved input to the new version of the region.
 const copyInput = (region, fresh) =>

@@ -58,7 +58,7 @@ class CallStatusEditorHttpTest {
         assertStatus("HANDLED", call.done());
         assertEquals(
                 "Nobody has changed anything yet.",
-                page(call).select("aside .empty").last().text());
+                page(call).select("#history .empty").last().text());
     }
 
     @Test
@@ -69,7 +69,7 @@ class CallStatusEditorHttpTest {
         setStatus(call, "PROBLEM");
         setStatus(call, "HANDLED");
 
-        var changes = page(call).select("aside li:contains(→)");
+        var changes = page(call).select("#history li");
         assertEquals(2, changes.size());
         assertEquals("Problem → Handled", changes.get(0).text().replaceFirst(" \\d.*", ""));
         assertEquals("Completed → Problem", changes.get(1).text().replaceFirst(" \\d.*", ""));

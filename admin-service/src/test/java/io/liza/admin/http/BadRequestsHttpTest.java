@@ -32,9 +32,7 @@ class BadRequestsHttpTest {
     void anImpossibleValueIsAPageThatNamesTheParameter(String path, String parameter, String value) {
         var page = Browser.read(supervisor().queryParam(parameter, value).get(path), 400);
 
-        assertEquals(
-                "This request cannot be answered.",
-                page.select(".error p").first().text());
+        assertEquals("This request is not valid.", page.select(".error h1").text());
         assertTrue(page.select(".error .muted").text().startsWith(parameter + " must be "), page.text());
     }
 
@@ -66,7 +64,7 @@ class BadRequestsHttpTest {
     void whatIsNotThereIsAPageThatSaysSo(String path) {
         var page = Browser.read(supervisor().urlEncodingEnabled(false).get(path), 404);
 
-        assertEquals("404", page.select("h1").text());
+        assertEquals("Page not found.", page.select("h1").text());
         assertEquals("/", page.select(".error a").attr("href"));
     }
 
@@ -76,7 +74,7 @@ class BadRequestsHttpTest {
         Browser.read(supervisor().formParam("status", "SHIPPED").post("/orders/999999999/status"), 404);
         Browser.read(supervisor().formParam("status", "SHIPPED").post("/orders/abc/status"), 404);
         var missing = Browser.read(supervisor().formParam("notes", "x").post("/orders/999999999/status"), 400);
-        assertTrue(missing.text().contains("status is missing"), missing.text());
+        assertTrue(missing.text().contains("status must be a valid value."), missing.text());
     }
 
     /** Nothing of this is worth a page, but none of it may be our fault. */

@@ -1,4 +1,4 @@
-package io.liza.admin.task;
+package io.liza.admin.ui;
 
 import io.quarkus.qute.TemplateExtension;
 

@@ -1,4 +1,4 @@
-package io.liza.admin.task;
+package io.liza.admin.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
