@@ -91,13 +91,11 @@ public class OrderFilter extends NumberFilter {
         return Parameters.constant("status", status, OrderState::parse, OrderState.values());
     }
 
-    /** The order of the list. The filters' indexes carry an order by creation only. */
+    /** The order of the list. With other filters it is by creation, since their indexes carry no other order. */
     OrderSort chosenSort() {
-        OrderSort chosen = Parameters.constant("sort", sort, OrderSort::parse, OrderSort.values())
+        return Parameters.constant("sort", sort, OrderSort::parse, OrderSort.values())
+                .filter(chosen -> chosen.isByCreation() || !isSet())
                 .orElse(OrderSort.NEWEST);
-        Parameters.check(
-                "sort", chosen.isByCreation() || !isSet(), "must be newest or oldest together with other filters");
-        return chosen;
     }
 
     public SortHeader byCreation() {
@@ -116,11 +114,6 @@ public class OrderFilter extends NumberFilter {
 
     private SortHeader header(OrderSort descending, OrderSort ascending) {
         return SortHeader.of(query(), chosenSort().parameter(), descending.parameter(), ascending.parameter());
-    }
-
-    /** The parameters of the filter's form that a new filter keeps: an order by creation. */
-    public String keptSort() {
-        return chosenSort() == OrderSort.OLDEST ? sort : null;
     }
 
     public boolean isOverdue() {

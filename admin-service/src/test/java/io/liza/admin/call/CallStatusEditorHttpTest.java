@@ -57,7 +57,7 @@ class CallStatusEditorHttpTest {
 
         assertStatus("HANDLED", call.done());
         assertEquals(
-                "Nobody has changed anything yet.",
+                "No changes yet.",
                 page(call).select("#history .empty").last().text());
     }
 
