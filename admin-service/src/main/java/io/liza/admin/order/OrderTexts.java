@@ -116,8 +116,5 @@ public interface OrderTexts {
     String told();
 
     @Message
-    String toldAt(String time);
-
-    @Message
     String nextCallerHears();
 }
