@@ -32,7 +32,8 @@ public record OrderChange(
         if (change.fields() != null) {
             change.fields().forEach((name, value) -> OrderField.of(name).ifPresent(field -> fields.put(field, value)));
         }
-        return new OrderChange(change.from(), change.to(), change.notes(), fields, change.changedBy(), change.at(), change.imported());
+        return new OrderChange(
+                change.from(), change.to(), change.notes(), fields, change.changedBy(), change.at(), change.imported());
     }
 
     /** Whether more than the notes changed. */

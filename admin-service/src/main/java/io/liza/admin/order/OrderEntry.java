@@ -81,7 +81,6 @@ record OrderEntry(Map<FieldName, String> stored, Map<FieldName, String> entered)
     }
 
     public boolean isMessageWrong(FormErrors errors) {
-        return messages().stream()
-                .anyMatch(control -> errors.of(control.name().toString()) != null);
+        return messages().stream().anyMatch(control -> errors.of(control.name().toString()) != null);
     }
 }

@@ -7,16 +7,16 @@ import io.liza.admin.http.Redirect;
 import io.liza.admin.http.error.CurrentState;
 import io.liza.admin.notification.Deliveries;
 import io.liza.admin.notification.Delivery;
-import io.liza.admin.status.EditCondition;
 import io.liza.admin.order.OrderStatusEditor.Wanted;
 import io.liza.admin.order.field.FieldName;
 import io.liza.admin.order.field.OrderField;
+import io.liza.admin.status.EditCondition;
 import io.liza.admin.status.StaleEditException;
 import io.liza.admin.status.StatusTexts;
-import io.liza.admin.ui.Flash;
-import io.liza.admin.ui.FormErrors;
 import io.liza.admin.status.Version;
 import io.liza.admin.ui.CompanyClock;
+import io.liza.admin.ui.Flash;
+import io.liza.admin.ui.FormErrors;
 import io.liza.admin.ui.PageLanguage;
 import io.liza.order.OrderStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -81,20 +81,19 @@ public class OrderPages {
     }
 
     /** @param entered fields of a refused edit; none for the values of the order */
-    private Uni<TemplateInstance> page(
-            long id, Map<FieldName, String> entered, FormErrors errors, CurrentState stale) {
+    private Uni<TemplateInstance> page(long id, Map<FieldName, String> entered, FormErrors errors, CurrentState stale) {
         return notifications
                 .ofOrder(id)
-                .chain(deliveries -> Panache.withSession(() -> Order.withId(id).chain(order -> OrderDetails.of(
-                                order, clock.today())
-                        .map(details -> Templates.order(
-                                order,
-                                details,
-                                deliveries,
-                                OrderStatus.values(),
-                                OrderEntry.of(order, language.getOfCallers(), entered),
-                                errors,
-                                stale)))));
+                .chain(deliveries ->
+                        Panache.withSession(() -> Order.withId(id).chain(order -> OrderDetails.of(order, clock.today())
+                                .map(details -> Templates.order(
+                                        order,
+                                        details,
+                                        deliveries,
+                                        OrderStatus.values(),
+                                        OrderEntry.of(order, language.getOfCallers(), entered),
+                                        errors,
+                                        stale)))));
     }
 
     /** Answers htmx with the edited field, and a plain form with a redirect to the order. */
@@ -140,7 +139,8 @@ public class OrderPages {
     }
 
     private FormErrors errors(BadParameterException wrong) {
-        OrderField field = FieldName.of(wrong.parameter()).orElseThrow(() -> wrong).field();
+        OrderField field =
+                FieldName.of(wrong.parameter()).orElseThrow(() -> wrong).field();
         return FormErrors.of(wrong.parameter(), texts(OrderTexts.class).rule(field));
     }
 

@@ -39,8 +39,7 @@ public class OrderSelectionPages {
     }
 
     @GET
-    public Uni<TemplateInstance> preview(
-            @RestQuery List<String> id, @RestQuery String status, @RestQuery String back) {
+    public Uni<TemplateInstance> preview(@RestQuery List<String> id, @RestQuery String status, @RestQuery String back) {
         var selection = new BulkSelection(id, status, back);
         return edit.preview(LIST, selection, wanted(selection), editor).map(Templates::preview);
     }

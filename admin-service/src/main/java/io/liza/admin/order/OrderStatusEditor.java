@@ -98,8 +98,12 @@ class OrderStatusEditor extends StatusEditor<Order> implements BulkEditor<Order,
     /** Restores the statuses of a batch. */
     @Override
     public Uni<Undone> undo(UUID batch) {
-        return undo(batch, currentUser.getName(), clock.now(), (order, change) ->
-                        setStatus(order, OrderState.valueOf(change.fromStatus).status(), null))
+        return undo(
+                        batch,
+                        currentUser.getName(),
+                        clock.now(),
+                        (order, change) -> setStatus(
+                                order, OrderState.valueOf(change.fromStatus).status(), null))
                 .call(relay::publishNow);
     }
 

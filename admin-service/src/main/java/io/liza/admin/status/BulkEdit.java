@@ -68,7 +68,8 @@ public class BulkEdit {
         return editor.setAll(seen, wanted)
                 .map(batch -> Redirect.to(selection.backTo(list))
                         .cookie(flash.cookie(
-                                texts().changed(batch.changes()), batch.changes() == 0 ? "" : undo(list, batch, selection)))
+                                texts().changed(batch.changes()),
+                                batch.changes() == 0 ? "" : undo(list, batch, selection)))
                         .build())
                 .onFailure(failure -> failure instanceof StaleEditException || failure instanceof NotFoundException)
                 .recoverWithItem(() -> Redirect.to(selection.preview(list)).build());

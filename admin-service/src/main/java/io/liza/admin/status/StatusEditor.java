@@ -35,7 +35,8 @@ public abstract class StatusEditor<E extends HasStatus<?>> {
 
     /** Changes one row in a transaction, after all other edits of it. */
     protected Uni<E> editLocked(long id, Function<E, Uni<?>> change) {
-        return Panache.withTransaction(() -> lock(Set.of(id)).chain(() -> withId(id)).call(change::apply));
+        return Panache.withTransaction(
+                () -> lock(Set.of(id)).chain(() -> withId(id)).call(change::apply));
     }
 
     /**
@@ -47,13 +48,9 @@ public abstract class StatusEditor<E extends HasStatus<?>> {
     protected Uni<Batch> editAll(Map<Long, Optional<Integer>> versions, BiFunction<E, UUID, Uni<?>> change) {
         UUID batch = UUID.randomUUID();
         return Panache.withTransaction(() -> lock(versions.keySet())
-                .chain(() -> each(
-                        versions.keySet(),
-                        id -> withId(id)
-                                .call(row -> changeIf(
-                                        EditCondition.ofVersion(versions.get(id)),
-                                        row,
-                                        each -> change.apply(each, batch)))))
+                .chain(() -> each(versions.keySet(), id -> withId(id)
+                        .call(row -> changeIf(
+                                EditCondition.ofVersion(versions.get(id)), row, each -> change.apply(each, batch)))))
                 .chain(() -> StatusChange.count("batch", batch))
                 .map(changes -> new Batch(batch, changes)));
     }
@@ -66,8 +63,9 @@ public abstract class StatusEditor<E extends HasStatus<?>> {
      */
     protected Uni<Undone> undo(UUID batch, String by, Instant now, BiFunction<E, StatusChange, Uni<?>> restore) {
         return Panache.withTransaction(
-                () -> StatusChange.ofBatch(batch, by, now.minus(UNDO_LIMIT)).chain(changes -> lock(
-                                changes.stream().map(StatusChange::subjectId).toList())
+                () -> StatusChange.ofBatch(batch, by, now.minus(UNDO_LIMIT)).chain(changes -> lock(changes.stream()
+                                .map(StatusChange::subjectId)
+                                .toList())
                         .chain(() -> each(changes, change -> restoreIfLatest(change, restore)))
                         .map(restored -> {
                             long rows = restored.stream().filter(done -> done).count();

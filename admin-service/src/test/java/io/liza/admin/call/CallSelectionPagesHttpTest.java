@@ -72,7 +72,9 @@ class CallSelectionPagesHttpTest {
         assertTrue(set.header("Location").endsWith("/calls?language=de&size=25"), set.header("Location"));
         assertEquals("COMPLETED", status(one));
         var page = shown(set);
-        assertTrue(page.select("#flash").text().contains("1 status changed."), page.select("#flash").text());
+        assertTrue(
+                page.select("#flash").text().contains("1 status changed."),
+                page.select("#flash").text());
     }
 
     @Test
@@ -94,7 +96,8 @@ class CallSelectionPagesHttpTest {
         assertEquals(
                 "1 status restored. 1 had been changed again and stay as they are.",
                 shown(undone).select("#flash p").text());
-        assertEquals("HANDLED|false", Database.text("select status, status_overridden from call where sid = ?", one.sid));
+        assertEquals(
+                "HANDLED|false", Database.text("select status, status_overridden from call where sid = ?", one.sid));
         assertEquals("PROBLEM", status(two));
     }
 
@@ -174,7 +177,11 @@ class CallSelectionPagesHttpTest {
 
     private static Document preview(PlayedCall... calls) {
         return Browser.read(
-                person().queryParam("id", Stream.of(calls).map(call -> Database.idOf(call) + "-0").toList())
+                person().queryParam(
+                                "id",
+                                Stream.of(calls)
+                                        .map(call -> Database.idOf(call) + "-0")
+                                        .toList())
                         .queryParam("status", "COMPLETED")
                         .queryParam("back", "language=de&size=25")
                         .get("/calls/selection"),
@@ -182,7 +189,8 @@ class CallSelectionPagesHttpTest {
     }
 
     private static List<String> currentOf(Document preview, PlayedCall call) {
-        return preview.select("tr:has(a[href=/calls/" + Database.idOf(call) + "]) td:gt(1)").eachText();
+        return preview.select("tr:has(a[href=/calls/" + Database.idOf(call) + "]) td:gt(1)")
+                .eachText();
     }
 
     private static Response confirm(Document preview, List<String> ids) {
@@ -194,11 +202,15 @@ class CallSelectionPagesHttpTest {
     }
 
     private static Document shown(Response redirect) {
-        return Browser.read(person().cookies(redirect.cookies()).urlEncodingEnabled(false).get(redirect.header("Location")), 200);
+        return Browser.read(
+                person().cookies(redirect.cookies()).urlEncodingEnabled(false).get(redirect.header("Location")), 200);
     }
 
     private static RequestSpecification person() {
-        return as("bulk-person", "SUPERVISOR").header("Accept-Language", "en").redirects().follow(false);
+        return as("bulk-person", "SUPERVISOR")
+                .header("Accept-Language", "en")
+                .redirects()
+                .follow(false);
     }
 
     private static String status(PlayedCall call) {

@@ -57,8 +57,7 @@ class CallStatusEditorHttpTest {
 
         assertStatus("HANDLED", call.done());
         assertEquals(
-                "No changes yet.",
-                page(call).select("#history .empty").last().text());
+                "No changes yet.", page(call).select("#history .empty").last().text());
     }
 
     @Test

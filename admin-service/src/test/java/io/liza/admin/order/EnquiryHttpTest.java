@@ -79,7 +79,9 @@ class EnquiryHttpTest {
 
         assertEquals(
                 "In progress",
-                Browser.open("/orders/" + id).select(".heading option[selected]").text());
+                Browser.open("/orders/" + id)
+                        .select(".heading option[selected]")
+                        .text());
         await().atMost(30, SECONDS)
                 .until(() -> Broker.records(Topics.ORDERS, "5942011").size() == 1);
     }

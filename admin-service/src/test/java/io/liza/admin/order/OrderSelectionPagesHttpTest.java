@@ -23,7 +23,9 @@ class OrderSelectionPagesHttpTest {
     void anEnquiryIsOneAgainAfterUndo() {
         Broker.take(PlayedCall.german().consented().askedFor("5972001"));
         long id = Database.idOfOrder("5972001");
-        var set = person().formParam("id", id + "-0").formParam("status", "SHIPPED").post("/orders/selection/status");
+        var set = person().formParam("id", id + "-0")
+                .formParam("status", "SHIPPED")
+                .post("/orders/selection/status");
         assertEquals("SHIPPED", Database.text("select status from orders where id = ?", id));
         await().atMost(30, SECONDS)
                 .until(() -> Broker.records(Topics.ORDERS, "5972001").size() == 1);
@@ -46,7 +48,8 @@ class OrderSelectionPagesHttpTest {
                 PlayedCall.german().consented().askedFor("5972011"),
                 PlayedCall.german().consented().askedFor("5972012"));
         Database.run("update orders set calls = 1000001 where number = '5972011'");
-        Database.run("update orders set calls = 1000000, last_asked_at = now() + interval '1 day' where number = '5972012'");
+        Database.run(
+                "update orders set calls = 1000000, last_asked_at = now() + interval '1 day' where number = '5972012'");
 
         assertEquals(List.of("5972011", "5972012"), first("most_asked"));
         assertEquals("5972012", first("last_asked").get(0));
@@ -56,7 +59,10 @@ class OrderSelectionPagesHttpTest {
     }
 
     private static List<String> first(String sort) {
-        return Browser.open("/orders?sort=" + sort).select("tbody a.number").eachText().subList(0, 2);
+        return Browser.open("/orders?sort=" + sort)
+                .select("tbody a.number")
+                .eachText()
+                .subList(0, 2);
     }
 
     private static RequestSpecification person() {

@@ -265,11 +265,7 @@ class StaleEditExceptionHttpTest {
         assertTrue(Browser.open(orderPath).select("[data-live-off]").isEmpty());
         String alert = page.select("main [role=alert]").text();
         assertTrue(alert.contains("paula-program") && alert.contains("Shipped"), alert);
-        fields(version(page))
-                .post()
-                .then()
-                .statusCode(303)
-                .header("Location", endsWith(orderPath));
+        fields(version(page)).post().then().statusCode(303).header("Location", endsWith(orderPath));
     }
 
     @Test

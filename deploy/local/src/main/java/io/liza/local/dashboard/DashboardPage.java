@@ -64,7 +64,9 @@ public enum DashboardPage {
      * @return empty if there is no row to show
      */
     public Optional<String> address(Function<String, Optional<String>> firstValue) {
-        return idQuery.isEmpty() ? Optional.of(path) : firstValue.apply(idQuery).map(id -> (path + query).replace(ID, id));
+        return idQuery.isEmpty()
+                ? Optional.of(path)
+                : firstValue.apply(idQuery).map(id -> (path + query).replace(ID, id));
     }
 
     private static final class Rows {
