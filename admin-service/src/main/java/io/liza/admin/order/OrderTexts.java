@@ -21,6 +21,10 @@ public interface OrderTexts {
     @Message
     String status();
 
+    /** A column of files. */
+    @Message
+    String notes();
+
     @Message
     String askedBy();
 

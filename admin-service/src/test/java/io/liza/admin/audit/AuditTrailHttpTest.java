@@ -84,11 +84,11 @@ class AuditTrailHttpTest {
     /** A note can hold anything, so its text is not repeated here. */
     @Test
     void aNoteWithoutItsText() {
-        long id = Database.idOfOrder(ORDER);
+        long id = Database.idOf(CALL);
 
-        as(EDITOR, "SUPERVISOR").formParam("note", "secret").post("/orders/{id}/notes", id);
+        as(EDITOR, "SUPERVISOR").formParam("note", "secret").post("/calls/{id}/notes", id);
 
-        assertTrail(EDITOR + "|127.0.0.1|NOTE_ADDED|ORDER|" + id + "|null|null");
+        assertTrail(EDITOR + "|127.0.0.1|NOTE_ADDED|CALL|" + id + "|null|null");
     }
 
     @Test

@@ -51,7 +51,7 @@ class NoteHttpTest {
 
         supervisor()
                 .formParam("status", "DELAYED")
-                .formParam("version", "0")
+                .formParam("version", "1")
                 .redirects()
                 .follow(false)
                 .post("/orders/{id}/status", id)

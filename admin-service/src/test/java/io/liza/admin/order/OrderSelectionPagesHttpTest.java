@@ -33,7 +33,7 @@ class OrderSelectionPagesHttpTest {
                 .select("#flash form")
                 .attr("action");
 
-        person().post(undo).then().statusCode(303);
+        person().urlEncodingEnabled(false).post(undo).then().statusCode(303);
 
         assertEquals(1, Database.number("select count(*) from orders where id = ? and status is null", id));
         await().atMost(30, SECONDS).until(() -> {
