@@ -44,6 +44,11 @@ public class FieldParser {
         this.hashes = hashes;
     }
 
+    /** Whether phone numbers and postcodes can be hashed; else they are refused. */
+    public boolean isKeySet() {
+        return hashes.isPresent();
+    }
+
     /**
      * @param texts values by name; an absent field keeps its value, null or a blank text clears it. The two days of the
      *     promise belong together: one of them alone clears the other one.

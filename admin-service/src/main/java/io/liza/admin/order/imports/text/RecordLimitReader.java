@@ -1,4 +1,4 @@
-package io.liza.admin.order.imports.file;
+package io.liza.admin.order.imports.text;
 
 import java.io.FilterReader;
 import java.io.IOException;
@@ -8,21 +8,21 @@ import java.io.Reader;
  * Fails on a record that is too long, before it fills the memory. The parser reports the beginning of each record; the
  * characters that its buffer has read ahead do not count.
  */
-final class RecordLimitReader extends FilterReader {
-    static final int MAX_LENGTH = 65_536;
+public final class RecordLimitReader extends FilterReader {
+    public static final int MAX_LENGTH = 65_536;
 
     /** Size of the parsers' buffer, in characters. */
-    static final int READ_AHEAD = 8_192;
+    public static final int READ_AHEAD = 8_192;
 
     private int length;
 
-    RecordLimitReader(Reader text) {
+    public RecordLimitReader(Reader text) {
         super(text);
     }
 
-    static final class TooLongException extends IOException {}
+    public static final class TooLongException extends IOException {}
 
-    void nextRecord() {
+    public void nextRecord() {
         length = 0;
     }
 
