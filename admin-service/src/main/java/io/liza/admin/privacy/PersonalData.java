@@ -31,6 +31,8 @@ import java.util.Map;
 @ApplicationScoped
 class PersonalData {
 
+    private static final int LISTED_CALLS = 10;
+
     private final CurrentUser currentUser;
     private final Audit audit;
     private final CompanyClock clock;
@@ -130,10 +132,28 @@ class PersonalData {
                 .failWith(() -> noSuch(person));
     }
 
-    /** The effect of {@link #erase}, found by an erasure that is rolled back. */
-    Uni<Erasure> preview(long person) {
-        return Panache.withTransaction(() -> erased(person, Duration.ZERO)
-                .call(() -> Panache.currentTransaction().invoke(transaction -> transaction.markForRollback())));
+    /** Whether a text is the end of the person's number. Reads the number, with an audit entry. */
+    Uni<Boolean> isNumberOf(long person, String digits) {
+        return Panache.withTransaction(() -> number(person)).map(number -> ErasurePreview.isConfirmed(number, digits));
+    }
+
+    /**
+     * Returns the effect of {@link #erase}, found by an erasure that is rolled back. Reads the number, with an audit
+     * entry.
+     */
+    Uni<ErasurePreview> preview(long person) {
+        return Panache.withTransaction(() -> number(person))
+                .chain(number -> Panache.withTransaction(() -> latestCalls(person)
+                        .chain(calls -> erased(person, Duration.ZERO)
+                                .map(effect -> new ErasurePreview(person, number, calls, effect)))
+                        .call(() ->
+                                Panache.currentTransaction().invoke(transaction -> transaction.markForRollback()))));
+    }
+
+    private static Uni<List<Call>> latestCalls(long person) {
+        return Call.<Call>find("caller.id = ?1 order by startedAt desc, id desc", person)
+                .page(0, LISTED_CALLS)
+                .list();
     }
 
     /** Erases a person for good (GDPR Art. 17). Fails with {@link NotFoundException} if there is no such person. */

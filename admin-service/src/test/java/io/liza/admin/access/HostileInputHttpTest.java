@@ -101,7 +101,7 @@ class HostileInputHttpTest {
     @Test
     void theFieldsAreFound() {
         assertEquals(
-                List.of("action", "actor", "from", "newer", "older", "size", "subject", "to"),
+                List.of("action", "actor", "from", "kind", "newer", "older", "size", "subject", "to"),
                 fields("GET", "/audit").sorted().toList());
         assertEquals(
                 List.of("again", "current", "keepTokens", "password"),

@@ -27,6 +27,8 @@ class RouteTest {
             GET /accounts/tokens ADMIN
             POST /accounts/tokens/{id}/revoke ADMIN
             POST /accounts/{id} ADMIN
+            GET /accounts/{id}/change ADMIN
+            GET /accounts/{id}/password ADMIN
             POST /accounts/{id}/password ADMIN
             GET /api/calls VIEWER
             POST /api/calls/{id}/status SUPERVISOR

@@ -28,6 +28,8 @@ public enum DashboardPage {
     ACCOUNT("/account"),
     TOKENS("/account/tokens"),
     ACCOUNTS("/accounts"),
+    ACCOUNT_CHANGE("/accounts/{id}/change", Rows.ACCOUNT),
+    PASSWORD_RESET("/accounts/{id}/password", Rows.ACCOUNT),
     ISSUED_TOKENS("/accounts/tokens"),
     AUDIT("/audit");
 
@@ -70,6 +72,8 @@ public enum DashboardPage {
     }
 
     private static final class Rows {
+        static final String ACCOUNT = "select id from account where password is not null order by id limit 1";
+
         /** A caller with few calls, since the length of the page grows with them. */
         static final String CALLER = "select caller_id from call where caller_id is not null group by caller_id"
                 + " order by count(*), caller_id limit 1";

@@ -1,5 +1,7 @@
-package io.liza.admin.audit;
+package io.liza.admin.audit.trail;
 
+import io.liza.admin.audit.AuditAction;
+import io.liza.admin.audit.Subject;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -27,6 +29,18 @@ public interface AuditTexts {
 
     @Message
     String subjectKind(Subject.Kind kind);
+
+    @Message
+    String numberOrName();
+
+    @Message
+    String fieldName(AuditField field);
+
+    @Message
+    String yes();
+
+    @Message
+    String no();
 
     @Message
     String changes();

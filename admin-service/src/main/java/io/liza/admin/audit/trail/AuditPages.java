@@ -1,6 +1,10 @@
-package io.liza.admin.audit;
+package io.liza.admin.audit.trail;
 
 import io.liza.admin.access.Role;
+import io.liza.admin.audit.Audit;
+import io.liza.admin.audit.AuditAction;
+import io.liza.admin.audit.AuditEntry;
+import io.liza.admin.audit.Subject;
 import io.liza.admin.csv.Csv;
 import io.liza.admin.csv.CsvColumns;
 import io.liza.admin.csv.CsvExports;
@@ -17,6 +21,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -38,26 +43,39 @@ public class AuditPages {
             .column("after", entry -> entry.after)
             .column("hash", AuditEntry::hashAsHex);
 
+    /** The choices of the filters. */
+    record Choices(AuditAction action, AuditAction[] actions, Subject.Kind kind, Subject.Kind[] kinds) {
+        static Choices of(AuditFilter filter) {
+            return new Choices(
+                    filter.chosenAction().orElse(null),
+                    AuditAction.values(),
+                    filter.chosenKind().orElse(null),
+                    Subject.Kind.values());
+        }
+    }
+
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance audit(
-                Page<AuditEntry> page, AuditFilter filter, AuditAction chosen, AuditAction[] actions);
+                Page<AuditEntry> page, List<AuditLine> lines, AuditFilter filter, Choices choices);
     }
 
     private final Audit audit;
+    private final AuditLines lines;
     private final CsvExports exports;
     private final CompanyClock clock;
 
-    AuditPages(Audit audit, CsvExports exports, CompanyClock clock) {
+    AuditPages(Audit audit, AuditLines lines, CsvExports exports, CompanyClock clock) {
         this.audit = audit;
+        this.lines = lines;
         this.exports = exports;
         this.clock = clock;
     }
 
     @GET
     public Uni<TemplateInstance> audit(@BeanParam AuditFilter filter) {
-        return LISTING.page(() -> filter.where(clock), filter)
-                .map(page -> Templates.audit(page, filter, filter.chosenAction().orElse(null), AuditAction.values()));
+        return LISTING.page(() -> filter.where(clock), filter).chain(page -> lines.of(page.rows())
+                .map(shown -> Templates.audit(page, shown, filter, Choices.of(filter))));
     }
 
     @GET

@@ -1,4 +1,4 @@
-package io.liza.admin.audit;
+package io.liza.admin.audit.trail;
 
 import static io.liza.admin.fixture.Visitor.admin;
 import static org.hamcrest.Matchers.containsString;
@@ -84,12 +84,12 @@ class AuditPagesHttpTest {
 
         assertEquals(
                 List.of(List.of(
-                        "2026-03-02 13:00:00",
+                        "Mar 2, 2026, 1:00 PM",
                         "page-otto",
                         "10.0.0.1",
-                        "Call status set",
+                        "Call status changed",
                         "Call 4242",
-                        "status: PROBLEM → HANDLED")),
+                        "Status: Problem → Handled")),
                 Browser.rows(page));
         assertEquals("/calls/4242", page.select("table a").attr("href"));
     }
@@ -106,6 +106,8 @@ class AuditPagesHttpTest {
                 "?subject=CALL/4242                           | 2",
                 "?subject=call/4242&actor=page-otto           | 1",
                 "?subject=4242                                | 2",
+                "?subject=4242&kind=CALL                      | 2",
+                "?subject=4242&kind=ORDER                     | 0",
                 "?subject=ORDER/4242                          | 0",
                 "?actor=page-anna&from=2026-03-02             | 1",
                 "?actor=page-anna&to=2026-03-01               | 1",
@@ -117,11 +119,95 @@ class AuditPagesHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"action, LOST", "subject, PLANET/1", "from, yesterday", "to, 2026-02-30", "older, x", "newer, x"})
+    @CsvSource({
+        "action, LOST",
+        "kind, PLANET",
+        "subject, PLANET/1",
+        "from, yesterday",
+        "to, 2026-02-30",
+        "older, x",
+        "newer, x"
+    })
     void anImpossibleFilterIsNamed(String parameter, String value) {
         var page = Browser.read(admin().queryParam(parameter, value).get("/audit"), 400);
 
         assertTrue(page.select(".error .muted").text().startsWith(parameter + " must be "), page.text());
+    }
+
+    @Test
+    void anOrderIsNamedAndFoundByItsNumber() {
+        long id = Database.number("insert into orders (number, created_at) values ('4733977', now()) returning id");
+        insert(
+                "2026-03-06T12:00:00Z",
+                "page-order",
+                "ORDER_STATUS_SET",
+                "ORDER",
+                String.valueOf(id),
+                "{\"status\": \"ENQUIRY\", \"notes\": \"\"}",
+                "{\"status\": \"SHIPPED\", \"notes\": \"\", \"shipped_on\": \"2026-03-05\"}",
+                1);
+
+        for (String query : List.of("?subject=4733977", "?subject=ORDER/4733977", "?subject=4733977&kind=ORDER")) {
+            var page = page(query);
+            assertEquals(List.of("Order 4733977"), page.select("table a").eachText(), query);
+            assertEquals("/orders/" + id, page.select("table a").attr("href"));
+            assertEquals(
+                    List.of("Shipped on: Mar 5, 2026", "Status: … → Shipped"),
+                    page.select("table .notes div").eachText().stream()
+                            .map(change -> change.replaceFirst(": .* →", ": … →"))
+                            .toList());
+        }
+    }
+
+    @Test
+    void valuesAreInThePagesLanguage() {
+        insert(
+                "2026-03-06T13:00:00Z",
+                "page-german",
+                "ACCOUNT_CHANGED",
+                "ACCOUNT",
+                "page-german",
+                "{\"role\": \"SUPERVISOR\", \"enabled\": true}",
+                "{\"role\": \"VIEWER\", \"enabled\": false}",
+                1);
+        insert(
+                "2026-03-06T14:00:00Z",
+                "page-german",
+                "EXPORTED",
+                "LIST",
+                "calls",
+                null,
+                "{\"filter\": \"status=PROBLEM&from=2026-03-01\"}",
+                1);
+
+        var page = Browser.read(admin().header("Accept-Language", "de").get("/audit?actor=page-german"), 200);
+
+        assertEquals(
+                List.of(
+                        "Filter: status=PROBLEM, from=2026-03-01",
+                        "Status: Aktiv → Deaktiviert",
+                        "Rolle: Supervisor → Lesezugriff"),
+                page.select("table .notes div").eachText());
+        assertEquals(
+                List.of("Liste Anrufe", "Konto page-german"),
+                page.select("td[data-label=Betrifft]").eachText());
+    }
+
+    @Test
+    void aLongTextIsFolded() {
+        insert(
+                "2026-03-07T12:00:00Z",
+                "page-long",
+                "ORDER_STATUS_SET",
+                "ORDER",
+                "999999999",
+                "{\"notes\": \"\"}",
+                "{\"notes\": \"" + "long ".repeat(100) + "\"}",
+                1);
+
+        var folded = page("?actor=page-long").select("table .notes details");
+
+        assertTrue(folded.select("summary").text().length() < 130, folded.text());
     }
 
     @Test
