@@ -1,5 +1,6 @@
 package io.liza.admin.note;
 
+import static io.liza.admin.fixture.Visitor.admin;
 import static io.liza.admin.fixture.Visitor.as;
 import static io.liza.admin.fixture.Visitor.supervisor;
 import static io.liza.admin.fixture.Visitor.viewer;
@@ -117,6 +118,20 @@ class NoteHttpTest {
 
         assertEquals(0, Database.number("select count(*) from status_change where call_id = ?", id));
         note("nora-note", "x").post("/calls/{id}/notes", id).then().statusCode(400);
+    }
+
+    @Test
+    void areInTheReportAboutThePerson() {
+        var call = PlayedCall.german().consented().askedFor("5971005");
+        Broker.take(call);
+        long id = Database.idOf(call);
+        note("nora-note", "lives in Bonn").post("/calls/{id}/notes", id).then().statusCode(303);
+        note("nora-note", "wants a gift box").post("/orders/{id}/notes", Database.idOfOrder("5971005"));
+
+        String person = "/privacy/people/" + Database.number("select caller_id from call where id = ?", id);
+        String page = Browser.read(admin().get(person), 200).text();
+
+        assertTrue(page.contains("lives in Bonn") && page.contains("wants a gift box"), page);
     }
 
     private static List<String> thread(String order) {
