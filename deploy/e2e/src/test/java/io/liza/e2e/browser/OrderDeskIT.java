@@ -83,7 +83,7 @@ class OrderDeskIT {
             assertTrue(!sent.postData().contains(unchanged), sent.postData());
         }
         assertThat(page.locator("#facts")).containsText("GLS");
-        assertThat(page.locator("#facts")).containsText("4 Dec 2026");
+        assertThat(page.locator("#facts")).containsText("Dec 4, 2026");
     }
 
     @Test
