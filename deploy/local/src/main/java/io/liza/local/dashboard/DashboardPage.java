@@ -14,8 +14,10 @@ public enum DashboardPage {
     TASK("/inbox/{id}", "select id from task order by id desc limit 1"),
     CALLS("/calls"),
     CALL("/calls/{id}", "select id from call order by id desc limit 1"),
+    CALL_SELECTION("/calls/selection", "select id from call order by id desc limit 1", "?status=PROBLEM&id={id}"),
     ORDERS("/orders"),
     ORDER("/orders/{id}", "select id from orders order by id desc limit 1"),
+    ORDER_SELECTION("/orders/selection", "select id from orders order by id desc limit 1", "?status=DELAYED&id={id}"),
     IMPORT("/orders/import"),
     STATISTICS("/statistics"),
     SEARCH("/search"),
@@ -36,14 +38,21 @@ public enum DashboardPage {
 
     private final String path;
     private final String idQuery;
+    private final String query;
 
     DashboardPage(String path) {
         this(path, "");
     }
 
     DashboardPage(String path, String idQuery) {
+        this(path, idQuery, "");
+    }
+
+    /** @param query query string of the page's address */
+    DashboardPage(String path, String idQuery, String query) {
         this.path = path;
         this.idQuery = idQuery;
+        this.query = query;
     }
 
     /** As the service declares it, such as {@code /calls/{id}}. */
@@ -58,7 +67,9 @@ public enum DashboardPage {
      * @return empty if there is no row to show
      */
     public Optional<String> address(Function<String, Optional<String>> firstValue) {
-        return idQuery.isEmpty() ? Optional.of(path) : firstValue.apply(idQuery).map(id -> path.replace(ID, id));
+        return idQuery.isEmpty()
+                ? Optional.of(path)
+                : firstValue.apply(idQuery).map(id -> (path + query).replace(ID, id));
     }
 
     private static final class Rows {
