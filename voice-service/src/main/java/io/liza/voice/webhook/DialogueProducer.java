@@ -1,16 +1,16 @@
 package io.liza.voice.webhook;
 
+import io.liza.dialogue.CallLimits;
+import io.liza.dialogue.CallerVerification;
+import io.liza.dialogue.Dialogue;
+import io.liza.dialogue.OrderInquiry;
+import io.liza.dialogue.people.PeopleSteps;
 import io.liza.order.OrderHashes;
+import io.liza.prompt.LanguagePack;
+import io.liza.prompt.LanguagePacks;
 import io.liza.settings.ShopSettings;
-import io.liza.voice.dialogue.CallLimits;
-import io.liza.voice.dialogue.CallerVerification;
-import io.liza.voice.dialogue.Dialogue;
-import io.liza.voice.dialogue.OrderInquiry;
-import io.liza.voice.dialogue.people.PeopleSteps;
 import io.liza.voice.order.KnownOrders;
 import io.liza.voice.order.OrderConfig;
-import io.liza.voice.prompt.LanguagePack;
-import io.liza.voice.prompt.LanguagePacks;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.caller.PhoneNumber;
+import io.liza.dialogue.Step;
 import io.liza.event.CallEvent;
 import io.liza.event.EventCodec;
 import io.liza.order.OrderNumber;
@@ -20,7 +21,6 @@ import io.liza.order.OrderStatus;
 import io.liza.order.OrderStatusChanged;
 import io.liza.people.PeopleOffer;
 import io.liza.people.PeopleReason;
-import io.liza.voice.dialogue.Step;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
