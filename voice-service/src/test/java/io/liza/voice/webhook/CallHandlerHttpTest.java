@@ -61,7 +61,7 @@ class CallHandlerHttpTest {
                 List.of(0, 1, 2, 3, 4),
                 events.stream().map(e -> e.turn().number()).toList());
         assertEquals("4711", events.get(2).turn().heard());
-        assertTrue(events.get(2).turn().said().contains("Ich habe notiert: 4 7 1 1"));
+        assertTrue(events.get(2).turn().said().contains("Sie haben eingegeben: 4 7 1 1"));
         var consent = (CallEvent.ConsentGiven) events.get(1);
         assertEquals(new PhoneNumber(GERMAN), consent.number());
     }
