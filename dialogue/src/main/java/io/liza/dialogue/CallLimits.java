@@ -15,6 +15,9 @@ public record CallLimits(int minDigits, int maxDigits, int tries, int turns) {
     /** Invalid answers at one step after the consent: the last one leads to people, or ends the call there. */
     public static final int TRIES_AFTER_CONSENT = 2;
 
+    private static final int TRIES = 3;
+    private static final int TURNS = 60;
+
     /** Turns from the hand-over to the end of a message's review, with all failed tries. */
     private static final int LONGEST_WAY = 11;
 
@@ -25,6 +28,11 @@ public record CallLimits(int minDigits, int maxDigits, int tries, int turns) {
                     "LIZA_ORDER_MIN_DIGITS is " + minDigits + " and LIZA_ORDER_MAX_DIGITS is " + maxDigits
                             + "; they must be 1 to " + OrderNumber.MAX_LENGTH + ", the first not above the second");
         }
+    }
+
+    /** The limits of real calls. */
+    public static CallLimits ofDigits(int min, int max) {
+        return new CallLimits(min, max, TRIES, TURNS);
     }
 
     boolean allow(CallState state) {

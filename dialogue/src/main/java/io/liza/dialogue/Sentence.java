@@ -3,6 +3,7 @@ package io.liza.dialogue;
 import io.liza.order.OrderStatus;
 import io.liza.people.PeopleReason;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -112,6 +113,13 @@ public enum Sentence implements Statement {
 
     public static Set<String> keys() {
         return Arrays.stream(values()).map(Sentence::key).collect(Collectors.toSet());
+    }
+
+    /** The sentence of a key; empty if Liza says no such sentence. */
+    public static Optional<Sentence> byKey(String key) {
+        return Arrays.stream(values())
+                .filter(sentence -> sentence.key.equals(key))
+                .findFirst();
     }
 
     /** Name of the sentence in the language packs. */

@@ -2,6 +2,7 @@ package io.liza.prompt;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +46,7 @@ public record LanguagePack(
     public String sentence(String key) {
         String sentence = sentences.get(key);
         if (sentence == null || sentence.isBlank()) {
-            throw new PromptException(source, key, "is missing or empty");
+            throw new PromptException(source, key, PromptException.Problem.EMPTY, "", "is missing or empty");
         }
         return sentence;
     }
@@ -65,7 +66,22 @@ public record LanguagePack(
         return PluralForm.count(language().getLanguage());
     }
 
-    LanguagePack withFallback(LanguagePack other) {
-        return new LanguagePack(code, source, voice, countryCodes, words, dates, sentences, Optional.of(other));
+    /** The same pack with one text changed; the pack says the sentence itself then. */
+    public LanguagePack with(String key, String text) {
+        var changed = new HashMap<>(sentences);
+        changed.put(key, text);
+        return with(Map.copyOf(changed), voice, fallback);
+    }
+
+    public LanguagePack withVoice(Voice speaker) {
+        return with(sentences, speaker, fallback);
+    }
+
+    public LanguagePack withFallback(Optional<LanguagePack> other) {
+        return with(sentences, voice, other);
+    }
+
+    private LanguagePack with(Map<String, String> texts, Voice speaker, Optional<LanguagePack> other) {
+        return new LanguagePack(code, source, speaker, countryCodes, words, dates, texts, other);
     }
 }

@@ -29,7 +29,7 @@ public final class LanguagePackReader {
     private static final String LAST_RESORT = "en";
     private static final String SUFFIX = ".properties";
     private static final String LOCALE = "locale";
-    private static final String VOICE = "voice";
+    static final String VOICE = "voice";
     private static final String COUNTRY_CODES = "country-codes";
     private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]+)*");
     private static final Set<String> FACTS =
@@ -82,7 +82,7 @@ public final class LanguagePackReader {
         LOG.warnf(
                 "%s lacks %s; callers hear these sentences from %s",
                 pack.source(), String.join(", ", missing), fallback.source());
-        return pack.withFallback(fallback);
+        return pack.withFallback(Optional.of(fallback));
     }
 
     private LanguagePack read(String code) {
@@ -126,19 +126,10 @@ public final class LanguagePackReader {
     private Voice voice(String source, Properties entries) {
         String locale = PropertiesFiles.required(source, entries, LOCALE);
         String name = PropertiesFiles.required(source, entries, VOICE);
-        Voice own = voices.find(name, locale)
-                .orElseThrow(() -> new PromptException(
-                        source, VOICE, "is " + name + ", which does not speak " + locale + suggestion(locale)));
+        Voice own = voices.required(source, name, locale);
         return preferredVoice
                 .flatMap(preferred -> voices.findInLanguageOf(preferred, locale))
                 .orElse(own);
-    }
-
-    private String suggestion(String locale) {
-        List<String> speakers = voices.of(locale);
-        return speakers.isEmpty()
-                ? "; Google's voices carry their locale in their names"
-                : "; these do: " + String.join(", ", speakers);
     }
 
     private static List<String> codesIn(Path folder) {

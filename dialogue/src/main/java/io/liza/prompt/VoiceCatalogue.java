@@ -53,6 +53,29 @@ public final class VoiceCatalogue {
                 .map(tag -> new Voice(known, locales.get(lower(tag)))));
     }
 
+    /**
+     * The voice of that name in the given locale.
+     *
+     * @param source of the name, for the message
+     * @throws PromptException if it does not speak the locale
+     */
+    public Voice required(String source, String name, String locale) {
+        return find(name, locale)
+                .orElseThrow(() -> new PromptException(
+                        source,
+                        LanguagePackReader.VOICE,
+                        PromptException.Problem.VOICE,
+                        name,
+                        "is " + name + ", which does not speak " + locale + suggestion(locale)));
+    }
+
+    private String suggestion(String locale) {
+        List<String> known = of(locale);
+        return known.isEmpty()
+                ? "; Google's voices carry their locale in their names"
+                : "; these do: " + String.join(", ", known);
+    }
+
     /** Whether Twilio has a voice of that name at all. */
     public boolean exists(String name) {
         return byName.containsKey(canonical(name));

@@ -7,6 +7,7 @@ import io.liza.dialogue.Sentence;
 import io.liza.dialogue.Step;
 import io.liza.prompt.LanguagePack;
 import io.liza.prompt.PromptException;
+import io.liza.prompt.PromptException.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
@@ -106,10 +107,11 @@ final class CompiledPack {
         return String.join(" ", said);
     }
 
-    private static CompiledSentence compile(LanguagePack pack, TwimlWriter writer, Sentence sentence, String text) {
+    static CompiledSentence compile(LanguagePack pack, TwimlWriter writer, Sentence sentence, String text) {
         String twiml = writer.say(pack, text);
         if (twiml.getBytes(StandardCharsets.UTF_8).length > MAX_SENTENCE_BYTES) {
-            throw new PromptException(pack.source(), sentence.key(), "is too much for one TwiML document");
+            throw new PromptException(
+                    pack.source(), sentence.key(), Problem.LENGTH, "", "is too much for one TwiML document");
         }
         return new CompiledSentence(pack, new Template(text), new Template(twiml));
     }

@@ -21,6 +21,8 @@ final class DigitsBeforeFullStop {
             throw new PromptException(
                     pack.source(),
                     sentence.key(),
+                    PromptException.Problem.DIGIT_BEFORE_FULL_STOP,
+                    "",
                     "has a digit right before a full stop, which voices read as an ordinal: leave the full stop out,"
                             + " or change the order of the words");
         }

@@ -6,6 +6,7 @@ import io.liza.order.Delivery;
 import io.liza.order.OrderNumber;
 import io.liza.prompt.LanguagePack;
 import io.liza.prompt.PromptException;
+import io.liza.prompt.PromptException.Problem;
 import io.liza.settings.ShopSettings;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,8 @@ final class SentenceText {
         var unknown = new TreeSet<>(pack.sentences().keySet());
         unknown.removeAll(Sentence.keys());
         if (!unknown.isEmpty()) {
-            throw new PromptException(pack.source(), unknown.first(), "is no sentence that Liza says");
+            throw new PromptException(
+                    pack.source(), unknown.first(), Problem.UNKNOWN_SENTENCE, "", "is no sentence that Liza says");
         }
     }
 
@@ -63,6 +65,7 @@ final class SentenceText {
             checkConsent(pack, sentence, placeholders);
         }
         DigitsBeforeFullStop.check(pack, sentence, text);
+        checkPlaces(pack, sentence, text);
         if (placeholders.stream()
                 .anyMatch(each ->
                         shopValue(sentence, each.name()).filter(String::isEmpty).isPresent())) {
@@ -75,9 +78,23 @@ final class SentenceText {
             throw new PromptException(
                     pack.source(),
                     sentence.key(),
+                    Problem.LENGTH,
+                    String.valueOf(filled.length()),
                     "has " + filled.length() + " characters; Twilio speaks at most " + MAX_LENGTH + " at once");
         }
         return Optional.of(withoutOrdinals(filled));
+    }
+
+    /** The marks of slots are for this class alone. */
+    private static void checkPlaces(LanguagePack pack, Sentence sentence, String text) {
+        if (Template.hasPlace(text)) {
+            throw new PromptException(
+                    pack.source(),
+                    sentence.key(),
+                    Problem.PLACEHOLDER,
+                    "__",
+                    "holds a name between double underscores");
+        }
     }
 
     private void checkConsent(LanguagePack pack, Sentence sentence, List<Placeholder> placeholders) {
@@ -88,6 +105,8 @@ final class SentenceText {
                 throw new PromptException(
                         pack.source(),
                         sentence.key(),
+                        Problem.PLACEHOLDER_IN_CONSENT,
+                        "{" + name + "}",
                         "holds {" + name + "}; a sentence of the consent must never be left out, so it may hold"
                                 + " {company} and {days} only");
             }
@@ -112,6 +131,8 @@ final class SentenceText {
                 .orElseThrow(() -> new PromptException(
                         pack.source(),
                         sentence.key(),
+                        Problem.PLACEHOLDER,
+                        "{" + name + "}",
                         "holds {" + name + "}, which has no value there; known are " + shop.keySet()
                                 + " and, in this sentence, " + sentence.slots()));
         return placeholder.forms().isEmpty() ? value : value + " " + noun(pack, sentence, placeholder, value);
@@ -129,6 +150,8 @@ final class SentenceText {
             throw new PromptException(
                     pack.source(),
                     sentence.key(),
+                    Problem.NOUN,
+                    "{" + placeholder.name() + "|" + String.join("|", forms) + "}",
                     "holds " + placeholder + "; only {days} has a noun, with " + pack.pluralForms() + " forms");
         }
         return pack.plural(Long.parseLong(number), forms);

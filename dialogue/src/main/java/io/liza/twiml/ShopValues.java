@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class ShopValues {
 
     static final String COMPANY = "company";
-    static final String WEBSITE = "website";
+    public static final String WEBSITE = "website";
 
     /** Days after which a call becomes anonymous. */
     static final String DAYS = "days";

@@ -32,6 +32,10 @@ final class Template {
         }
     }
 
+    static boolean hasPlace(String text) {
+        return PLACE.matcher(text).find();
+    }
+
     /** Stands for the slot in a text to be cut; it is the same after escaping for XML. */
     static String place(Slot slot) {
         return "__" + slot.name().toLowerCase(Locale.ROOT) + "__";

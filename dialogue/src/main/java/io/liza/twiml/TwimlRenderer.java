@@ -85,7 +85,7 @@ public final class TwimlRenderer {
      * @param query of the action URL, escaped for XML
      * @param order the order that the caller asked about, or null
      */
-    public String whisper(String query, PeopleReason reason, OrderNumber order) {
+    public RenderedReply whisper(String query, PeopleReason reason, OrderNumber order) {
         Speech speech = speech(order);
         Sentence summary = order == null ? Sentence.WHISPER_NO_ORDER : Sentence.WHISPER_SUMMARY;
         frames.whisper().write(speech, place -> {
@@ -96,7 +96,7 @@ public final class TwimlRenderer {
                 speech.append(query);
             }
         });
-        return speech.finish().twiml();
+        return speech.finish();
     }
 
     private static Speech speech(OrderNumber order) {

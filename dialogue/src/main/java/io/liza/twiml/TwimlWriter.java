@@ -8,11 +8,14 @@ import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Say;
 import io.liza.dialogue.Step;
 import io.liza.prompt.LanguagePack;
+import io.liza.prompt.Voice;
 import io.liza.prompt.YesNoWords;
 import io.liza.twiml.Frame.Place;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +25,7 @@ import java.util.stream.Stream;
 final class TwimlWriter {
 
     private static final String SENTENCES = Place.SENTENCES.mark();
+    private static final String TEXT = "__text__";
 
     /** Seconds of silence after the prompt, or after a key. */
     private static final int TIMEOUT = 6;
@@ -34,6 +38,8 @@ final class TwimlWriter {
             Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
 
     private final WebhookUrls urls;
+    /** A sentence of each voice, with {@link #TEXT} for its text. */
+    private final Map<Voice, String> sayings = new ConcurrentHashMap<>();
 
     TwimlWriter(WebhookUrls urls) {
         this.urls = urls;
@@ -54,11 +60,15 @@ final class TwimlWriter {
         return response.hangup(new Hangup.Builder().build()).build().toXml();
     }
 
-    /** One sentence, to stand in a document. */
+    /** One sentence, to stand in a document. The SDK writes one sentence for each voice, since it takes milliseconds. */
     String say(LanguagePack pack, String text) {
-        return part(new Say.Builder(text)
-                .voice(pack.voice().name())
-                .language(pack.voice().locale())
+        return sayings.computeIfAbsent(pack.voice(), TwimlWriter::say).replace(TEXT, XmlText.escape(text));
+    }
+
+    private static String say(Voice voice) {
+        return part(new Say.Builder(TEXT)
+                .voice(voice.name())
+                .language(voice.locale())
                 .build());
     }
 

@@ -222,7 +222,8 @@ class TwimlRendererTest {
         var renderer = new TwimlRenderer(List.of(pack), "/webhook/", WebhookRetries.ON, HOSTILE_SHOP);
         for (PeopleReason reason : PeopleReason.values()) {
             for (OrderNumber order : Arrays.asList(ORDER, null)) {
-                Element response = TwimlRules.check(renderer.whisper(DIALING.whisperQuery(), reason, order));
+                Element response = TwimlRules.check(
+                        renderer.whisper(DIALING.whisperQuery(), reason, order).twiml());
                 List<Element> verbs = TwimlRules.children(response);
                 assertEquals(
                         List.of("Gather", "Hangup"),

@@ -1,10 +1,14 @@
 package io.liza.voice.prompt;
 
 import io.liza.dialogue.ConsentWording;
+import io.liza.prompt.LanguagePack;
 import io.liza.prompt.LanguagePacks;
+import io.liza.prompt.PromptException;
 import io.liza.settings.ShopSettings;
+import io.liza.twiml.ChangedTexts;
 import io.liza.twiml.ShopValues;
 import io.liza.twiml.TwimlRenderer;
+import io.liza.voice.settings.ChangedPrompts;
 import io.liza.voice.settings.CurrentSettings;
 import io.liza.voice.settings.SettingsConfig;
 import io.liza.voice.twilio.PublicUrl;
@@ -16,8 +20,10 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -25,7 +31,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Compiles the language packs with the shop's settings: at the start, so that a broken pack stops it, and again after a
- * change of what callers hear of the shop, in the thread that reads the settings.
+ * change of what callers hear of the shop or of sentences, in the thread that reads the settings.
  */
 @Startup
 @ApplicationScoped
@@ -36,10 +42,12 @@ public class CurrentRenderer implements Supplier<TwimlRenderer> {
     /** More changes than somebody makes while a caller listens to the consent question. */
     private static final int KEPT = 10;
 
-    private final Function<Map<String, String>, TwimlRenderer> compiler;
+    private final LanguagePacks packs;
+    private final BiFunction<Collection<LanguagePack>, Map<String, String>, TwimlRenderer> compiler;
     private final Function<ShopSettings, Map<String, String>> values;
     private final Clock clock;
     private final Counter rejected;
+    private final Counter rejectedTexts;
 
     private volatile Compiled current;
     /** The latest first. */
@@ -56,14 +64,18 @@ public class CurrentRenderer implements Supplier<TwimlRenderer> {
             MeterRegistry metrics) {
         String path =
                 twilio.publicUrl().map(PublicUrl::parse).map(PublicUrl::path).orElse("");
-        this.compiler = shop -> new TwimlRenderer(packs.all(), path + "/webhook/", twilio.retries(), shop);
+        this.packs = packs;
+        this.compiler = (spoken, shop) -> new TwimlRenderer(spoken, path + "/webhook/", twilio.retries(), shop);
         this.values = shop -> ShopValues.of(
                 shop, start.company(), prompts.retention(), prompts.recordingRetention(), signatures.isChecking());
         this.clock = clock;
         this.rejected = Counter.builder("liza.settings.rejected")
                 .description("Changes of settings that no language pack can speak; callers hear the values before")
                 .register(metrics);
-        this.current = compile(values.apply(settings.get()));
+        this.rejectedTexts = Counter.builder("liza.prompts.rejected")
+                .description("Published sentences that cannot be spoken; callers hear those of the language pack")
+                .register(metrics);
+        this.current = compile(values.apply(settings.get()), ChangedPrompts.NONE);
     }
 
     @Override
@@ -98,28 +110,40 @@ public class CurrentRenderer implements Supplier<TwimlRenderer> {
 
     void change(@Observes ShopSettings settings) {
         try {
-            Map<String, String> changed = values.apply(settings);
-            if (!changed.equals(current.values())) {
-                replace(compile(changed));
-            }
+            replace(values.apply(settings), current.prompts());
         } catch (RuntimeException e) {
             rejected.increment();
             LOG.errorf("The changed settings cannot be spoken, callers hear the values before: %s", e.getMessage());
         }
     }
 
-    private void replace(Compiled next) {
-        var latest = new Replaced(clock.millis(), current.renderer());
-        replaced =
-                Stream.concat(Stream.of(latest), replaced.stream()).limit(KEPT).toList();
-        current = next;
+    void change(@Observes ChangedPrompts prompts) {
+        replace(current.values(), prompts);
     }
 
-    private Compiled compile(Map<String, String> shop) {
-        return new Compiled(shop, compiler.apply(shop));
+    private void replace(Map<String, String> shop, ChangedPrompts prompts) {
+        if (!shop.equals(current.values()) || !prompts.equals(current.prompts())) {
+            Compiled next = compile(shop, prompts);
+            var latest = new Replaced(clock.millis(), current.renderer());
+            replaced = Stream.concat(Stream.of(latest), replaced.stream())
+                    .limit(KEPT)
+                    .toList();
+            current = next;
+        }
     }
 
-    private record Compiled(Map<String, String> values, TwimlRenderer renderer) {}
+    private Compiled compile(Map<String, String> shop, ChangedPrompts prompts) {
+        List<LanguagePack> spoken = new ChangedTexts(shop).apply(packs.all(), prompts.texts(), this::reject);
+        return new Compiled(shop, prompts, compiler.apply(spoken, shop));
+    }
+
+    private void reject(PromptException text) {
+        rejectedTexts.increment();
+        LOG.errorf(
+                "A published sentence cannot be spoken, callers hear that of the language pack: %s", text.getMessage());
+    }
+
+    private record Compiled(Map<String, String> values, ChangedPrompts prompts, TwimlRenderer renderer) {}
 
     private record Replaced(long until, TwimlRenderer renderer) {}
 }

@@ -21,15 +21,12 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class DialogueProducer {
 
-    private static final int TRIES = 3;
-    private static final int TURNS = 60;
-
     /** Made at the start of the service, so that an impossible setting stops it. */
     @Produces
     @Singleton
     @Startup
     Dialogue dialogue(OrderConfig config, KnownOrders orders, LanguagePacks packs, Supplier<ShopSettings> settings) {
-        var limits = new CallLimits(config.minDigits(), config.maxDigits(), TRIES, TURNS);
+        var limits = CallLimits.ofDigits(config.minDigits(), config.maxDigits());
         return new Dialogue(
                 limits,
                 packs.switchTo().map(LanguagePack::code),

@@ -44,7 +44,8 @@ class Whisper {
                         .whisper(
                                 WhisperAddress.write(ringing.callSid(), ringing.state()),
                                 ringing.state().people().reason(),
-                                ringing.state().order()))
+                                ringing.state().order())
+                        .twiml())
                 .orElse(HANG_UP));
     }
 
