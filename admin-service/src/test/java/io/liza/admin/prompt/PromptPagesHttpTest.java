@@ -58,7 +58,8 @@ class PromptPagesHttpTest {
 
         assertEquals(GREETING, page.select("#greeting .sentence").text());
         assertEquals("Polly.Vicki", page.select("#voice .sentence").text());
-        assertEquals(LanguageTexts.keys().count(), page.select(".sentences > li").size());
+        assertEquals(
+                LanguageTexts.keys().count(), page.select(".sentences > li").size());
         assertThat(page("/settings/prompts").text(), containsString("Start values"));
         assertThat(page("/settings").html(), containsString("/settings/prompts"));
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.liza.e2e.Liza;
 import io.liza.local.telephone.caller.Calls;
 import java.util.List;
@@ -40,11 +41,13 @@ class PromptsIT {
     @Test
     void aSentenceIsDraftedTriedPublishedAndTakenBack() {
         page.navigate("/settings");
-        page.click("text=Sentences");
-        page.click("text=German");
+        page.click(".heading a[href='/settings/prompts']");
+        page.click("td a:has-text('German')");
         page.click("a[href$='texts/goodbye']");
         page.fill("#text", "Drücken Sie die 1.");
-        assertThat(page.locator("#error-text")).containsText("right before a full stop");
+        assertThat(page.locator("#error-text"))
+                .containsText(
+                        "right before a full stop", new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
         page.fill("#text", "Machen Sie es gut.");
         assertThat(page.locator(".replies mark").first()).hasText("Machen Sie es gut.");
         page.click("text=Save to the draft");
@@ -57,7 +60,7 @@ class PromptsIT {
         assertThat(page.locator(".timeline")).containsText("Liza has hung up");
 
         page.navigate(GERMAN);
-        page.click("text=Publish");
+        page.click("#draft button:has-text('Publish')");
         assertThat(page.locator("#flash")).containsText("Published");
         page.waitForTimeout(1_000);
         assertTrue(call().contains("Machen Sie es gut."));
