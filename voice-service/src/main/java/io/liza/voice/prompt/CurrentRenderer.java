@@ -137,7 +137,12 @@ public class CurrentRenderer implements Supplier<TwimlRenderer> {
         return new Compiled(shop, prompts, compiler.apply(spoken, shop));
     }
 
+    /** Callers miss nothing if this version says no such sentence. */
     private void reject(PromptException text) {
+        if (text.problem() == PromptException.Problem.UNKNOWN_SENTENCE) {
+            LOG.infof("A published sentence is of another version of Liza: %s", text.getMessage());
+            return;
+        }
         rejectedTexts.increment();
         LOG.errorf(
                 "A published sentence cannot be spoken, callers hear that of the language pack: %s", text.getMessage());
