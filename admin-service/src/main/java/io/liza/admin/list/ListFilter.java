@@ -39,6 +39,6 @@ public abstract class ListFilter extends Paging {
 
     /** Whether any filter is set. */
     public boolean isSet() {
-        return !query().without("size").isEmpty();
+        return !query().without("size").without("sort").isEmpty();
     }
 }
