@@ -57,7 +57,7 @@ class SettingsPagesHttpTest {
 
     @Test
     void untilTheFirstChangeTheStartValuesAreShownAndNothingIsPublished() {
-        int records = Broker.records(Topics.SETTINGS).size();
+        int records = Broker.records(Topics.SETTINGS, SettingsChanged.KEY).size();
 
         Visitor.admin()
                 .get("/settings")
@@ -70,7 +70,8 @@ class SettingsPagesHttpTest {
                         containsString("name=\"offer-MESSAGE\" checked"),
                         containsString("name=\"always\" checked"),
                         containsString("Open now"));
-        assertEquals(records, Broker.records(Topics.SETTINGS).size());
+        assertEquals(
+                records, Broker.records(Topics.SETTINGS, SettingsChanged.KEY).size());
     }
 
     @Test
@@ -418,7 +419,7 @@ class SettingsPagesHttpTest {
     }
 
     private static SettingsChanged latest() {
-        var records = Broker.records(Topics.SETTINGS);
+        var records = Broker.records(Topics.SETTINGS, SettingsChanged.KEY);
         return records.isEmpty() ? null : EventCodec.decodeSettings(records.get(records.size() - 1));
     }
 }

@@ -111,7 +111,7 @@ class SupervisorsDayIT {
         PlaywrightAssertions.assertThat(page.locator("[data-bulk-count]")).hasText("2");
         page.selectOption("[data-bulk] select", "PROBLEM");
         page.click("[data-bulk] button");
-        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("2 would change");
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Review 2 changes");
         page.click(".actions button");
 
         assertTrue(page.url().endsWith("/calls?order_number=9103"), page.url());
