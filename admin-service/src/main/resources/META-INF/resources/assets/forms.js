@@ -2,7 +2,7 @@
 import { edited } from "./live/regions.js";
 
 // Forms that change something. A status in a list is saved at once, and a login is no loss.
-const FORMS = "main form[method=post]:not([hx-post], .bulk, .login form)";
+const FORMS = "main form[method=post]:not([hx-post], .bulk, [data-bulk-review], .login form)";
 
 let submitted = null;
 

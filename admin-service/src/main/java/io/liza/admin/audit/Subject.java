@@ -7,6 +7,9 @@ package io.liza.admin.audit;
  * @param id id in the path of its page, or a name; never a caller's number
  */
 public record Subject(Kind kind, String id) {
+    /** Id of an account whose name is not recorded. */
+    public static final String UNKNOWN_ACCOUNT = "?";
+
     /** Kinds of subjects. */
     public enum Kind {
         CALL,
@@ -17,6 +20,8 @@ public record Subject(Kind kind, String id) {
         PERSON,
         SETTINGS,
         PHONE,
+        /** Sentences that callers hear in a language. */
+        PROMPTS,
         /** An entry of the inbox. */
         TASK;
 
@@ -58,6 +63,11 @@ public record Subject(Kind kind, String id) {
     /** The settings of the shop. */
     public static Subject settings() {
         return new Subject(Kind.SETTINGS, "shop");
+    }
+
+    /** The sentences of a language. */
+    public static Subject prompts(String language) {
+        return new Subject(Kind.PROMPTS, language);
     }
 
     /** An exported list. */

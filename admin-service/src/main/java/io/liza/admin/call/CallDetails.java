@@ -3,6 +3,7 @@ package io.liza.admin.call;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.liza.admin.call.consent.Consent;
+import io.liza.admin.note.Note;
 import io.liza.admin.status.Change;
 import io.liza.admin.status.StatusChange;
 import io.smallrye.mutiny.Uni;
@@ -42,6 +43,18 @@ public record CallDetails(
                         .chain(orders -> StatusChange.listOf(call.subject(), CallStatus::valueOf)
                                 .map(history -> new CallDetails(
                                         call, consents, Agreement.of(consents), steps, orders, history)))));
+    }
+
+    /** The notes about the call, latest first. */
+    public List<Note> notes() {
+        return history.stream()
+                .flatMap(change -> Note.of(change.notes(), change.changedBy(), change.at()))
+                .toList();
+    }
+
+    /** The changes of the status. */
+    public List<Change<CallStatus>> changes() {
+        return history.stream().filter(change -> change.from() != change.to()).toList();
     }
 
     /** The latest answer to the consent question; null without an answer. */

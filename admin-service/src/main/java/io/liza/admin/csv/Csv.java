@@ -47,7 +47,7 @@ public final class Csv {
     }
 
     /** Returns the lines of some rows, without a byte order mark. */
-    static String text(List<Object[]> rows, Separator separator) {
+    public static String text(List<Object[]> rows, Separator separator) {
         var text = new StringBuilder();
         CSVFormat format = CSVFormat.RFC4180
                 .builder()

@@ -18,7 +18,7 @@ public record SortKey<K>(String hql, Function<K, Long> toNumber, LongFunction<K>
      * Sorts by a time. Cursors hold microseconds, the precision of Postgres; a coarser cursor would skip or repeat
      * rows.
      */
-    static SortKey<Instant> time(String hql) {
+    public static SortKey<Instant> time(String hql) {
         return new SortKey<>(
                 hql,
                 at -> at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000,

@@ -58,8 +58,7 @@ class CallStatusEditorHttpTest {
 
         assertStatus("HANDLED", call.done());
         assertEquals(
-                "Nobody has changed anything yet.",
-                page(call).select("#history .empty").last().text());
+                "No changes yet.", page(call).select("#history .empty").last().text());
     }
 
     @Test

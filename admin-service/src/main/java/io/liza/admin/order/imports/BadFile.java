@@ -1,6 +1,7 @@
 package io.liza.admin.order.imports;
 
 import io.liza.admin.http.error.ApiError;
+import io.liza.admin.order.imports.file.ErrorReport;
 import io.liza.admin.order.imports.file.ImportError;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -10,11 +11,11 @@ record BadFile(String title, int status, String detail, String message, int tota
     static final int STATUS = 422;
     private static final String TITLE = "Unprocessable Content";
 
-    static Response answer(Outcome outcome) {
-        String detail = "nothing was imported: " + outcome.errorCount() + " errors in the file";
+    static Response answer(ErrorReport errors) {
+        String detail = "nothing was imported: " + errors.count() + " errors in the file";
         return Response.status(STATUS, TITLE)
                 .type(ApiError.MEDIA_TYPE)
-                .entity(new BadFile(TITLE, STATUS, detail, detail, outcome.errorCount(), outcome.errors()))
+                .entity(new BadFile(TITLE, STATUS, detail, detail, errors.count(), errors.first()))
                 .build();
     }
 }

@@ -43,6 +43,8 @@ public class ImportApi {
                     "send the file as it is, without a Content-Encoding", Status.UNSUPPORTED_MEDIA_TYPE);
         }
         return importer.receive(file, format)
-                .map(outcome -> outcome.isDone() ? Response.ok(outcome.counts()).build() : BadFile.answer(outcome));
+                .map(outcome -> outcome.isDone()
+                        ? Response.ok(outcome.counts()).build()
+                        : BadFile.answer(outcome.check().errors()));
     }
 }

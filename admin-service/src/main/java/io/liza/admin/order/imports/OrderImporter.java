@@ -8,6 +8,7 @@ import io.liza.admin.order.field.FieldParser;
 import io.liza.admin.order.imports.file.FileFormat;
 import io.liza.admin.order.imports.file.OrderFile;
 import io.liza.admin.order.imports.file.OrderRow;
+import io.liza.admin.order.imports.text.Reading;
 import io.liza.admin.outbox.OutboxRelay;
 import io.liza.admin.ui.CompanyClock;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -21,11 +22,12 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.commons.io.input.TeeInputStream;
 
 /**
- * Imports a file of orders completely, or not at all if a line has an error. It reads the file twice, first to check it
- * and then to write it, so that only a small part is in memory.
+ * Imports files of orders. It reads a file twice, first to check it and then to write it, so that only a small part is in
+ * memory. Nothing of a file is kept after the request: to confirm a preview, the browser sends the file again.
  */
 @ApplicationScoped
 class OrderImporter {
@@ -55,56 +57,50 @@ class OrderImporter {
         this.audit = audit;
     }
 
-    /** Imports a complete file. */
-    Uni<Outcome> take(IncomingFile file, FileFormat format) {
-        file.use();
-        return take(file, format, file::read);
-    }
-
-    /** Imports a file while it arrives; an error ends the reading. */
+    /** Imports a file completely while it arrives, or not at all if a line has an error; an error ends the reading. */
     Uni<Outcome> receive(InputStream body, FileFormat format) {
         IncomingFile file = files.begin();
-        return take(file, format, () -> new TeeInputStream(files.limited(body), file.create(), true));
-    }
-
-    private interface Source {
-        InputStream open() throws IOException;
-    }
-
-    private Uni<Outcome> take(IncomingFile file, FileFormat format, Source source) {
-        return files.run(() -> check(source, format))
-                .chain(check -> check.isGood()
-                        ? turn.take(() -> write(file, format, check))
-                        : Uni.createFrom().item(Outcome.refused(check)))
+        return files.run(() -> receive(body, format, file))
+                .chain(checked -> checked.check().isGood()
+                        ? write(checked).map(counts -> new Outcome(counts, checked.check()))
+                        : Uni.createFrom().item(new Outcome(null, checked.check())))
                 .onTermination()
-                .invoke(file::release)
-                .call(outcome ->
-                        outcome.isDone() ? relay.publishNow() : Uni.createFrom().voidItem());
+                .invoke(file::release);
     }
 
-    private FileCheck check(Source source, FileFormat format) {
-        try (InputStream file = source.open()) {
-            return FileCheck.of(file, format, parser);
+    private CheckedFile receive(InputStream body, FileFormat format, IncomingFile file) {
+        try (InputStream copied = new TeeInputStream(files.limited(body), file.create(), true)) {
+            return new CheckedFile(file, format, Reading.STRICT, FileCheck.of(copied, format, parser));
         } catch (IOException e) {
             throw new BadRequestException("the file is incomplete: the connection ended before its end", e);
         }
     }
 
-    private Uni<Outcome> write(IncomingFile file, FileFormat format, FileCheck check) {
-        Instant now = clock.now();
-        return files.run(() -> format.open(parser, file.read()))
-                .chain(opened -> Panache.withTransaction(() -> orders.write(
-                                        batches(opened, check), currentUser.getName(), now)
-                                .map(written -> counts(check, written))
-                                .call(counts -> audit.record(
-                                        AuditAction.ORDERS_IMPORTED, Subject.list("orders"), Map.of(), facts(counts))))
-                        .onTermination()
-                        .invoke(() -> close(opened)))
-                .map(Outcome::done);
+    /** What {@link #write} would do; writes nothing. */
+    Uni<Comparison> compare(CheckedFile checked) {
+        return read(checked, orders::compare);
     }
 
-    private Multi<List<OrderRow>> batches(OrderFile file, FileCheck check) {
-        var batches = new OrderBatches(file, check);
+    /** Writes the rows without errors. */
+    Uni<Counts> write(CheckedFile checked) {
+        Instant now = clock.now();
+        return turn.take(() -> read(checked, batches -> orders.write(batches, currentUser.getName(), now)
+                        .map(checked::counts)
+                        .call(counts -> audit.record(
+                                AuditAction.ORDERS_IMPORTED, Subject.list("orders"), Map.of(), facts(counts)))))
+                .call(relay::publishNow);
+    }
+
+    /** Reads the file again in one transaction. */
+    private <T> Uni<T> read(CheckedFile checked, Function<Multi<List<OrderRow>>, Uni<T>> job) {
+        return files.run(() -> checked.open(parser))
+                .chain(opened -> Panache.withTransaction(() -> job.apply(batches(opened, checked)))
+                        .onTermination()
+                        .invoke(() -> close(opened)));
+    }
+
+    private Multi<List<OrderRow>> batches(OrderFile file, CheckedFile checked) {
+        var batches = new OrderBatches(file, checked.check());
         return Multi.createBy().repeating().uni(() -> files.run(batches::next)).until(List::isEmpty);
     }
 
@@ -114,15 +110,6 @@ class OrderImporter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Counts counts(FileCheck check, OrderTable.Written written) {
-        return new Counts(
-                check.rows(),
-                written.created(),
-                written.changed(),
-                check.orders() - written.created() - written.changed(),
-                check.rows() - check.orders());
     }
 
     private static Map<String, Object> facts(Counts counts) {

@@ -27,24 +27,29 @@ class OrderTable {
     private static final String NO_NESTED_LOOPS = "set local enable_nestloop = off";
 
     /** Each row has the new values of an order by column; a column that is absent keeps its value. */
-    private static final String WRITE_ROWS =
+    private static final String COMPARE_ROWS =
             """
             with incoming as materialized (
-                select file.number, cast(file.json as jsonb) as told, orders.id,
+                select file.number, file.place, without_known_note(orders.id, cast(file.json as jsonb)) as told, orders.id,
                     coalesce(to_jsonb(orders), '{"notes": ""}') as old
-                from unnest(cast(?1 as text[]), cast(?2 as text[])) as file (number, json)
+                from unnest(cast(?1 as text[]), cast(?2 as text[])) with ordinality as file (number, json, place)
                 left join orders on orders.number = file.number
             ), merged as (
-                select number, id, old, old || told || case when jsonb_typeof(told -> 'message') = 'object' then jsonb_build_object('message', nullif(
+                select number, place, id, old, old || told || case when jsonb_typeof(told -> 'message') = 'object' then jsonb_build_object('message', nullif(
                     jsonb_strip_nulls(coalesce(nullif(old -> 'message', 'null'), '{}') || (told -> 'message')), '{}'))
                     else '{}' end as new
                 from incoming
             ), differing as materialized (
-                select number, id, old ->> 'status' as old_status, new, (
+                select number, place, id, old ->> 'status' as old_status, new, (
                     select jsonb_object_agg(key, value) from jsonb_each(new)
                     where value is distinct from coalesce(old -> key, 'null')) as changes
                 from merged
-            ), wanted as (
+            )
+            """;
+
+    private static final String WRITE_ROWS = COMPARE_ROWS
+            + """
+            , wanted as (
                 select differing.number as of_number, differing.id as of_id, filled.*
                 from differing, jsonb_populate_record(cast(null as orders), new) as filled
                 where changes is not null
@@ -70,14 +75,14 @@ class OrderTable {
                 from (select * from created union all select * from changed) as written
                 join differing using (number)
             ), history as (
-                insert into status_change (order_id, from_status, to_status, notes, fields, changed_by, at)
+                insert into status_change (order_id, from_status, to_status, notes, fields, changed_by, at, imported)
                 select id, old_status, status, changes ->> 'notes', nullif(
                     changes - array ['status', 'notes', 'phone_hash', 'postcode_hash']
                     || case when jsonb_exists(changes, 'phone_hash')
                         then jsonb_build_object('phone', nullif(changes ->> 'phone_hash' is not null, false)) else '{}' end
                     || case when jsonb_exists(changes, 'postcode_hash')
                         then jsonb_build_object('postcode', nullif(changes ->> 'postcode_hash' is not null, false)) else '{}' end,
-                    '{}'), ?4, ?3
+                    '{}'), ?4, ?3, true
                 from written
             ), queued as (
                 insert into outbox (order_number, status, at)
@@ -86,11 +91,39 @@ class OrderTable {
             select (select count(*) from created), (select count(*) from changed)
             """;
 
+    private static final String COUNT_ROWS = COMPARE_ROWS
+            + """
+            select count(*) filter (where id is null), count(*) filter (where id is not null and changes is not null), (
+                select cast(jsonb_agg(jsonb_build_object('number', number, 'known', id is not null, 'from', old_status,
+                    'to', new -> 'status', 'changes', changes) order by place) as text)
+                from differing where place <= ?3)
+            from differing
+            """;
+
     /** Numbers of created and changed orders. */
     record Written(int created, int changed) {
         Written and(Written more) {
             return new Written(created + more.created, changed + more.changed);
         }
+    }
+
+    /** What {@link #write} would do; writes nothing and locks nothing. */
+    Uni<Comparison> compare(Multi<List<OrderRow>> batches) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(NO_NESTED_LOOPS)
+                .executeUpdate()
+                .chain(() -> batches.onItem()
+                        .transformToUniAndConcatenate(batch -> compare(session, batch))
+                        .collect()
+                        .with(Collectors.reducing(Comparison.NOTHING, Comparison::and))));
+    }
+
+    private static Uni<Comparison> compare(Mutiny.Session session, List<OrderRow> batch) {
+        return session.createNativeQuery(COUNT_ROWS, Object[].class)
+                .setParameter(1, column(batch, row -> row.number().digits()))
+                .setParameter(2, column(batch, OrderRow::json))
+                .setParameter(3, Comparison.FIRST)
+                .getSingleResult()
+                .map(row -> new Comparison(written(row), ComparedOrder.listOf((String) row[2])));
     }
 
     /** Writes all batches in the current transaction. Each order number must occur once. */
@@ -111,7 +144,11 @@ class OrderTable {
                 .setParameter(3, at)
                 .setParameter(4, by)
                 .getSingleResult()
-                .map(counts -> new Written(((Number) counts[0]).intValue(), ((Number) counts[1]).intValue()));
+                .map(OrderTable::written);
+    }
+
+    private static Written written(Object[] counts) {
+        return new Written(((Number) counts[0]).intValue(), ((Number) counts[1]).intValue());
     }
 
     private static String[] column(List<OrderRow> rows, Function<OrderRow, String> value) {

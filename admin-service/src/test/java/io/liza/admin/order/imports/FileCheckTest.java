@@ -37,12 +37,17 @@ class FileCheckTest {
     }
 
     @Test
-    void oneErrorSpoilsAll() throws IOException {
-        FileCheck check =
-                FileCheck.of(stream("number,status\n1,SHIPPED\nx,SHIPPED\n3,SHIPPED\n"), FileFormat.CSV, PARSER);
+    void anEarlierRowIsNotTakenInPlaceOfABadOne() throws IOException {
+        String file = "number,status\n1,SHIPPED\n2,SHIPPED\n1,LOST\n3,SHIPPED\n";
+        FileCheck check = FileCheck.of(stream(file), FileFormat.CSV, PARSER);
 
         assertFalse(check.isGood());
-        assertEquals(0, check.orders());
+        assertTrue(check.isUsable());
+        assertEquals(
+                List.of("2", "3"),
+                batches(file, check).get(0).stream()
+                        .map(order -> order.number().digits())
+                        .toList());
     }
 
     @Test

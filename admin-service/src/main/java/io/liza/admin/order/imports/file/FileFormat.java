@@ -1,26 +1,26 @@
 package io.liza.admin.order.imports.file;
 
 import io.liza.admin.order.field.FieldParser;
+import io.liza.admin.order.imports.text.DayOrder;
+import io.liza.admin.order.imports.text.Reading;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Format of a file of orders; always UTF-8, with or without a byte order mark. */
+/** Format of a file of orders. */
 public enum FileFormat {
     CSV(List.of("text/csv"), CsvRows::new),
-    NDJSON(List.of("application/x-ndjson", "application/jsonl"), NdjsonRows::new);
+    NDJSON(List.of("application/x-ndjson", "application/jsonl"), (text, days, isKeySet) -> new NdjsonRows(text));
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final Set<String> ENDINGS_OF_NDJSON = Set.of("ndjson", "jsonl");
 
     private interface Opening {
-        RowReader open(BufferedReader text) throws IOException;
+        RowReader open(BufferedReader text, DayOrder days, boolean isKeySet) throws IOException;
     }
 
     private final List<String> mediaTypes;
@@ -37,6 +37,10 @@ public enum FileFormat {
                 .toList();
     }
 
+    public String mediaType() {
+        return mediaTypes.get(0);
+    }
+
     public static Optional<FileFormat> ofMediaType(String contentType) {
         String type =
                 contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
@@ -51,12 +55,13 @@ public enum FileFormat {
         return ENDINGS_OF_NDJSON.contains(ending) ? NDJSON : CSV;
     }
 
+    /** Opens a file of a program: UTF-8, or UTF-16 with a byte order mark. */
     public OrderFile open(FieldParser parser, InputStream file) throws IOException {
-        var text = new BufferedReader(new InputStreamReader(file, WellFormed.decoder()));
-        text.mark(1);
-        if (text.read() != BYTE_ORDER_MARK) {
-            text.reset();
-        }
-        return new OrderFile(text, rows.open(text), parser);
+        return open(parser, Reading.STRICT, file);
+    }
+
+    public OrderFile open(FieldParser parser, Reading reading, InputStream file) throws IOException {
+        BufferedReader text = reading.open(file);
+        return new OrderFile(text, rows.open(text, reading.days(), parser.isKeySet()), parser);
     }
 }

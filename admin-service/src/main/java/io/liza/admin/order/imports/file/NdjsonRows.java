@@ -7,11 +7,13 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.liza.admin.order.field.FieldName;
 import io.liza.admin.order.field.OrderField;
 import io.liza.admin.order.imports.file.ImportError.Kind;
+import io.liza.admin.order.imports.name.OrderColumn;
+import io.liza.admin.order.imports.text.RecordLimitReader;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,7 +42,7 @@ final class NdjsonRows implements RowReader {
             return null;
         } catch (RecordLimitReader.TooLongException e) {
             ended = true;
-            return Row.wrong(line, Kind.LENGTH);
+            return Row.wrong(ImportError.ofLine(line, Kind.LENGTH), List.of());
         }
     }
 
@@ -54,7 +56,7 @@ final class NdjsonRows implements RowReader {
     private Row row(String json) throws IOException {
         try (JsonParser parser = JSON.createParser(json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return Row.wrong(line, Kind.JSON);
+                return Row.wrong(ImportError.ofLine(line, Kind.JSON), List.of(json));
             }
             Map<OrderColumn, Optional<String>> texts = new EnumMap<>(OrderColumn.class);
             Map<FieldName, String> fields = new HashMap<>();
@@ -71,7 +73,7 @@ final class NdjsonRows implements RowReader {
                         || !isText
                         || column.isPresent() && texts.put(column.get(), text(parser)) != null
                         || field.isPresent() && fields.containsKey(field.get())) {
-                    return Row.wrong(ImportError.ofKey(line, key));
+                    return Row.wrong(ImportError.ofKey(line, key), List.of(json));
                 }
                 if (field.isPresent()) {
                     fields.put(field.get(), text(parser).orElse(null));
@@ -83,15 +85,17 @@ final class NdjsonRows implements RowReader {
                             get(texts, OrderColumn.NUMBER),
                             get(texts, OrderColumn.STATUS),
                             get(texts, OrderColumn.NOTES),
-                            fields)
-                    : Row.wrong(line, Kind.JSON);
+                            fields,
+                            null,
+                            List.of(json))
+                    : Row.wrong(ImportError.ofLine(line, Kind.JSON), List.of(json));
         } catch (JacksonException notJson) {
-            return Row.wrong(line, Kind.JSON);
+            return Row.wrong(ImportError.ofLine(line, Kind.JSON), List.of(json));
         }
     }
 
     private static Optional<OrderColumn> column(String key) {
-        return Arrays.stream(OrderColumn.values())
+        return OrderColumn.OWN.stream()
                 .filter(column -> column.apiName().equals(key))
                 .findFirst();
     }

@@ -51,7 +51,7 @@ class CsvRowsTest {
                 read.add(order.notes());
             }
             assertNull(file.next());
-            assertEquals(List.of(), file.errors());
+            assertEquals(List.of(), file.errors().first());
         }
         assertEquals(notes, read);
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.liza.admin.order.field.FieldParser;
 import io.liza.admin.order.imports.file.ImportError.Kind;
+import io.liza.admin.order.imports.text.RecordLimitReader;
 import jakarta.ws.rs.ClientErrorException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -119,8 +120,8 @@ class OrderFileLimitsTest {
         try (OrderFile file = FileFormat.CSV.open(PARSER, stream(TABLE + row.repeat(OrderFile.MAX_ROWS - 1)))) {
             file.next();
             assertEquals(null, file.next());
-            assertEquals(OrderFile.MAX_ROWS - 1, file.errorCount());
-            assertEquals(OrderFile.MAX_LISTED_ERRORS, file.errors().size());
+            assertEquals(OrderFile.MAX_ROWS - 1, file.errors().count());
+            assertEquals(ErrorReport.MAX_LISTED, file.errors().first().size());
         }
     }
 
@@ -170,8 +171,8 @@ class OrderFileLimitsTest {
             while (file.next() != null) {
                 // only what is wrong matters
             }
-            assertEquals(1, file.errorCount(), file.errors().toString());
-            return file.errors().get(0);
+            assertEquals(1, file.errors().count(), file.errors().first().toString());
+            return file.errors().first().get(0);
         }
     }
 
