@@ -108,10 +108,10 @@ class CallProjectionHttpTest {
 
         assertEquals(ORDER, orders.get(0).select("a").text());
         assertEquals(
-                "Told caller: In progress now: Asked for, not known",
+                "Told caller: In progress · now: Asked for, not known",
                 orders.get(0).select("p").text());
         assertEquals(
-                "Told caller: Delayed now: Asked for, not known",
+                "Told caller: Delayed · now: Asked for, not known",
                 orders.get(1).select("p").text());
         assertEquals(
                 "/orders/" + Database.idOfOrder(OTHER_ORDER),
