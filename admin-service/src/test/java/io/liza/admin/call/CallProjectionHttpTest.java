@@ -111,8 +111,7 @@ class CallProjectionHttpTest {
                 "Told caller: In progress · now: Enquiry",
                 orders.get(0).select("p").text());
         assertEquals(
-                "Told caller: Delayed · now: Enquiry",
-                orders.get(1).select("p").text());
+                "Told caller: Delayed · now: Enquiry", orders.get(1).select("p").text());
         assertEquals(
                 "/orders/" + Database.idOfOrder(OTHER_ORDER),
                 orders.get(1).select("a").attr("href"));
