@@ -4,6 +4,7 @@ import io.liza.admin.audit.AuditEntry;
 import io.liza.admin.audit.AuditWords;
 import io.liza.admin.audit.Subject;
 import io.liza.admin.ui.CompanyClock;
+import io.liza.admin.ui.PageLanguage;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -23,11 +24,13 @@ class AuditLines {
     private final List<AuditWords> words;
     private final ListNames lists;
     private final CompanyClock clock;
+    private final PageLanguage language;
 
-    AuditLines(@All List<AuditWords> words, ListNames lists, CompanyClock clock) {
+    AuditLines(@All List<AuditWords> words, ListNames lists, CompanyClock clock, PageLanguage language) {
         this.words = words;
         this.lists = lists;
         this.clock = clock;
+        this.language = language;
     }
 
     Uni<List<AuditLine>> of(List<AuditEntry> entries) {
@@ -45,6 +48,7 @@ class AuditLines {
             case ORDER, TOKEN -> names.of(entry);
             case LIST -> lists.nameOf(entry.subject);
             case SETTINGS -> "";
+            case PROMPTS -> language.nameOf(entry.subject);
             case ACCOUNT -> entry.subject.equals(Subject.UNKNOWN_ACCOUNT) ? "–" : entry.subject;
             default -> entry.subject;
         };
