@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Translates audit entries into the language of the current request. */
 @ApplicationScoped
@@ -81,11 +82,18 @@ class AuditLines {
         if (value == null) {
             return null;
         }
-        String stored = value.toString();
+        String stored = value instanceof Map<?, ?> texts ? joined(texts) : value.toString();
         return words.stream()
                 .flatMap(subject -> subject.value(kind, name, stored).stream())
                 .findFirst()
                 .orElseGet(() -> time(stored));
+    }
+
+    /** Writes the texts of several languages as {@code de: Hallo; en: Hello}. */
+    private static String joined(Map<?, ?> texts) {
+        return texts.entrySet().stream()
+                .map(text -> text.getKey() + ": " + text.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** Localizes a time or day; returns any other text as it is. */
