@@ -12,9 +12,6 @@ public interface PromptTexts {
     String sentences();
 
     @Message
-    String whereIsThis();
-
-    @Message
     String intro();
 
     @Message
