@@ -32,7 +32,7 @@ form.addEventListener("htmx:beforeSwap", (event) => {
 });
 
 form.addEventListener("htmx:afterSettle", () => {
-  input.toggleAttribute("aria-invalid", error().textContent !== "");
+  if (error().textContent) input.setAttribute("aria-invalid", "true");
   document.querySelector("#preview h2")?.focus();
 });
 

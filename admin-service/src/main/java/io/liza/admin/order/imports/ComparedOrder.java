@@ -49,11 +49,15 @@ public record ComparedOrder(
         return new ComparedOrder(
                 order.getString("number"),
                 order.getBoolean("known"),
-                OrderState.valueOf(order.getString("from", OrderState.ENQUIRY.name())),
-                OrderState.valueOf(order.getString("to")),
+                state(order.getString("from")),
+                state(order.getString("to")),
                 fields,
                 changes == null ? null : changes.getString("notes"),
                 changes != null);
+    }
+
+    private static OrderState state(String status) {
+        return status == null ? OrderState.ENQUIRY : OrderState.valueOf(status);
     }
 
     private static String text(OrderField field, Object value) {
