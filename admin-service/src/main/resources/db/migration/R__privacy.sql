@@ -99,9 +99,10 @@ begin
 end
 $$;
 
--- Anonymises calls: removes the caller, the caller's input and Liza's sentences, the entries of the inbox without other calls,
--- and each order that only these calls asked about. Keeps an order that the shop's system reported before the call. The
--- recordings are to be deleted; until then only the table recording has their SIDs. A second run removes data of late events.
+-- Anonymises calls: removes the caller, the caller's input and Liza's sentences, the notes about the calls, the entries of the
+-- inbox without other calls, and each order that only these calls asked about. Keeps an order that the shop's system reported
+-- before the call. The recordings are to be deleted; until then only the table recording has their SIDs. A second run removes
+-- data of late events.
 create or replace function anonymize_calls(gone bigint[]) returns table (calls integer, orders integer)
     language plpgsql as
 $$
@@ -129,6 +130,8 @@ begin
       and (heard is not null or said <> '{}' or detail ?| array ['order', 'detail', 'recording']);
     update recording set delete_since = coalesce(delete_since, now()), transcript = null
     where call_id = any (gone) and (delete_since is null or transcript is not null);
+    delete from status_change where call_id = any (gone) and from_status = to_status;
+    update status_change set notes = null where call_id = any (gone) and notes is not null;
     delete from task_call where call_id = any (gone);
     perform refresh_tasks(entries);
     delete from verification where call_sid in (select sid from call where id = any (gone));

@@ -13,10 +13,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -29,9 +25,6 @@ import org.hibernate.type.SqlTypes;
 @Immutable
 @Table(name = "audit")
 public class AuditEntry extends PanacheEntityBase {
-
-    /** Characters that change the direction of the text after them. */
-    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -62,23 +55,7 @@ public class AuditEntry extends PanacheEntityBase {
     @Column(insertable = false, updatable = false)
     public byte[] hash;
 
-    /** The changes as the page shows them: {@code status: SHIPPED → DELIVERED, notes: gone}; empty without changes. */
-    public String changes() {
-        Map<String, Object> from = before == null ? Map.of() : before;
-        Map<String, Object> to = after == null ? Map.of() : after;
-        return Stream.concat(from.keySet().stream(), to.keySet().stream())
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
-                .map(name -> name + ": " + change(from.get(name), to.get(name)))
-                .map(change -> TURNING.matcher(change).replaceAll("\uFFFD"))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String change(Object from, Object to) {
-        return from == null ? String.valueOf(to) : to == null ? from + " →" : from + " → " + to;
-    }
-
-    String hashAsHex() {
+    public String hashAsHex() {
         return HexFormat.of().formatHex(hash);
     }
 
@@ -106,7 +83,8 @@ public class AuditEntry extends PanacheEntityBase {
         };
     }
 
-    static <E extends Enum<E>> Optional<E> constant(String name, E[] constants) {
+    /** Returns the constant with this name, in any letter case; empty for one that only a later version knows. */
+    public static <E extends Enum<E>> Optional<E> constant(String name, E[] constants) {
         return Arrays.stream(constants)
                 .filter(constant -> constant.name().equalsIgnoreCase(name))
                 .findFirst();

@@ -7,6 +7,9 @@ package io.liza.admin.audit;
  * @param id id in the path of its page, or a name; never a caller's number
  */
 public record Subject(Kind kind, String id) {
+    /** Id of an account whose name is not recorded. */
+    public static final String UNKNOWN_ACCOUNT = "?";
+
     /** Kinds of subjects. */
     public enum Kind {
         CALL,

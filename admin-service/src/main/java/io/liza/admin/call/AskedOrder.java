@@ -1,17 +1,23 @@
 package io.liza.admin.call;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.liza.order.OrderStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
 
-/** An order that the caller of a call asked about. */
-public record AskedOrder(Long id, String number, OrderStatus told, Instant at) {
+/**
+ * An order that the caller of a call asked about.
+ *
+ * @param told status that the caller heard; null if they heard none
+ * @param now current status; null for an enquiry
+ */
+public record AskedOrder(Long id, String number, OrderStatus told, Instant at, @JsonIgnore OrderStatus now) {
 
     private static final String OF_CALL =
             """
-            select asked.order.id, asked.order.number, asked.told, asked.at
+            select asked.order.id, asked.order.number, asked.told, asked.at, asked.order.knownStatus
             from OrderCall asked where asked.call.id = :call order by asked.at
             """;
 

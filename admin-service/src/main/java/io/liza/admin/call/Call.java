@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.liza.admin.audit.Subject;
 import io.liza.admin.caller.Caller;
+import io.liza.admin.caller.MissingNumber;
 import io.liza.admin.status.HasStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,6 +30,9 @@ import org.hibernate.annotations.DynamicUpdate;
 @Entity
 @DynamicUpdate
 public class Call extends PanacheEntityBase implements HasStatus<CallStatus> {
+
+    /** The bit of {@link #funnel} for calls with consent (R__outcome.sql). */
+    private static final int CONSENTED = 2;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -69,6 +74,11 @@ public class Call extends PanacheEntityBase implements HasStatus<CallStatus> {
     public boolean hadProblem;
 
     public boolean closedBySweeper;
+
+    /** The stages of the dialogue that the call has reached, one bit each. */
+    @JsonIgnore
+    @Column(insertable = false, updatable = false)
+    public int funnel;
 
     /** Time at which the caller, the conversation and the orders were removed; null before. */
     @JsonIgnore
@@ -127,10 +137,33 @@ public class Call extends PanacheEntityBase implements HasStatus<CallStatus> {
                 .list();
     }
 
+    /** The latest other calls of the same caller; none without a caller. */
+    Uni<List<Call>> others(int limit) {
+        return caller == null
+                ? Uni.createFrom().item(List.of())
+                : Call.<Call>find("caller.id = ?1 and id <> ?2 order by startedAt desc, id desc", caller.id, id)
+                        .page(0, limit)
+                        .list();
+    }
+
     /** The masked number, such as {@code +49•••78}. */
     @JsonProperty("number")
     public String getMaskedNumber() {
         return caller == null ? null : caller.masked;
+    }
+
+    /** Why there is no number; null if there is one. */
+    public MissingNumber missingNumber() {
+        if (caller != null) {
+            return null;
+        }
+        if (anonymizedAt != null) {
+            return MissingNumber.ERASED;
+        }
+        if ((funnel & CONSENTED) != 0) {
+            return MissingNumber.WITHHELD;
+        }
+        return endedAt == null ? MissingNumber.HIDDEN_UNTIL_CONSENT : MissingNumber.NOT_SHARED;
     }
 
     @Override

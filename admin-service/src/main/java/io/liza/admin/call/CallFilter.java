@@ -6,6 +6,7 @@ import io.liza.admin.http.Parameters;
 import io.liza.admin.http.QueryString;
 import io.liza.admin.list.Conditions;
 import io.liza.admin.list.FromClause;
+import io.liza.admin.list.SortHeader;
 import io.liza.admin.ui.CompanyClock;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -37,24 +38,43 @@ public class CallFilter extends NumberFilter {
     @RestQuery("order_number")
     public String orderNumber;
 
+    /** {@code on} for calls with an open problem: its status is still {@link CallStatus#PROBLEM}. */
+    @RestQuery
+    public String attention;
+
+    /** {@code on} for calls that had a problem, whatever their status is by now. */
     @RestQuery
     public String problems;
 
     @RestQuery
     public String live;
 
+    @RestQuery
+    public String sort;
+
+    static CallFilter needingAttention() {
+        var filter = new CallFilter();
+        filter.attention = "on";
+        return filter;
+    }
+
     @Override
     public Conditions where(CompanyClock clock, boolean anyPart) {
         Optional<String> order = Parameters.search("order_number", orderNumber);
-        FromClause calls = order.filter(part -> !areCallsFewer(part)).isPresent() ? CALLS_OF_ORDERS : CALLS;
+        FromClause calls =
+                chosenSort().sorted(order.filter(part -> !areCallsFewer(part)).isPresent() ? CALLS_OF_ORDERS : CALLS);
         var where = new Conditions(calls)
                 .andSearch(calls.linked() ? ORDER_OF_LINK : ORDER_OF_CALL, "order", order.map(Conditions::containing))
                 .and(calls.row() + ".status = :status", "status", chosenStatus())
                 .and(calls.row() + ".outcome = :outcome", "outcome", chosenOutcome())
                 .and(calls.row() + ".language = :language", "language", Parameters.search("language", language))
+                .and(
+                        calls.row() + ".status = :open",
+                        "open",
+                        Optional.of(CallStatus.PROBLEM).filter(open -> onlyAttention()))
                 .and(calls.row() + ".hadProblem", onlyProblems())
                 .and(calls.row() + ".endedAt is null", onlyLive())
-                .days(calls.key().hql(), from, to, clock);
+                .days(calls.linked() ? "link.callStartedAt" : "row.startedAt", from, to, clock);
         String caller = calls.linked() ? "link.caller.id" : "row.caller.id";
         return CallerFound.narrow(where, caller, search(), anyPart);
     }
@@ -63,6 +83,7 @@ public class CallFilter extends NumberFilter {
     private boolean areCallsFewer(String orderPart) {
         return orderPart.length() < INDEXED_PART
                 && (onlyProblems()
+                        || onlyAttention()
                         || chosenStatus().filter(CallStatus.PROBLEM::equals).isPresent());
     }
 
@@ -73,6 +94,59 @@ public class CallFilter extends NumberFilter {
 
     public Optional<Outcome> chosenOutcome() {
         return Parameters.constant("outcome", outcome, Outcome::parse, Outcome.values());
+    }
+
+    /** The order of the list. Only a range of days can be combined with an order by duration: no index carries more. */
+    public CallSort chosenSort() {
+        CallSort chosen = Parameters.constant("sort", sort, CallSort::parse, CallSort.values())
+                .orElse(CallSort.NEWEST);
+        Parameters.check(
+                "sort",
+                !chosen.isByDuration() || isOnlyByDays(),
+                "must be newest or oldest together with filters other than from and to");
+        return chosen;
+    }
+
+    public boolean isNewestFirst() {
+        return chosenSort() == CallSort.NEWEST;
+    }
+
+    /** Whether no filter is set other than a range of days. */
+    private boolean isOnlyByDays() {
+        return ownParameters().without("sort").isEmpty();
+    }
+
+    public SortHeader byTime() {
+        return header(CallSort.NEWEST, CallSort.OLDEST);
+    }
+
+    /** Null if the list cannot be sorted by duration, because of its filters. */
+    public SortHeader byDuration() {
+        return isOnlyByDays() ? header(CallSort.LONGEST, CallSort.SHORTEST) : null;
+    }
+
+    private SortHeader header(CallSort descending, CallSort ascending) {
+        return SortHeader.of(query(), chosenSort().parameter(), descending.parameter(), ascending.parameter());
+    }
+
+    /** The filters with which the list can be narrowed to one of its views. */
+    public QueryString viewQuery() {
+        QueryString query = query().without("attention").without("problems").without("live");
+        return chosenSort().isByDuration() ? query.without("sort") : query;
+    }
+
+    /** Whether the list shows all calls, and not one of its views. */
+    public boolean isOfAll() {
+        return !onlyAttention() && !onlyProblems() && !onlyLive();
+    }
+
+    /** Whether the list shows one of its views, or all calls, without other filters. */
+    public boolean isWholeView() {
+        return viewQuery().without("size").without("sort").isEmpty();
+    }
+
+    public boolean onlyAttention() {
+        return Parameters.checkbox("attention", attention);
     }
 
     public boolean onlyProblems() {
@@ -91,7 +165,9 @@ public class CallFilter extends NumberFilter {
                 .with("language", language)
                 .with("phone", phone)
                 .with("order_number", orderNumber)
+                .with("attention", attention)
                 .with("problems", problems)
-                .with("live", live);
+                .with("live", live)
+                .with("sort", sort);
     }
 }

@@ -20,6 +20,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -43,17 +45,21 @@ public class CallListPages {
                 CallStatus[] statuses,
                 Outcome chosenOutcome,
                 Outcome[] outcomes,
-                Set<String> languages);
+                Set<String> languages,
+                Map<Long, List<OrderOfCall>> orders,
+                long attention);
     }
 
     private final ListReader lists;
     private final PageLanguage pageLanguage;
     private final SharedReloads reloads;
+    private final CompanyClock clock;
 
-    CallListPages(ListReader lists, PageLanguage pageLanguage, SharedReloads reloads) {
+    CallListPages(ListReader lists, PageLanguage pageLanguage, SharedReloads reloads, CompanyClock clock) {
         this.lists = lists;
         this.pageLanguage = pageLanguage;
         this.reloads = reloads;
+        this.clock = clock;
     }
 
     /** A search by number is limited and audited for each account, so its result is not shared. */
@@ -67,14 +73,22 @@ public class CallListPages {
     private Uni<TemplateInstance> page(CallFilter filter) {
         String language = Parameters.search("language", filter.language).orElse(null);
         return lists.page(CALLS, filter)
-                .map(page -> Templates.calls(
-                        page,
-                        filter,
-                        filter.chosenStatus().orElse(null),
-                        CallStatus.values(),
-                        filter.chosenOutcome().orElse(null),
-                        Outcome.values(),
-                        pageLanguage.ofCallersAnd(language)));
+                .chain(page -> OrderOfCall.of(page.rows()).chain(orders -> needingAttention()
+                        .map(attention -> Templates.calls(
+                                page,
+                                filter,
+                                filter.chosenStatus().orElse(null),
+                                CallStatus.values(),
+                                filter.chosenOutcome().orElse(null),
+                                Outcome.values(),
+                                pageLanguage.ofCallersAnd(language),
+                                orders,
+                                attention))));
+    }
+
+    /** Number of calls with an open problem, up to a bound. */
+    private Uni<Long> needingAttention() {
+        return CALLS.rows().count(() -> CallFilter.needingAttention().where(clock, false));
     }
 
     /** Exports the list as CSV, also with masked numbers. */
@@ -89,8 +103,8 @@ public class CallListPages {
         return new CsvColumns<Call>()
                 .column("id", call -> call.id)
                 .column("sid", call -> call.sid)
-                .column("started", call -> clock.show(call.startedAt))
-                .column("ended", call -> clock.show(call.endedAt))
+                .column("started", call -> clock.sortable(call.startedAt))
+                .column("ended", call -> clock.sortable(call.endedAt))
                 .column("seconds", call -> call.seconds)
                 .column("language", call -> call.language)
                 .column("country", call -> call.countryCode)

@@ -1,48 +1,63 @@
 package io.liza.admin.call;
 
 import io.liza.admin.access.Role;
-import io.liza.admin.http.error.CurrentState;
 import io.liza.admin.list.BulkSelection;
 import io.liza.admin.status.BulkEdit;
+import io.liza.admin.status.BulkPreview;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Sets the status of selected calls. */
 @Path("/calls/selection")
 @RolesAllowed(Role.EDITS)
 public class CallSelectionPages {
 
+    private static final String LIST = "/calls";
+
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance preview(
-                List<Call> calls, CallStatus wanted, long changes, BulkSelection selection, CurrentState stale);
+        static native TemplateInstance preview(BulkPreview<Call, CallStatus> preview);
     }
 
-    private final BulkEdit<Call, CallStatus> edit;
+    private final BulkEdit edit;
+    private final CallStatusEditor editor;
 
-    CallSelectionPages(CallStatusEditor editor) {
-        this.edit = new BulkEdit<>(
-                selection -> selection.status(CallStatus::parse, CallStatus.values()),
-                ids -> Call.list("id in ?1 order by id desc", ids),
-                editor::setAll,
-                Templates::preview);
+    CallSelectionPages(BulkEdit edit, CallStatusEditor editor) {
+        this.edit = edit;
+        this.editor = editor;
     }
 
-    @POST
-    public Uni<TemplateInstance> preview(@BeanParam BulkSelection selection) {
-        return edit.preview(selection);
+    @GET
+    public Uni<TemplateInstance> preview(@RestQuery List<String> id, @RestQuery String status, @RestQuery String back) {
+        var selection = new BulkSelection(id, status, back);
+        return edit.preview(LIST, selection, wanted(selection), editor).map(Templates::preview);
     }
 
     @POST
     @Path("status")
-    public Uni<Response> set(@BeanParam BulkSelection selection) {
-        return edit.set(selection, "/calls");
+    public Uni<Response> set(@RestForm List<String> id, @RestForm String status, @RestForm String back) {
+        var selection = new BulkSelection(id, status, back);
+        return edit.set(LIST, selection, wanted(selection), editor);
+    }
+
+    @POST
+    @Path("{batch}/undo")
+    public Uni<Response> undo(@RestPath UUID batch, @RestQuery String back) {
+        return edit.undo(LIST, batch, back, editor);
+    }
+
+    private static CallStatus wanted(BulkSelection selection) {
+        return selection.status(CallStatus::parse, CallStatus.values());
     }
 }

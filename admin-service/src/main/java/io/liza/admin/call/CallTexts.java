@@ -20,7 +20,67 @@ public interface CallTexts {
     String open();
 
     @Message
-    String onlyProblems();
+    String time();
+
+    @Message
+    String allCalls();
+
+    @Message
+    String attention();
+
+    @Message
+    String hadProblem();
+
+    @Message
+    String views();
+
+    @Message
+    String noAttention();
+
+    @Message
+    String noLive();
+
+    @Message
+    String youAreHere();
+
+    @Message
+    String previous();
+
+    @Message
+    String next();
+
+    @Message
+    String previousPage();
+
+    @Message
+    String nextPage();
+
+    @Message
+    String toldCaller(String status);
+
+    @Message
+    String now();
+
+    @Message
+    String toldNothing();
+
+    @Message
+    String noOrder();
+
+    @Message
+    String notConfirmed();
+
+    @Message
+    String orderOfCall();
+
+    @Message
+    String otherCalls();
+
+    @Message
+    String noOtherCalls();
+
+    @Message
+    String fault(Fault fault);
 
     @Message
     String noCalls();
@@ -41,9 +101,6 @@ public interface CallTexts {
     String end();
 
     @Message
-    String ended();
-
-    @Message
     String goingOn();
 
     @Message
@@ -51,9 +108,6 @@ public interface CallTexts {
 
     @Message
     String duration();
-
-    @Message
-    String seconds(int count);
 
     @Message
     String statusOf(long id);

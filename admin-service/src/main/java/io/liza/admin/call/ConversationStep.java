@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -81,6 +82,25 @@ public class ConversationStep extends PanacheEntityBase {
                 .collect(Collectors.joining("", "step", ""));
     }
 
+    /** Number of the order that the event is about; null if it is about none. */
+    public String order() {
+        return text("order");
+    }
+
+    /** Twilio's code of the error; null if the event has none. */
+    public String errorCode() {
+        return text("errorCode");
+    }
+
+    /** The technical fault that the event reports; null for other events. */
+    public Fault fault() {
+        return switch (kind()) {
+            case "problem" -> constant("kind", Fault.values());
+            case "ended" -> is("status", "completed") ? null : Fault.NOT_COMPLETED;
+            default -> answer() == OrderAnswer.UNAVAILABLE ? Fault.NO_LOOKUP : null;
+        };
+    }
+
     /** The answer about an order that the caller heard; null if the event has none, or one of a newer release. */
     public OrderAnswer answer() {
         return constant("answer", OrderAnswer.values());
@@ -101,6 +121,10 @@ public class ConversationStep extends PanacheEntityBase {
                 .filter(constant -> is(field, constant.name()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private String text(String field) {
+        return detail == null ? null : Objects.toString(detail.get(field), null);
     }
 
     private boolean is(String field, Object value) {

@@ -11,7 +11,7 @@ public interface CallerTexts {
     String number();
 
     @Message
-    String noNumber();
+    String missing(MissingNumber reason);
 
     @Message
     String numberIncomplete();

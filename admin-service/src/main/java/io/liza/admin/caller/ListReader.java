@@ -6,11 +6,14 @@ import io.liza.admin.csv.CsvExports.Download;
 import io.liza.admin.csv.Separator;
 import io.liza.admin.list.ApiPage;
 import io.liza.admin.list.Conditions;
+import io.liza.admin.list.Neighbours;
 import io.liza.admin.list.Page;
 import io.liza.admin.ui.CompanyClock;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestMulti;
 
 /** Reads the lists of calls and orders for pages, the API and exports. Limits and audits searches by number. */
@@ -46,6 +49,23 @@ public class ListReader {
                 anyPart,
                 () -> list.rows().page(() -> filter.where(clock, anyPart), filter),
                 page -> page.total().atLeast());
+    }
+
+    /**
+     * Returns the rows before and after a row of a list.
+     *
+     * @param key sort key of the row
+     */
+    public <E> Uni<Neighbours> neighbours(SearchableList<E> list, NumberFilter filter, Object key, long id) {
+        boolean anyPart = searches.anyPart();
+        return searches.run(
+                list.name(),
+                filter.search(),
+                anyPart,
+                () -> list.rows().neighbours(() -> filter.where(clock, anyPart), key, id),
+                neighbours -> Stream.of(neighbours.previous(), neighbours.next())
+                        .filter(Objects::nonNull)
+                        .count());
     }
 
     /** Exports all rows to a file after recording the export in the audit trail. */

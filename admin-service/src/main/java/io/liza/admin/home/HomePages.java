@@ -2,14 +2,13 @@ package io.liza.admin.home;
 
 import io.liza.admin.access.Role;
 import io.liza.admin.call.Call;
-import io.liza.admin.call.CallStatus;
-import io.liza.admin.call.Outcome;
+import io.liza.admin.list.Queue;
+import io.liza.admin.list.Queue.First;
 import io.liza.admin.live.reload.SharedReloads;
-import io.liza.admin.order.Order;
 import io.liza.admin.statistics.Statistics;
-import io.liza.admin.task.OpenTasks;
+import io.liza.admin.statistics.StatisticsCharts;
 import io.liza.admin.ui.CompanyClock;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.liza.admin.ui.Formats;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -19,28 +18,45 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 
-/** Shows the dashboard: figures of today and yesterday, and the latest calls. */
+/** Shows what waits for the staff, the calls that are going on, and the figures of today. */
 @RolesAllowed(Role.VIEWS)
 @Path("/")
 public class HomePages {
 
-    private static final int LATEST = 10;
+    private static final int LIVE_CALLS = 8;
+    private static final int DAYS = 14;
+    private static final int MAX_COUNT = 10_000;
+
+    private static final Queue<Call> LIVE = new Queue<>(
+            Call.class,
+            " left join fetch row.caller",
+            "row.endedAt is null",
+            "row.startedAt desc, row.id desc",
+            Map.of());
 
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance home(
-                DashboardSummary summary, String day, CallStatus[] statuses, CallStatus handled, CallStatus completed);
+                AttentionQueue queue, First<Call> live, TodayFigures figures, LocalDate day);
     }
 
     private final Statistics statistics;
+    private final StatisticsCharts charts;
+    private final Formats formats;
     private final CompanyClock clock;
     private final SharedReloads reloads;
-    private final OpenTasks openTasks;
 
-    HomePages(Statistics statistics, CompanyClock clock, SharedReloads reloads, OpenTasks openTasks) {
-        this.openTasks = openTasks;
+    HomePages(
+            Statistics statistics,
+            StatisticsCharts charts,
+            Formats formats,
+            CompanyClock clock,
+            SharedReloads reloads) {
         this.statistics = statistics;
+        this.charts = charts;
+        this.formats = formats;
         this.clock = clock;
         this.reloads = reloads;
     }
@@ -55,28 +71,26 @@ public class HomePages {
         LocalDate today = clock.today();
         return Uni.combine()
                 .all()
-                .unis(
-                        day(today),
-                        day(today.minusDays(1)),
-                        Call.countOpen(),
-                        openTasks.count(),
-                        probed(),
-                        Call.latest(LATEST))
+                .unis(AttentionQueue.read(clock), LIVE.first(LIVE_CALLS), figures(today))
                 .usingConcurrencyOf(1)
-                .with(DashboardSummary::new)
-                .map(summary -> Templates.home(
-                        summary, today.toString(), CallStatus.values(), CallStatus.HANDLED, CallStatus.COMPLETED));
+                .with((queue, live, figures) -> Templates.home(queue, live, figures, today));
     }
 
-    private Uni<DashboardSummary.Day> day(LocalDate day) {
-        Instant from = clock.startOf(day);
-        Instant to = clock.startOf(day.plusDays(1));
-        return statistics.of(day).chain(figures -> Call.countByStatus(from, to)
-                .chain(statuses -> Call.countWith(Outcome.OVERDUE, from, to)
-                        .map(overdue -> new DashboardSummary.Day(figures, statuses, overdue))));
+    private Uni<TodayFigures> figures(LocalDate today) {
+        return statistics.days(today.minusDays(DAYS - 1), today).chain(days -> callsOfYesterdayByNow()
+                .map(calls -> TodayFigures.of(days, calls, charts, formats)));
     }
 
-    private Uni<Long> probed() {
-        return Panache.withSession(() -> Order.count("lockedUntil > ?1", clock.now()));
+    private Uni<Long> callsOfYesterdayByNow() {
+        Instant to = clock.local().minusDays(1).toInstant();
+        Map<String, Object> range = Map.of("from", clock.startOf(clock.day(to)), "to", to);
+        return new Queue<>(
+                        Call.class,
+                        "",
+                        "row.startedAt >= :from and row.startedAt < :to",
+                        "row.startedAt desc, row.id desc",
+                        range)
+                .count(MAX_COUNT)
+                .map(count -> count > MAX_COUNT ? null : count);
     }
 }

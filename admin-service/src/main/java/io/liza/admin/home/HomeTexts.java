@@ -8,7 +8,40 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface HomeTexts {
 
     @Message
-    String calls();
+    String needsAttention();
+
+    @Message
+    String nothingWaits();
+
+    @Message
+    String openTasks();
+
+    @Message
+    String openProblems();
+
+    @Message
+    String overdueOrders();
+
+    @Message
+    String enquiries();
+
+    @Message
+    String promisedBy(String day);
+
+    @Message
+    String asked(int calls);
+
+    @Message
+    String lockedUntil(String time);
+
+    @Message
+    String changed();
+
+    @Message
+    String liveCalls();
+
+    @Message
+    String noLiveCalls();
 
     @Message
     String consentRate();
@@ -20,23 +53,14 @@ public interface HomeTexts {
     String problems();
 
     @Message
-    String overdueCalls();
+    String yesterday(String value);
 
     @Message
-    String openTasks();
+    String yesterdayByNow(String byNow, String day);
 
     @Message
-    String yesterday(Number count);
+    String lastDays(String figure);
 
     @Message
-    String latestCalls();
-
-    @Message
-    String allCalls();
-
-    @Message
-    String latestCallsChanged();
-
-    @Message
-    String seconds();
+    String allStatistics();
 }

@@ -1,7 +1,7 @@
 package io.liza.admin.http;
 
 /** Refuses invalid input. The message names the parameter and the valid values; the response has status 400. */
-public final class BadParameterException extends RuntimeException {
+public class BadParameterException extends RuntimeException {
 
     private final String parameter;
 

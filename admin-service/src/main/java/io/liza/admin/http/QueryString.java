@@ -32,6 +32,11 @@ public final class QueryString {
         return others;
     }
 
+    /** Returns a copy with one more filter, or with another value of it. */
+    public QueryString and(String name, String value) {
+        return without(name).with(name, value);
+    }
+
     /** Returns a copy with the value of one filter masked. */
     public QueryString hiding(String name) {
         var same = new QueryString();
@@ -42,7 +47,7 @@ public final class QueryString {
 
     /** Returns a copy with another range of days. */
     public QueryString during(LocalDate from, LocalDate to) {
-        return without("from").without("to").with("from", from.toString()).with("to", to.toString());
+        return and("from", from.toString()).and("to", to.toString());
     }
 
     /** Returns the encoded query without a leading question mark. */

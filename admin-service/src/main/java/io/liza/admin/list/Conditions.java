@@ -58,9 +58,10 @@ public final class Conditions {
                 .and(time + " < :to", "to", Parameters.day("to", to).map(day -> clock.startOf(day.plusDays(1))));
     }
 
-    /** Restricts the query to rows before or after a cursor. */
-    Conditions beyond(Cursor cursor, String comparison) {
-        String beyond = "(" + source.cursorColumns() + ") " + comparison + " (:startKey, :startId)";
+    /** Restricts the query to rows after a cursor; with {@code backwards}, before it. */
+    Conditions beyond(Cursor cursor, boolean backwards) {
+        String comparison = source.ascending() == backwards ? " < " : " > ";
+        String beyond = "(" + source.cursorColumns() + ")" + comparison + "(:startKey, :startId)";
         if (source.grouped()) {
             having = " having " + beyond;
         } else {

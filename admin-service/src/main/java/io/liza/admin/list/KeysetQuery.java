@@ -43,9 +43,9 @@ public record KeysetQuery<E>(Class<E> type, Function<E, Long> idOf, String fetch
         boolean backwards = before.isPresent();
         Optional<Cursor> start = backwards ? before : after;
         Conditions conditions = where.get();
-        start.ifPresent(cursor -> conditions.beyond(cursor, backwards ? ">" : "<"));
-        return inTransaction(conditions, () -> cursors(conditions, backwards ? "asc" : "desc", size + 1)
-                .chain(found -> {
+        start.ifPresent(cursor -> conditions.beyond(cursor, backwards));
+        return inTransaction(
+                conditions, () -> cursors(conditions, backwards, size + 1).chain(found -> {
                     List<Cursor> shown = shown(found, size, backwards);
                     boolean more = found.size() > size;
                     Uni<BoundedCount> count = start.isEmpty() && !more
@@ -64,6 +64,22 @@ public record KeysetQuery<E>(Class<E> type, Function<E, Long> idOf, String fetch
             Collections.reverse(shown);
         }
         return shown;
+    }
+
+    /**
+     * Returns the ids of the rows before and after a row, which itself need not fulfil the conditions.
+     *
+     * @param key sort key of the row
+     */
+    public Uni<Neighbours> neighbours(Supplier<Conditions> where, Object key, long id) {
+        return neighbour(where.get(), key, id, true)
+                .chain(previous -> neighbour(where.get(), key, id, false).map(next -> new Neighbours(previous, next)));
+    }
+
+    private static Uni<Long> neighbour(Conditions where, Object key, long id, boolean backwards) {
+        where.beyond(where.source().key().cursor(key, id), backwards);
+        return inTransaction(where, () -> cursors(where, backwards, 1))
+                .map(found -> found.isEmpty() ? null : found.get(0).id());
     }
 
     /** Streams all rows that fulfil the conditions, in batches, in the order of the list. */
@@ -89,9 +105,9 @@ public record KeysetQuery<E>(Class<E> type, Function<E, Long> idOf, String fetch
 
     private Uni<Batch<E>> batch(Conditions where, AtomicReference<Cursor> last) {
         if (last.get() != null) {
-            where.beyond(last.get(), "<");
+            where.beyond(last.get(), false);
         }
-        return inTransaction(where, () -> cursors(where, "desc", BATCH)
+        return inTransaction(where, () -> cursors(where, false, BATCH)
                 .invoke(cursors -> cursors.stream().reduce((one, next) -> next).ifPresent(last::set))
                 .chain(cursors -> rows(cursors).map(rows -> new Batch<>(rows, cursors.size()))));
     }
@@ -107,10 +123,10 @@ public record KeysetQuery<E>(Class<E> type, Function<E, Long> idOf, String fetch
                 .chain(() -> queries.get()));
     }
 
-    private static Uni<List<Cursor>> cursors(Conditions where, String direction, int limit) {
+    private static Uni<List<Cursor>> cursors(Conditions where, boolean backwards, int limit) {
         FromClause from = where.source();
         String hql = "select " + (from.linked() ? "distinct " : "") + from.cursorColumns() + " " + where.hql()
-                + from.ordered(direction);
+                + from.ordered(backwards);
         return select(hql, Object[].class, where.values(), limit).map(found -> found.stream()
                 .map(columns -> from.key().cursor(columns[0], columns[1]))
                 .toList());

@@ -1,6 +1,8 @@
 package io.liza.admin.list;
 
+import io.liza.admin.http.Parameters;
 import io.liza.admin.http.QueryString;
+import java.time.LocalDate;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The filters of a list: a range of days, and filters of the subclass. */
@@ -20,8 +22,23 @@ public abstract class ListFilter extends Paging {
         return ownParameters().with("from", from).with("to", to).with("size", size);
     }
 
+    /** Returns the first day of the list; null if it is not restricted. */
+    public LocalDate firstDay() {
+        return Parameters.day("from", from).orElse(null);
+    }
+
+    /** Returns the last day of the list; null if it is not restricted. */
+    public LocalDate lastDay() {
+        return Parameters.day("to", to).orElse(null);
+    }
+
+    /** Whether the first day is after the last one, so that no row matches. */
+    public boolean isRangeReversed() {
+        return firstDay() != null && lastDay() != null && firstDay().isAfter(lastDay());
+    }
+
     /** Whether any filter is set. */
     public boolean isSet() {
-        return !query().without("size").isEmpty();
+        return !query().without("size").without("sort").isEmpty();
     }
 }

@@ -38,10 +38,16 @@ public interface ListTexts {
     String older();
 
     @Message
-    String rowsInAll(String count);
+    String calls(long count, String shown);
 
     @Message
-    String rowsAtLeast(String count);
+    String orders(long count, String shown);
+
+    @Message
+    String entries(long count, String shown);
+
+    @Message
+    String fromAfterTo();
 
     @Message
     String rowsOnAPage();

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 
 /**
- * The sort key of a list, in descending order; rows with the same key are sorted by id.
+ * The sort key of a list; rows with the same key are sorted by id.
  *
  * @param hql HQL for the key of a row, or for an aggregate of a group
  * @param toNumber converts a key to the number in cursors
@@ -18,7 +18,7 @@ public record SortKey<K>(String hql, Function<K, Long> toNumber, LongFunction<K>
      * Sorts by a time. Cursors hold microseconds, the precision of Postgres; a coarser cursor would skip or repeat
      * rows.
      */
-    static SortKey<Instant> time(String hql) {
+    public static SortKey<Instant> time(String hql) {
         return new SortKey<>(
                 hql,
                 at -> at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000,
@@ -28,6 +28,11 @@ public record SortKey<K>(String hql, Function<K, Long> toNumber, LongFunction<K>
     /** Sorts by a number that is not negative, such as {@code count(*)}. */
     static SortKey<Long> number(String hql) {
         return new SortKey<>(hql, number -> number, number -> number);
+    }
+
+    /** Sorts by an {@code int} that is not negative. */
+    public static SortKey<Integer> integer(String hql) {
+        return new SortKey<>(hql, Integer::longValue, number -> (int) Math.min(number, Integer.MAX_VALUE));
     }
 
     /** @param key value that a query has selected by {@link #hql} */

@@ -4,8 +4,6 @@ import io.liza.admin.notification.Message.Entry;
 import io.liza.admin.notification.MessageText.Paragraph;
 import io.liza.admin.ui.CompanyConfig;
 import io.liza.admin.ui.PageLanguage;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +82,6 @@ class MessageWriter {
     }
 
     private NotificationTexts texts() {
-        return MessageBundles.get(NotificationTexts.class, Localized.Literal.of(language));
+        return PageLanguage.texts(NotificationTexts.class, language);
     }
 }

@@ -56,6 +56,7 @@ public class Order extends PanacheEntityBase implements HasStatus<OrderState> {
     @Enumerated(EnumType.STRING)
     public OrderStatus knownStatus;
 
+    /** The latest note; empty without one. */
     public String notes;
 
     public LocalDate promisedFrom;
@@ -113,6 +114,11 @@ public class Order extends PanacheEntityBase implements HasStatus<OrderState> {
     @Override
     public int version() {
         return version;
+    }
+
+    @JsonIgnore
+    public boolean isPromised() {
+        return promisedFrom != null || promisedTo != null;
     }
 
     /** Whether callers can be verified by their number. */
@@ -224,6 +230,11 @@ public class Order extends PanacheEntityBase implements HasStatus<OrderState> {
                         .setParameter(2, at)
                         .executeUpdate())
                 .map(rows -> rows > 0);
+    }
+
+    /** Sets the copy of the latest note; the version stays. */
+    static Uni<Integer> setLatestNote(long id, String text) {
+        return update("notes = ?1 where id = ?2", text, id);
     }
 
     /** The order with this number; fails with {@link NotFoundException} if there is none. */

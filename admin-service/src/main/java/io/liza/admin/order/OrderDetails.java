@@ -2,6 +2,7 @@ package io.liza.admin.order;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.liza.admin.call.Call;
+import io.liza.admin.note.Note;
 import io.liza.admin.status.StatusChange;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -22,6 +23,18 @@ public record OrderDetails(
         static AskingCall of(OrderCall link) {
             return new AskingCall(link.call, link.told == null ? null : OrderState.of(link.told), link.at);
         }
+    }
+
+    /** The notes about the order, latest first. */
+    public List<Note> notes() {
+        return history.stream()
+                .flatMap(change -> Note.of(change.notes(), change.changedBy(), change.at()))
+                .toList();
+    }
+
+    /** The changes of the status and of other fields. */
+    public List<OrderChange> changes() {
+        return history.stream().filter(OrderChange::isMoreThanNotes).toList();
     }
 
     static Uni<OrderDetails> of(Order order, LocalDate today) {

@@ -2,8 +2,8 @@ package io.liza.admin.order;
 
 import io.liza.admin.order.field.FieldName;
 import io.liza.admin.order.field.OrderField;
+import io.liza.admin.ui.FormErrors;
 import io.liza.order.OrderMessage;
-import io.liza.order.OrderStatus;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,79 +15,72 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 /**
  * The values of the form: of the order, or of a refused edit.
  *
- * @param status null for an enquiry, for which the form has no preselected status
- * @param notes null if the form has none
- * @param fields texts of the other fields
- * @param wrong name of the field with a wrong value; null if there is none
+ * @param stored texts of the order, by name of the field
+ * @param entered texts of a refused edit; none for the values of the order
  */
-record OrderEntry(OrderStatus status, String notes, Map<FieldName, String> fields, String wrong) {
+record OrderEntry(Map<FieldName, String> stored, Map<FieldName, String> entered) {
 
     /** @param languages languages for which the form has a message, beside those that the order has */
-    static OrderEntry of(Order order, Collection<String> languages) {
+    static OrderEntry of(Order order, Collection<String> languages, Map<FieldName, String> entered) {
         var ofMessages = new TreeSet<>(languages);
         ofMessages.addAll(order.message == null ? List.of() : order.message.keySet());
         ofMessages.remove(OrderMessage.ANY);
-        Map<FieldName, String> fields = new LinkedHashMap<>();
-        OrderField.DAYS.forEach(field -> fields.put(FieldName.of(field), ""));
-        OrderField.TEXTS.forEach(field -> fields.put(FieldName.of(field), ""));
-        FieldName.ofMessages(ofMessages).forEach(name -> fields.put(name, ""));
-        fields.replaceAll((name, text) -> order.text(name));
-        return new OrderEntry(order.knownStatus, order.notes, fields, null);
+        Map<FieldName, String> stored = new LinkedHashMap<>();
+        OrderField.DAYS.forEach(field -> stored.put(FieldName.of(field), ""));
+        OrderField.TEXTS.forEach(field -> stored.put(FieldName.of(field), ""));
+        FieldName.ofMessages(ofMessages).forEach(name -> stored.put(name, ""));
+        stored.replaceAll((name, text) -> order.text(name));
+        return new OrderEntry(stored, entered);
     }
 
-    /** Reads the other fields of the submitted form. */
-    static OrderEntry ofForm(OrderStatus status, String notes) {
+    /** Reads the fields of the submitted form, which has only those that the user has changed. */
+    static Map<FieldName, String> ofForm() {
         FormData form = CurrentRequestManager.get().getFormData();
-        Map<FieldName, String> fields = new LinkedHashMap<>();
+        Map<FieldName, String> entered = new LinkedHashMap<>();
         for (String name : form) {
             FieldName.of(name)
-                    .ifPresent(field -> fields.put(field, form.getFirst(name).getValue()));
+                    .ifPresent(field -> entered.put(field, form.getFirst(name).getValue()));
         }
-        return new OrderEntry(status, notes, fields, null);
+        return entered;
     }
 
-    /** This form with the values of a refused edit; null for none. */
-    OrderEntry with(OrderEntry refused) {
-        if (refused == null) {
-            return this;
-        }
-        Map<FieldName, String> texts = new LinkedHashMap<>(fields);
-        texts.replaceAll((name, text) -> refused.fields.getOrDefault(name, text));
-        return new OrderEntry(refused.status, refused.notes == null ? notes : refused.notes, texts, refused.wrong);
+    /** A control of the form. */
+    record Control(FieldName name, String text, String stored) {}
+
+    private Control control(FieldName name) {
+        String text = stored.get(name);
+        return new Control(name, entered.getOrDefault(name, text), text);
     }
 
-    OrderEntry wrong(String parameter) {
-        return new OrderEntry(status, notes, fields, parameter);
+    private List<Control> controls(List<OrderField> fields) {
+        return fields.stream().map(field -> control(FieldName.of(field))).toList();
     }
 
-    public OrderField wrongField() {
-        return wrong == null ? null : FieldName.of(wrong).map(FieldName::field).orElse(null);
+    /** First and last day of the promise. */
+    public List<Control> promise() {
+        return controls(OrderField.PROMISE);
     }
 
-    public boolean messageWrong() {
-        return wrongField() == OrderField.MESSAGE;
+    /** Days other than the promise. */
+    public List<Control> days() {
+        return controls(OrderField.DAYS.stream()
+                .filter(day -> !OrderField.PROMISE.contains(day))
+                .toList());
     }
 
-    public List<OrderField> days() {
-        return OrderField.DAYS;
+    public List<Control> texts() {
+        return controls(OrderField.TEXTS);
     }
 
-    public List<OrderField> texts() {
-        return OrderField.TEXTS;
+    /** The texts of the message, one for each language. */
+    public List<Control> messages() {
+        return stored.keySet().stream()
+                .filter(name -> name.language() != null)
+                .map(this::control)
+                .toList();
     }
 
-    public String text(OrderField field) {
-        return fields.get(FieldName.of(field));
-    }
-
-    /** The texts of the message by language. */
-    public Map<String, String> messages() {
-        Map<String, String> messages = new LinkedHashMap<>();
-        fields.forEach((name, text) -> {
-            if (name.language() != null) {
-                messages.put(name.language(), text);
-            }
-        });
-        return messages;
+    public boolean isMessageWrong(FormErrors errors) {
+        return messages().stream().anyMatch(control -> errors.of(control.name().toString()) != null);
     }
 }

@@ -6,6 +6,7 @@ import io.liza.admin.http.Parameters;
 import io.liza.admin.http.QueryString;
 import io.liza.admin.list.Conditions;
 import io.liza.admin.list.FromClause;
+import io.liza.admin.list.SortHeader;
 import io.liza.admin.ui.CompanyClock;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -31,6 +32,10 @@ public class OrderFilter extends NumberFilter {
     @RestQuery("order_number")
     public String orderNumber;
 
+    /** Name of an {@link OrderSort}. */
+    @RestQuery
+    public String sort;
+
     static OrderFilter enquiries() {
         var filter = new OrderFilter();
         filter.status = OrderState.ENQUIRY.name();
@@ -51,7 +56,7 @@ public class OrderFilter extends NumberFilter {
 
     @Override
     public Conditions where(CompanyClock clock, boolean anyPart) {
-        FromClause orders = search().isPresent() ? ORDERS_OF_CALLERS : ORDERS;
+        FromClause orders = chosenSort().sorted(search().isPresent() ? ORDERS_OF_CALLERS : ORDERS);
         var where = new Conditions(orders)
                 .and(
                         orders.row() + ".knownStatus = :status",
@@ -70,12 +75,12 @@ public class OrderFilter extends NumberFilter {
                         orders.row() + ".number like :number escape '!'",
                         "number",
                         Parameters.search("order_number", orderNumber).map(Conditions::containing))
-                .days(orders.key().hql(), from, to, clock);
+                .days(orders.linked() ? "link.orderCreatedAt" : "row.createdAt", from, to, clock);
         return CallerFound.narrow(where, "link.caller.id", search(), anyPart);
     }
 
     /** The condition of {@link io.liza.order.Delivery#isOverdue}, for the index {@code orders_promised}. */
-    private static String isOverdue(String order) {
+    static String isOverdue(String order) {
         return ("#.knownStatus in (io.liza.order.OrderStatus.IN_PROGRESS, io.liza.order.OrderStatus.DELAYED) and #.shippedOn is null and #.deliveredOn is null"
                         + " and coalesce(#.promisedTo, #.promisedFrom) < :today")
                 .replace("#", order);
@@ -84,6 +89,31 @@ public class OrderFilter extends NumberFilter {
     /** The chosen status; also accepts old labels. */
     public Optional<OrderState> chosenStatus() {
         return Parameters.constant("status", status, OrderState::parse, OrderState.values());
+    }
+
+    /** The order of the list. With other filters it is by creation, since their indexes carry no other order. */
+    OrderSort chosenSort() {
+        return Parameters.constant("sort", sort, OrderSort::parse, OrderSort.values())
+                .filter(chosen -> chosen.isByCreation() || !isSet())
+                .orElse(OrderSort.NEWEST);
+    }
+
+    public SortHeader byCreation() {
+        return header(OrderSort.NEWEST, OrderSort.OLDEST);
+    }
+
+    /** Null if the list cannot be sorted so, because of its filters. */
+    public SortHeader byLastAsked() {
+        return isSet() ? null : header(OrderSort.LAST_ASKED, OrderSort.FIRST_ASKED);
+    }
+
+    /** Null if the list cannot be sorted so, because of its filters. */
+    public SortHeader byCalls() {
+        return isSet() ? null : header(OrderSort.MOST_ASKED, OrderSort.LEAST_ASKED);
+    }
+
+    private SortHeader header(OrderSort descending, OrderSort ascending) {
+        return SortHeader.of(query(), chosenSort().parameter(), descending.parameter(), ascending.parameter());
     }
 
     public boolean isOverdue() {
@@ -101,6 +131,7 @@ public class OrderFilter extends NumberFilter {
                 .with("overdue", overdue)
                 .with("locked", locked)
                 .with("phone", phone)
-                .with("order_number", orderNumber);
+                .with("order_number", orderNumber)
+                .with("sort", sort);
     }
 }

@@ -97,8 +97,8 @@ public class OrderListPages {
                 .column("number", order -> order.number)
                 .column("status", Order::status)
                 .column("notes", order -> order.notes)
-                .column("first asked", order -> clock.show(order.createdAt))
-                .column("last asked", order -> clock.show(order.lastAskedAt))
+                .column("first asked", order -> clock.sortable(order.createdAt))
+                .column("last asked", order -> clock.sortable(order.lastAskedAt))
                 .column("calls", order -> order.calls);
         Stream.of(OrderField.values())
                 .filter(field -> !field.isHashed() && field != OrderField.MESSAGE)

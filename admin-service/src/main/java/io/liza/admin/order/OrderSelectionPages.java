@@ -1,48 +1,63 @@
 package io.liza.admin.order;
 
 import io.liza.admin.access.Role;
-import io.liza.admin.http.error.CurrentState;
 import io.liza.admin.list.BulkSelection;
 import io.liza.admin.status.BulkEdit;
+import io.liza.admin.status.BulkPreview;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Sets the status of selected orders. */
 @Path("/orders/selection")
 @RolesAllowed(Role.EDITS)
 public class OrderSelectionPages {
 
+    private static final String LIST = "/orders";
+
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance preview(
-                List<Order> orders, OrderState wanted, long changes, BulkSelection selection, CurrentState stale);
+        static native TemplateInstance preview(BulkPreview<Order, OrderState> preview);
     }
 
-    private final BulkEdit<Order, OrderState> edit;
+    private final BulkEdit edit;
+    private final OrderStatusEditor editor;
 
-    OrderSelectionPages(OrderStatusEditor editor) {
-        this.edit = new BulkEdit<>(
-                selection -> selection.status(OrderState::parseStatus, OrderState.settable()),
-                ids -> Order.list("id in ?1 order by id desc", ids),
-                editor::setAll,
-                Templates::preview);
+    OrderSelectionPages(BulkEdit edit, OrderStatusEditor editor) {
+        this.edit = edit;
+        this.editor = editor;
     }
 
-    @POST
-    public Uni<TemplateInstance> preview(@BeanParam BulkSelection selection) {
-        return edit.preview(selection);
+    @GET
+    public Uni<TemplateInstance> preview(@RestQuery List<String> id, @RestQuery String status, @RestQuery String back) {
+        var selection = new BulkSelection(id, status, back);
+        return edit.preview(LIST, selection, wanted(selection), editor).map(Templates::preview);
     }
 
     @POST
     @Path("status")
-    public Uni<Response> set(@BeanParam BulkSelection selection) {
-        return edit.set(selection, "/orders");
+    public Uni<Response> set(@RestForm List<String> id, @RestForm String status, @RestForm String back) {
+        var selection = new BulkSelection(id, status, back);
+        return edit.set(LIST, selection, wanted(selection), editor);
+    }
+
+    @POST
+    @Path("{batch}/undo")
+    public Uni<Response> undo(@RestPath UUID batch, @RestQuery String back) {
+        return edit.undo(LIST, batch, back, editor);
+    }
+
+    private static OrderState wanted(BulkSelection selection) {
+        return selection.status(OrderState::parseStatus, OrderState.settable());
     }
 }

@@ -3,13 +3,17 @@ package io.liza.admin.order;
 import io.liza.admin.access.CurrentUser;
 import io.liza.admin.audit.Audit;
 import io.liza.admin.audit.AuditAction;
+import io.liza.admin.note.NoteEditor;
 import io.liza.admin.order.field.FieldName;
 import io.liza.admin.order.field.FieldParser;
 import io.liza.admin.outbox.OutboxEntry;
 import io.liza.admin.outbox.OutboxRelay;
+import io.liza.admin.status.Batch;
+import io.liza.admin.status.BulkEditor;
 import io.liza.admin.status.EditCondition;
 import io.liza.admin.status.StatusChange;
 import io.liza.admin.status.StatusEditor;
+import io.liza.admin.status.Undone;
 import io.liza.admin.ui.CompanyClock;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
@@ -17,8 +21,11 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -26,20 +33,28 @@ import java.util.function.Supplier;
  * transaction; the next caller hears it.
  */
 @ApplicationScoped
-class OrderStatusEditor extends StatusEditor<Order> {
+class OrderStatusEditor extends StatusEditor<Order> implements BulkEditor<Order, OrderState> {
 
     private final CompanyClock clock;
     private final OutboxRelay relay;
     private final CurrentUser currentUser;
     private final Audit audit;
     private final FieldParser fields;
+    private final NoteEditor notes;
 
-    OrderStatusEditor(CompanyClock clock, OutboxRelay relay, CurrentUser currentUser, Audit audit, FieldParser fields) {
+    OrderStatusEditor(
+            CompanyClock clock,
+            OutboxRelay relay,
+            CurrentUser currentUser,
+            Audit audit,
+            FieldParser fields,
+            NoteEditor notes) {
         this.clock = clock;
         this.currentUser = currentUser;
         this.audit = audit;
         this.relay = relay;
         this.fields = fields;
+        this.notes = notes;
     }
 
     /** @param isNew whether the edit created the order */
@@ -48,6 +63,7 @@ class OrderStatusEditor extends StatusEditor<Order> {
     /**
      * The wanted state of an order.
      *
+     * @param status null keeps the current one
      * @param notes null keeps the current ones
      * @param fields texts of other fields, as {@link FieldParser} reads them
      */
@@ -56,6 +72,11 @@ class OrderStatusEditor extends StatusEditor<Order> {
     @Override
     protected Class<Order> type() {
         return Order.class;
+    }
+
+    @Override
+    public Uni<List<Order>> rows(Set<Long> ids) {
+        return Order.list("id in ?1 order by id desc", ids);
     }
 
     @Override
@@ -68,9 +89,26 @@ class OrderStatusEditor extends StatusEditor<Order> {
     }
 
     /** Sets the status of several orders, and keeps their notes and other fields. */
-    Uni<Void> setAll(Map<Long, Optional<Integer>> seen, OrderState status) {
-        var wanted = new Wanted(status.status(), null, Map.of());
-        return editAll(seen, order -> change(order, false, wanted)).call(relay::publishNow);
+    @Override
+    public Uni<Batch> setAll(Map<Long, Optional<Integer>> seen, OrderState status) {
+        return editAll(seen, (order, batch) -> setStatus(order, status.status(), batch))
+                .call(relay::publishNow);
+    }
+
+    /** Restores the statuses of a batch. */
+    @Override
+    public Uni<Undone> undo(UUID batch) {
+        return undo(
+                        batch,
+                        currentUser.getName(),
+                        clock.now(),
+                        (order, change) -> setStatus(
+                                order, OrderState.valueOf(change.fromStatus).status(), null))
+                .call(relay::publishNow);
+    }
+
+    Uni<Order> addNote(long id, String text) {
+        return editLocked(id, order -> Order.setLatestNote(id, text).chain(() -> notes.add(order, text)));
     }
 
     /** Sets the state of an order, and creates the order unless the condition requires that it exists. */
@@ -98,7 +136,9 @@ class OrderStatusEditor extends StatusEditor<Order> {
                     order.lockedUntil = null;
                     return forgetFailures(order)
                             .chain(() -> audit.record(AuditAction.ORDER_UNLOCKED, order.subject()))
-                            .chain(() -> queue(order, clock.now()));
+                            .chain(() -> order.knownStatus == null
+                                    ? Uni.createFrom().voidItem()
+                                    : queue(order, clock.now()));
                 })
                 .call(relay::publishNow);
     }
@@ -114,12 +154,26 @@ class OrderStatusEditor extends StatusEditor<Order> {
     private Uni<?> change(Order order, boolean isNew, Wanted wanted) {
         var before = Facts.of(order);
         order.apply(fields.parse(new OrderNumber(order.number), wanted.fields()));
-        order.knownStatus = wanted.status();
+        order.knownStatus = wanted.status() == null ? order.knownStatus : wanted.status();
         order.notes = wanted.notes() == null ? order.notes : wanted.notes();
+        return record(order, isNew, before, null);
+    }
+
+    /**
+     * @param status null makes the order an enquiry again
+     * @param batch the batch of the change; null for a single one
+     */
+    private Uni<?> setStatus(Order order, OrderStatus status, UUID batch) {
+        var before = Facts.of(order);
+        order.knownStatus = status;
+        return record(order, false, before, batch);
+    }
+
+    private Uni<?> record(Order order, boolean isNew, Facts before, UUID batch) {
         var after = Facts.of(order);
         return before.equals(after)
                 ? Uni.createFrom().voidItem()
-                : record(order, before, after)
+                : record(order, before, after, batch)
                         .chain(() -> audit.record(
                                 AuditAction.ORDER_STATUS_SET,
                                 order.subject(),
@@ -128,19 +182,21 @@ class OrderStatusEditor extends StatusEditor<Order> {
     }
 
     /** Writes the history for the pages and the outbox for the callers. */
-    private Uni<?> record(Order order, Facts before, Facts after) {
+    private Uni<?> record(Order order, Facts before, Facts after, UUID batch) {
         Instant now = clock.now();
         String notes = before.notes().equals(after.notes()) ? null : after.notes();
         var change = StatusChange.of(order, before.state(), notes, currentUser.getName(), now);
         Map<String, Object> fields = after.changedFrom(before);
         change.fields = fields.isEmpty() ? null : fields;
+        change.batch = batch;
         Uni<?> history = change.persist();
-        return fields.isEmpty() && before.state() == after.state() ? history : history.chain(() -> queue(order, now));
+        boolean isPublic = before.state().status() != null || order.knownStatus != null;
+        boolean changes = !fields.isEmpty() || before.state() != after.state();
+        return isPublic && changes ? history.chain(() -> queue(order, now)) : history;
     }
 
+    /** Publishes the order; withdraws an order that has become an enquiry. */
     private static Uni<?> queue(Order order, Instant now) {
-        return order.knownStatus == null
-                ? Uni.createFrom().voidItem()
-                : OutboxEntry.of(order.number, order.knownStatus, now).persist();
+        return OutboxEntry.of(order.number, order.knownStatus, now).persist();
     }
 }

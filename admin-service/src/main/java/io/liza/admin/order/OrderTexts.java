@@ -21,6 +21,7 @@ public interface OrderTexts {
     @Message
     String status();
 
+    /** A column of files. */
     @Message
     String notes();
 
@@ -67,14 +68,29 @@ public interface OrderTexts {
     String unlock();
 
     @Message
+    String unlocked();
+
+    @Message
+    String enquiryHint();
+
+    @Message
+    String promised();
+
+    @Message
+    String shipping();
+
+    @Message
+    String delivery();
+
+    @Message
+    String messageToCallers();
+
+    @Message
     String fieldName(OrderField field);
 
     /** The valid values of a field. */
     @Message
     String rule(OrderField field);
-
-    @Message
-    String messageHint();
 
     @Message
     String messageForAll();
@@ -102,9 +118,6 @@ public interface OrderTexts {
 
     @Message
     String told();
-
-    @Message
-    String toldAt(String time);
 
     @Message
     String nextCallerHears();

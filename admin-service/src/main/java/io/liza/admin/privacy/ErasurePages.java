@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -26,14 +27,27 @@ public class ErasurePages {
 
     private final PersonalData personalData;
     private final TopicRetention copies;
+    private final ErasureForm form;
 
-    ErasurePages(PersonalData personalData, TopicRetention copies) {
+    ErasurePages(PersonalData personalData, TopicRetention copies, ErasureForm form) {
         this.personalData = personalData;
         this.copies = copies;
+        this.form = form;
     }
 
+    /** @param digits last digits of the person's number, which confirm the erasure */
     @POST
-    public Uni<Response> erase(@RestForm long person) {
+    public Uni<Response> erase(@RestForm long person, @RestForm String digits) {
+        return personalData
+                .isNumberOf(person, digits)
+                .chain(confirmed -> confirmed
+                        ? erase(person)
+                        : form.showMistyped(person).map(page -> Response.status(Status.BAD_REQUEST)
+                                .entity(page)
+                                .build()));
+    }
+
+    private Uni<Response> erase(long person) {
         return copies.longest()
                 .chain(kept -> personalData.erase(person, kept))
                 .map(erasure -> Redirect.to("/privacy/erasures/" + erasure.id).build());

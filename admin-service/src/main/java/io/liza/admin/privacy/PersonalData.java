@@ -9,10 +9,12 @@ import io.liza.admin.call.Call;
 import io.liza.admin.call.CallDetails;
 import io.liza.admin.call.consent.Consent;
 import io.liza.admin.caller.CallerFound;
+import io.liza.admin.note.Note;
 import io.liza.admin.order.Order;
 import io.liza.admin.order.field.HashKeys;
 import io.liza.admin.outbox.OutboxRelay;
 import io.liza.admin.recording.Recording;
+import io.liza.admin.status.StatusChange;
 import io.liza.admin.task.Task;
 import io.liza.admin.task.TaskCall;
 import io.liza.admin.ui.CompanyClock;
@@ -26,10 +28,14 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds, reports and erases the data of one person. */
 @ApplicationScoped
 class PersonalData {
+
+    private static final int LISTED_CALLS = 10;
 
     private final CurrentUser currentUser;
     private final Audit audit;
@@ -68,19 +74,33 @@ class PersonalData {
                 .chain(orders -> Consent.ofCalls(ids).chain(consents -> Task.ofCalls(ids)
                         .chain(tasks -> messages(ids).chain(messages -> actionsAbout(person, ids, tasks)
                                 .chain(actions -> number(person).chain(number -> Order.ofPhone(keys.ofPhone(number))
-                                        .map(placed -> new SubjectAccessReport(
+                                        .chain(placed -> notes(orders, placed).map(notes -> new SubjectAccessReport(
                                                 person,
                                                 number,
                                                 clock.now(),
                                                 details,
                                                 orders,
                                                 placed,
+                                                notes,
                                                 tasks,
                                                 messages,
                                                 consents.stream()
                                                         .map(SubjectAccessReport.Proof::of)
                                                         .toList(),
-                                                actions)))))))));
+                                                actions))))))))));
+    }
+
+    private static Uni<Map<Long, List<Note>>> notes(List<Order> asked, List<Order> placed) {
+        return StatusChange.notesOf(Stream.concat(asked.stream(), placed.stream())
+                        .map(order -> order.id)
+                        .distinct()
+                        .toList())
+                .map(changes -> changes.stream()
+                        .collect(Collectors.groupingBy(
+                                change -> change.orderId,
+                                Collectors.mapping(
+                                        change -> new Note(change.notes, change.changedBy, change.at),
+                                        Collectors.toList()))));
     }
 
     private static Uni<List<CallDetails>> details(List<Call> calls) {
@@ -130,10 +150,28 @@ class PersonalData {
                 .failWith(() -> noSuch(person));
     }
 
-    /** The effect of {@link #erase}, found by an erasure that is rolled back. */
-    Uni<Erasure> preview(long person) {
-        return Panache.withTransaction(() -> erased(person, Duration.ZERO)
-                .call(() -> Panache.currentTransaction().invoke(transaction -> transaction.markForRollback())));
+    /** Whether a text is the end of the person's number. Reads the number, with an audit entry. */
+    Uni<Boolean> isNumberOf(long person, String digits) {
+        return Panache.withTransaction(() -> number(person)).map(number -> ErasurePreview.isConfirmed(number, digits));
+    }
+
+    /**
+     * Returns the effect of {@link #erase}, found by an erasure that is rolled back. Reads the number, with an audit
+     * entry.
+     */
+    Uni<ErasurePreview> preview(long person) {
+        return Panache.withTransaction(() -> number(person))
+                .chain(number -> Panache.withTransaction(() -> latestCalls(person)
+                        .chain(calls -> erased(person, Duration.ZERO)
+                                .map(effect -> new ErasurePreview(person, number, calls, effect)))
+                        .call(() ->
+                                Panache.currentTransaction().invoke(transaction -> transaction.markForRollback()))));
+    }
+
+    private static Uni<List<Call>> latestCalls(long person) {
+        return Call.<Call>find("caller.id = ?1 order by startedAt desc, id desc", person)
+                .page(0, LISTED_CALLS)
+                .list();
     }
 
     /** Erases a person for good (GDPR Art. 17). Fails with {@link NotFoundException} if there is no such person. */

@@ -46,9 +46,9 @@ public class PrivacySettings {
         return TopicLifetime.days(config.recordings());
     }
 
-    /** Longest duration of a session, such as {@code 12 h}. */
-    public String getSessionMax() {
-        return sessions.max().toHours() + " h";
+    /** Longest duration of a session in hours. */
+    public long getSessionHours() {
+        return sessions.max().toHours();
     }
 
     /** Host of the issuer of single sign-on; null without single sign-on. */

@@ -138,4 +138,25 @@ public interface PrivacyTexts {
 
     @Message
     String sessionsKept();
+
+    @Message
+    String forHours(long hours);
+
+    @Message
+    String noNumber();
+
+    @Message
+    String withheldNumber();
+
+    @Message
+    String eraseOf(String number);
+
+    @Message
+    String furtherCalls(int count);
+
+    @Message
+    String lastDigits();
+
+    @Message
+    String wrongDigits();
 }

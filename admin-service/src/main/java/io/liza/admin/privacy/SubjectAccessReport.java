@@ -7,6 +7,7 @@ import io.liza.admin.audit.Subject;
 import io.liza.admin.call.CallDetails;
 import io.liza.admin.call.consent.Consent;
 import io.liza.admin.call.consent.ConsentAnswer;
+import io.liza.admin.note.Note;
 import io.liza.admin.order.Order;
 import io.liza.admin.recording.Recording;
 import io.liza.admin.task.Task;
@@ -14,6 +15,7 @@ import io.liza.admin.task.TaskCall;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All stored data of a person (GDPR Art. 15).
@@ -24,6 +26,7 @@ import java.util.List;
  * @param calls calls, latest first, each with its conversation, orders and history
  * @param orders orders that the caller asked about, with their current status and notes
  * @param placed orders whose phone number is the person's
+ * @param notes notes of the staff about these orders, latest first, by the id of the order
  * @param entries entries of the inbox that the calls made, earliest first
  * @param messages recorded messages, earliest first
  * @param audit actions on these data, latest first
@@ -35,6 +38,7 @@ public record SubjectAccessReport(
         List<CallDetails> calls,
         List<Order> orders,
         List<Order> placed,
+        Map<Long, List<Note>> notes,
         List<Task> entries,
         List<Message> messages,
         List<Proof> consents,

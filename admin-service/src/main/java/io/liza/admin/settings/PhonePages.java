@@ -4,7 +4,6 @@ import io.liza.admin.access.CurrentUser;
 import io.liza.admin.access.Role;
 import io.liza.admin.audit.AuditAction;
 import io.liza.admin.http.Parameters;
-import io.liza.admin.http.Redirect;
 import io.liza.admin.twilio.TestCalls;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -21,25 +20,25 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed(Role.ADMINISTERS)
 public class PhonePages {
 
-    private static final String HERE = "/settings#phones";
-
     private final SettingsView view;
     private final PhoneEditor editor;
     private final TestCalls calls;
     private final CurrentUser currentUser;
+    private final SavedSettings saved;
 
-    PhonePages(SettingsView view, PhoneEditor editor, TestCalls calls, CurrentUser currentUser) {
+    PhonePages(SettingsView view, PhoneEditor editor, TestCalls calls, CurrentUser currentUser, SavedSettings saved) {
         this.view = view;
         this.editor = editor;
         this.calls = calls;
         this.currentUser = currentUser;
+        this.saved = saved;
     }
 
     /** Adds a telephone. Without a label and a number it stores the start values, so that they can be edited. */
     @POST
     public Uni<Response> add() {
         SettingsForm form = SettingsForm.submitted(false);
-        return view.answer(Section.PHONES, form, editor.add(form).replaceWith(PhonePages::done));
+        return view.answer(Section.PHONES, form, editor.add(form).replaceWith(this::done));
     }
 
     /** @param move {@code up} or {@code down}; absent to save the label */
@@ -52,14 +51,14 @@ public class PhonePages {
                 Section.PHONES,
                 form,
                 (move == null ? editor.rename(form, id) : editor.move(form, id, move.equals("up") ? -1 : 1))
-                        .replaceWith(PhonePages::done));
+                        .replaceWith(this::done));
     }
 
     @POST
     @Path("{id}/removal")
     public Uni<Response> remove(@RestPath long id) {
         SettingsForm form = SettingsForm.submitted(false);
-        return view.answer(Section.PHONES, form, editor.remove(form, id).replaceWith(PhonePages::done));
+        return view.answer(Section.PHONES, form, editor.remove(form, id).replaceWith(this::done));
     }
 
     /** Reveals the whole number, with an audit entry. */
@@ -92,7 +91,7 @@ public class PhonePages {
                 .failWith(() -> new NotFoundException("there is no telephone " + id));
     }
 
-    private static Response done() {
-        return Redirect.to(HERE).build();
+    private Response done() {
+        return saved.redirect(Section.PHONES);
     }
 }

@@ -5,6 +5,8 @@ enum Problem {
     /** A text that a voice reads. */
     TEXT,
     LENGTH,
+    /** Control characters. */
+    CHARACTERS,
     TIMES,
     DAYS,
     ADDRESSES,

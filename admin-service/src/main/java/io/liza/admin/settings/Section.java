@@ -34,10 +34,14 @@ enum Section {
 
     static Section of(String path) {
         return Stream.of(values())
-                .filter(section -> section != PHONES
-                        && section.name().toLowerCase(Locale.ROOT).equals(path))
+                .filter(section -> section != PHONES && section.path().equals(path))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** Path below the settings, which is also its anchor in the page. */
+    String path() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     boolean holds(String field) {

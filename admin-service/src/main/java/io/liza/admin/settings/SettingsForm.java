@@ -1,6 +1,7 @@
 package io.liza.admin.settings;
 
 import io.liza.admin.http.Parameters;
+import io.liza.text.TextLimits;
 import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 final class SettingsForm {
 
     private static final int LONGEST = 10_000;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
     private static final Pattern VERSION = Pattern.compile("\\d{1,9}");
 
     private final Map<String, String> texts;
@@ -32,10 +34,18 @@ final class SettingsForm {
         var form = CurrentRequestManager.get().getFormData();
         Parameters.check("version", form != null, "is missing");
         var texts = new HashMap<String, String>();
+        var problems = new HashMap<String, Problem>();
         for (String name : form) {
-            texts.put(name, Parameters.text(name, form.getFirst(name).getValue(), LONGEST));
+            String text = form.getFirst(name).getValue();
+            String shown = CONTROL.matcher(TextLimits.cut(text, LONGEST)).replaceAll("\uFFFD");
+            texts.put(name, shown);
+            if (!shown.equals(text)) {
+                problems.put(name, text.length() > LONGEST ? Problem.LENGTH : Problem.CHARACTERS);
+            }
         }
-        return new SettingsForm(texts, local);
+        var submitted = new SettingsForm(texts, local);
+        submitted.problems.putAll(problems);
+        return submitted;
     }
 
     Map<String, String> texts() {

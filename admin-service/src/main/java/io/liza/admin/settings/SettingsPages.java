@@ -2,7 +2,6 @@ package io.liza.admin.settings;
 
 import io.liza.admin.access.Role;
 import io.liza.admin.http.CookieConfig;
-import io.liza.admin.http.Redirect;
 import io.liza.admin.ui.CompanyClock;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -23,12 +22,15 @@ public class SettingsPages {
     private final SettingsView view;
     private final SettingsEditor editor;
     private final CompanyClock clock;
+    private final SavedSettings saved;
     private final boolean local;
 
-    SettingsPages(SettingsView view, SettingsEditor editor, CompanyClock clock, CookieConfig cookies) {
+    SettingsPages(
+            SettingsView view, SettingsEditor editor, CompanyClock clock, SavedSettings saved, CookieConfig cookies) {
         this.view = view;
         this.editor = editor;
         this.clock = clock;
+        this.saved = saved;
         this.local = cookies.insecureLocal();
     }
 
@@ -42,9 +44,7 @@ public class SettingsPages {
     public Uni<Response> change(@RestPath String section) {
         Section changed = Section.of(section);
         SettingsForm form = SettingsForm.submitted(local);
-        return view.answer(
-                changed, form, editor.change(changed, form).replaceWith(() -> Redirect.to("/settings#" + section)
-                        .build()));
+        return view.answer(changed, form, editor.change(changed, form).map(done -> saved.redirect(changed)));
     }
 
     /** Shows what the opening hours of the form mean now. Answers htmx with that only. */

@@ -24,6 +24,9 @@ public interface SettingsTexts {
     String refused();
 
     @Message
+    String saved();
+
+    @Message
     String shop();
 
     @Message

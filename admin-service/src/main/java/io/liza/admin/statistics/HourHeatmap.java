@@ -2,37 +2,44 @@ package io.liza.admin.statistics;
 
 import io.liza.admin.statistics.rollup.HourCount;
 import java.time.DayOfWeek;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Calls by hour and weekday: 24 rows of 7 cells, each with a shade. */
-record HourHeatmap(List<Hour> hours) {
+/**
+ * Calls by weekday and hour: a row for each weekday, with a cell for each hour from the first one with calls to the last.
+ */
+record HourHeatmap(List<Integer> hours, List<Day> days) {
 
     /** The darkest shade; 0 means no calls. */
     static final int SHADES = 5;
 
-    /** @param cells one for each weekday, Monday first */
-    record Hour(int hour, List<Cell> cells) {}
+    record Day(DayOfWeek weekday, List<Cell> cells) {}
 
-    record Cell(int calls, int shade) {}
+    record Cell(int hour, int calls, int shade) {}
 
     static HourHeatmap of(List<HourCount> week) {
         int max = week.stream().mapToInt(HourCount::calls).max().orElse(0);
-        return new HourHeatmap(IntStream.range(0, 24)
-                .mapToObj(hour -> new Hour(
-                        hour,
-                        week.stream()
-                                .filter(count -> count.hour() == hour)
-                                .sorted(Comparator.comparing(HourCount::weekday))
-                                .map(count -> new Cell(count.calls(), shade(count.calls(), max)))
-                                .collect(Collectors.toList())))
-                .toList());
-    }
-
-    public DayOfWeek[] weekdays() {
-        return DayOfWeek.values();
+        var busy = week.stream()
+                .filter(count -> count.calls() > 0)
+                .mapToInt(HourCount::hour)
+                .summaryStatistics();
+        List<Integer> hours = busy.getCount() == 0
+                ? List.of()
+                : IntStream.rangeClosed(busy.getMin(), busy.getMax()).boxed().toList();
+        return new HourHeatmap(
+                hours,
+                Arrays.stream(DayOfWeek.values())
+                        .map(weekday -> new Day(
+                                weekday,
+                                week.stream()
+                                        .filter(count -> count.weekday() == weekday.getValue())
+                                        .filter(count -> hours.contains(count.hour()))
+                                        .sorted(Comparator.comparing(HourCount::hour))
+                                        .map(count -> new Cell(count.hour(), count.calls(), shade(count.calls(), max)))
+                                        .toList()))
+                        .toList());
     }
 
     private static int shade(int calls, int max) {

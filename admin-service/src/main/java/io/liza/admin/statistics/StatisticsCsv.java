@@ -24,6 +24,8 @@ final class StatisticsCsv {
     private static final Map<String, Function<Report, Csv>> BY_NAME = Map.of(
             "calls",
             periods(columns -> columns.column("calls", PeriodFigures::calls)),
+            "problems",
+            periods(columns -> columns.column("problems", PeriodFigures::problems)),
             "consents",
             periods(columns -> columns.column("consents", PeriodFigures::consents)
                     .column("refusals", PeriodFigures::refusals)

@@ -26,20 +26,38 @@ public class StatisticsFilter {
     @RestQuery
     public String by;
 
+    /** The range of files and the API; fails if it is reversed or too long. */
     Range range(CompanyClock clock) {
+        Range asked = asked(clock);
+        if (asked.isRangeReversed()) {
+            throw new BadParameterException("from", "must be no later than the last day, which is " + asked.to());
+        }
+        if (asked.days() > Range.MAX_DAYS) {
+            throw new BadParameterException(
+                    "from",
+                    "must be " + asked.shortened().from() + " or later: " + Range.MAX_DAYS
+                            + " days are the most at once");
+        }
+        return asked;
+    }
+
+    /** The range of the page, which shows the last days of one that is too long, and nothing of a reversed one. */
+    Range shown(CompanyClock clock) {
+        Range asked = asked(clock);
+        return asked.days() > Range.MAX_DAYS ? asked.shortened() : asked;
+    }
+
+    private Range asked(CompanyClock clock) {
         LocalDate last = Parameters.day("to", to).orElseGet(clock::today);
         LocalDate first = Parameters.day("from", from).orElse(last.minusDays(DEFAULT_DAYS - 1));
-        if (first.isAfter(last)) {
-            throw new BadParameterException("from", "must be no later than the last day, which is " + last);
-        }
-        LocalDate earliest = last.minusDays(Range.MAX_DAYS - 1);
-        if (first.isBefore(earliest)) {
-            throw new BadParameterException(
-                    "from", "must be " + earliest + " or later: " + Range.MAX_DAYS + " days are the most at once");
-        }
         Granularity granularity = Parameters.constant("by", by, Granularity::parse, Granularity.values())
                 .orElseGet(() -> Granularity.ofDays(Range.days(first, last)));
         return new Range(first, last, Parameters.search("language", language).orElse(null), granularity);
+    }
+
+    /** Whether the page shows fewer days than asked for. */
+    boolean isShortenedTo(Range shown) {
+        return Parameters.day("from", from).filter(shown.from()::isAfter).isPresent();
     }
 
     public boolean isSet() {

@@ -4,9 +4,10 @@ import io.liza.admin.access.Role;
 import io.liza.admin.audit.Audit;
 import io.liza.admin.csv.Csv;
 import io.liza.admin.csv.Separator;
+import io.liza.admin.live.reload.SharedReloads;
 import io.liza.admin.statistics.range.Granularity;
 import io.liza.admin.statistics.range.Range;
-import io.liza.admin.statistics.report.CallResults;
+import io.liza.admin.statistics.report.PeriodFigures;
 import io.liza.admin.statistics.report.Report;
 import io.liza.admin.ui.CompanyClock;
 import io.liza.admin.ui.DateRangePreset;
@@ -35,9 +36,11 @@ public class StatisticsPages {
     static class Templates {
         static native TemplateInstance statistics(
                 Report report,
-                CallResults results,
+                PeriodFigures before,
                 HourHeatmap heatmap,
                 Range range,
+                boolean shortened,
+                boolean live,
                 StatisticsFilter filter,
                 List<DateRangePreset> presets,
                 Granularity[] granularities,
@@ -48,28 +51,38 @@ public class StatisticsPages {
     private final Audit audit;
     private final CompanyClock clock;
     private final PageLanguage pageLanguage;
+    private final SharedReloads reloads;
 
-    StatisticsPages(Statistics statistics, Audit audit, CompanyClock clock, PageLanguage pageLanguage) {
+    StatisticsPages(
+            Statistics statistics, Audit audit, CompanyClock clock, PageLanguage pageLanguage, SharedReloads reloads) {
         this.statistics = statistics;
         this.audit = audit;
         this.clock = clock;
         this.pageLanguage = pageLanguage;
+        this.reloads = reloads;
     }
 
     @GET
-    public Uni<TemplateInstance> statistics(@BeanParam StatisticsFilter filter) {
-        Range range = filter.range(clock);
-        return statistics
-                .report(range)
-                .map(report -> Templates.statistics(
+    public Uni<Response> statistics(@BeanParam StatisticsFilter filter) {
+        return reloads.page(() -> page(filter));
+    }
+
+    /** Nothing changes any more in a range of past days, except by late events, so such a page is not live. */
+    private Uni<TemplateInstance> page(StatisticsFilter filter) {
+        Range range = filter.shown(clock);
+        return statistics.report(range).chain(report -> statistics
+                .total(range.before())
+                .map(before -> Templates.statistics(
                         report,
-                        report.results(),
+                        before,
                         HourHeatmap.of(report.hours()),
                         range,
+                        filter.isShortenedTo(range),
+                        !range.to().isBefore(clock.today()),
                         filter,
                         DateRangePreset.ofStatistics(clock.today()),
                         Granularity.values(),
-                        pageLanguage.ofCallersAnd(range.language())));
+                        pageLanguage.ofCallersAnd(range.language()))));
     }
 
     @GET

@@ -48,6 +48,39 @@ public interface StatisticsTexts {
     String median();
 
     @Message
+    String medianAndP95(String p95);
+
+    @Message
+    String keyFigures();
+
+    @Message
+    String before(String value);
+
+    @Message
+    String comparedWith(String from, String to);
+
+    @Message
+    String problems();
+
+    @Message
+    String problemsHint();
+
+    @Message
+    String noProblems();
+
+    @Message
+    String noHangUps();
+
+    @Message
+    String noOrders();
+
+    @Message
+    String numbersBy(boolean weekly);
+
+    @Message
+    String emptyPeriods(int count, boolean weekly);
+
+    @Message
     String p95();
 
     @Message
@@ -90,9 +123,6 @@ public interface StatisticsTexts {
     String callsByHour();
 
     @Message
-    String hour();
-
-    @Message
     String topOrders();
 
     @Message
@@ -100,6 +130,9 @@ public interface StatisticsTexts {
 
     @Message
     String nothingCounted();
+
+    @Message
+    String shortened(int days);
 
     @Message
     String downloadCsv(String title);

@@ -1,62 +1,93 @@
 package io.liza.admin.status;
 
+import io.liza.admin.access.CurrentUser;
 import io.liza.admin.http.Redirect;
-import io.liza.admin.http.error.CurrentState;
 import io.liza.admin.list.BulkSelection;
+import io.liza.admin.ui.Flash;
+import io.liza.admin.ui.PageLanguage;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.UUID;
 
-/**
- * Sets the status of the selected rows of a list, after a preview of the changes.
- *
- * @param status reads the status to set from a selection
- * @param rows reads the selected rows
- * @param setAll sets the status of all rows, or of none if it fails
- * @param template renders the preview
- */
-public record BulkEdit<E extends HasStatus<S>, S extends Enum<S>>(
-        Function<BulkSelection, S> status,
-        Function<Set<Long>, Uni<List<E>>> rows,
-        BiFunction<Map<Long, Optional<Integer>>, S, Uni<Void>> setAll,
-        Template<E, S> template) {
+/** Sets the status of the selected rows of a list, after a preview of the changes, and undoes that. */
+@ApplicationScoped
+public class BulkEdit {
 
-    /** The page that shows a preview of the changes. */
-    public interface Template<E, S> {
+    private final CurrentUser currentUser;
+    private final Flash flash;
+    private final PageLanguage language;
 
-        /**
-         * @param changes number of rows whose status would change
-         * @param stale state of a row that another user has changed meanwhile; null for the first preview
-         */
-        TemplateInstance render(List<E> rows, S wanted, long changes, BulkSelection selection, CurrentState stale);
+    BulkEdit(CurrentUser currentUser, Flash flash, PageLanguage language) {
+        this.currentUser = currentUser;
+        this.flash = flash;
+        this.language = language;
     }
 
-    public Uni<TemplateInstance> preview(BulkSelection selection) {
-        return preview(selection, null);
+    /** @param list path of the list */
+    public <E extends HasStatus<S>, S extends Enum<S>> Uni<BulkPreview<E, S>> preview(
+            String list, BulkSelection selection, S wanted, BulkEditor<E, S> editor) {
+        Map<Long, Optional<Integer>> seen = selection.versions();
+        return Panache.withSession(() -> editor.rows(seen.keySet()).chain(rows -> Multi.createFrom()
+                        .iterable(rows)
+                        .onItem()
+                        .transformToUniAndConcatenate(row -> selected(row, wanted, seen))
+                        .collect()
+                        .asList()))
+                .map(rows -> new BulkPreview<>(rows, wanted, selection, list));
+    }
+
+    private <E extends HasStatus<S>, S extends Enum<S>> Uni<SelectedRow<E>> selected(
+            E row, S wanted, Map<Long, Optional<Integer>> seen) {
+        boolean changes = row.status() != wanted;
+        Optional<Integer> version = seen.get(Long.valueOf(row.subject().id()));
+        return version.isEmpty() || version.get() == row.version()
+                ? Uni.createFrom().item(new SelectedRow<>(row, changes, null))
+                : StatusChange.latestOf(row.subject()).map(latest -> {
+                    boolean isOwn = latest == null || currentUser.getName().equals(latest.changedBy);
+                    return new SelectedRow<>(row, changes, isOwn ? null : latest);
+                });
     }
 
     /**
-     * Sets the status and redirects to the list; shows the preview again if another user has changed a row meanwhile.
+     * Sets the status and redirects to the list; redirects to the preview, which marks the rows, if another user has changed
+     * or deleted one meanwhile.
      */
-    public Uni<Response> set(BulkSelection selection, String list) {
-        return StaleEditException.recover(
-                setAll.apply(selection.versions(), status.apply(selection))
-                        .replaceWith(() -> Redirect.to(selection.backTo(list)).build()),
-                stale -> preview(selection, stale));
+    public <S extends Enum<S>> Uni<Response> set(
+            String list, BulkSelection selection, S wanted, BulkEditor<?, S> editor) {
+        Map<Long, Optional<Integer>> seen = selection.versions();
+        return editor.setAll(seen, wanted)
+                .map(batch -> Redirect.to(selection.backTo(list))
+                        .cookie(flash.cookie(
+                                texts().changed(batch.changes()),
+                                batch.changes() == 0 ? "" : undo(list, batch, selection)))
+                        .build())
+                .onFailure(failure -> failure instanceof StaleEditException || failure instanceof NotFoundException)
+                .recoverWithItem(() -> Redirect.to(selection.preview(list)).build());
     }
 
-    private Uni<TemplateInstance> preview(BulkSelection selection, CurrentState stale) {
-        S wanted = status.apply(selection);
-        return Panache.withSession(() -> rows.apply(selection.ids())).map(found -> {
-            long changes = found.stream().filter(row -> row.status() != wanted).count();
-            return template.render(found, wanted, changes, selection, stale);
-        });
+    private static String undo(String list, Batch batch, BulkSelection selection) {
+        String back = selection.back() == null ? "" : URLEncoder.encode(selection.back(), StandardCharsets.UTF_8);
+        return list + "/selection/" + batch.id() + "/undo?back=" + back;
+    }
+
+    /** Restores the statuses of a batch and redirects to the list. */
+    public Uni<Response> undo(String list, UUID batch, String back, BulkEditor<?, ?> editor) {
+        return editor.undo(batch).map(undone -> Redirect.to(BulkSelection.backTo(list, back))
+                .cookie(flash.cookie(texts().undone(undone.rows(), undone.kept())))
+                .build());
+    }
+
+    private StatusTexts texts() {
+        return MessageBundles.get(StatusTexts.class, Localized.Literal.of(language.getCurrent()));
     }
 }

@@ -8,14 +8,16 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A change of the status or the notes of a call or an order, with its author and time. */
+/** A change of the status of a call or an order, or a note about it, with its author and time. */
 @Entity
 @Immutable
 public class StatusChange extends PanacheEntityBase {
@@ -46,6 +48,18 @@ public class StatusChange extends PanacheEntityBase {
 
     public Instant at;
 
+    /** Identifies the changes that were made at once; null for a single one. */
+    public UUID batch;
+
+    /** Whether a supervisor had set the status of the call before; null outside a batch. */
+    public Boolean wasOverridden;
+
+    /** Whether the call had a problem before; null outside a batch. */
+    public Boolean hadProblem;
+
+    /** Whether an import made the change. */
+    public boolean imported;
+
     /** @param before status before the change; the row already has the new status */
     public static StatusChange of(HasStatus<?> row, Enum<?> before, String notes, String by, Instant at) {
         var change = new StatusChange();
@@ -62,18 +76,38 @@ public class StatusChange extends PanacheEntityBase {
 
     /** Returns the changes of a call or an order, latest first. */
     public static <S> Uni<List<Change<S>>> listOf(Subject subject, Function<String, S> status) {
-        return StatusChange.<StatusChange>list(latestFirst(subject), Long.valueOf(subject.id()))
+        return StatusChange.<StatusChange>list(of(subject) + " order by at desc, id desc", Long.valueOf(subject.id()))
                 .map(changes ->
                         changes.stream().map(change -> change.as(status)).toList());
     }
 
-    /** Returns the latest change of a call or an order; null if there is none. */
-    static Uni<StatusChange> latestOf(Subject subject) {
-        return find(latestFirst(subject), Long.valueOf(subject.id())).firstResult();
+    /** Returns the notes about orders, latest first. */
+    public static Uni<List<StatusChange>> notesOf(Collection<Long> orders) {
+        return list("orderId in ?1 and notes <> '' order by at desc, id desc", orders);
     }
 
-    private static String latestFirst(Subject subject) {
-        return (isCall(subject) ? "callId" : "orderId") + " = ?1 order by at desc, id desc";
+    /** Returns the latest change of a call or an order, before all notes; null if there is none. */
+    public static Uni<StatusChange> latestOf(Subject subject) {
+        return find(
+                        of(subject)
+                                + " order by case when fromStatus <> toStatus or fields is not null then 0 else 1 end,"
+                                + " at desc, id desc",
+                        Long.valueOf(subject.id()))
+                .firstResult();
+    }
+
+    /** Returns the changes of a batch, if this account has made it since then. */
+    static Uni<List<StatusChange>> ofBatch(UUID batch, String by, Instant since) {
+        return list("batch = ?1 and changedBy = ?2 and at >= ?3", batch, by, since);
+    }
+
+    /** Returns the id of the call or the order. */
+    Long subjectId() {
+        return callId == null ? orderId : callId;
+    }
+
+    private static String of(Subject subject) {
+        return (isCall(subject) ? "callId" : "orderId") + " = ?1";
     }
 
     private static boolean isCall(Subject subject) {
@@ -81,6 +115,6 @@ public class StatusChange extends PanacheEntityBase {
     }
 
     private <S> Change<S> as(Function<String, S> status) {
-        return new Change<>(status.apply(fromStatus), status.apply(toStatus), notes, fields, changedBy, at);
+        return new Change<>(status.apply(fromStatus), status.apply(toStatus), notes, fields, changedBy, at, imported);
     }
 }

@@ -32,23 +32,44 @@ public interface StatusTexts {
     String selected();
 
     @Message
+    String choose();
+
+    @Message
     String preview();
 
     @Message
-    String changeSelected(long count);
+    String review(long changes);
 
     @Message
     String nothingSelected();
 
     @Message
-    String now();
+    String conflicts();
 
     @Message
-    String then();
+    String changedBy(String by, String at);
+
+    @Message
+    String include(String row);
+
+    @Message
+    String current();
+
+    @Message
+    String wanted();
 
     @Message
     String stays();
 
     @Message
-    String set(long count);
+    String set();
+
+    @Message
+    String changed(long rows);
+
+    @Message
+    String undone(long rows, long kept);
+
+    @Message
+    String imported();
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.liza.admin.audit.Subject;
 import io.liza.admin.caller.Caller;
+import io.liza.admin.caller.MissingNumber;
 import io.liza.admin.status.HasStatus;
 import io.liza.people.PeopleReason;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -109,6 +110,14 @@ public class Task extends PanacheEntityBase implements HasStatus<TaskState> {
     @JsonProperty("number")
     public String getMaskedNumber() {
         return caller == null ? null : caller.masked;
+    }
+
+    /** Why there is no number; null if there is one. Who refuses consent is led to people for that reason. */
+    public MissingNumber missingNumber() {
+        if (caller != null) {
+            return null;
+        }
+        return reason == PeopleReason.NO_CONSENT ? MissingNumber.NOT_SHARED : MissingNumber.WITHHELD;
     }
 
     /** The account that set the state; null if the entry is open. */

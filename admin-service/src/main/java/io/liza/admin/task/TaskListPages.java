@@ -118,7 +118,7 @@ public class TaskListPages {
     private static CsvColumns<Task> columns(CompanyClock clock) {
         return new CsvColumns<Task>()
                 .column("id", task -> task.id)
-                .column("created", task -> clock.show(task.createdAt))
+                .column("created", task -> clock.sortable(task.createdAt))
                 .column("kind", task -> task.kind)
                 .column("reason", task -> task.reason)
                 .column("order", task -> task.orderNumber)
@@ -127,9 +127,9 @@ public class TaskListPages {
                 .column("calls", task -> task.calls)
                 .column("state", task -> task.state)
                 .column("taken_by", task -> task.takenBy)
-                .column("taken", task -> clock.show(task.takenAt))
+                .column("taken", task -> clock.sortable(task.takenAt))
                 .column("closed_by", task -> task.closedBy)
-                .column("closed", task -> clock.show(task.closedAt))
+                .column("closed", task -> clock.sortable(task.closedAt))
                 .column("note", task -> task.note);
     }
 }

@@ -14,23 +14,26 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Returns and formats times and days in the company's time zone. */
 @Named("clock")
 @ApplicationScoped
 public class CompanyClock {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter SORTABLE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final ZoneId zone;
+    private final Supplier<Locale> reader;
 
     @Inject
-    CompanyClock(CompanyConfig company) {
-        this(company.timeZone());
+    CompanyClock(CompanyConfig company, PageLanguage language) {
+        this(company.timeZone(), language::getLocale);
     }
 
-    CompanyClock(ZoneId zone) {
+    CompanyClock(ZoneId zone, Supplier<Locale> reader) {
         this.zone = zone;
+        this.reader = reader;
     }
 
     /** Returns the current time, truncated to milliseconds, so that the database does not round it. */
@@ -88,8 +91,28 @@ public class CompanyClock {
                 .format(instant.atZone(zone));
     }
 
-    /** Formats a time as {@code 2026-11-22 10:30:05} in all languages; empty for null. */
+    /** Formats a time as the page's language writes it, such as {@code 26.11.2026, 22:02}; empty for null. */
     public String show(Instant instant) {
-        return instant == null ? "" : TIME.format(instant.atZone(zone));
+        return instant == null ? "" : dates().minute().format(instant.atZone(zone));
+    }
+
+    /** Formats a time without its year if it is of this year, such as {@code 26.11., 22:02}. */
+    public String showShort(Instant instant) {
+        var then = instant.atZone(zone);
+        return then.getYear() == today().getYear() ? dates().minuteOfYear().format(then) : show(instant);
+    }
+
+    /** Formats a day as the page's language writes it, such as {@code 26.11.2026}; empty for null. */
+    public String showDay(LocalDate day) {
+        return day == null ? "" : dates().day().format(day);
+    }
+
+    /** Formats a time as {@code 2026-11-22 10:30:05} in all languages, for files; empty for null. */
+    public String sortable(Instant instant) {
+        return instant == null ? "" : SORTABLE.format(instant.atZone(zone));
+    }
+
+    private DateFormats dates() {
+        return DateFormats.of(reader.get());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.text.NumberFormat;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
@@ -34,9 +35,15 @@ public class Formats {
         return format.format(part);
     }
 
-    /** Formats 83 seconds as {@code 1:23} in all languages; a dash for null. */
-    public String minutes(Integer seconds) {
-        return seconds == null ? "–" : "%d:%02d".formatted(seconds / 60, seconds % 60);
+    /** Formats 83 seconds as {@code 1:23} and 3723 seconds as {@code 1:02:03}, in all languages; a dash for null. */
+    public String minutes(Number seconds) {
+        if (seconds == null) {
+            return "–";
+        }
+        var duration = Duration.ofSeconds(seconds.longValue());
+        return duration.toHours() == 0
+                ? "%d:%02d".formatted(duration.toMinutes(), duration.toSecondsPart())
+                : "%d:%02d:%02d".formatted(duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart());
     }
 
     /** Formats a weekday as {@code Mon} or {@code Mo}. */

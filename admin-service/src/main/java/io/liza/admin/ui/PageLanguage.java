@@ -5,6 +5,8 @@ import io.liza.admin.http.CookieConfig;
 import io.liza.admin.http.Parameters;
 import io.liza.admin.http.guard.AcceptLanguage;
 import io.quarkus.qute.EngineBuilder;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
@@ -101,6 +103,16 @@ public class PageLanguage {
 
     public Locale getLocale() {
         return Locale.forLanguageTag(getCurrent());
+    }
+
+    /** Returns a bundle of texts in the language of the current request. */
+    public <T> T texts(Class<T> bundle) {
+        return texts(bundle, getCurrent());
+    }
+
+    /** Returns a bundle of texts in the language with this code, which must be supported. */
+    public static <T> T texts(Class<T> bundle, String code) {
+        return MessageBundles.get(bundle, Localized.Literal.of(code));
     }
 
     /** Returns the code of the language of the current request. */

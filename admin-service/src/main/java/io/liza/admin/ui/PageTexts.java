@@ -87,5 +87,62 @@ public interface PageTexts {
     String never();
 
     @Message
+    String agoNow();
+
+    @Message
+    String agoMinutes(String count);
+
+    @Message
+    String agoHours(String count);
+
+    @Message
     String editFailed();
+
+    @Message
+    String menu();
+
+    @Message
+    String administration();
+
+    @Message
+    String theme();
+
+    @Message
+    String themeLight();
+
+    @Message
+    String themeDark();
+
+    @Message
+    String themeSystem();
+
+    @Message
+    String keys();
+
+    @Message
+    String keySearch();
+
+    @Message
+    String keyFilters();
+
+    @Message
+    String keyRows();
+
+    @Message
+    String keyOpen();
+
+    @Message
+    String keySelect();
+
+    @Message
+    String keyPages();
+
+    @Message
+    String keyHelp();
+
+    @Message
+    String close();
+
+    @Message
+    String filters();
 }

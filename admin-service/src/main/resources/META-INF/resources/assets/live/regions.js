@@ -58,6 +58,7 @@ export const busy = (region) => {
 /** Updates a region from a new version of it, and returns whether parts were added. */
 export const update = (region, fresh) => {
   keepOpened(region, fresh);
+  keepUnfolded(region, fresh);
   copyInput(region, fresh);
   const shown = parts(region);
   const now = parts(fresh);
@@ -72,7 +73,9 @@ export const update = (region, fresh) => {
 
 /** Runs a change of the page, and then scrolls so that the visible parts keep their position. */
 export const inPlace = (change) => {
-  const top = document.querySelector(".topbar").getBoundingClientRect().bottom;
+  const bar = document.querySelector(".topbar").getBoundingClientRect();
+  // The bar is above the page, or beside it.
+  const top = bar.height < innerHeight ? bar.bottom : 0;
   const visible = [...document.querySelectorAll(PARTS)]
     .map((part) => ({ key: part.dataset.livePart, top: part.getBoundingClientRect().top }))
     .filter((part) => part.top >= top && part.top < innerHeight);
@@ -140,6 +143,15 @@ const keepOpened = (region, fresh) =>
     fresh.querySelector(`#${CSS.escape(node.id)}`)?.replaceWith(node.cloneNode(true));
   });
 
+// The checkbox of a row has the value "id-version".
+const idOf = (checkbox) => checkbox.value.split("-")[0];
+
+// Keeps details open that the user has unfolded.
+const keepUnfolded = (region, fresh) =>
+  region.querySelectorAll("details[open][id]").forEach((node) => {
+    fresh.querySelector(`#${CSS.escape(node.id)}`)?.setAttribute("open", "");
+  });
+
 // Copies unsaved input to the new version of the region.
 const copyInput = (region, fresh) =>
   controls(region)
@@ -148,7 +160,7 @@ const copyInput = (region, fresh) =>
       const part = control.closest(PARTS);
       const scope = part && part !== region ? parts(fresh).get(part.dataset.livePart) : fresh;
       const same = [...(scope?.querySelectorAll(CONTROLS) ?? [])].find(
-        (next) => next.name === control.name && next.type === control.type && (next.type !== "checkbox" || next.value === control.value),
+        (next) => next.name === control.name && next.type === control.type && (next.type !== "checkbox" || idOf(next) === idOf(control)),
       );
       if (same) [same.value, same.checked] = [control.value, control.checked];
     });
@@ -163,6 +175,8 @@ const htmlWithoutParts = (region) => {
 const html = (node) => {
   const copy = node.cloneNode(true);
   copy.querySelectorAll("noscript, .saved").forEach((node) => node.remove());
+  // Times that count on differ with each rendering.
+  copy.querySelectorAll("time[data-ago], time[data-running]").forEach((time) => (time.textContent = ""));
   [copy, ...copy.querySelectorAll("[class]")].forEach((element) => {
     element.classList.remove(...TEMPORARY_CLASSES);
     if (element.className === "") element.removeAttribute("class");

@@ -101,7 +101,7 @@ class HostileInputHttpTest {
     @Test
     void theFieldsAreFound() {
         assertEquals(
-                List.of("action", "actor", "from", "newer", "older", "size", "subject", "to"),
+                List.of("action", "actor", "from", "kind", "newer", "older", "size", "subject", "to"),
                 fields("GET", "/audit").sorted().toList());
         assertEquals(
                 List.of("again", "current", "keepTokens", "password"),
@@ -123,6 +123,7 @@ class HostileInputHttpTest {
                 .replace("{recording}", "999999999")
                 .replace("{number}", "4733001")
                 .replace("{code}", "de")
+                .replace("{batch}", "00000000-0000-0000-0000-000000000000")
                 .replace("{name}", "calls");
         var request = route.isApi() ? program("hostile", "ADMIN") : as("hostile", "ADMIN");
         if (route.method().equals("GET")) {

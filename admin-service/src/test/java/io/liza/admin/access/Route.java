@@ -81,6 +81,7 @@ public record Route(String method, String path, Set<String> rule, Set<String> fi
                 .replace("{number}", "404404404")
                 .replace("{code}", "xx")
                 .replace("{name}", "none")
+                .replace("{batch}", "00000000-0000-0000-0000-000000000000")
                 .replace("{section}", "nowhere");
     }
 
@@ -107,7 +108,8 @@ public record Route(String method, String path, Set<String> rule, Set<String> fi
 
     private static String pathOf(JavaMethod method) {
         String own = method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
-        String path = "/" + method.getOwner().getAnnotationOfType(Path.class).value() + "/" + own;
+        String path = "/" + method.getOwner().getAnnotationOfType(Path.class).value() + "/"
+                + own.replaceAll("\\{(\\w+):[^}]*}", "{$1}");
         return path.replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
     }
 

@@ -27,6 +27,8 @@ class RouteTest {
             GET /accounts/tokens ADMIN
             POST /accounts/tokens/{id}/revoke ADMIN
             POST /accounts/{id} ADMIN
+            GET /accounts/{id}/change ADMIN
+            GET /accounts/{id}/password ADMIN
             POST /accounts/{id}/password ADMIN
             GET /api/calls VIEWER
             POST /api/calls/{id}/status SUPERVISOR
@@ -48,12 +50,15 @@ class RouteTest {
             GET /audit/export.csv ADMIN
             GET /calls VIEWER
             GET /calls/export.csv VIEWER
-            POST /calls/selection SUPERVISOR
+            GET /calls/selection SUPERVISOR
             POST /calls/selection/status SUPERVISOR
+            POST /calls/selection/{batch}/undo SUPERVISOR
             GET /calls/{id} VIEWER
             POST /calls/{id}/consent/withdrawal SUPERVISOR
+            POST /calls/{id}/notes SUPERVISOR
             POST /calls/{id}/number SUPERVISOR
             POST /calls/{id}/status SUPERVISOR
+            GET /calls/{sid} VIEWER
             GET /inbox VIEWER
             GET /inbox/count VIEWER
             GET /inbox/export.csv VIEWER
@@ -78,9 +83,12 @@ class RouteTest {
             GET /orders/import SUPERVISOR
             POST /orders/import SUPERVISOR
             GET /orders/import/template.csv SUPERVISOR
-            POST /orders/selection SUPERVISOR
+            GET /orders/selection SUPERVISOR
             POST /orders/selection/status SUPERVISOR
+            POST /orders/selection/{batch}/undo SUPERVISOR
             GET /orders/{id} VIEWER
+            POST /orders/{id}/fields SUPERVISOR
+            POST /orders/{id}/notes SUPERVISOR
             POST /orders/{id}/status SUPERVISOR
             POST /orders/{id}/unlock SUPERVISOR
             GET /privacy ADMIN
@@ -90,6 +98,7 @@ class RouteTest {
             GET /privacy/people/{id} ADMIN
             GET /privacy/people/{id}/erasure ADMIN
             GET /privacy/people/{id}/export.json ADMIN
+            GET /search VIEWER
             GET /settings ADMIN
             POST /settings/hours/preview ADMIN
             POST /settings/phones ADMIN
@@ -107,11 +116,12 @@ class RouteTest {
         assertEquals(RULES, Route.all().stream().map(route -> route + "\n").collect(Collectors.joining()));
     }
 
-    /** The login, which answers with a response of its own, is listed too. */
+    /** The login and the search, which answer with a response of their own, are listed too. */
     @Test
     void everyPageIsListedForTheTestsThatLookAtAllOfThem() {
         var pages = Route.all().stream().filter(Route::isPage).map(Route::path).collect(toCollection(TreeSet::new));
         pages.add(DashboardPage.LOGIN.path());
+        pages.add(DashboardPage.SEARCH.path());
         var listed =
                 Arrays.stream(DashboardPage.values()).map(DashboardPage::path).collect(toCollection(TreeSet::new));
 

@@ -66,14 +66,12 @@ class AuditTrailHttpTest {
     void statusAndNotesOfAnOrder() {
         long id = Database.idOfOrder(ORDER);
 
-        as(EDITOR, "SUPERVISOR")
-                .formParam("status", "DELAYED")
-                .formParam("notes", "customs, \"Monday\"")
-                .post("/orders/{id}/status", id);
-        as(EDITOR, "SUPERVISOR")
-                .formParam("status", "DELAYED")
-                .formParam("notes", "")
-                .post("/orders/{id}/status", id);
+        for (String notes : new String[] {"customs, \\\"Monday\\\"", ""}) {
+            program(EDITOR, "SUPERVISOR")
+                    .contentType("application/json")
+                    .body("{\"status\": \"DELAYED\", \"notes\": \"" + notes + "\"}")
+                    .post("/api/orders/{id}/status", id);
+        }
 
         assertTrail(
                 EDITOR + "|127.0.0.1|ORDER_STATUS_SET|ORDER|" + id + "|{\"notes\": \"\", \"status\": \"ENQUIRY\"}|"
@@ -81,6 +79,16 @@ class AuditTrailHttpTest {
                 EDITOR + "|127.0.0.1|ORDER_STATUS_SET|ORDER|" + id
                         + "|{\"notes\": \"customs, \\\"Monday\\\"\", \"status\": \"DELAYED\"}|"
                         + "{\"notes\": \"\", \"status\": \"DELAYED\"}");
+    }
+
+    /** A note can hold anything, so its text is not repeated here. */
+    @Test
+    void aNoteWithoutItsText() {
+        long id = Database.idOf(CALL);
+
+        as(EDITOR, "SUPERVISOR").formParam("note", "secret").post("/calls/{id}/notes", id);
+
+        assertTrail(EDITOR + "|127.0.0.1|NOTE_ADDED|CALL|" + id + "|null|null");
     }
 
     @Test

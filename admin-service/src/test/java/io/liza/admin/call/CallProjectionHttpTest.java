@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,17 +41,18 @@ class CallProjectionHttpTest {
     }
 
     @Test
-    void theListShowsStartCallerLanguageDurationAndStatus() {
+    void theListShowsTimeCallerLanguageOrdersOutcomeStatusAndDuration() {
         var rows = Browser.rows(Browser.open("/calls", Map.of("phone", CALL.number())));
 
         assertEquals(
                 List.of(List.of(
-                        shown(CALL),
+                        "1 min ago",
                         CALL.maskedNumber(),
                         "German",
-                        "42 s",
+                        ORDER + ", " + OTHER_ORDER,
+                        "Status told",
                         "Completed",
-                        "Heard the status of an order")),
+                        "0:42")),
                 rows);
     }
 
@@ -60,15 +62,14 @@ class CallProjectionHttpTest {
 
         assertEquals(
                 List.of(
-                        "+1 no number",
+                        "Withheld",
                         "English",
-                        shown(GOING_ON),
-                        "going on",
-                        "going on",
-                        "Consent given " + shown(GOING_ON.start().plusSeconds(PlayedCall.SECONDS_A_TURN))
-                                + " · Wording de-1 · key 1 The question Einverstanden?",
-                        GOING_ON.sid),
-                page.select(".card-facts dd").eachText());
+                        "Consent given " + shown(GOING_ON.start().plusSeconds(PlayedCall.SECONDS_A_TURN))),
+                page.select(".card-facts dd:not(:has(.ongoing))").eachText());
+        assertTrue(page.select(".card-facts .ongoing").text().matches("Ongoing \\d+:\\d\\d"));
+        assertEquals("Ongoing: Another order", page.select(".heading .outcome").text());
+        assertTrue(page.select("#technical dl").text().contains("Wording de-1 · key 1"));
+        assertTrue(page.select("#technical dl").text().contains(GOING_ON.sid));
         assertEquals("Handled", page.select(".heading option[selected]").text());
     }
 
@@ -78,7 +79,7 @@ class CallProjectionHttpTest {
 
         assertEquals(
                 List.of(
-                        "Call came in",
+                        "Incoming call",
                         "Not understood",
                         "Consent given",
                         "Order number entered",
@@ -97,17 +98,21 @@ class CallProjectionHttpTest {
                 "Liza: Guten Tag, hier ist Liza.",
                 page.select(".step .liza").first().text());
         assertEquals(
-                List.of("Wording: de-1", "Twilio’s status: completed"),
+                List.of("Wording: de-1", "Status at Twilio: completed"),
                 page.select(".step .detail").eachText());
     }
 
     @Test
     void thePageOfTheCallNamesItsOrdersAndWhatWasTold() {
-        var orders = Browser.open("/calls/" + Database.idOf(CALL)).select("aside li");
+        var orders = Browser.open("/calls/" + Database.idOf(CALL)).select("#orders li");
 
         assertEquals(ORDER, orders.get(0).select("a").text());
-        assertEquals("In progress", orders.get(0).select(".badge").text());
-        assertEquals("Delayed", orders.get(1).select(".badge").text());
+        assertEquals(
+                "Told caller: In progress now: Asked for, not known",
+                orders.get(0).select("p").text());
+        assertEquals(
+                "Told caller: Delayed now: Asked for, not known",
+                orders.get(1).select("p").text());
         assertEquals(
                 "/orders/" + Database.idOfOrder(OTHER_ORDER),
                 orders.get(1).select("a").attr("href"));
@@ -129,7 +134,7 @@ class CallProjectionHttpTest {
         assertEquals("Order " + ORDER, page.select("h1").text());
         assertEquals(
                 List.of(
-                        List.of(shown(GOING_ON), "+1 no number", "Shipped", "Handled"),
+                        List.of(shown(GOING_ON), "Withheld", "Shipped", "Handled"),
                         List.of(shown(CALL), CALL.maskedNumber(), "In progress", "Completed")),
                 Browser.rows(page));
         assertEquals(
@@ -137,19 +142,12 @@ class CallProjectionHttpTest {
                 page.select("table.rows a").eachAttr("href"));
     }
 
-    @Test
-    void theHomePageShowsThemAmongTheLatest() {
-        var latest =
-                Browser.rows(Browser.open("/")).stream().map(row -> row.get(0)).toList();
-
-        assertTrue(latest.contains(shown(CALL)) && latest.contains(shown(GOING_ON)), latest.toString());
-    }
-
     private static String shown(PlayedCall call) {
         return shown(call.start());
     }
 
     private static String shown(Instant time) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").format(time.atZone(ZoneId.of("Europe/Berlin")));
+        return DateTimeFormatter.ofPattern("MMM d, yyyy, h:mm a", Locale.ENGLISH)
+                .format(time.atZone(ZoneId.of("Europe/Berlin")));
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CallSweeperHttpTest {
 
-    private static final String MARK = "closed by Liza, nobody reported the end";
+    private static final String MARK = "closed automatically, because the end was not reported";
 
     @Inject
     CallSweeper sweeper;

@@ -51,7 +51,8 @@ class CallUpdateHttpTest {
 
         assertEquals("COMPLETED|null", Database.text("select status, caller_id from call where sid = ?", refused.sid));
         var page = Browser.open("/calls/" + Database.idOf(refused));
-        assertEquals("+49 no number", page.select(".card-facts dd").first().text());
+        assertEquals(
+                "Not shared (no consent)", page.select(".card-facts dd").first().text());
         assertFalse(page.text().contains(FORMER_CUSTOMER));
     }
 

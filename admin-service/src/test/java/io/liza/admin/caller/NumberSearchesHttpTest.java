@@ -109,7 +109,8 @@ class NumberSearchesHttpTest {
 
         assertEquals(
                 "Include the country code, for example +49 151 12345678.",
-                page.select("main [role=status]").text());
+                page.select("#error-number").text());
+        assertEquals(unclear, page.select("input[name=number]").val(), "the input is kept");
     }
 
     @Test

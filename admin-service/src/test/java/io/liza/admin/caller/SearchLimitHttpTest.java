@@ -51,7 +51,7 @@ class SearchLimitHttpTest {
         assertTrue(Integer.parseInt(api.header("Retry-After")) > 0);
         ApiDocument.load().assertDescribes("get /api/calls", api);
         assertTrue(Integer.parseInt(page.header("Retry-After")) > 0);
-        assertEquals("429", Browser.read(page, 429).select("h1").text());
+        assertEquals("429", Browser.read(page, 429).select(".error-code").text());
         for (String path : List.of("/orders", "/calls/export.csv", "/orders/export.csv")) {
             useUp("curious");
             assertEquals(429, at("curious", NUMBER).get(path).statusCode(), path);

@@ -2,10 +2,12 @@ package io.liza.admin.http;
 
 import static io.liza.admin.fixture.Visitor.supervisor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.admin.fixture.Browser;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,9 +34,7 @@ class BadRequestsHttpTest {
     void anImpossibleValueIsAPageThatNamesTheParameter(String path, String parameter, String value) {
         var page = Browser.read(supervisor().queryParam(parameter, value).get(path), 400);
 
-        assertEquals(
-                "This request cannot be answered.",
-                page.select(".error p").first().text());
+        assertEquals("This request is not valid.", page.select(".error h1").text());
         assertTrue(page.select(".error .muted").text().startsWith(parameter + " must be "), page.text());
     }
 
@@ -66,7 +66,7 @@ class BadRequestsHttpTest {
     void whatIsNotThereIsAPageThatSaysSo(String path) {
         var page = Browser.read(supervisor().urlEncodingEnabled(false).get(path), 404);
 
-        assertEquals("404", page.select("h1").text());
+        assertEquals("Page not found.", page.select("h1").text());
         assertEquals("/", page.select(".error a").attr("href"));
     }
 
@@ -76,7 +76,7 @@ class BadRequestsHttpTest {
         Browser.read(supervisor().formParam("status", "SHIPPED").post("/orders/999999999/status"), 404);
         Browser.read(supervisor().formParam("status", "SHIPPED").post("/orders/abc/status"), 404);
         var missing = Browser.read(supervisor().formParam("notes", "x").post("/orders/999999999/status"), 400);
-        assertTrue(missing.text().contains("status is missing"), missing.text());
+        assertTrue(missing.text().contains("status must be a valid value."), missing.text());
     }
 
     /** Nothing of this is worth a page, but none of it may be our fault. */
@@ -125,5 +125,34 @@ class BadRequestsHttpTest {
     void aMethodThatAnAddressDoesNotKnowIsNoServerError() {
         assertEquals(405, supervisor().delete("/calls").statusCode());
         assertEquals(405, supervisor().get("/api/calls/1/status").statusCode());
+    }
+
+    @Test
+    void anUnknownPageKeepsTheNavigationAndSpeaksTheLanguageOfTheUser() {
+        var page = Browser.read(supervisor().header("Accept-Language", "ru").get("/nothing"), 404);
+
+        assertEquals("Страница не найдена.", page.select("h1").text());
+        assertEquals("Звонки", page.select(".topbar a[href=/calls]").text());
+        assertEquals("", page.select("main").text().replaceAll("[^A-Za-z]", ""), "nothing of it is English");
+    }
+
+    @Test
+    void aWrongMethodIsAPageInTheLanguageOfTheUser() {
+        var page = Browser.read(supervisor().header("Accept-Language", "de").delete("/calls"), 405);
+
+        assertEquals("Das geht unter dieser Adresse nicht.", page.select("h1").text());
+        assertFalse(page.text().contains("Method"), page.text());
+    }
+
+    @Test
+    void aRangeThatEndsBeforeItBeginsIsNamedAtItsField() {
+        var page = Browser.open("/calls", Map.of("from", "2026-06-02", "to", "2026-06-01"));
+
+        assertEquals("“From” is later than “To”.", page.select("#error-from").text());
+        assertEquals(
+                "error-from", page.select("input[name=from][aria-invalid=true]").attr("aria-describedby"));
+        assertTrue(Browser.open("/calls", Map.of("from", "2026-06-01", "to", "2026-06-01"))
+                .select(".field-error")
+                .isEmpty());
     }
 }

@@ -71,8 +71,7 @@ class EscapingHttpTest {
     void inTheOrderAsNotesHistoryAndCaller() {
         Document page = assertHarmless(Browser.open("/orders/" + Database.idOfOrder(ORDER)));
 
-        assertEquals(HOSTILE, page.select("textarea[name=notes]").text());
-        assertEquals(HOSTILE, page.select("aside .notes").first().text());
+        assertEquals(HOSTILE, page.select("#notes .notes").first().text());
         assertEquals("client:•••", page.select("table.rows .number").text());
     }
 

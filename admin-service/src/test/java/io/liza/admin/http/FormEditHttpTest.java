@@ -45,12 +45,16 @@ class FormEditHttpTest {
     }
 
     @Test
-    void aPlainFormSetsStatusAndNotesOfAnOrder() {
+    void plainFormsSetTheStatusOfAnOrderAndAddNotes() {
         long id = asked("4720001");
 
         form("SHIPPED")
-                .formParam("notes", "Grüße\r\nan die Tür")
                 .post("/orders/{id}/status", id)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/orders/" + id));
+        note("Grüße\r\nan die Tür")
+                .post("/orders/{id}/notes", id)
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith("/orders/" + id));
@@ -61,11 +65,7 @@ class FormEditHttpTest {
     @Test
     void htmxGetsTheEditedFieldOfTheOrderAndLeavesItsNotes() {
         long id = asked("4720002");
-        form("DELAYED")
-                .formParam("notes", "customs")
-                .post("/orders/{id}/status", id)
-                .then()
-                .statusCode(303);
+        note("customs").post("/orders/{id}/notes", id).then().statusCode(303);
         String action = "/orders/" + id + "/status";
 
         Document field =
@@ -104,11 +104,18 @@ class FormEditHttpTest {
     }
 
     private static RequestSpecification form(String status) {
+        return form().formParam("status", status);
+    }
+
+    private static RequestSpecification note(String text) {
+        return form().formParam("note", text);
+    }
+
+    private static RequestSpecification form() {
         return supervisor()
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .redirects()
-                .follow(false)
-                .formParam("status", status);
+                .follow(false);
     }
 
     private static long asked(String order) {

@@ -36,13 +36,27 @@ class ConditionsTest {
         FromClause groups = FromClause.groups("OrderCall", "order", "count(link.call.id)");
         var where = new Conditions(groups)
                 .and("link.told = :told", "told", Optional.of("SHIPPED"))
-                .beyond(new Cursor(3, 42), "<");
+                .beyond(new Cursor(3, 42), false);
 
         assertEquals(
                 "from OrderCall link where link.told = :told group by link.order.id"
                         + " having (count(link.call.id), link.order.id) < (:startKey, :startId)",
                 where.hql());
         assertEquals(Map.of("told", "SHIPPED", "startKey", 3L, "startId", 42L), where.values());
+    }
+
+    @Test
+    void theOppositeOrderContinuesUpwardsAndGoesBackDownwards() {
+        FromClause oldestFirst = ROWS.reversed();
+
+        assertEquals(
+                "from Call row where (row.startedAt, row.id) > (:startKey, :startId)",
+                new Conditions(oldestFirst).beyond(new Cursor(3, 42), false).hql());
+        assertEquals(
+                "from Call row where (row.startedAt, row.id) < (:startKey, :startId)",
+                new Conditions(oldestFirst).beyond(new Cursor(3, 42), true).hql());
+        assertEquals(" order by row.startedAt asc, row.id asc", oldestFirst.ordered(false));
+        assertEquals(" order by row.startedAt desc, row.id desc", oldestFirst.ordered(true));
     }
 
     @ParameterizedTest

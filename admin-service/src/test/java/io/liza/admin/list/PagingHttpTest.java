@@ -133,11 +133,11 @@ class PagingHttpTest {
 
     @Test
     void theWholeIsCounted() {
-        assertTrue(Browser.open("/calls", CALL_FILTERS).select(".pager").text().startsWith(COUNT + " in all"));
+        assertTrue(Browser.open("/calls", CALL_FILTERS).select(".pager").text().startsWith(COUNT + " calls"));
         assertTrue(Browser.open("/calls", Map.of("phone", "+000"))
                 .select(".pager")
                 .text()
-                .startsWith("0 in all"));
+                .startsWith("0 calls"));
     }
 
     @Test
@@ -153,10 +153,10 @@ class PagingHttpTest {
                 where number = '4718999' and sid like 'CAmany%'
                 """);
         try {
-            assertCounted("10,000+ in all", Map.of("from", "2026-03-11", "to", "2026-03-11"));
-            assertCounted("10,000+ in all", Map.of("order_number", "4718999"));
+            assertCounted("10,000+ calls", Map.of("from", "2026-03-11", "to", "2026-03-11"));
+            assertCounted("10,000+ calls", Map.of("order_number", "4718999"));
             Database.run("delete from order_call where call_id in (select id from call where sid = 'CAmany1')");
-            assertCounted("10,000 in all", Map.of("order_number", "4718999"));
+            assertCounted("10,000 calls", Map.of("order_number", "4718999"));
         } finally {
             Database.run("delete from order_call where call_id in (select id from call where sid like 'CAmany%');"
                     + "delete from call where sid like 'CAmany%'; delete from orders where number = '4718999'");

@@ -44,9 +44,9 @@ class EnquiryHttpTest {
         long id = Database.idOfOrder("5942001");
 
         var page = Browser.open("/orders/" + id);
-        assertEquals("Asked for, not known", page.select(".heading .badge").text());
-        assertEquals("", page.select("form#edit option[selected]").val());
-        assertEquals("no status told", page.select("#calls td").get(2).text());
+        assertEquals("Enquiry", page.select(".heading option[selected]").text());
+        assertEquals("", page.select(".heading option[selected]").val());
+        assertEquals("No status told", page.select("#calls td").get(2).text());
         supervisor()
                 .get("/api/orders/5942001")
                 .then()
@@ -55,7 +55,7 @@ class EnquiryHttpTest {
         assertTrue(Browser.open("/orders?status=ENQUIRY&order_number=5942001")
                 .text()
                 .contains("5942001"));
-        assertTrue(Browser.open("/orders").select("#attention").text().matches("Asked for, not known: [1-9].*"));
+        assertTrue(Browser.open("/orders").select("#attention").text().matches("Enquiry: [1-9].*"));
         assertEquals(List.of(), Broker.records(Topics.ORDERS, "5942001"));
     }
 
@@ -65,7 +65,7 @@ class EnquiryHttpTest {
         long id = Database.idOfOrder("5942011");
 
         supervisor()
-                .formParam("notes", "x")
+                .formParam("version", "0")
                 .post("/orders/{id}/status", id)
                 .then()
                 .statusCode(400);
@@ -79,7 +79,9 @@ class EnquiryHttpTest {
 
         assertEquals(
                 "In progress",
-                Browser.open("/orders/" + id).select(".heading .badge").text());
+                Browser.open("/orders/" + id)
+                        .select(".heading option[selected]")
+                        .text());
         await().atMost(30, SECONDS)
                 .until(() -> Broker.records(Topics.ORDERS, "5942011").size() == 1);
     }

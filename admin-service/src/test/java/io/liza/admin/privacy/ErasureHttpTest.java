@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.admin.fixture.Broker;
+import io.liza.admin.fixture.Browser;
 import io.liza.admin.fixture.Database;
 import io.liza.admin.fixture.PlayedCall;
 import io.liza.admin.fixture.Trail;
@@ -65,7 +66,10 @@ class ErasureHttpTest {
             search(unclear)
                     .then()
                     .statusCode(400)
-                    .body(containsString("Include the country code"), not(containsString("Nothing is stored")));
+                    .body(
+                            containsString("error-number"),
+                            containsString("Include the country code"),
+                            not(containsString("Nothing is stored")));
         }
         for (String none : List.of("", " ", "anonymous", "+266696687")) {
             search(none).then().statusCode(400);
@@ -116,6 +120,27 @@ class ErasureHttpTest {
                         "select kafka_until between now() + interval '7 days' and now() + interval '40 days' from erasure order by id desc limit 1"));
         Visitor.admin().get("/privacy/people/" + person).then().statusCode(404);
         erase(person).then().statusCode(404);
+    }
+
+    @Test
+    void theConfirmationNamesNumberAndCallsAndWantsTheLastDigits() {
+        var call = PlayedCall.german().from("+4915144455566").consented().done();
+        Broker.take(call);
+        long person = Database.number("select caller_id from call where sid = ?", call.sid);
+        String page = preview(person).then().statusCode(200).extract().asString();
+        assertTrue(page.contains("+4915144455566"), page);
+        assertTrue(page.contains("/calls/" + Database.idOf(call)), page);
+
+        for (String wrong : List.of("", "5567", "566", "+49151", "٤٥٦٦")) {
+            var again = Browser.read(erase(person, wrong), 400);
+            assertEquals(
+                    "These are not the last four digits of the number. Nothing was erased.",
+                    again.select("#error-digits").text(),
+                    wrong);
+        }
+        assertEquals(1, Database.number("select count(*) from caller where id = ?", person));
+
+        erase(person, "+49 151 444 555 66").then().statusCode(303);
     }
 
     @Test
@@ -215,10 +240,20 @@ class ErasureHttpTest {
     }
 
     private static Response erase(long person) {
+        return erase(person, lastDigits(person));
+    }
+
+    private static String lastDigits(long person) {
+        return Database.text("select coalesce((select right(number, 4) from caller where id = ?), '0000')", person);
+    }
+
+    private static Response erase(long person, String digits) {
         return Visitor.admin()
+                .header("Accept-Language", "en")
                 .redirects()
                 .follow(false)
                 .formParam("person", person)
+                .formParam("digits", digits)
                 .post("/privacy/erasures");
     }
 }

@@ -65,6 +65,7 @@ class RecordingPrivacyHttpTest {
         admin().get("/privacy/people/" + person + "/erasure").then().body(containsString("Recordings"));
         assertTrue(StoredRecordings.has(recording), "a preview deletes nothing");
         String receipt = admin().formParam("person", person)
+                .formParam("digits", Database.text("select right(number, 4) from caller where id = ?", person))
                 .post("/privacy/erasures")
                 .then()
                 .statusCode(303)
@@ -88,6 +89,7 @@ class RecordingPrivacyHttpTest {
         List<CallEvent> early = call.events().subList(0, 4);
         Broker.take(early);
         admin().formParam("person", personOf(call))
+                .formParam("digits", call.number())
                 .post("/privacy/erasures")
                 .then()
                 .statusCode(303);

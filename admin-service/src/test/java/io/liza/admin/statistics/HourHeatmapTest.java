@@ -1,35 +1,41 @@
 package io.liza.admin.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.admin.statistics.rollup.HourCount;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HourHeatmapTest {
 
     @Test
-    void hasARowForEachHourAndAColumnForEachWeekday() {
+    void hasARowForEachWeekdayAndACellForEachHour() {
         var table = HourHeatmap.of(week((weekday, hour) -> 100 * weekday + hour));
 
+        assertEquals(7, table.days().size());
         assertEquals(24, table.hours().size());
         assertEquals(
                 List.of(108, 208, 308, 408, 508, 608, 708),
-                table.hours().get(8).cells().stream()
-                        .map(HourHeatmap.Cell::calls)
-                        .toList());
+                table.days().stream().map(day -> day.cells().get(8).calls()).toList());
+    }
+
+    @Test
+    void hoursBeforeTheFirstCallAndAfterTheLastOneAreLeftOut() {
+        var table = HourHeatmap.of(week((weekday, hour) -> hour == 9 || hour == 17 ? weekday : 0));
+
+        assertEquals(IntStream.rangeClosed(9, 17).boxed().toList(), table.hours());
+        assertEquals(List.of(1, 0, 0, 0, 0, 0, 0, 0, 1), calls(table.days().get(0)));
     }
 
     @Test
     void theBusiestHourIsTheDarkestAndOneWithoutCallsHasNoShade() {
-        var monday = HourHeatmap.of(week((weekday, hour) -> hour)).hours().stream()
-                .map(row -> row.cells().get(0).shade())
-                .toList();
+        var monday = HourHeatmap.of(week((weekday, hour) -> hour)).days().get(0).cells().stream()
+                .collect(Collectors.toMap(HourHeatmap.Cell::hour, HourHeatmap.Cell::shade));
 
-        assertEquals(0, monday.get(0));
+        assertEquals(23, monday.size(), "midnight has no calls");
         assertEquals(1, monday.get(1));
         assertEquals(1, monday.get(4));
         assertEquals(2, monday.get(5));
@@ -37,10 +43,12 @@ class HourHeatmapTest {
     }
 
     @Test
-    void aWeekWithoutCallsHasNoShadesAtAll() {
-        assertTrue(HourHeatmap.of(week((weekday, hour) -> 0)).hours().stream()
-                .flatMap(row -> row.cells().stream())
-                .allMatch(cell -> cell.shade() == 0));
+    void aWeekWithoutCallsHasNoHours() {
+        assertEquals(List.of(), HourHeatmap.of(week((weekday, hour) -> 0)).hours());
+    }
+
+    private static List<Integer> calls(HourHeatmap.Day day) {
+        return day.cells().stream().map(HourHeatmap.Cell::calls).toList();
     }
 
     private static List<HourCount> week(IntBinaryOperator calls) {

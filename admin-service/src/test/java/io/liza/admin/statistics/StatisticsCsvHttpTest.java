@@ -77,6 +77,9 @@ class StatisticsCsvHttpTest {
                 List.of("outcome,calls,share", "STATUS_TOLD,4,0.8", "REFUSED,1,0.2"),
                 file("outcomes", WeekOfCalls.QUERY, "en"));
         assertEquals(
+                List.of("period,from,to,problems", "2024-W23,2024-06-03,2024-06-09,0"),
+                file("problems", WeekOfCalls.QUERY + "&by=week", "en"));
+        assertEquals(
                 "step,calls,share", file("hang-ups", WeekOfCalls.QUERY, "en").get(0));
     }
 
@@ -113,6 +116,8 @@ class StatisticsCsvHttpTest {
                 .body("total.handlingTime.calls", is(5))
                 .body("total.handlingTime.medianSeconds", is(30))
                 .body("total.handlingTime.p95Seconds", is(82))
+                .body("total.problems", is(0))
+                .body("total.settled.share", is(1.0f))
                 .body("periods.period.name[0]", is("2024-06-03"))
                 .body("periods.calls", is(List.of(4, 0, 0, 1, 0, 0, 0)))
                 .body("periods[1].consentRate", nullValue())

@@ -4,6 +4,7 @@ import static io.liza.admin.fixture.Visitor.supervisor;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.admin.fixture.Browser;
@@ -82,10 +83,26 @@ class StatisticsFilterHttpTest {
                 .contentType("application/problem+json")
                 .body("field", is(field))
                 .body("detail", startsWith(field + " must "));
-        for (String path : new String[] {"/statistics?", "/statistics/calls.csv?"}) {
-            var page = Browser.read(supervisor().urlEncodingEnabled(false).get(path + query), 400);
-            assertTrue(page.select(".error .muted").text().startsWith(field + " must "), page.text());
-        }
+        Browser.read(supervisor().urlEncodingEnabled(false).get("/statistics/calls.csv?" + query), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from=2024-06-02&to=2024-06-01", "from=9999-12-31"})
+    void aReversedRangeIsShownAgainWithAnErrorAtTheField(String query) {
+        var page = Browser.open("/statistics?" + query);
+
+        assertEquals(1, page.select("input[name=from][aria-invalid=true]").size());
+        assertFalse(page.select("#error-from").text().isEmpty());
+        assertTrue(page.select(".chart").isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from=2023-11-27&to=2024-12-31", "from=1970-01-01&to=2024-12-31"})
+    void ofATooLongRangeThePageShowsTheLastDays(String query) {
+        var page = Browser.open("/statistics?" + query);
+
+        assertEquals("2023-11-28", page.select("input[name=from]").attr("value"));
+        assertTrue(page.select(".alert").text().contains("400 days"), page.text());
     }
 
     @ParameterizedTest

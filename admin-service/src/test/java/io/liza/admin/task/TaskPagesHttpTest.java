@@ -100,7 +100,7 @@ class TaskPagesHttpTest {
         for (String shown : List.of("Callback", "4728103", "German", "Asked for a person", call.maskedNumber())) {
             assertTrue(page.text().contains(shown), shown + " in " + page.text());
         }
-        assertTrue(page.select("#conversation .kind").eachText().contains("Callback wanted"), page.text());
+        assertTrue(page.select("#conversation .kind").eachText().contains("Callback requested"), page.text());
         assertEquals(
                 "/calls/" + Database.idOf(call), page.selectFirst("#joined a").attr("href"));
         assertTrue(page.title().matches("\\(\\d+\\) Callback · Inbox · Liza"), page.title());
@@ -139,7 +139,7 @@ class TaskPagesHttpTest {
         post(as("boris-inbox", "SUPERVISOR"), entry, "take", "")
                 .then()
                 .statusCode(409)
-                .body(containsString("anna-inbox has taken this entry already"));
+                .body(containsString("anna-inbox has already taken this entry"));
         post(as("boris-inbox", "SUPERVISOR"), entry, "done", "I called <b>back</b>")
                 .then()
                 .statusCode(409)
@@ -155,7 +155,7 @@ class TaskPagesHttpTest {
         post(as("anna-inbox", "SUPERVISOR"), entry, "dismiss", "")
                 .then()
                 .statusCode(409)
-                .body(containsString("boris-inbox has closed this entry already"));
+                .body(containsString("boris-inbox has already closed this entry"));
 
         String done = String.join("\n", Trail.since(trail));
         for (String action : List.of("TASK_TAKEN", "TASK_RELEASED", "TASK_DONE")) {
@@ -266,7 +266,7 @@ class TaskPagesHttpTest {
         assertTrue(Browser.open("/inbox", Map.of("order_number", "00000000000"))
                 .selectFirst(".empty")
                 .text()
-                .startsWith("Nothing matches"));
+                .startsWith("No results"));
     }
 
     @Test

@@ -82,7 +82,7 @@ class LanguageHttpTest {
         Document page =
                 Browser.read(supervisor().header("Accept-Language", "de").get("/calls/abc"), 404);
 
-        assertTrue(page.select(".error").text().contains("Hier gibt es nichts."), page.text());
+        assertTrue(page.select(".error").text().contains("Seite nicht gefunden."), page.text());
     }
 
     @Test

@@ -16,7 +16,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yaml.snakeyaml.Yaml;
 
 /** docker-compose.yml, and what it hands to the images, against what the services know. */
 class ComposeTest {
@@ -34,7 +32,7 @@ class ComposeTest {
     private static final Pattern SECRET = Pattern.compile("PASSWORD|TOKEN|SECRET|DATABASE_URL");
 
     private final String text = Repository.text("docker-compose.yml");
-    private final JsonNode compose = new ObjectMapper().valueToTree(new Yaml().<Map<String, Object>>load(text));
+    private final JsonNode compose = new ObjectMapper().valueToTree(Repository.yaml("docker-compose.yml"));
     private final JsonNode services = compose.get("services");
 
     @ParameterizedTest
@@ -150,8 +148,7 @@ class ComposeTest {
     @Test
     void alertsAndBoardAreProvisionedWithTheProfile() {
         JsonNode prometheus = services.get("prometheus");
-        JsonNode settings = new ObjectMapper()
-                .valueToTree(new Yaml().load(Repository.text("deploy/docker/monitoring/prometheus.yml")));
+        JsonNode settings = new ObjectMapper().valueToTree(Repository.yaml("deploy/docker/monitoring/prometheus.yml"));
 
         List.of("prometheus", "alertmanager", "grafana", "blackbox-exporter", "node-exporter")
                 .forEach(name -> assertEquals(
@@ -171,6 +168,22 @@ class ComposeTest {
             assertThat(prometheus.get("entrypoint").toString(), containsString(rules));
         }
         assertThat(services.get("grafana").get("volumes").toString(), containsString("./deploy/grafana:"));
+    }
+
+    /** The backups themselves are made and restored by BackupIT. */
+    @Test
+    void backupsComeFromTheDatabasesOwnerAndTheirAgeIsWatched() {
+        JsonNode backup = services.get("backup");
+
+        assertEquals("backup", backup.at("/profiles/0").asText());
+        assertEquals(services.get("postgres").get("image"), backup.get("image"));
+        assertEquals("liza", backup.at("/environment/PGUSER").asText());
+        assertTrue(Files.exists(Repository.path("deploy/docker/backup/backup.sh")));
+        assertThat(
+                services.get("node-exporter").get("command").toString(), containsString("textfile.directory=/backups"));
+        assertThat(
+                Repository.text("deploy/docker/backup/backup.sh"),
+                containsString("liza_backup_last_success_timestamp_seconds"));
     }
 
     @Test

@@ -4,14 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.Yaml;
 
 /** A kustomization.yaml. */
 record Kustomization(Map<String, Object> yaml) {
 
     static Kustomization of(String folder) {
-        return new Kustomization(
-                new Yaml().load(Repository.text("deploy/kubernetes/" + folder + "/kustomization.yaml")));
+        return new Kustomization(Repository.yaml("deploy/kubernetes/" + folder + "/kustomization.yaml"));
     }
 
     static Stream<Kustomization> all() {

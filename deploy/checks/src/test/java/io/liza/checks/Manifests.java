@@ -27,8 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 
 /** Kubernetes resources, read so strictly that a field or a type the cluster would not know is an error. */
 record Manifests(List<Object> all) {
@@ -79,10 +77,8 @@ record Manifests(List<Object> all) {
 
     /** @throws IllegalArgumentException that names the field which is none, or whose value is of a wrong type */
     static Manifests parse(String yaml) {
-        var options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
         return new Manifests(
-                StreamSupport.stream(new Yaml(options).loadAll(yaml).spliterator(), false)
+                StreamSupport.stream(Repository.strictYaml().loadAll(yaml).spliterator(), false)
                         .map(Map.class::cast)
                         .map(Manifests::resource)
                         .toList());

@@ -98,8 +98,10 @@ class RenderedManifestTest {
                 "monitoring",
                 "recovery",
                 "single-sign-on",
+                "operator",
                 "external-kafka",
                 "external-postgres",
+                "operator monitoring recovery single-sign-on",
                 "monitoring external-kafka external-postgres single-sign-on"
             })
     void aComponentFitsTheProductionOverlay(String components) throws Exception {

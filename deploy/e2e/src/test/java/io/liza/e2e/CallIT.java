@@ -71,7 +71,7 @@ class CallIT {
             assertEquals(2, page.split("kind\">" + kind + "<", -1).length, kind);
         }
         assertThat(liza.dashboard.get(liza.dashboard.pathOfOrder("6007")).asString(), containsString("<dd>1</dd>"));
-        assertThat(liza.dashboard.get("/orders?order_number=6006").asString(), containsString("Nothing matches"));
+        assertThat(liza.dashboard.get("/orders?order_number=6006").asString(), containsString("No results"));
     }
 
     @Test
@@ -82,7 +82,7 @@ class CallIT {
 
         String page = liza.dashboard.page(liza.dashboard.pathOfCall(call.callSid()), "Consent refused");
         assertThat(page, not(containsString(shy)));
-        assertThat(liza.dashboard.get("/calls?phone=99988877").asString(), containsString("Nothing matches"));
+        assertThat(liza.dashboard.get("/calls?phone=99988877").asString(), containsString("No results"));
     }
 
     @Test

@@ -116,7 +116,7 @@ public final class Dashboard {
     }
 
     /** Imports a CSV file through the API. */
-    void importOrders(String csv) {
+    public void importOrders(String csv) {
         request()
                 .contentType("text/csv")
                 .body(csv)

@@ -78,7 +78,18 @@ class LauncherIT {
         String told = new String(help.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertEquals(0, help.waitFor());
-        for (String command : List.of("up", "call", "demo", "calls", "orders", "audit", "twilio", "bench")) {
+        for (String command : List.of(
+                "up",
+                "call",
+                "demo",
+                "calls",
+                "orders",
+                "audit",
+                "dead-letters",
+                "twilio",
+                "bench",
+                "backup",
+                "restore")) {
             assertThat(told, matchesPattern("(?s).*\\b" + command + "\\b.*"));
         }
         try (var files = Files.list(copy)) {

@@ -52,7 +52,9 @@ class PrivacyIT {
         String person = location(liza.dashboard.submit("/privacy", "/privacy/people", Map.of("number", number)));
         liza.dashboard.visit(person + "/export.json").then().statusCode(200);
         String receipt = location(liza.dashboard.submit(
-                person + "/erasure", "/privacy/erasures", Map.of("person", person.replaceFirst(".*/", ""))));
+                person + "/erasure",
+                "/privacy/erasures",
+                Map.of("person", person.replaceFirst(".*/", ""), "digits", number)));
 
         assertEquals(
                 List.of("topic liza.calls"),

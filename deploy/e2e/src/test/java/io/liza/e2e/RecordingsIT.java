@@ -40,7 +40,9 @@ class RecordingsIT {
 
         String person = location(liza.dashboard.submit("/privacy", "/privacy/people", Map.of("number", number)));
         String receipt = location(liza.dashboard.submit(
-                person + "/erasure", "/privacy/erasures", Map.of("person", person.replaceFirst(".*/", ""))));
+                person + "/erasure",
+                "/privacy/erasures",
+                Map.of("person", person.replaceFirst(".*/", ""), "digits", number)));
         liza.dashboard.visit(receipt).then().statusCode(200);
 
         await().atMost(TIMEOUT).until(liza.twilio::deleted, hasItem(recording));

@@ -4,6 +4,7 @@ import io.liza.local.audit.AuditCommand;
 import io.liza.local.demo.DemoCommand;
 import io.liza.local.list.CallsCommand;
 import io.liza.local.list.OrdersCommand;
+import io.liza.local.operator.DeadLettersCommand;
 import io.liza.local.process.CliException;
 import io.liza.local.telephone.CallCommand;
 import io.liza.local.twilio.TwilioCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             CallCommand.class,
             DemoCommand.class,
             AuditCommand.class,
+            DeadLettersCommand.class,
             CallsCommand.class,
             OrdersCommand.class,
             TwilioCommand.class

@@ -82,6 +82,11 @@ public class Account extends PanacheEntityBase {
         return account;
     }
 
+    /** Whether this account can manage accounts. */
+    public boolean isAdmin() {
+        return role == Role.ADMIN && enabled;
+    }
+
     public Login login() {
         return new Login(id, name, role, mustChangePassword, version);
     }

@@ -1,14 +1,13 @@
 package io.liza.admin.access.account;
 
 import io.liza.admin.access.SecureToken;
-import io.liza.admin.http.BadParameterException;
 import io.liza.text.TextLimits;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Validates names of accounts. They consist of small letters, digits and {@code . _ @ -}, so that no two names look
+ * Validates names of accounts. They consist of lowercase letters, digits and {@code . _ @ -}, so that no two names look
  * alike.
  */
 public final class AccountName {
@@ -50,12 +49,11 @@ public final class AccountName {
         return taken + "-" + HexFormat.of().formatHex(hash, 0, NAMESAKE_BYTES);
     }
 
-    /** @throws BadParameterException if the normalized name is not valid */
+    /** @throws RefusedInputException if the normalized name is not valid */
     public static String required(String typed) {
         String name = normal(typed);
         if (!FORM.matcher(name).matches()) {
-            throw new BadParameterException(
-                    "name", "must have 2 to 64 small letters, digits or . _ @ - and begin with a letter or digit");
+            throw new RefusedInputException(AccountProblem.NAME);
         }
         return name;
     }

@@ -52,7 +52,7 @@ class FirstAdmin {
             return;
         }
         config.password().flatMap(policy::reasonAgainst).ifPresent(reason -> {
-            throw new IllegalStateException("LIZA_ADMIN_PASSWORD " + reason);
+            throw new IllegalStateException("LIZA_ADMIN_PASSWORD " + reason.mustBe());
         });
         String password = config.password().orElseGet(passwords::generate);
         boolean isCreated = await(() -> passwords.hash(password).chain(this::create));

@@ -1,6 +1,5 @@
 package io.liza.admin.access.account;
 
-import io.liza.admin.http.BadParameterException;
 import io.liza.admin.ui.Company;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,27 +36,23 @@ public class PasswordPolicy {
     /**
      * Returns the password if the account may use it.
      *
-     * @param field form field that the error names
-     * @throws BadParameterException if the account may not use the password
+     * @throws RefusedInputException if the account may not use the password
      */
-    public String check(String field, String password, String accountName) {
+    public String check(String password, String accountName) {
         reasonAgainst(password == null ? "" : password)
                 .or(() -> nameIn(password, accountName))
-                .ifPresent(reason -> {
-                    throw new BadParameterException(field, reason);
+                .ifPresent(problem -> {
+                    throw new RefusedInputException(problem);
                 });
         return password;
     }
 
-    /** Returns the reason to refuse a password for any account, such as {@code must …}; empty if it is accepted. */
-    Optional<String> reasonAgainst(String password) {
+    /** Returns the reason to refuse a password for any account; empty if it is accepted. */
+    Optional<AccountProblem> reasonAgainst(String password) {
         if (password.codePointCount(0, password.length()) < MIN_LENGTH || !Passwords.isShortEnough(password)) {
-            return Optional.of(
-                    "must have at least " + MIN_LENGTH + " characters and at most " + Passwords.MAX_BYTES + " bytes");
+            return Optional.of(AccountProblem.PASSWORD_LENGTH);
         }
-        return isGuessable(normal(password))
-                ? Optional.of("must not be a common password, a sequence or a repetition")
-                : Optional.empty();
+        return isGuessable(normal(password)) ? Optional.of(AccountProblem.PASSWORD_COMMON) : Optional.empty();
     }
 
     private static boolean isGuessable(String password) {
@@ -67,7 +62,7 @@ public class PasswordPolicy {
                 || PasswordPattern.countUnpredictable(unit) < MIN_UNPREDICTABLE;
     }
 
-    private Optional<String> nameIn(String password, String accountName) {
+    private Optional<AccountProblem> nameIn(String password, String accountName) {
         return Stream.of(
                                 accountName,
                                 accountName.replaceFirst("@.*", ""),
@@ -76,7 +71,7 @@ public class PasswordPolicy {
                         .filter(name -> name.length() >= MIN_NAME)
                         .anyMatch(name ->
                                 CommonPasswords.readings(normal(password)).anyMatch(reading -> reading.contains(name)))
-                ? Optional.of("must not contain the name of the account or of the company")
+                ? Optional.of(AccountProblem.PASSWORD_NAME)
                 : Optional.empty();
     }
 

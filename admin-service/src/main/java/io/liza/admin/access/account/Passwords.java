@@ -2,7 +2,6 @@ package io.liza.admin.access.account;
 
 import io.liza.admin.access.throttle.HashingQueue;
 import io.liza.admin.access.throttle.Requester;
-import io.liza.admin.http.BadParameterException;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,10 +54,10 @@ public class Passwords {
                         && isShortEnough(password));
     }
 
-    /** @throws BadParameterException if the password was not repeated correctly */
+    /** @throws RefusedInputException if the password was not repeated correctly */
     public static void checkRepetition(String password, String again) {
         if (password == null || !password.equals(again)) {
-            throw new BadParameterException("again", "must be the same as the new password");
+            throw new RefusedInputException(AccountProblem.PASSWORD_REPEATED);
         }
     }
 

@@ -14,8 +14,6 @@ import java.util.Map;
  */
 @ApplicationScoped
 public class FailedLogins {
-    private static final String UNKNOWN = "?";
-
     private final Audit audit;
 
     FailedLogins(Audit audit) {
@@ -24,7 +22,7 @@ public class FailedLogins {
 
     /** @param account name of the account; null if no account has the typed name */
     public Uni<Void> record(String account) {
-        Subject subject = Subject.account(account == null ? UNKNOWN : account);
+        Subject subject = Subject.account(account == null ? Subject.UNKNOWN_ACCOUNT : account);
         return Panache.withTransaction(
                 () -> audit.recordAs(null, AuditAction.LOGIN_FAILED, subject, Map.of(), Map.of()));
     }

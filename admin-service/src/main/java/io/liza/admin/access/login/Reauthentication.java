@@ -4,9 +4,10 @@ import io.liza.admin.access.Cookies;
 import io.liza.admin.access.CurrentUser;
 import io.liza.admin.access.Login;
 import io.liza.admin.access.account.Account;
+import io.liza.admin.access.account.AccountProblem;
+import io.liza.admin.access.account.RefusedInputException;
 import io.liza.admin.access.session.Sessions;
 import io.liza.admin.access.throttle.TooManyTriesException;
-import io.liza.admin.http.BadParameterException;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -60,15 +61,14 @@ public class Reauthentication {
     /**
      * Checks the password of the current account. The throttle counts it like a login.
      *
-     * @param field form field that the error names
-     * @return the login with the current version of the account; fails with {@link BadParameterException} or {@link
+     * @return the login with the current version of the account; fails with {@link RefusedInputException} or {@link
      *     TooManyTriesException}
      */
-    public Uni<Login> byPassword(String field, String password) {
+    public Uni<Login> byPassword(String password) {
         return authenticator
                 .check(currentUser.getName(), password == null ? "" : password, request.getCurrent())
                 .onFailure(AuthenticationFailedException.class)
-                .transform(wrong -> new BadParameterException(field, "must be the password you have now"));
+                .transform(wrong -> new RefusedInputException(AccountProblem.PASSWORD_WRONG));
     }
 
     private Uni<Boolean> isRecent() {

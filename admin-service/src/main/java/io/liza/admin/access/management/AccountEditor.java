@@ -3,15 +3,16 @@ package io.liza.admin.access.management;
 import io.liza.admin.access.Login;
 import io.liza.admin.access.Role;
 import io.liza.admin.access.account.Account;
+import io.liza.admin.access.account.AccountProblem;
 import io.liza.admin.access.account.PasswordPolicy;
 import io.liza.admin.access.account.Passwords;
+import io.liza.admin.access.account.RefusedInputException;
 import io.liza.admin.access.session.Sessions;
 import io.liza.admin.access.token.RevocationReason;
 import io.liza.admin.access.token.TokenEditor;
 import io.liza.admin.audit.Audit;
 import io.liza.admin.audit.AuditAction;
 import io.liza.admin.audit.Subject;
-import io.liza.admin.http.BadParameterException;
 import io.liza.admin.ui.CompanyClock;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +22,10 @@ import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * Creates and changes accounts. A change of the password, a change of the role and disabling end all sessions of the
@@ -54,13 +59,21 @@ class AccountEditor {
                 .chain(hash -> Panache.withTransaction(() -> Account.count("name", name)
                         .invoke(taken -> {
                             if (taken > 0) {
-                                throw new BadParameterException("name", "must be free; there is an account " + name);
+                                throw new RefusedInputException(AccountProblem.NAME_TAKEN);
                             }
                             account.password = hash;
                         })
                         .chain(() -> account.<Account>persist())
                         .call(() -> audit.record(
-                                AuditAction.ACCOUNT_CREATED, Subject.account(name), Map.of(), account.facts()))));
+                                AuditAction.ACCOUNT_CREATED, Subject.account(name), Map.of(), account.facts()))))
+                .onFailure(AccountEditor::isDuplicate)
+                .transform(duplicate -> new RefusedInputException(AccountProblem.NAME_TAKEN));
+    }
+
+    /** Whether another administrator created an account with the same name at the same time. */
+    private static boolean isDuplicate(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(ConstraintViolationException.class::isInstance);
     }
 
     /** Sets the role, and enables or disables the account. The last enabled administrator cannot be changed. */
@@ -72,9 +85,8 @@ class AccountEditor {
 
     private Uni<Void> applyUnlessLastAdmin(Account account, Role role, boolean enabled) {
         return lockAdmins().chain(() -> Account.countOtherAdmins(account)).chain(others -> {
-            boolean isAdmin = account.role == Role.ADMIN && account.enabled;
-            if (isAdmin && others == 0) {
-                throw new ClientErrorException("this is the last account that can manage accounts", Status.CONFLICT);
+            if (others == 0 && account.isAdmin()) {
+                throw new RefusedInputException(AccountProblem.LAST_ADMIN);
             }
             return apply(account, role, enabled);
         });
@@ -122,7 +134,7 @@ class AccountEditor {
     /** Sets a password after the current one was checked. Ends all sessions, including the current one. */
     Uni<Account> setPassword(Login login, String wanted, boolean keepTokens) {
         return passwords
-                .hash(policy.check("password", wanted, login.name()))
+                .hash(policy.check(wanted, login.name()))
                 .chain(hash -> Panache.withTransaction(() -> find(login.accountId())
                         .invoke(account -> {
                             if (account.version != login.version()) {
@@ -151,7 +163,17 @@ class AccountEditor {
         return keepTokens ? Uni.createFrom().voidItem() : tokens.revokeAll(account, reason);
     }
 
-    private static Uni<Account> find(long id) {
+    /** Returns the effect of a change before it is confirmed. An empty role or state stays as it is. */
+    Uni<AccountChange> preview(long id, Optional<Role> role, Optional<Boolean> enabled) {
+        return Panache.withSession(() -> find(id).chain(account -> {
+            var change = new AccountChange(account, role.orElse(account.role), enabled.orElse(account.enabled), false);
+            return account.isAdmin()
+                    ? Account.countOtherAdmins(account).map(others -> others == 0 ? change.ofLastAdmin() : change)
+                    : Uni.createFrom().item(change);
+        }));
+    }
+
+    static Uni<Account> find(long id) {
         return Account.<Account>findById(id)
                 .onItem()
                 .ifNull()

@@ -1,6 +1,7 @@
 package io.liza.admin.access.management;
 
 import io.liza.admin.access.Role;
+import io.liza.admin.access.account.AccountProblem;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -42,19 +43,55 @@ public interface AccountTexts {
     String endSessionsHint();
 
     @Message
+    String passwordChanged();
+
+    @Message
+    String languageSet();
+
+    @Message
+    String sessionsEnded();
+
+    @Message
+    String problem(AccountProblem problem);
+
+    @Message
     String create();
+
+    @Message
+    String disabled();
+
+    @Message
+    String change();
+
+    @Message
+    String changeOf(String name);
+
+    @Message
+    String changed(String name);
+
+    @Message
+    String continueToReview();
+
+    @Message
+    String reviewHint(String name);
+
+    @Message
+    String revokesTokens();
+
+    @Message
+    String ownAccount();
+
+    @Message
+    String confirmChange();
+
+    @Message
+    String resetHint(String name);
 
     @Message
     String role();
 
     @Message
-    String roleOf(String name);
-
-    @Message
     String roleName(Role role);
-
-    @Message
-    String save(String name);
 
     @Message
     String enabled();

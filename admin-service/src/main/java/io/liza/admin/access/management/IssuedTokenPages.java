@@ -3,8 +3,11 @@ package io.liza.admin.access.management;
 import io.liza.admin.access.Role;
 import io.liza.admin.access.token.IssuedToken;
 import io.liza.admin.access.token.TokenEditor;
+import io.liza.admin.access.token.TokenTexts;
 import io.liza.admin.http.Redirect;
 import io.liza.admin.ui.CompanyClock;
+import io.liza.admin.ui.Flash;
+import io.liza.admin.ui.PageLanguage;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -30,10 +33,14 @@ public class IssuedTokenPages {
 
     private final TokenEditor editor;
     private final CompanyClock clock;
+    private final Flash flash;
+    private final PageLanguage language;
 
-    IssuedTokenPages(TokenEditor editor, CompanyClock clock) {
+    IssuedTokenPages(TokenEditor editor, CompanyClock clock, Flash flash, PageLanguage language) {
         this.editor = editor;
         this.clock = clock;
+        this.flash = flash;
+        this.language = language;
     }
 
     @GET
@@ -44,6 +51,8 @@ public class IssuedTokenPages {
     @POST
     @Path("{id}/revoke")
     public Uni<Response> revoke(@RestPath long id) {
-        return editor.revokeAny(id).replaceWith(() -> Redirect.to(LIST).build());
+        return editor.revokeAny(id).map(token -> Redirect.to(LIST)
+                .cookie(flash.cookie(language.texts(TokenTexts.class).revoked(token.name)))
+                .build());
     }
 }

@@ -4,12 +4,16 @@ import io.liza.admin.access.Cookies;
 import io.liza.admin.access.CurrentUser;
 import io.liza.admin.access.Role;
 import io.liza.admin.access.account.Account;
+import io.liza.admin.access.account.AccountProblem;
 import io.liza.admin.access.account.PasswordPolicy;
 import io.liza.admin.access.account.Passwords;
+import io.liza.admin.access.account.RefusedInputException;
 import io.liza.admin.access.login.Reauthentication;
 import io.liza.admin.access.session.Sessions;
 import io.liza.admin.http.Parameters;
 import io.liza.admin.http.Redirect;
+import io.liza.admin.ui.Flash;
+import io.liza.admin.ui.FormErrors;
 import io.liza.admin.ui.PageLanguage;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
@@ -34,7 +38,7 @@ public class OwnAccountPages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance account(Account account, int minLength);
+        static native TemplateInstance account(Account account, int minLength, boolean keepTokens, FormErrors errors);
     }
 
     private final CurrentUser currentUser;
@@ -43,6 +47,8 @@ public class OwnAccountPages {
     private final Sessions sessions;
     private final Cookies cookies;
     private final PageLanguage languages;
+    private final RefusedForms refused;
+    private final Flash flash;
 
     OwnAccountPages(
             CurrentUser currentUser,
@@ -50,20 +56,28 @@ public class OwnAccountPages {
             AccountEditor editor,
             Sessions sessions,
             Cookies cookies,
-            PageLanguage languages) {
+            PageLanguage languages,
+            RefusedForms refused,
+            Flash flash) {
         this.currentUser = currentUser;
         this.reauthentication = reauthentication;
         this.editor = editor;
         this.sessions = sessions;
         this.cookies = cookies;
         this.languages = languages;
+        this.refused = refused;
+        this.flash = flash;
     }
 
     @GET
     public Uni<TemplateInstance> account() {
+        return page(false, FormErrors.NONE);
+    }
+
+    private Uni<TemplateInstance> page(boolean keepTokens, FormErrors errors) {
         return Panache.withSession(
                         () -> Account.<Account>findById(currentUser.login().accountId()))
-                .map(account -> Templates.account(account, PasswordPolicy.MIN_LENGTH));
+                .map(account -> Templates.account(account, PasswordPolicy.MIN_LENGTH, keepTokens, errors));
     }
 
     /** Sets a new password, ends all sessions and begins a new one. */
@@ -72,14 +86,23 @@ public class OwnAccountPages {
     public Uni<Response> setPassword(
             @RestForm String current, @RestForm String password, @RestForm String again, @RestForm String keepTokens) {
         boolean keep = Parameters.checkbox("keepTokens", keepTokens);
+        return refused.answer(() -> changePassword(current, password, again, keep), errors -> page(keep, errors));
+    }
+
+    private Uni<Response> changePassword(String current, String password, String again, boolean keepTokens) {
         Passwords.checkRepetition(password, again);
-        Parameters.check("password", !password.equals(current), "must be another one than you have now");
+        if (password.equals(current)) {
+            throw new RefusedInputException(AccountProblem.PASSWORD_SAME);
+        }
         return reauthentication
-                .byPassword("current", current)
-                .chain(login -> editor.setPassword(login, password, keep))
+                .byPassword(current)
+                .chain(login -> editor.setPassword(login, password, keepTokens))
                 .chain(account -> sessions.begin(account.login(), currentUser.address()))
-                .map(session ->
-                        Redirect.to(HERE).cookie(cookies.newSession(session)).build());
+                .map(session -> Redirect.to(HERE)
+                        .cookie(
+                                cookies.newSession(session),
+                                flash.cookie(languages.texts(AccountTexts.class).passwordChanged()))
+                        .build());
     }
 
     /** Sets the language of the pages for all devices of the user. */
@@ -90,8 +113,12 @@ public class OwnAccountPages {
         return Panache.withTransaction(
                         () -> Account.<Account>findById(currentUser.login().accountId())
                                 .invoke(account -> account.language = language))
-                .replaceWith(() ->
-                        Redirect.to(HERE).cookie(languages.cookie(language)).build());
+                .replaceWith(() -> Redirect.to(HERE)
+                        .cookie(
+                                languages.cookie(language),
+                                flash.cookie(PageLanguage.texts(AccountTexts.class, language)
+                                        .languageSet()))
+                        .build());
     }
 
     /** Ends all sessions of the user. */
@@ -99,7 +126,10 @@ public class OwnAccountPages {
     @Path("sessions/end")
     public Uni<Response> endSessions(@RestForm String keepTokens) {
         return editor.endSessions(currentUser.login(), Parameters.checkbox("keepTokens", keepTokens))
-                .replaceWith(
-                        () -> Redirect.to(LOGIN).cookie(cookies.noSession()).build());
+                .replaceWith(() -> Redirect.to(LOGIN)
+                        .cookie(
+                                cookies.noSession(),
+                                flash.cookie(languages.texts(AccountTexts.class).sessionsEnded()))
+                        .build());
     }
 }

@@ -8,9 +8,12 @@ import io.liza.admin.access.login.Reauthentication.Proof;
 import io.liza.admin.access.token.ApiToken;
 import io.liza.admin.access.token.Scope;
 import io.liza.admin.access.token.TokenEditor;
-import io.liza.admin.http.Parameters;
+import io.liza.admin.access.token.TokenTexts;
 import io.liza.admin.http.Redirect;
 import io.liza.admin.ui.CompanyClock;
+import io.liza.admin.ui.Flash;
+import io.liza.admin.ui.FormErrors;
+import io.liza.admin.ui.PageLanguage;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -30,37 +33,49 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed(Role.INTERACTIVE)
 public class TokenPages {
     private static final String HERE = "/account/tokens";
-    private static final int MAX_NAME = 100;
-    private static final int MAX_DAYS = 365;
-    private static final int USUAL_DAYS = 90;
 
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance tokens(
                 List<ApiToken> tokens,
-                Scope[] scopes,
+                List<Scope> scopes,
                 String secret,
-                LocalDate usualExpiry,
+                NewToken submitted,
+                LocalDate today,
                 LocalDate lastExpiry,
                 boolean askPassword,
-                boolean askIssuer);
+                boolean askIssuer,
+                FormErrors errors);
     }
 
     private final CurrentUser currentUser;
     private final Reauthentication reauthentication;
     private final TokenEditor editor;
     private final CompanyClock clock;
+    private final RefusedForms refused;
+    private final Flash flash;
+    private final PageLanguage language;
 
-    TokenPages(CurrentUser currentUser, Reauthentication reauthentication, TokenEditor editor, CompanyClock clock) {
+    TokenPages(
+            CurrentUser currentUser,
+            Reauthentication reauthentication,
+            TokenEditor editor,
+            CompanyClock clock,
+            RefusedForms refused,
+            Flash flash,
+            PageLanguage language) {
         this.currentUser = currentUser;
         this.reauthentication = reauthentication;
         this.editor = editor;
         this.clock = clock;
+        this.refused = refused;
+        this.flash = flash;
+        this.language = language;
     }
 
     @GET
     public Uni<TemplateInstance> tokens() {
-        return reauthentication.required().chain(proof -> page(proof, null));
+        return reauthentication.required().chain(proof -> page(proof, null, NewToken.empty(clock), FormErrors.NONE));
     }
 
     /**
@@ -72,52 +87,52 @@ public class TokenPages {
     @POST
     public Uni<Response> create(
             @RestForm String name, @RestForm String scope, @RestForm String expires, @RestForm String password) {
-        ApiToken token = token(name, scope, expires);
-        return reauthentication.required().chain(proof -> switch (proof) {
-            case PASSWORD ->
-                reauthentication.byPassword("password", password).chain(login -> create(token, login, proof));
+        var submitted = new NewToken(name, scope, expires);
+        return reauthentication
+                .required()
+                .chain(proof -> refused.answer(
+                        () -> create(submitted.read(clock, scopes()), password, proof),
+                        errors -> page(proof, null, submitted, errors)));
+    }
+
+    private Uni<Response> create(ApiToken token, String password, Proof proof) {
+        return switch (proof) {
+            case PASSWORD -> reauthentication.byPassword(password).chain(login -> create(token, login, proof));
             case RECENT_SINGLE_SIGN_ON -> create(token, currentUser.login(), proof);
             case SINGLE_SIGN_ON -> Uni.createFrom().item(Redirect.to(HERE).build());
-        });
+        };
     }
 
     private Uni<Response> create(ApiToken token, Login login, Proof proof) {
-        return editor.create(token, login).chain(secret -> page(proof, secret)).map(page -> Response.ok(page)
-                .build());
+        return editor.create(token, login)
+                .chain(secret -> page(proof, secret, NewToken.empty(clock), FormErrors.NONE))
+                .map(page -> Response.ok(page).build());
     }
 
     @POST
     @Path("{id}/revoke")
     public Uni<Response> revoke(@RestPath long id) {
-        return editor.revokeOwn(id).replaceWith(() -> Redirect.to(HERE).build());
+        return editor.revokeOwn(id).map(token -> Redirect.to(HERE)
+                .cookie(flash.cookie(language.texts(TokenTexts.class).revoked(token.name)))
+                .build());
     }
 
-    private ApiToken token(String name, String scope, String expires) {
-        LocalDate day = Parameters.day("expires", expires).orElse(clock.today().plusDays(USUAL_DAYS));
-        Parameters.check(
-                "expires",
-                !day.isBefore(clock.today()) && !day.isAfter(lastDay()),
-                "must be a day from today to " + lastDay());
-        var token = new ApiToken();
-        token.name = Parameters.requiredText("name", name, MAX_NAME);
-        token.scope = Parameters.required("scope", scope, Scope::parse, Scope.values());
-        token.expiresAt = clock.startOf(day.plusDays(1));
-        return token;
-    }
-
-    private Uni<TemplateInstance> page(Proof proof, String secret) {
+    private Uni<TemplateInstance> page(Proof proof, String secret, NewToken submitted, FormErrors errors) {
         return Panache.withSession(() -> ApiToken.ofAccount(currentUser.login().accountId()))
                 .map(tokens -> Templates.tokens(
                         tokens,
-                        Scope.values(),
+                        scopes(),
                         secret,
-                        clock.today().plusDays(USUAL_DAYS),
-                        lastDay(),
+                        submitted,
+                        clock.today(),
+                        NewToken.latestDay(clock),
                         proof == Proof.PASSWORD,
-                        proof == Proof.SINGLE_SIGN_ON));
+                        proof == Proof.SINGLE_SIGN_ON,
+                        errors));
     }
 
-    private LocalDate lastDay() {
-        return clock.today().plusDays(MAX_DAYS);
+    /** Returns the scopes that the role of the user includes. */
+    private List<Scope> scopes() {
+        return Scope.within(currentUser.login().role());
     }
 }

@@ -2,6 +2,7 @@ package io.liza.admin.access.token;
 
 import io.liza.admin.access.Role;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Scope of a token, within the role of its account. */
@@ -13,6 +14,13 @@ public enum Scope {
 
     Scope(Role highestRole) {
         this.highestRole = highestRole;
+    }
+
+    /** Returns the scopes that do not exceed a role, so that nobody is offered a token that cannot do more than they. */
+    public static List<Scope> within(Role role) {
+        return Arrays.stream(values())
+                .filter(scope -> !role.isBelow(scope.highestRole))
+                .toList();
     }
 
     /** Returns the highest role that a token allows; never {@link Role#ADMIN}. */

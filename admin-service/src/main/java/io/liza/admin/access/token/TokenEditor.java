@@ -51,16 +51,16 @@ public class TokenEditor {
     }
 
     /** Revokes a token of the current user. */
-    public Uni<Void> revokeOwn(long id) {
-        return Panache.withTransaction(() -> lock(id).chain(
+    public Uni<ApiToken> revokeOwn(long id) {
+        return Panache.withTransaction(() -> lock(id).call(
                         token -> token.accountId == currentUser.login().accountId()
                                 ? revoke(token, Map.of(), currentUser.getName())
                                 : Uni.createFrom().failure(notFound(id))));
     }
 
     /** Revokes a token of any account on behalf of the current administrator. */
-    public Uni<Void> revokeAny(long id) {
-        return Panache.withTransaction(() -> lock(id).chain(token -> Account.<Account>findById(token.accountId)
+    public Uni<ApiToken> revokeAny(long id) {
+        return Panache.withTransaction(() -> lock(id).call(token -> Account.<Account>findById(token.accountId)
                 .chain(owner ->
                         revoke(token, reason(owner, RevocationReason.BY_ADMINISTRATOR), currentUser.getName()))));
     }

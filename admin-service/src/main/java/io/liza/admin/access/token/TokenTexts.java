@@ -47,6 +47,15 @@ public interface TokenTexts {
     String owner();
 
     @Message
+    String reason();
+
+    @Message
+    String reasonName(RevocationReason reason);
+
+    @Message
+    String revoked(String name);
+
+    @Message
     String revoke();
 
     @Message

@@ -9,12 +9,16 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.StatusType;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Builds error responses: problem details (RFC 9457) below {@code /api}, an HTML page elsewhere. */
+/**
+ * Builds error responses: problem details (RFC 9457) below {@code /api}, elsewhere an HTML page in the user's language, which
+ * has no details because they are English.
+ */
 public final class ErrorAnswer {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance error(int status, String detail);
+        /** @param field invalid parameter; null if there is none */
+        static native TemplateInstance error(int status, String field);
     }
 
     private ErrorAnswer() {}
@@ -42,6 +46,6 @@ public final class ErrorAnswer {
         return ApiPath.isApi(uri)
                 ? response.type(ApiError.MEDIA_TYPE).entity(error)
                 : response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                        .entity(Templates.error(error.status(), error.detail()));
+                        .entity(Templates.error(error.status(), error.field()));
     }
 }

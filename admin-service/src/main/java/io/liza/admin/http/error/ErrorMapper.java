@@ -5,9 +5,12 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.liza.admin.http.ApiPath;
 import io.liza.admin.http.BadParameterException;
 import io.liza.admin.http.JsonLimits;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.NotSupportedException;
@@ -37,9 +40,11 @@ class ErrorMapper {
             + " names and values, and " + JsonLimits.MAX_DEPTH + " levels";
 
     private final MeterRegistry metrics;
+    private final CurrentIdentityAssociation identity;
 
-    ErrorMapper(MeterRegistry metrics) {
+    ErrorMapper(MeterRegistry metrics, CurrentIdentityAssociation identity) {
         this.metrics = metrics;
+        this.identity = identity;
     }
 
     @ServerExceptionMapper
@@ -69,13 +74,27 @@ class ErrorMapper {
 
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     Response unreadable(JacksonException e, UriInfo uri) {
+        return badJson(e, uri);
+    }
+
+    private static Response badJson(JacksonException e, UriInfo uri) {
         return ErrorAnswer.of(Status.BAD_REQUEST, unreadableBody(e), field(e), uri);
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException e, UriInfo uri) {
+    Uni<Response> web(WebApplicationException e, UriInfo uri) {
+        Uni<?> user = ApiPath.isApi(uri) ? Uni.createFrom().voidItem() : knownUser();
+        return user.map(known -> answer(e, uri));
+    }
+
+    /** An unknown page needs no authentication, but a user who has a session keeps the navigation. */
+    private Uni<?> knownUser() {
+        return identity.getDeferredIdentity().onFailure().recoverWithNull();
+    }
+
+    private static Response answer(WebApplicationException e, UriInfo uri) {
         if (e.getCause() instanceof JacksonException unreadable) {
-            return unreadable(unreadable, uri);
+            return badJson(unreadable, uri);
         }
         StatusType status = e.getResponse().getStatusInfo();
         if (status.getFamily() == Status.Family.REDIRECTION) {

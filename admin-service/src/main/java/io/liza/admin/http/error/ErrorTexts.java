@@ -33,4 +33,19 @@ public interface ErrorTexts {
 
     @Message
     String backHome();
+
+    @Message
+    String status405();
+
+    @Message
+    String status413();
+
+    @Message
+    String status503();
+
+    @Message
+    String notFoundHint();
+
+    @Message
+    String invalidValue(String name);
 }

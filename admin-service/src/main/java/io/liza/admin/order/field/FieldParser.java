@@ -57,7 +57,7 @@ public class FieldParser {
     public FieldChanges parse(OrderNumber number, Map<FieldName, String> texts) {
         Map<OrderField, String> values = new EnumMap<>(OrderField.class);
         Map<String, String> message = new HashMap<>();
-        if (texts.keySet().stream().anyMatch(name -> isPromise(name.field()))) {
+        if (texts.keySet().stream().anyMatch(name -> OrderField.PROMISE.contains(name.field()))) {
             values.put(OrderField.PROMISED_FROM, null);
             values.put(OrderField.PROMISED_TO, null);
         }
@@ -71,10 +71,6 @@ public class FieldParser {
         });
         checkPromise(values);
         return new FieldChanges(values, message);
-    }
-
-    private static boolean isPromise(OrderField field) {
-        return field == OrderField.PROMISED_FROM || field == OrderField.PROMISED_TO;
     }
 
     private static void checkPromise(Map<OrderField, String> values) {

@@ -2,6 +2,7 @@ package io.liza.admin.order.field;
 
 import com.fasterxml.jackson.annotation.JsonKey;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.qute.TemplateEnum;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A field of an order that the shop may set, beside status and notes. */
+@TemplateEnum
 public enum OrderField {
     PROMISED_FROM,
     PROMISED_TO,
@@ -23,6 +25,8 @@ public enum OrderField {
     PHONE,
     /** Stored as a hash. */
     POSTCODE;
+
+    public static final List<OrderField> PROMISE = List.of(PROMISED_FROM, PROMISED_TO);
 
     public static final List<OrderField> DAYS = List.of(PROMISED_FROM, PROMISED_TO, SHIPPED_ON, DELIVERED_ON);
 
@@ -49,6 +53,10 @@ public enum OrderField {
     /** Name of the column of the database. */
     public String column() {
         return isHashed() ? apiName + "_hash" : apiName;
+    }
+
+    public boolean isDay() {
+        return DAYS.contains(this);
     }
 
     public boolean isHashed() {

@@ -30,7 +30,7 @@ class OrderTable {
     private static final String COMPARE_ROWS =
             """
             with incoming as materialized (
-                select file.number, file.place, cast(file.json as jsonb) as told, orders.id,
+                select file.number, file.place, without_known_note(orders.id, cast(file.json as jsonb)) as told, orders.id,
                     coalesce(to_jsonb(orders), '{"notes": ""}') as old
                 from unnest(cast(?1 as text[]), cast(?2 as text[])) with ordinality as file (number, json, place)
                 left join orders on orders.number = file.number
@@ -75,14 +75,14 @@ class OrderTable {
                 from (select * from created union all select * from changed) as written
                 join differing using (number)
             ), history as (
-                insert into status_change (order_id, from_status, to_status, notes, fields, changed_by, at)
+                insert into status_change (order_id, from_status, to_status, notes, fields, changed_by, at, imported)
                 select id, old_status, status, changes ->> 'notes', nullif(
                     changes - array ['status', 'notes', 'phone_hash', 'postcode_hash']
                     || case when jsonb_exists(changes, 'phone_hash')
                         then jsonb_build_object('phone', nullif(changes ->> 'phone_hash' is not null, false)) else '{}' end
                     || case when jsonb_exists(changes, 'postcode_hash')
                         then jsonb_build_object('postcode', nullif(changes ->> 'postcode_hash' is not null, false)) else '{}' end,
-                    '{}'), ?4, ?3
+                    '{}'), ?4, ?3, true
                 from written
             ), queued as (
                 insert into outbox (order_number, status, at)

@@ -27,6 +27,21 @@ public record Range(LocalDate from, LocalDate to, String language, Granularity g
         return Math.toIntExact(ChronoUnit.DAYS.between(from, to) + 1);
     }
 
+    /** Whether the first day is after the last one, so that the range is empty. */
+    public boolean isRangeReversed() {
+        return from.isAfter(to);
+    }
+
+    /** The last {@link #MAX_DAYS} days. */
+    public Range shortened() {
+        return new Range(to.minusDays(MAX_DAYS - 1), to, language, granularity);
+    }
+
+    /** The range of the same length that ends the day before this one begins. */
+    public Range before() {
+        return new Range(from.minusDays(days()), from.minusDays(1), language, granularity);
+    }
+
     /** The same range with other days. */
     public Range during(LocalDate from, LocalDate to) {
         return new Range(from, to, language, Granularity.ofDays(days(from, to)));

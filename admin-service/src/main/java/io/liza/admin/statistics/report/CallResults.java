@@ -31,27 +31,27 @@ public record CallResults(
 
     public record HangUpCount(CallStep step, int calls, Double share) {}
 
-    /**
-     * The calls that Liza settled alone: of those that have ended with consent, the ones that were told a status.
-     *
-     * @param of number of calls that have ended with consent
-     */
-    public record Settled(int calls, int of, Double share) {}
-
     public static CallResults of(CallCounts counts) {
-        int told = counts.ended(Outcome.STATUS_TOLD);
         return new CallResults(
                 Stream.concat(Stream.of((String) null), counts.languages().stream())
                         .flatMap(language -> stages(counts, language))
                         .toList(),
                 outcomes(counts),
                 hangUps(counts),
-                new Settled(told, counts.endedWithConsent(), share(told, counts.endedWithConsent())));
+                Settled.of(counts.ended(Outcome.STATUS_TOLD), counts.endedWithConsent()));
     }
 
     /** The stages in all languages. */
     public List<StageCount> total() {
         return funnel.subList(0, FunnelStage.values().length);
+    }
+
+    /** The questions at which callers hung up, most frequent first. */
+    public List<HangUpCount> hungUp() {
+        return hangUps.stream()
+                .filter(count -> count.calls() > 0)
+                .sorted(Comparator.comparing(HangUpCount::calls).reversed())
+                .toList();
     }
 
     /** The stages in each language, in rows. */
@@ -86,7 +86,7 @@ public record CallResults(
                 .toList();
     }
 
-    private static Double share(int part, int all) {
+    static Double share(int part, int all) {
         return all == 0 ? null : Double.valueOf((double) part / all);
     }
 }

@@ -1,11 +1,17 @@
 package io.liza.admin.statistics.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.liza.admin.statistics.range.Period;
 import io.liza.admin.statistics.rollup.DayCount;
 import io.liza.admin.statistics.rollup.DayCounter;
 import io.liza.admin.statistics.rollup.Histogram;
+import io.liza.admin.statistics.rollup.ResultCount;
 
-/** The figures of a day, a week or a whole range. */
+/**
+ * The figures of a day, a week or a whole range.
+ *
+ * @param problems number of calls that failed, or in which Liza gave up
+ */
 public record PeriodFigures(
         Period period,
         int calls,
@@ -13,26 +19,28 @@ public record PeriodFigures(
         int refusals,
         Double consentRate,
         int ordersAsked,
+        int problems,
+        Settled settled,
         HandlingTime handlingTime) {
 
-    /** The consent rate in whole percent; null without answers. */
-    public Long consentPercent() {
-        return consentRate == null ? null : Math.round(consentRate * 100);
-    }
-
-    public static PeriodFigures of(Period period, DayCount count, Histogram lengths) {
+    static PeriodFigures of(Period period, DayCount count, Histogram lengths, ResultCount results) {
+        int consents = count.get(DayCounter.CONSENTS);
+        int refusals = count.get(DayCounter.REFUSALS);
         return new PeriodFigures(
                 period,
                 count.get(DayCounter.CALLS),
-                count.get(DayCounter.CONSENTS),
-                count.get(DayCounter.REFUSALS),
-                consentRate(count),
+                consents,
+                refusals,
+                CallResults.share(consents, consents + refusals),
                 count.get(DayCounter.ORDERS),
+                results.problems(),
+                Settled.of(results.told(), results.endedWithConsent()),
                 HandlingTime.of(lengths));
     }
 
-    private static Double consentRate(DayCount count) {
-        int answers = count.get(DayCounter.CONSENTS) + count.get(DayCounter.REFUSALS);
-        return answers == 0 ? null : Double.valueOf((double) count.get(DayCounter.CONSENTS) / answers);
+    /** Whether nothing was counted in the period. */
+    @JsonIgnore
+    public boolean isEmpty() {
+        return calls + consents + refusals + ordersAsked + problems == 0 && handlingTime.calls() == 0;
     }
 }

@@ -57,7 +57,7 @@ class GuessingHttpTest {
 
         var page = Browser.read(guest.logIn("disabled-guessed", PASSWORD), 401);
 
-        assertEquals("Name or password is wrong.", page.select(".alert").text());
+        assertEquals("Wrong name or password.", page.select(".alert").text());
     }
 
     @Test
@@ -72,7 +72,7 @@ class GuessingHttpTest {
         var refused = guest.logIn(" Guessed ", PASSWORD);
 
         assertTrue(Integer.parseInt(refused.header("Retry-After")) > 0);
-        assertTrue(Browser.read(refused, 429).select(".alert").text().startsWith("Too many tries"));
+        assertTrue(Browser.read(refused, 429).select(".alert").text().startsWith("Too many attempts"));
         anonymous()
                 .auth()
                 .preemptive()
@@ -94,7 +94,7 @@ class GuessingHttpTest {
                 .post("/account/password")
                 .then()
                 .statusCode(400)
-                .body(containsString("current must be the password you have now")));
+                .body(containsString("error-current")));
 
         as("guesses-own", "VIEWER")
                 .formParams(form)

@@ -70,7 +70,7 @@ class LoginHttpTest {
 
         var page = Browser.read(guest.logIn(name, password), 401);
 
-        assertEquals("Name or password is wrong.", page.select(".alert").text());
+        assertEquals("Wrong name or password.", page.select(".alert").text());
         assertEquals(name, page.select("input[name=name]").attr("value"));
         assertEquals("", page.select("input[name=password]").attr("value"));
         assertNull(guest.session());

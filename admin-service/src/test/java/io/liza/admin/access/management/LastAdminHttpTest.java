@@ -5,6 +5,7 @@ import static io.liza.admin.fixture.Visitor.know;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.liza.admin.fixture.Browser;
 import io.liza.admin.fixture.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -56,6 +57,16 @@ class LastAdminHttpTest {
 
         assertEquals(List.of(anna), Database.rows(ADMINS.formatted("name")));
         as(anna, "ADMIN").get("/accounts").then().statusCode(200);
+        String reason = Browser.read(
+                        as(anna, "ADMIN")
+                                .header("Accept-Language", "en")
+                                .formParam("role", "VIEWER")
+                                .formParam("enabled", "on")
+                                .post("/accounts/{id}", idOf(anna)),
+                        409)
+                .select("[role=alert]")
+                .text();
+        assertTrue(reason.startsWith("This is the last active administrator."), reason);
     }
 
     @Test
@@ -78,7 +89,10 @@ class LastAdminHttpTest {
 
     private static Response change(String by, String name, String role, boolean enabled) {
         var form = as(by, "ADMIN").formParam("role", role);
-        return (enabled ? form.formParam("enabled", "on") : form)
-                .post("/accounts/{id}", Database.number("select id from account where name = ?", name));
+        return (enabled ? form.formParam("enabled", "on") : form).post("/accounts/{id}", idOf(name));
+    }
+
+    private static long idOf(String name) {
+        return Database.number("select id from account where name = ?", name);
     }
 }

@@ -95,14 +95,14 @@ class HostileBodiesHttpTest {
                     supervisor()
                             .contentType("application/x-www-form-urlencoded")
                             .body(fields)
-                            .post("/orders/selection"),
+                            .post("/orders/selection/status"),
                     413);
         }
         Browser.read(
                 supervisor()
                         .contentType("application/x-www-form-urlencoded")
                         .body("x".repeat(10_000) + "=1")
-                        .post("/orders/selection"),
+                        .post("/orders/selection/status"),
                 413);
     }
 
@@ -110,7 +110,7 @@ class HostileBodiesHttpTest {
     @Test
     void aFormIsReadNoFurtherThanItMayBeLong() {
         String type = "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n";
-        for (String path : new String[] {"/login", "/orders/selection"}) {
+        for (String path : new String[] {"/login", "/orders/selection/status"}) {
             String session = Visitor.SESSION_COOKIE + "=" + Visitor.session("sven-supervisor");
             try (var upload = new Upload("POST", path, type + "Cookie: " + session + "\r\n")) {
                 for (int i = 0; i < 200; i++) {
@@ -139,9 +139,8 @@ class HostileBodiesHttpTest {
         String notes = "ж".repeat(1_000) + "漢".repeat(1_000);
         supervisor()
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParam("status", "SHIPPED")
-                .formParam("notes", notes)
-                .post("/orders/" + Database.idOfOrder("5953011") + "/status")
+                .formParam("note", notes)
+                .post("/orders/" + Database.idOfOrder("5953011") + "/notes")
                 .then()
                 .statusCode(303);
 

@@ -65,7 +65,10 @@ class PagesIT {
         String erased = "+12025550101";
         String erasure = location(liza.dashboard.submit("/privacy", "/privacy/people", Map.of("number", erased)));
         liza.dashboard
-                .submit(erasure + "/erasure", "/privacy/erasures", Map.of("person", erasure.replaceFirst(".*/", "")))
+                .submit(
+                        erasure + "/erasure",
+                        "/privacy/erasures",
+                        Map.of("person", erasure.replaceFirst(".*/", ""), "digits", erased))
                 .then()
                 .statusCode(303);
         for (DashboardPage page : DashboardPage.values()) {

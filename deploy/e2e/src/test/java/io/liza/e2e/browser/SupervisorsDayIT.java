@@ -111,7 +111,7 @@ class SupervisorsDayIT {
         PlaywrightAssertions.assertThat(page.locator("[data-bulk-count]")).hasText("2");
         page.selectOption("[data-bulk] select", "PROBLEM");
         page.click("[data-bulk] button");
-        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("2 would change");
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Review 2 changes");
         page.click(".actions button");
 
         assertTrue(page.url().endsWith("/calls?order_number=9103"), page.url());
@@ -126,7 +126,7 @@ class SupervisorsDayIT {
         page.keyboard().press("Tab");
         PlaywrightAssertions.assertThat(page.locator(":focus")).hasText("Skip to content");
         page.keyboard().press("Enter");
-        page.keyboard().press("/");
+        page.keyboard().press("f");
         assertEquals("status", page.locator(":focus").getAttribute("name"));
         if (page.isVisible("[data-key=n]")) {
             page.keyboard().press("Escape");

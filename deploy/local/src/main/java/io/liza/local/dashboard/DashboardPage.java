@@ -14,10 +14,13 @@ public enum DashboardPage {
     TASK("/inbox/{id}", "select id from task order by id desc limit 1"),
     CALLS("/calls"),
     CALL("/calls/{id}", "select id from call order by id desc limit 1"),
+    CALL_SELECTION("/calls/selection", "select id from call order by id desc limit 1", "?status=PROBLEM&id={id}"),
     ORDERS("/orders"),
     ORDER("/orders/{id}", "select id from orders order by id desc limit 1"),
+    ORDER_SELECTION("/orders/selection", "select id from orders order by id desc limit 1", "?status=DELAYED&id={id}"),
     IMPORT("/orders/import"),
     STATISTICS("/statistics"),
+    SEARCH("/search"),
     SETTINGS("/settings"),
     PRIVACY("/privacy"),
     PERSON("/privacy/people/{id}", Rows.CALLER),
@@ -26,6 +29,8 @@ public enum DashboardPage {
     ACCOUNT("/account"),
     TOKENS("/account/tokens"),
     ACCOUNTS("/accounts"),
+    ACCOUNT_CHANGE("/accounts/{id}/change", Rows.ACCOUNT),
+    PASSWORD_RESET("/accounts/{id}/password", Rows.ACCOUNT),
     ISSUED_TOKENS("/accounts/tokens"),
     AUDIT("/audit");
 
@@ -33,14 +38,21 @@ public enum DashboardPage {
 
     private final String path;
     private final String idQuery;
+    private final String query;
 
     DashboardPage(String path) {
         this(path, "");
     }
 
     DashboardPage(String path, String idQuery) {
+        this(path, idQuery, "");
+    }
+
+    /** @param query query string of the page's address */
+    DashboardPage(String path, String idQuery, String query) {
         this.path = path;
         this.idQuery = idQuery;
+        this.query = query;
     }
 
     /** As the service declares it, such as {@code /calls/{id}}. */
@@ -55,10 +67,14 @@ public enum DashboardPage {
      * @return empty if there is no row to show
      */
     public Optional<String> address(Function<String, Optional<String>> firstValue) {
-        return idQuery.isEmpty() ? Optional.of(path) : firstValue.apply(idQuery).map(id -> path.replace(ID, id));
+        return idQuery.isEmpty()
+                ? Optional.of(path)
+                : firstValue.apply(idQuery).map(id -> (path + query).replace(ID, id));
     }
 
     private static final class Rows {
+        static final String ACCOUNT = "select id from account where password is not null order by id limit 1";
+
         /** A caller with few calls, since the length of the page grows with them. */
         static final String CALLER = "select caller_id from call where caller_id is not null group by caller_id"
                 + " order by count(*), caller_id limit 1";

@@ -1,0 +1,30 @@
+package io.liza.admin.order;
+
+import io.liza.admin.access.Role;
+import io.liza.admin.note.NoteForm;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Adds notes about an order. */
+@Path("/orders/{id}/notes")
+@RolesAllowed(Role.EDITS)
+public class OrderNotePages {
+
+    private final OrderStatusEditor editor;
+    private final NoteForm form;
+
+    OrderNotePages(OrderStatusEditor editor, NoteForm form) {
+        this.editor = editor;
+        this.form = form;
+    }
+
+    @POST
+    public Uni<Response> add(@RestPath long id, @RestForm String note) {
+        return form.submit("orders", id, note, text -> editor.addNote(id, text));
+    }
+}

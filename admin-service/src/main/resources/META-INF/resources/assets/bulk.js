@@ -1,0 +1,37 @@
+// Shows how many rows are ticked, hides the actions while there are none, and lets Shift tick a range of rows.
+const bar = document.querySelector("[data-bulk]");
+const form = bar ?? document.querySelector("[data-bulk-review]");
+const checkboxes = () => [...form.elements].filter((control) => control.name === "id");
+
+const show = () => {
+  const count = checkboxes().filter((checkbox) => checkbox.checked).length;
+  form.querySelector("[data-bulk-count]").textContent = count;
+  if (bar) bar.hidden = count === 0;
+  else form.querySelector("button").disabled = count === 0;
+};
+
+let last = null;
+const tickRange = (from, to) => {
+  const rows = checkboxes();
+  const [first, end] = [rows.indexOf(from), rows.indexOf(to)].sort((a, b) => a - b);
+  if (first >= 0) rows.slice(first, end + 1).forEach((checkbox) => (checkbox.checked = to.checked));
+};
+
+document.addEventListener("click", ({ target, shiftKey }) => {
+  if (!target.matches("input[name=id]") || target.form !== form) return;
+  if (shiftKey && last) tickRange(last, target);
+  last = target;
+  show();
+});
+
+document.addEventListener("change", ({ target }) => {
+  if (target.matches("[data-tick-all]")) checkboxes().forEach((checkbox) => (checkbox.checked = target.checked));
+  if (target.matches(".tick input")) show();
+});
+
+// Live updates add and remove rows, and Back restores ticks.
+document.addEventListener("live:shown", show);
+document.addEventListener("forms:reset", show);
+document.addEventListener("forms:reset", show);
+addEventListener("pageshow", show);
+show();
