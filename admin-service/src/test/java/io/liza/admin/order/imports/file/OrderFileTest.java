@@ -271,6 +271,7 @@ class OrderFileTest {
     void tabsAndExcelsOwnLineSeparateCells() throws IOException {
         assertEquals(List.of("1 SHIPPED a,b"), orders(csv("number\tstatus\tnotes\n1\tSHIPPED\ta,b\n")));
         assertEquals(List.of("1 SHIPPED a,b"), orders(csv("sep=;\r\nnumber;status;notes\r\n1;SHIPPED;a,b\r\n")));
+        assertEquals(Kind.HEADER, only(csv("sep=\"\nnumber;status\n")).kind());
         assertEquals(3, only(csv("\"sep=|\"\nnumber|status\nx|SHIPPED\n")).line());
     }
 
