@@ -108,7 +108,9 @@ class SettingsPagesHttpTest {
 
         post("shop", Map.of("company", "Zweite", "version", "0"))
                 .statusCode(409)
-                .body(containsString("ada-admin changed the settings in the meantime"), containsString("value=\"Zweite\""));
+                .body(
+                        containsString("ada-admin changed the settings in the meantime"),
+                        containsString("value=\"Zweite\""));
         assertEquals("Erste", Database.text("select shop ->> 'company' from shop_settings"));
         post("shop", Map.of("company", "Zweite")).statusCode(303);
         assertEquals("Zweite", Database.text("select shop ->> 'company' from shop_settings"));
