@@ -49,7 +49,7 @@ class HomeIT {
 
         assertEquals(
                 List.of("Needs attention", "Live calls", "Today"),
-                page.locator("h2").allTextContents().stream()
+                page.locator("main h2").allTextContents().stream()
                         .map(text -> text.replaceAll("\\d.*", "").strip())
                         .toList());
         assertThat(page.locator("#figures svg[role=img]")).hasCount(5);
