@@ -17,11 +17,11 @@ from orders
 where notes <> '' and not exists (select from status_change where order_id = orders.id and notes = orders.notes);
 
 -- Returns new values of an order without a note that its thread has already, as a file has that is sent again.
-create function without_known_note(id bigint, told jsonb) returns jsonb
+create function without_known_note(known_order bigint, told jsonb) returns jsonb
     language sql stable as
 $$
     select case
-        when exists (select from status_change where order_id = id and notes <> '' and notes = told ->> 'notes') then told - 'notes'
+        when exists (select from status_change where order_id = known_order and notes <> '' and notes = told ->> 'notes') then told - 'notes'
         else told
     end
 $$;

@@ -10,6 +10,19 @@ const show = () => {
   else form.querySelector("button").disabled = count === 0;
 };
 
+// The bar sends each row with the version that its form shows, so that the preview can mark later changes of others.
+const withVersion = (checkbox) => {
+  const version = checkbox.closest("tr").querySelector("[name=version]")?.value;
+  return version ? `${checkbox.value}-${version}` : checkbox.value;
+};
+
+bar?.addEventListener("formdata", ({ formData }) => {
+  formData.delete("id");
+  checkboxes()
+    .filter((checkbox) => checkbox.checked)
+    .forEach((checkbox) => formData.append("id", withVersion(checkbox)));
+});
+
 let last = null;
 const tickRange = (from, to) => {
   const rows = checkboxes();

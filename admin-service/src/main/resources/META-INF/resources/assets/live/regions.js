@@ -143,9 +143,6 @@ const keepOpened = (region, fresh) =>
     fresh.querySelector(`#${CSS.escape(node.id)}`)?.replaceWith(node.cloneNode(true));
   });
 
-// The checkbox of a row has the value "id-version".
-const idOf = (checkbox) => checkbox.value.split("-")[0];
-
 // Keeps details open that the user has unfolded.
 const keepUnfolded = (region, fresh) =>
   region.querySelectorAll("details[open][id]").forEach((node) => {
@@ -160,7 +157,7 @@ const copyInput = (region, fresh) =>
       const part = control.closest(PARTS);
       const scope = part && part !== region ? parts(fresh).get(part.dataset.livePart) : fresh;
       const same = [...(scope?.querySelectorAll(CONTROLS) ?? [])].find(
-        (next) => next.name === control.name && next.type === control.type && (next.type !== "checkbox" || idOf(next) === idOf(control)),
+        (next) => next.name === control.name && next.type === control.type && (next.type !== "checkbox" || next.value === control.value),
       );
       if (same) [same.value, same.checked] = [control.value, control.checked];
     });

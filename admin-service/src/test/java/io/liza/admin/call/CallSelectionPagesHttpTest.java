@@ -97,7 +97,7 @@ class CallSelectionPagesHttpTest {
                 "1 status restored. 1 had been changed again and stay as they are.",
                 shown(undone).select("#flash p").text());
         assertEquals(
-                "HANDLED|false", Database.text("select status, status_overridden from call where sid = ?", one.sid));
+                "HANDLED|f", Database.text("select status, status_overridden from call where sid = ?", one.sid));
         assertEquals("PROBLEM", status(two));
     }
 

@@ -76,7 +76,7 @@ class OrderFilterHttpTest {
         var delayed = Browser.rows(Browser.open("/orders", Map.of("status", "DELAYED")));
 
         assertFalse(delayed.isEmpty());
-        assertTrue(delayed.stream().allMatch(row -> row.get(row.size() - 1).equals("Delayed")), delayed.toString());
+        assertTrue(delayed.stream().allMatch(row -> row.get(1).equals("Delayed")), delayed.toString());
         assertEquals(List.of(LAMP), orders(Map.of("status", "Delayed", "order_number", "4716")));
         assertEquals(List.of(TABLE, CHAIR), orders(Map.of("status", "enquiry", "order_number", "4716")));
     }
