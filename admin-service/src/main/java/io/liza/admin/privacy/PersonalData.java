@@ -74,20 +74,21 @@ class PersonalData {
                 .chain(orders -> Consent.ofCalls(ids).chain(consents -> Task.ofCalls(ids)
                         .chain(tasks -> messages(ids).chain(messages -> actionsAbout(person, ids, tasks)
                                 .chain(actions -> number(person).chain(number -> Order.ofPhone(keys.ofPhone(number))
-                                        .chain(placed -> notes(orders, placed).map(notes -> new SubjectAccessReport(
-                                                person,
-                                                number,
-                                                clock.now(),
-                                                details,
-                                                orders,
-                                                placed,
-                                                notes,
-                                                tasks,
-                                                messages,
-                                                consents.stream()
-                                                        .map(SubjectAccessReport.Proof::of)
-                                                        .toList(),
-                                                actions))))))))));
+                                        .chain(placed -> notes(orders, placed)
+                                                .map(notes -> new SubjectAccessReport(
+                                                        person,
+                                                        number,
+                                                        clock.now(),
+                                                        details,
+                                                        orders,
+                                                        placed,
+                                                        notes,
+                                                        tasks,
+                                                        messages,
+                                                        consents.stream()
+                                                                .map(SubjectAccessReport.Proof::of)
+                                                                .toList(),
+                                                        actions))))))))));
     }
 
     private static Uni<Map<Long, List<Note>>> notes(List<Order> asked, List<Order> placed) {

@@ -111,7 +111,10 @@ class CallSelectionPagesHttpTest {
                 .attr("action");
         Database.run("update status_change set at = at - interval '41 s' where call_id = " + Database.idOf(one));
 
-        assertTrue(shown(person().urlEncodingEnabled(false).post(undo)).select("#flash p").text().startsWith("Nothing was undone"));
+        assertTrue(shown(person().urlEncodingEnabled(false).post(undo))
+                .select("#flash p")
+                .text()
+                .startsWith("Nothing was undone"));
         assertEquals("COMPLETED", status(one));
     }
 

@@ -98,9 +98,7 @@ class ImportApiHttpTest {
 
         assertEquals("SHIPPED|two|1", row("5930031"));
         assertEquals(
-                List.of(
-                        "5930031|ENQUIRY|SHIPPED|one|" + CLERK,
-                        "5930031|SHIPPED|SHIPPED|two|" + CLERK),
+                List.of("5930031|ENQUIRY|SHIPPED|one|" + CLERK, "5930031|SHIPPED|SHIPPED|two|" + CLERK),
                 history("5930031"));
         assertEquals(List.of("SHIPPED"), Broker.publishedStatuses("5930031"));
     }

@@ -45,9 +45,14 @@ class LimitedInputStreamHttpTest {
 
         assertTimeout(LONGEST, () -> send(file).statusCode(200).body("created", equalTo(100_000)));
         assertTimeout(LONGEST, () -> send(file).statusCode(200).body("unchanged", equalTo(100_000)));
-        assertTimeout(LONGEST, () -> assertEquals(
-                "100,000",
-                Browser.read(form(file), 200).select(".card-facts dd").get(2).text()));
+        assertTimeout(
+                LONGEST,
+                () -> assertEquals(
+                        "100,000",
+                        Browser.read(form(file), 200)
+                                .select(".card-facts dd")
+                                .get(2)
+                                .text()));
 
         // The statistics are still the false ones: without new ones this test's own join would be a nested loop.
         Database.run("analyze orders, status_change");
