@@ -12,6 +12,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.liza.caller.PhoneNumber;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatusChanged;
+import io.liza.settings.PromptsChanged;
 import io.liza.settings.SettingsChanged;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -80,6 +81,18 @@ public final class EventCodec {
                 event.at());
     }
 
+    /** A record for {@link Topics#SETTINGS}. */
+    public static ProducerRecord<String, byte[]> encode(PromptsChanged event) {
+        return encode(
+                Topics.SETTINGS,
+                event.key(),
+                event,
+                EventTypes.id(event),
+                PromptsChanged.TYPE,
+                CloudEventHeaders.ADMIN,
+                event.at());
+    }
+
     /** A record for {@link Topics#ORDERS} without a body, after which Kafka deletes the older ones of the order. */
     public static ProducerRecord<String, byte[]> tombstone(OrderNumber order) {
         return new ProducerRecord<>(Topics.ORDERS, order.digits(), null);
@@ -112,6 +125,19 @@ public final class EventCodec {
         requireType(record, SettingsChanged.TYPE);
         requireKey(record, SettingsChanged.KEY, "'" + SettingsChanged.KEY + "'");
         return read(record.value(), SettingsChanged.class);
+    }
+
+    /** Whether a record of {@link Topics#SETTINGS} holds sentences; it holds the settings of the shop otherwise. */
+    public static boolean isPrompts(ConsumerRecord<byte[], byte[]> record) {
+        return record.key() != null && PromptsChanged.isKey(new String(record.key(), StandardCharsets.UTF_8));
+    }
+
+    /** @throws UnreadableEventException likewise */
+    public static PromptsChanged decodePrompts(ConsumerRecord<byte[], byte[]> record) {
+        requireType(record, PromptsChanged.TYPE);
+        PromptsChanged event = read(record.value(), PromptsChanged.class);
+        requireKey(record, event.key(), "the language");
+        return event;
     }
 
     /**

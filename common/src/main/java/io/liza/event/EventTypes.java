@@ -2,6 +2,7 @@ package io.liza.event;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.liza.order.OrderStatusChanged;
+import io.liza.settings.PromptsChanged;
 import io.liza.settings.SettingsChanged;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -50,6 +51,10 @@ final class EventTypes {
 
     static UUID id(SettingsChanged event) {
         return uuid(SettingsChanged.KEY + '/' + event.version());
+    }
+
+    static UUID id(PromptsChanged event) {
+        return uuid(event.key() + '/' + event.version());
     }
 
     private static UUID uuid(String name) {

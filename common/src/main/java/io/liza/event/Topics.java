@@ -12,7 +12,10 @@ public final class Topics {
     /** The latest status of each order, compacted; key: order number. */
     public static final String ORDERS = "liza.orders";
 
-    /** The shop's settings, compacted; key: {@value io.liza.settings.SettingsChanged#KEY}. */
+    /**
+     * The shop's settings, compacted; key: {@value io.liza.settings.SettingsChanged#KEY}, or {@code prompts/} and a language
+     * code for changed sentences.
+     */
     public static final String SETTINGS = "liza.settings";
 
     private Topics() {}

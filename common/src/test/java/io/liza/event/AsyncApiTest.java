@@ -17,6 +17,7 @@ import io.liza.order.OrderMessage;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 import io.liza.order.OrderStatusChanged;
+import io.liza.settings.PromptsChanged;
 import io.liza.settings.SettingsChanged;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +40,8 @@ class AsyncApiTest {
 
     static Stream<String> wireNames() {
         return Stream.concat(
-                CallEventSamplesTest.wireNames(), Stream.of(OrderStatusChanged.TYPE, SettingsChanged.TYPE));
+                CallEventSamplesTest.wireNames(),
+                Stream.of(OrderStatusChanged.TYPE, SettingsChanged.TYPE, PromptsChanged.TYPE));
     }
 
     @Test

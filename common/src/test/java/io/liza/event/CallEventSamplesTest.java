@@ -3,17 +3,20 @@ package io.liza.event;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 import io.liza.order.OrderStatusChanged;
+import io.liza.settings.PromptsChanged;
 import io.liza.settings.SettingsChanged;
 import io.liza.settings.ShopSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -90,6 +93,19 @@ class CallEventSamplesTest {
         SettingsChanged event = EventCodec.decodeSettings(received(record, sample));
 
         assertEquals(SettingsChanged.KEY, record.key());
+        assertEquals(
+                json.readTree(sample), json.readTree(EventCodec.encode(event).value()));
+    }
+
+    @Test
+    void theSentencesAreReadAndWrittenAsTheirSample() throws IOException {
+        byte[] sample = sample(PromptsChanged.TYPE);
+        var record = EventCodec.encode(new PromptsChanged("de", 1, Instant.EPOCH, Map.of()));
+
+        PromptsChanged event = EventCodec.decodePrompts(received(record, sample));
+
+        assertTrue(EventCodec.isPrompts(received(record, sample)));
+        assertEquals("prompts/de", record.key());
         assertEquals(
                 json.readTree(sample), json.readTree(EventCodec.encode(event).value()));
     }

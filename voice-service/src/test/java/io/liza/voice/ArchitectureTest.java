@@ -1,6 +1,5 @@
 package io.liza.voice;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -10,21 +9,6 @@ import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "io.liza.voice", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-
-    @ArchTest
-    static final ArchRule theDialogueIsPlainJava = noClasses()
-            .that()
-            .resideInAPackage("..dialogue..")
-            .should()
-            .dependOnClassesThat()
-            .resideOutsideOfPackages(
-                    "io.liza.voice.dialogue..",
-                    "io.liza.event",
-                    "io.liza.order",
-                    "io.liza.caller",
-                    "io.liza.people",
-                    "io.liza.settings",
-                    "java..");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

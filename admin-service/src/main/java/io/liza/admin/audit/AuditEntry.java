@@ -79,6 +79,7 @@ public class AuditEntry extends PanacheEntityBase {
             case TASK -> "/inbox/" + subject;
             case ACCOUNT -> "/accounts";
             case SETTINGS, PHONE -> "/settings";
+            case PROMPTS -> "/settings/prompts/" + subject;
             default -> null;
         };
     }

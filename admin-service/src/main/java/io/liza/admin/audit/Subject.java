@@ -20,6 +20,8 @@ public record Subject(Kind kind, String id) {
         PERSON,
         SETTINGS,
         PHONE,
+        /** Sentences that callers hear in a language. */
+        PROMPTS,
         /** An entry of the inbox. */
         TASK;
 
@@ -61,6 +63,11 @@ public record Subject(Kind kind, String id) {
     /** The settings of the shop. */
     public static Subject settings() {
         return new Subject(Kind.SETTINGS, "shop");
+    }
+
+    /** The sentences of a language. */
+    public static Subject prompts(String language) {
+        return new Subject(Kind.PROMPTS, language);
     }
 
     /** An exported list. */

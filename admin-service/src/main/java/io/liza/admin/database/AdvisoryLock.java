@@ -15,7 +15,8 @@ public enum AdvisoryLock {
     RETENTION(7_331_003),
     SETTINGS(7_331_004),
     NOTIFICATIONS(7_331_007),
-    NOTICES(7_331_009);
+    NOTICES(7_331_009),
+    PROMPTS(7_331_010);
 
     private final long id;
 

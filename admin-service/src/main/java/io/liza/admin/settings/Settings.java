@@ -16,7 +16,7 @@ import java.util.List;
 /** Reads the settings in force: the stored ones, or else the start values of the environment. */
 @Startup
 @ApplicationScoped
-class Settings implements NotificationSource {
+public class Settings implements NotificationSource {
 
     private final ShopSettings start;
     private final Company company;
@@ -30,7 +30,7 @@ class Settings implements NotificationSource {
     }
 
     /** In the current session. */
-    Uni<AllSettings> read() {
+    public Uni<AllSettings> read() {
         return StoredSettings.find().chain(this::of);
     }
 

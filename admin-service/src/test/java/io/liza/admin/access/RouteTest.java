@@ -106,6 +106,15 @@ class RouteTest {
             POST /settings/phones/{id}/call ADMIN
             POST /settings/phones/{id}/number ADMIN
             POST /settings/phones/{id}/removal ADMIN
+            GET /settings/prompts ADMIN
+            GET /settings/prompts/{language} ADMIN
+            GET /settings/prompts/{language}/call ADMIN
+            POST /settings/prompts/{language}/draft/removal ADMIN
+            POST /settings/prompts/{language}/publication ADMIN
+            GET /settings/prompts/{language}/texts/{key} ADMIN
+            POST /settings/prompts/{language}/texts/{key} ADMIN
+            POST /settings/prompts/{language}/texts/{key}/preview ADMIN
+            POST /settings/prompts/{language}/versions/{version} ADMIN
             POST /settings/{section} ADMIN
             GET /statistics VIEWER
             GET /statistics/{name}.csv VIEWER

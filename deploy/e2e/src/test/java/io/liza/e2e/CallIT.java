@@ -37,7 +37,7 @@ class CallIT {
         assertTrue(english.said().stream().allMatch(said -> said.language().equals("en-US")));
 
         String page = liza.dashboard.page(liza.dashboard.pathOfCall(german.callSid()), "Goodbye");
-        assertThat(page, allOf(containsString("+49•••78"), containsString("Ich habe notiert: 4 7 1 1")));
+        assertThat(page, allOf(containsString("+49•••78"), containsString("Sie haben eingegeben: 4 7 1 1")));
         assertThat(page, containsString("Consent given"));
         String order = liza.dashboard.page(liza.dashboard.pathOfOrder("4711"), "+1•••23");
         assertThat(order, containsString("+49•••78"));

@@ -1,10 +1,10 @@
 package io.liza.voice.order;
 
+import io.liza.dialogue.OrderLookup;
 import io.liza.event.EventCodec;
 import io.liza.event.Topics;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatusChanged;
-import io.liza.voice.dialogue.OrderLookup;
 import io.liza.voice.topic.TopicTable;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

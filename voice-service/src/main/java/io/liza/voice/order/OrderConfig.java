@@ -1,7 +1,7 @@
 package io.liza.voice.order;
 
-import io.liza.voice.dialogue.CallerVerification;
-import io.liza.voice.dialogue.UnknownOrders;
+import io.liza.dialogue.CallerVerification;
+import io.liza.dialogue.UnknownOrders;
 import io.smallrye.config.ConfigMapping;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.liza.voice.order;
 
+import io.liza.dialogue.KnownOrder;
 import io.liza.order.CallerCheck;
 import io.liza.order.Delivery;
 import io.liza.order.OrderMessage;
 import io.liza.order.OrderStatus;
 import io.liza.order.OrderStatusChanged;
-import io.liza.voice.dialogue.KnownOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;

@@ -1,5 +1,8 @@
 package io.liza.voice.prompt;
 
+import io.liza.prompt.LanguagePack;
+import io.liza.prompt.LanguagePackReader;
+import io.liza.prompt.LanguagePacks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

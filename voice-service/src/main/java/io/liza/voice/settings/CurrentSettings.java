@@ -15,8 +15,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /**
- * The shop's settings in memory: the last record of the topic, or the start values of the environment as long as there is
- * none. Each change is fired as an event, in the thread that reads the topic.
+ * The shop's settings and changed sentences in memory: the last records of the topic, or the start values of the environment
+ * and the language packs as long as there are none. Each change is fired as an event, in the thread that reads the topic.
  */
 @ApplicationScoped
 public class CurrentSettings implements Supplier<ShopSettings>, TopicTable {
@@ -24,6 +24,7 @@ public class CurrentSettings implements Supplier<ShopSettings>, TopicTable {
     private static final Logger LOG = Logger.getLogger(CurrentSettings.class);
 
     private final Event<ShopSettings> changes;
+    private final PublishedPrompts prompts;
 
     private volatile ShopSettings current;
     private volatile long version;
@@ -31,8 +32,10 @@ public class CurrentSettings implements Supplier<ShopSettings>, TopicTable {
     private volatile boolean complete;
 
     /** @throws IllegalArgumentException if a start value is wrong */
-    CurrentSettings(SettingsConfig config, Event<ShopSettings> changes, MeterRegistry metrics) {
+    CurrentSettings(
+            SettingsConfig config, Event<ShopSettings> changes, PublishedPrompts prompts, MeterRegistry metrics) {
         this.changes = changes;
+        this.prompts = prompts;
         this.current = StartSettings.of(config.website(), config.offers(), config.phones(), config.hours());
         Gauge.builder("liza.settings.version", this, settings -> settings.version)
                 .description("Version of the settings that callers hear; 0 for the start values")
@@ -63,14 +66,19 @@ public class CurrentSettings implements Supplier<ShopSettings>, TopicTable {
     public void beginReading() {
         read = null;
         complete = false;
+        prompts.beginReading();
     }
 
     /**
-     * The last record in the topic wins, whatever its version: the topic has one partition, the relay keeps the order, and
+     * The last record of a key in the topic wins, whatever its version: the topic has one partition, the relay keeps the order, and
      * versions go back if the database is restored from a backup.
      */
     @Override
     public void take(ConsumerRecord<byte[], byte[]> record) {
+        if (EventCodec.isPrompts(record)) {
+            prompts.take(EventCodec.decodePrompts(record), complete);
+            return;
+        }
         read = EventCodec.decodeSettings(record);
         if (complete) {
             apply();
@@ -82,6 +90,7 @@ public class CurrentSettings implements Supplier<ShopSettings>, TopicTable {
         if (read != null) {
             apply();
         }
+        prompts.complete();
         complete = true;
     }
 

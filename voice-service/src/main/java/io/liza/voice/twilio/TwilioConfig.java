@@ -1,5 +1,6 @@
 package io.liza.voice.twilio;
 
+import io.liza.twiml.WebhookRetries;
 import io.smallrye.config.ConfigMapping;
 import java.util.List;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package io.liza.voice.webhook;
 
+import io.liza.dialogue.CallHistory;
+import io.liza.dialogue.CallState;
+import io.liza.dialogue.Dialogue;
+import io.liza.dialogue.PeopleRequest;
+import io.liza.dialogue.Step;
 import io.liza.order.OrderNumber;
 import io.liza.people.PeopleReason;
 import io.liza.people.RecordingSid;
-import io.liza.voice.dialogue.CallHistory;
-import io.liza.voice.dialogue.CallState;
-import io.liza.voice.dialogue.Dialogue;
-import io.liza.voice.dialogue.PeopleRequest;
-import io.liza.voice.dialogue.Step;
-import io.liza.voice.prompt.LanguagePacks;
+import io.liza.prompt.LanguagePacks;
 import io.liza.voice.twilio.Form;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;

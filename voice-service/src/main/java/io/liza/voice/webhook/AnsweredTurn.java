@@ -1,8 +1,8 @@
 package io.liza.voice.webhook;
 
+import io.liza.dialogue.CallState;
+import io.liza.dialogue.Reply;
 import io.liza.event.CallEvent;
-import io.liza.voice.dialogue.CallState;
-import io.liza.voice.dialogue.Reply;
 
 /**
  * A webhook with its answer. It holds the reply instead of its text, because tens of thousands are kept in memory.

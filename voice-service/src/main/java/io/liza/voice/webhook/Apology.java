@@ -1,15 +1,15 @@
 package io.liza.voice.webhook;
 
+import io.liza.dialogue.CallState;
+import io.liza.dialogue.Reply;
 import io.liza.event.CallEvent.Problem;
 import io.liza.event.Turn;
+import io.liza.prompt.LanguagePacks;
 import io.liza.runtime.logging.CallLog;
-import io.liza.voice.dialogue.CallState;
-import io.liza.voice.dialogue.Reply;
+import io.liza.twiml.RenderedReply;
 import io.liza.voice.event.EventLostException;
 import io.liza.voice.event.EventPublisher;
-import io.liza.voice.prompt.LanguagePacks;
-import io.liza.voice.twiml.CurrentRenderer;
-import io.liza.voice.twiml.RenderedReply;
+import io.liza.voice.prompt.CurrentRenderer;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;

@@ -4,8 +4,8 @@ import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 
 import io.liza.event.CallEvent;
 import io.liza.event.Turn;
+import io.liza.prompt.LanguagePacks;
 import io.liza.voice.event.EventPublisher;
-import io.liza.voice.prompt.LanguagePacks;
 import io.liza.voice.twilio.Form;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;

@@ -1,8 +1,8 @@
 package io.liza.voice.webhook;
 
 import io.liza.event.CallEvent;
-import io.liza.voice.prompt.LanguagePack;
-import io.liza.voice.prompt.LanguagePacks;
+import io.liza.prompt.LanguagePack;
+import io.liza.prompt.LanguagePacks;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;

@@ -1,10 +1,10 @@
 package io.liza.voice.webhook;
 
+import io.liza.dialogue.Answer.Word;
+import io.liza.dialogue.Step;
 import io.liza.event.Turn;
-import io.liza.voice.dialogue.Answer.Word;
-import io.liza.voice.dialogue.Step;
-import io.liza.voice.prompt.LanguagePack;
-import io.liza.voice.prompt.YesNoRecognizer;
+import io.liza.prompt.LanguagePack;
+import io.liza.prompt.YesNoRecognizer;
 import io.liza.voice.twilio.Form;
 
 /**

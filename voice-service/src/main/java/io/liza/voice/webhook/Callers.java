@@ -1,14 +1,14 @@
 package io.liza.voice.webhook;
 
 import io.liza.caller.PhoneNumber;
-import io.liza.voice.dialogue.CallState;
-import io.liza.voice.dialogue.Caller;
+import io.liza.dialogue.CallState;
+import io.liza.dialogue.Caller;
+import io.liza.prompt.LanguagePack;
+import io.liza.prompt.LanguagePacks;
+import io.liza.twiml.Dialing;
 import io.liza.voice.order.OrderConfig;
-import io.liza.voice.prompt.LanguagePack;
-import io.liza.voice.prompt.LanguagePacks;
+import io.liza.voice.prompt.CurrentRenderer;
 import io.liza.voice.twilio.TwilioConfig;
-import io.liza.voice.twiml.CurrentRenderer;
-import io.liza.voice.twiml.Dialing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package io.liza.voice.webhook;
 
+import io.liza.dialogue.Handover;
 import io.liza.people.HandoverResult;
-import io.liza.voice.dialogue.Handover;
 import io.liza.voice.twilio.Form;
 
 /**

@@ -1,16 +1,16 @@
 package io.liza.voice.webhook;
 
+import io.liza.dialogue.CallLimits;
+import io.liza.dialogue.CallerVerification;
+import io.liza.dialogue.Dialogue;
+import io.liza.dialogue.OrderInquiry;
+import io.liza.dialogue.people.PeopleSteps;
 import io.liza.order.OrderHashes;
+import io.liza.prompt.LanguagePack;
+import io.liza.prompt.LanguagePacks;
 import io.liza.settings.ShopSettings;
-import io.liza.voice.dialogue.CallLimits;
-import io.liza.voice.dialogue.CallerVerification;
-import io.liza.voice.dialogue.Dialogue;
-import io.liza.voice.dialogue.OrderInquiry;
-import io.liza.voice.dialogue.people.PeopleSteps;
 import io.liza.voice.order.KnownOrders;
 import io.liza.voice.order.OrderConfig;
-import io.liza.voice.prompt.LanguagePack;
-import io.liza.voice.prompt.LanguagePacks;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -21,15 +21,12 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class DialogueProducer {
 
-    private static final int TRIES = 3;
-    private static final int TURNS = 60;
-
     /** Made at the start of the service, so that an impossible setting stops it. */
     @Produces
     @Singleton
     @Startup
     Dialogue dialogue(OrderConfig config, KnownOrders orders, LanguagePacks packs, Supplier<ShopSettings> settings) {
-        var limits = new CallLimits(config.minDigits(), config.maxDigits(), TRIES, TURNS);
+        var limits = CallLimits.ofDigits(config.minDigits(), config.maxDigits());
         return new Dialogue(
                 limits,
                 packs.switchTo().map(LanguagePack::code),

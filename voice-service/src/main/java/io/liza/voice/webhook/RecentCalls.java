@@ -2,8 +2,8 @@ package io.liza.voice.webhook;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.liza.voice.dialogue.CallState;
-import io.liza.voice.dialogue.Step;
+import io.liza.dialogue.CallState;
+import io.liza.dialogue.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package io.liza.voice.webhook;
 
+import io.liza.dialogue.Recording;
 import io.liza.people.RecordingSid;
-import io.liza.voice.dialogue.Recording;
 import io.liza.voice.twilio.Form;
 
 /**

@@ -1,11 +1,11 @@
 package io.liza.voice.webhook;
 
+import io.liza.dialogue.CallState;
+import io.liza.dialogue.Recording;
+import io.liza.dialogue.Step;
 import io.liza.event.CallEvent;
 import io.liza.event.Turn;
 import io.liza.people.RecordingSid;
-import io.liza.voice.dialogue.CallState;
-import io.liza.voice.dialogue.Recording;
-import io.liza.voice.dialogue.Step;
 import io.liza.voice.event.EventPublisher;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;

@@ -1,7 +1,7 @@
 package io.liza.voice.webhook;
 
+import io.liza.dialogue.Step;
 import io.liza.runtime.logging.CallLog;
-import io.liza.voice.dialogue.Step;
 import io.liza.voice.twilio.Form;
 import io.liza.voice.twilio.SignatureFilter;
 import io.liza.voice.twilio.SignatureRejection;

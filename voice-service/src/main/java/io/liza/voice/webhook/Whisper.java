@@ -4,7 +4,7 @@ import io.liza.event.CallEvent;
 import io.liza.event.Turn;
 import io.liza.runtime.logging.CallLog;
 import io.liza.voice.event.EventPublisher;
-import io.liza.voice.twiml.CurrentRenderer;
+import io.liza.voice.prompt.CurrentRenderer;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -44,7 +44,8 @@ class Whisper {
                         .whisper(
                                 WhisperAddress.write(ringing.callSid(), ringing.state()),
                                 ringing.state().people().reason(),
-                                ringing.state().order()))
+                                ringing.state().order())
+                        .twiml())
                 .orElse(HANG_UP));
     }
 

@@ -1,7 +1,7 @@
 package io.liza.voice.webhook;
 
-import io.liza.voice.dialogue.CallState;
-import io.liza.voice.dialogue.Step;
+import io.liza.dialogue.CallState;
+import io.liza.dialogue.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.regex.Matcher;

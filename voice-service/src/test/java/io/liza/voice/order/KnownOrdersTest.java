@@ -3,14 +3,14 @@ package io.liza.voice.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.liza.dialogue.KnownOrder;
+import io.liza.dialogue.OrderLookup;
 import io.liza.order.CallerCheck;
 import io.liza.order.Delivery;
 import io.liza.order.OrderMessage;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 import io.liza.order.OrderStatusChanged;
-import io.liza.voice.dialogue.KnownOrder;
-import io.liza.voice.dialogue.OrderLookup;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.time.LocalDate;

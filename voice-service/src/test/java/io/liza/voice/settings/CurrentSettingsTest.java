@@ -7,6 +7,7 @@ import io.liza.event.EventCodec;
 import io.liza.event.Topics;
 import io.liza.event.UnreadableEventException;
 import io.liza.people.PeopleOffer;
+import io.liza.settings.PromptsChanged;
 import io.liza.settings.SettingsChanged;
 import io.liza.settings.ShopSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -16,15 +17,25 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 class CurrentSettingsTest {
 
     private final List<String> fired = new ArrayList<>();
-    private final CurrentSettings settings = new CurrentSettings(START, events(), new SimpleMeterRegistry());
+    private final List<Map<String, Map<String, String>>> firedPrompts = new ArrayList<>();
+    private final CurrentSettings settings = new CurrentSettings(
+            START,
+            events(ShopSettings::company, fired),
+            new PublishedPrompts(events(ChangedPrompts::texts, firedPrompts), new SimpleMeterRegistry()),
+            new SimpleMeterRegistry());
+
+    private static final Instant AT = Instant.parse("2026-11-22T09:31:00Z");
 
     private static final SettingsConfig START = new SettingsConfig() {
         @Override
@@ -107,20 +118,55 @@ class CurrentSettingsTest {
         assertThrows(UnreadableEventException.class, () -> settings.take(tombstone));
     }
 
+    @Test
+    void theSentencesOfEachLanguageAreToldOnceTheTopicIsRead() {
+        settings.beginReading();
+        settings.take(prompts("de", 1, "Hallo"));
+        settings.take(prompts("en", 1, "Hello"));
+        settings.take(prompts("de", 2, "Guten Tag"));
+        assertEquals(List.of(), firedPrompts);
+
+        settings.complete();
+        assertEquals(
+                List.of(Map.of("de", Map.of("greeting", "Guten Tag"), "en", Map.of("greeting", "Hello"))),
+                firedPrompts);
+        settings.take(prompts("de", 3, "Moin"));
+        assertEquals(Map.of("greeting", "Moin"), firedPrompts.get(1).get("de"));
+    }
+
+    @Test
+    void whileTheTopicIsReadAgainTheLastKnownSentencesHold() {
+        settings.beginReading();
+        settings.take(prompts("de", 1, "Hallo"));
+        settings.complete();
+        settings.beginReading();
+        settings.complete();
+
+        assertEquals(1, firedPrompts.size());
+    }
+
+    private static ConsumerRecord<byte[], byte[]> prompts(String language, long version, String greeting) {
+        var texts = Map.of("greeting", greeting);
+        return received(EventCodec.encode(new PromptsChanged(language, version, AT, texts)));
+    }
+
     private static ConsumerRecord<byte[], byte[]> record(long version, String company) {
         var shop = new ShopSettings(company, null, null, null, null, null);
-        var sent = EventCodec.encode(new SettingsChanged(version, Instant.parse("2026-11-22T09:31:00Z"), shop));
-        var record = new ConsumerRecord<>(
-                sent.topic(), 0, version, sent.key().getBytes(StandardCharsets.UTF_8), sent.value());
+        return received(EventCodec.encode(new SettingsChanged(version, AT, shop)));
+    }
+
+    private static ConsumerRecord<byte[], byte[]> received(ProducerRecord<String, byte[]> sent) {
+        var record =
+                new ConsumerRecord<>(sent.topic(), 0, 0, sent.key().getBytes(StandardCharsets.UTF_8), sent.value());
         sent.headers().forEach(record.headers()::add);
         return record;
     }
 
     @SuppressWarnings("unchecked")
-    private Event<ShopSettings> events() {
-        return (Event<ShopSettings>) Proxy.newProxyInstance(
+    private static <T, V> Event<T> events(Function<T, V> value, List<V> fired) {
+        return (Event<T>) Proxy.newProxyInstance(
                 Event.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, args) -> {
-                    fired.add(((ShopSettings) args[0]).company());
+                    fired.add(value.apply((T) args[0]));
                     return null;
                 });
     }

@@ -3,6 +3,7 @@ package io.liza.voice.topic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.liza.dialogue.OrderLookup;
 import io.liza.event.EventCodec;
 import io.liza.event.MalformedRecords;
 import io.liza.event.MalformedRecords.Odd;
@@ -11,7 +12,6 @@ import io.liza.local.kafka.Kafka;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 import io.liza.order.OrderStatusChanged;
-import io.liza.voice.dialogue.OrderLookup;
 import io.liza.voice.order.KnownOrders;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.liza.twiml.WebhookRetries;
 import io.liza.voice.twilio.Form.Parameter;
 import java.util.Arrays;
 import java.util.List;

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.caller.PhoneNumber;
+import io.liza.dialogue.Step;
 import io.liza.event.CallEvent;
 import io.liza.event.EventCodec;
 import io.liza.order.OrderNumber;
@@ -20,7 +21,6 @@ import io.liza.order.OrderStatus;
 import io.liza.order.OrderStatusChanged;
 import io.liza.people.PeopleOffer;
 import io.liza.people.PeopleReason;
-import io.liza.voice.dialogue.Step;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
@@ -61,7 +61,7 @@ class CallHandlerHttpTest {
                 List.of(0, 1, 2, 3, 4),
                 events.stream().map(e -> e.turn().number()).toList());
         assertEquals("4711", events.get(2).turn().heard());
-        assertTrue(events.get(2).turn().said().contains("Ich habe notiert: 4 7 1 1"));
+        assertTrue(events.get(2).turn().said().contains("Sie haben eingegeben: 4 7 1 1"));
         var consent = (CallEvent.ConsentGiven) events.get(1);
         assertEquals(new PhoneNumber(GERMAN), consent.number());
     }

@@ -3,10 +3,10 @@ package io.liza.voice.webhook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.liza.dialogue.Step;
 import io.liza.event.Turn;
-import io.liza.voice.dialogue.Step;
-import io.liza.voice.prompt.LanguagePack;
-import io.liza.voice.prompt.TestPacks;
+import io.liza.prompt.LanguagePack;
+import io.liza.prompt.TestPacks;
 import io.liza.voice.twilio.Form;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package io.liza.voice.webhook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.liza.dialogue.Handover;
 import io.liza.people.HandoverResult;
-import io.liza.voice.dialogue.Handover;
 import io.liza.voice.twilio.Form;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

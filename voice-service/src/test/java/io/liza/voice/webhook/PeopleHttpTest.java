@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.liza.dialogue.Step;
 import io.liza.event.CallEvent;
 import io.liza.event.EventCodec;
 import io.liza.order.OrderNumber;
@@ -19,7 +20,6 @@ import io.liza.people.HandoverResult;
 import io.liza.people.PeopleOffer;
 import io.liza.people.PeopleReason;
 import io.liza.people.RecordingSid;
-import io.liza.voice.dialogue.Step;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;

@@ -2,10 +2,10 @@ package io.liza.voice.webhook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.liza.dialogue.CallState;
+import io.liza.dialogue.Reply;
+import io.liza.dialogue.Step;
 import io.liza.order.OrderNumber;
-import io.liza.voice.dialogue.CallState;
-import io.liza.voice.dialogue.Reply;
-import io.liza.voice.dialogue.Step;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

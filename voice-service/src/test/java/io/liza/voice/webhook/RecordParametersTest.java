@@ -3,8 +3,8 @@ package io.liza.voice.webhook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.liza.dialogue.Recording;
 import io.liza.people.RecordingSid;
-import io.liza.voice.dialogue.Recording;
 import io.liza.voice.twilio.Form;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.liza.caller.PhoneNumber;
+import io.liza.dialogue.Step;
 import io.liza.event.CallEvent;
 import io.liza.people.PeopleOffer;
-import io.liza.voice.dialogue.Step;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;

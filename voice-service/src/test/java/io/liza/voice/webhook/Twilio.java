@@ -2,7 +2,7 @@ package io.liza.voice.webhook;
 
 import static io.restassured.RestAssured.given;
 
-import io.liza.voice.dialogue.Step;
+import io.liza.dialogue.Step;
 import io.liza.voice.twilio.SdkSignature;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.liza.dialogue.Step;
 import io.liza.event.CallEvent;
 import io.liza.event.EventCodec;
 import io.liza.order.Delivery;
@@ -16,7 +17,6 @@ import io.liza.order.OrderMessage;
 import io.liza.order.OrderNumber;
 import io.liza.order.OrderStatus;
 import io.liza.order.OrderStatusChanged;
-import io.liza.voice.dialogue.Step;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;

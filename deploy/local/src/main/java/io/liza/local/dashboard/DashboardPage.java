@@ -22,6 +22,10 @@ public enum DashboardPage {
     STATISTICS("/statistics"),
     SEARCH("/search"),
     SETTINGS("/settings"),
+    PROMPTS("/settings/prompts"),
+    PROMPT_LANGUAGE("/settings/prompts/{language}", Rows.GERMAN),
+    PROMPT("/settings/prompts/{language}/texts/{key}", Rows.GERMAN),
+    TEST_CALL("/settings/prompts/{language}/call", Rows.GERMAN),
     PRIVACY("/privacy"),
     PERSON("/privacy/people/{id}", Rows.CALLER),
     ERASURE("/privacy/people/{id}/erasure", Rows.CALLER),
@@ -35,6 +39,8 @@ public enum DashboardPage {
     AUDIT("/audit");
 
     private static final String ID = "{id}";
+    /** A sentence that every installation has. */
+    private static final String SENTENCE = "greeting";
 
     private final String path;
     private final String idQuery;
@@ -67,13 +73,18 @@ public enum DashboardPage {
      * @return empty if there is no row to show
      */
     public Optional<String> address(Function<String, Optional<String>> firstValue) {
-        return idQuery.isEmpty()
-                ? Optional.of(path)
-                : firstValue.apply(idQuery).map(id -> (path + query).replace(ID, id));
+        return idQuery.isEmpty() ? Optional.of(path) : firstValue.apply(idQuery).map(this::address);
+    }
+
+    private String address(String id) {
+        return (path + query).replace(ID, id).replace("{language}", id).replace("{key}", SENTENCE);
     }
 
     private static final class Rows {
         static final String ACCOUNT = "select id from account where password is not null order by id limit 1";
+
+        /** A language in which callers are answered by default. */
+        static final String GERMAN = "select 'de'";
 
         /** A caller with few calls, since the length of the page grows with them. */
         static final String CALLER = "select caller_id from call where caller_id is not null group by caller_id"

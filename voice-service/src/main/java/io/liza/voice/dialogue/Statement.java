@@ -1,4 +1,0 @@
-package io.liza.voice.dialogue;
-
-/** A part of a reply, spoken in the language of the call unless it says otherwise. */
-public sealed interface Statement permits Sentence, FilledSentence, ForeignSentence, ShopMessage {}
