@@ -123,6 +123,9 @@ class HostileInputHttpTest {
                 .replace("{recording}", "999999999")
                 .replace("{number}", "4733001")
                 .replace("{code}", "de")
+                .replace("{language}", "de")
+                .replace("{key}", "greeting")
+                .replace("{version}", "1")
                 .replace("{batch}", "00000000-0000-0000-0000-000000000000")
                 .replace("{name}", "calls");
         var request = route.isApi() ? program("hostile", "ADMIN") : as("hostile", "ADMIN");

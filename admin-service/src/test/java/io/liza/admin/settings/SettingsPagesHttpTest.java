@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -104,7 +105,7 @@ class SettingsPagesHttpTest {
 
     @Test
     void theSecondOfTwoAdministratorsIsToldWithTheirInputKept() {
-        post("shop", Map.of("company", "Erste")).statusCode(303);
+        post("shop", Map.of("company", "Erste")).statusCode(303).cookie("liza-flash", not(emptyString()));
 
         post("shop", Map.of("company", "Zweite", "version", "0"))
                 .statusCode(409)

@@ -129,15 +129,6 @@ class AccessIT {
         assertThat(page.locator("main tbody")).containsText("→ Versandt");
     }
 
-    @Test
-    void settingsSayThatTheyAreSaved() {
-        comes("de-DE");
-        page.navigate("/settings");
-        page.click("#shop button");
-
-        assertThat(page.locator("#flash")).containsText("Einstellungen gespeichert.");
-    }
-
     private void comes(String locale) {
         visit = BrowserVisit.of(locale, 1280);
         page = visit.page;
