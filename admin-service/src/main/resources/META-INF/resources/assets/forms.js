@@ -1,8 +1,8 @@
 // Keeps input: asks before the user leaves a page with unsaved input, and keeps forms in step with their page after Back.
 import { edited } from "./live/regions.js";
 
-// Forms that change something. A status in a list is saved at once, and a login is no loss.
-const FORMS = "main form[method=post]:not([hx-post], .bulk, [data-bulk-review], .login form)";
+// Forms that change something. A status in a list is saved at once; a login and the choice of a file are no loss.
+const FORMS = "main form[method=post]:not([hx-post], .bulk, [data-bulk-review], .import, .login form)";
 
 let submitted = null;
 

@@ -23,16 +23,15 @@ input.addEventListener("change", () => {
   }
 });
 
-// Errors that the page itself shows are swapped like a preview.
+// Errors that this page itself shows are swapped like a preview; an error page is not.
 form.addEventListener("htmx:beforeSwap", (event) => {
-  if (event.detail.xhr.responseText.includes('id="file-error"')) {
-    event.detail.shouldSwap = true;
-    event.detail.isError = false;
-  }
+  const isThisPage = event.detail.xhr.responseText.includes('id="file-error"');
+  event.detail.shouldSwap = isThisPage;
+  event.detail.isError = !isThisPage;
 });
 
 form.addEventListener("htmx:afterSettle", () => {
-  input.toggleAttribute("aria-invalid", error().textContent !== "");
+  if (error().textContent) input.setAttribute("aria-invalid", "true");
   document.querySelector("#preview h2")?.focus();
 });
 

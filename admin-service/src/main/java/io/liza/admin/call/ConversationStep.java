@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -80,6 +81,11 @@ public class ConversationStep extends PanacheEntityBase {
         return Arrays.stream(kind.split("-"))
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining("", "step", ""));
+    }
+
+    /** Seconds from the first event of the call; Twilio's clock, which times the end, may be behind. */
+    public long secondsAfter(Instant start) {
+        return Math.max(0, Duration.between(start, at).toSeconds());
     }
 
     /** Number of the order that the event is about; null if it is about none. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,10 +24,6 @@ public record BulkSelection(List<String> id, String status, String back) {
 
     public BulkSelection {
         id = id == null ? List.of() : List.copyOf(id);
-    }
-
-    public Set<Long> ids() {
-        return versions().keySet();
     }
 
     /** Returns the ids with the versions on which the edit is based; at least one row, at most 100. */
@@ -52,7 +47,10 @@ public record BulkSelection(List<String> id, String status, String back) {
 
     /** Returns the address of the preview. */
     public URI preview(String list) {
-        String rows = ids().isEmpty() ? "" : id.stream().map(row -> "id=" + row).collect(Collectors.joining("&"));
+        String rows = versions().entrySet().stream()
+                .map(row -> "id=" + row.getKey()
+                        + row.getValue().map(version -> "-" + version).orElse(""))
+                .collect(Collectors.joining("&"));
         return URI.create(list + "/selection?" + rows + "&"
                 + new QueryString().with("status", status).with("back", back));
     }

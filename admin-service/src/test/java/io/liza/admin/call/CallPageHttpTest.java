@@ -103,7 +103,7 @@ class CallPageHttpTest {
     @Test
     void namesTheStatusThatWasToldBesideTheCurrentOneAndNumbersThatWereNotConfirmed() {
         assertEquals(
-                List.of("4744001 Told caller: Shipped now: Asked for, not known"),
+                List.of("4744001 Told caller: Shipped · now: Enquiry"),
                 Browser.open(path(FIRST)).select("#orders li").eachText());
 
         supervisor()
@@ -114,7 +114,7 @@ class CallPageHttpTest {
                 .statusCode(200);
 
         assertEquals(
-                List.of("4744001 Told caller: Shipped now: Delivered"),
+                List.of("4744001 Told caller: Shipped · now: Delivered"),
                 Browser.open(path(FIRST)).select("#orders li").eachText());
         assertEquals(
                 List.of("4744003 Entered, not confirmed"),

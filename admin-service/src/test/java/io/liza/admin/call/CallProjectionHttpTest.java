@@ -108,11 +108,10 @@ class CallProjectionHttpTest {
 
         assertEquals(ORDER, orders.get(0).select("a").text());
         assertEquals(
-                "Told caller: In progress now: Asked for, not known",
+                "Told caller: In progress · now: Enquiry",
                 orders.get(0).select("p").text());
         assertEquals(
-                "Told caller: Delayed now: Asked for, not known",
-                orders.get(1).select("p").text());
+                "Told caller: Delayed · now: Enquiry", orders.get(1).select("p").text());
         assertEquals(
                 "/orders/" + Database.idOfOrder(OTHER_ORDER),
                 orders.get(1).select("a").attr("href"));
@@ -123,8 +122,7 @@ class CallProjectionHttpTest {
         var rows = Browser.rows(Browser.open("/orders", Map.of("order_number", ORDER)));
 
         assertEquals(1, rows.size());
-        assertEquals(List.of(ORDER, "2"), rows.get(0).subList(0, 2));
-        assertEquals("Asked for, not known", rows.get(0).get(rows.get(0).size() - 1));
+        assertEquals(List.of(ORDER, "Enquiry", "–", "2"), rows.get(0).subList(0, 4));
     }
 
     @Test

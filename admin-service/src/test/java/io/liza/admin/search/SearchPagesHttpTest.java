@@ -28,7 +28,7 @@ class SearchPagesHttpTest {
         assertLeadsTo("/orders/" + Database.idOfOrder("4717001"), "4717001");
         assertLeadsTo("/orders/" + Database.idOfOrder("4717001"), " #4717001 ");
         assertEquals(
-                "Order 4717001 Asked for, not known",
+                "Order 4717001 Enquiry",
                 Browser.read(dialog(supervisor()).queryParam("q", "4717001").get("/search"), 200)
                         .select("li a")
                         .first()

@@ -108,7 +108,9 @@ class SettingsPagesHttpTest {
 
         post("shop", Map.of("company", "Zweite", "version", "0"))
                 .statusCode(409)
-                .body(containsString("ada-admin has changed the settings"), containsString("value=\"Zweite\""));
+                .body(
+                        containsString("ada-admin changed the settings in the meantime"),
+                        containsString("value=\"Zweite\""));
         assertEquals("Erste", Database.text("select shop ->> 'company' from shop_settings"));
         post("shop", Map.of("company", "Zweite")).statusCode(303);
         assertEquals("Zweite", Database.text("select shop ->> 'company' from shop_settings"));
@@ -120,12 +122,12 @@ class SettingsPagesHttpTest {
             textBlock =
                     """
                     shop|company|<b>|a voice cannot read
-                    hours|day-MONDAY|9 to 5|Times such as
-                    hours|day-TUESDAY|09:00-12:00, 11:00-13:00|Times such as
-                    hours|special-0-first|24.12.2026|A day, and a last day
+                    hours|day-MONDAY|9 to 5|Enter times such as
+                    hours|day-TUESDAY|09:00-12:00, 11:00-13:00|Enter times such as
+                    hours|special-0-first|24.12.2026|Enter a first day, and a last day
                     hours|spoken-de|bis 17. Uhr|a voice cannot read
-                    notifications|recipients|nobody|E-mail addresses such as
-                    notifications|quiet-from|22:00|Quiet hours need
+                    notifications|recipients|nobody|e-mail addresses such as
+                    notifications|quiet-from|22:00|Enter both a beginning
                     notifications|problems|0|whole number
                     """)
     void aWrongFieldIsMarkedAndItsInputKept(String section, String field, String input, String problem) {
@@ -136,7 +138,7 @@ class SettingsPagesHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"de,Zeiten wie", "ru,Время вида"})
+    @CsvSource({"de,Zeiten wie", "ru,время вида"})
     void whatIsWrongIsSaidInTheLanguageOfThePage(String language, String problem) {
         Visitor.admin()
                 .cookie("liza-language", language)
@@ -145,6 +147,13 @@ class SettingsPagesHttpTest {
                 .then()
                 .statusCode(400)
                 .body(containsString(problem), containsString("value=\"immer\""));
+    }
+
+    @Test
+    void aPastedControlCharacterIsSaidAtTheField() {
+        post("shop", Map.of("company", "Neu\u0007haus", "website", "neuhaus.example"))
+                .statusCode(400)
+                .body(containsString("company-problem"), containsString("value=\"neuhaus.example\""));
     }
 
     @Test
@@ -297,7 +306,7 @@ class SettingsPagesHttpTest {
         for (int i = 1; i < ShopSettings.MAX_PHONES; i++) {
             phones(Map.of("number", "+4930987654" + (20 + i))).statusCode(303);
         }
-        phones(Map.of("number", "+493098765499")).statusCode(400).body(containsString("ten telephones can ring"));
+        phones(Map.of("number", "+493098765499")).statusCode(400).body(containsString("Ten telephones is the maximum"));
     }
 
     @Test

@@ -207,7 +207,7 @@ class StatisticsPagesHttpTest {
         Document page = Browser.open(WEEK + "&language=en");
 
         var links = page.select(".choices a, main a[href*=.csv]").eachAttr("href");
-        assertEquals(4 + 2 + 10 - 1, links.size());
+        assertEquals(4 + 2 + 10, links.size());
         assertTrue(links.stream().allMatch(link -> link.contains("&language=en")), links.toString());
     }
 

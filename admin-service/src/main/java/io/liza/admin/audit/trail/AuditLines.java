@@ -4,6 +4,7 @@ import io.liza.admin.audit.AuditEntry;
 import io.liza.admin.audit.AuditWords;
 import io.liza.admin.audit.Subject;
 import io.liza.admin.ui.CompanyClock;
+import io.liza.admin.ui.PageLanguage;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Translates audit entries into the language of the current request. */
 @ApplicationScoped
@@ -23,11 +25,13 @@ class AuditLines {
     private final List<AuditWords> words;
     private final ListNames lists;
     private final CompanyClock clock;
+    private final PageLanguage language;
 
-    AuditLines(@All List<AuditWords> words, ListNames lists, CompanyClock clock) {
+    AuditLines(@All List<AuditWords> words, ListNames lists, CompanyClock clock, PageLanguage language) {
         this.words = words;
         this.lists = lists;
         this.clock = clock;
+        this.language = language;
     }
 
     Uni<List<AuditLine>> of(List<AuditEntry> entries) {
@@ -45,6 +49,7 @@ class AuditLines {
             case ORDER, TOKEN -> names.of(entry);
             case LIST -> lists.nameOf(entry.subject);
             case SETTINGS -> "";
+            case PROMPTS -> language.nameOf(entry.subject);
             case ACCOUNT -> entry.subject.equals(Subject.UNKNOWN_ACCOUNT) ? "–" : entry.subject;
             default -> entry.subject;
         };
@@ -77,11 +82,18 @@ class AuditLines {
         if (value == null) {
             return null;
         }
-        String stored = value.toString();
+        String stored = value instanceof Map<?, ?> texts ? joined(texts) : value.toString();
         return words.stream()
                 .flatMap(subject -> subject.value(kind, name, stored).stream())
                 .findFirst()
                 .orElseGet(() -> time(stored));
+    }
+
+    /** Writes the texts of several languages as {@code de: Hallo; en: Hello}. */
+    private static String joined(Map<?, ?> texts) {
+        return texts.entrySet().stream()
+                .map(text -> text.getKey() + ": " + text.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** Localizes a time or day; returns any other text as it is. */

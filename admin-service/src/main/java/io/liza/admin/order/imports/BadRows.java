@@ -16,7 +16,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -79,10 +78,15 @@ final class BadRows {
         return name.isBlank() || ErrorTexts.isHeading(name);
     }
 
-    private String line(List<String> cells, String last) {
-        Object[] line = Arrays.copyOf(cells.toArray(), Math.max(columns, 1) + 1);
-        line[line.length - 1] = last;
-        return Csv.text(List.<Object[]>of(line), separator);
+    /** The cells, then the text of the errors; cells that are too many come after it. */
+    private String line(List<String> cells, String errors) {
+        List<Object> line = new ArrayList<>(cells.subList(0, Math.min(columns, cells.size())));
+        while (line.size() < columns) {
+            line.add("");
+        }
+        line.add(errors);
+        line.addAll(cells.subList(Math.min(orders.columns().size(), cells.size()), cells.size()));
+        return Csv.text(List.<Object[]>of(line.toArray()), separator);
     }
 
     private void write(String text) {

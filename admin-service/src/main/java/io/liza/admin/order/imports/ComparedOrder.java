@@ -4,6 +4,7 @@ import io.liza.admin.order.OrderState;
 import io.liza.admin.order.field.OrderField;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +18,7 @@ import java.util.stream.IntStream;
  *
  * @param isKnown whether the order is stored
  * @param from the stored state
- * @param fields the new values that differ; an empty text clears one, and hashes are left out
+ * @param fields the new values that differ; an empty text clears one, and no hash is shown
  * @param notes the new notes; null if they do not change
  */
 public record ComparedOrder(
@@ -28,6 +29,8 @@ public record ComparedOrder(
         Map<OrderField, String> fields,
         String notes,
         boolean isChanged) {
+
+    private static final String HASHED = "#";
 
     /** Reads the JSON array of a query; null without rows. */
     static List<ComparedOrder> listOf(String json) {
@@ -49,11 +52,15 @@ public record ComparedOrder(
         return new ComparedOrder(
                 order.getString("number"),
                 order.getBoolean("known"),
-                OrderState.valueOf(order.getString("from", OrderState.ENQUIRY.name())),
-                OrderState.valueOf(order.getString("to")),
+                state(order.getString("from")),
+                state(order.getString("to")),
                 fields,
                 changes == null ? null : changes.getString("notes"),
                 changes != null);
+    }
+
+    private static OrderState state(String status) {
+        return status == null ? OrderState.ENQUIRY : OrderState.valueOf(status);
     }
 
     private static String text(OrderField field, Object value) {
@@ -64,7 +71,7 @@ public record ComparedOrder(
                     .sorted()
                     .collect(Collectors.joining(" / "));
         }
-        return value == null || field.isHashed() ? "" : value.toString();
+        return value == null ? "" : field.isHashed() ? HASHED : value.toString();
     }
 
     public Set<OrderField> changedFields() {
@@ -73,6 +80,11 @@ public record ComparedOrder(
 
     public String text(OrderField field) {
         return fields.get(field);
+    }
+
+    /** The new value of a field that is a day. */
+    public LocalDate day(OrderField field) {
+        return LocalDate.parse(text(field));
     }
 
     public boolean isStatusChanged() {

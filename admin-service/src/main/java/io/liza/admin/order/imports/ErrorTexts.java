@@ -36,6 +36,6 @@ record ErrorTexts(ImportTexts imports, OrderTexts orders) {
         String rule = error.kind() == ImportError.Kind.FIELD && error.rule() != null
                 ? orders.fieldName(error.rule()) + ": " + orders.rule(error.rule())
                 : imports.error(error.kind());
-        return error.value() == null ? rule : "„" + error.value() + "“: " + rule;
+        return error.value() == null ? rule : imports.quoted(error.value()) + ": " + rule;
     }
 }

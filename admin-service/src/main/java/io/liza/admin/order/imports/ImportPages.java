@@ -129,8 +129,13 @@ public class ImportPages {
 
     /** Shows at the field that the file has too many rows. */
     private Uni<Response> answer(Uni<Response> response) {
-        return response.onFailure(ClientErrorException.class)
+        return response.onFailure(ImportPages::isTooLarge)
                 .recoverWithItem(() -> refuse(Status.REQUEST_ENTITY_TOO_LARGE, texts().tooLarge()));
+    }
+
+    private static boolean isTooLarge(Throwable failure) {
+        return failure instanceof ClientErrorException refusal
+                && refusal.getResponse().getStatus() == Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode();
     }
 
     private static Response refuse(Status status, String text) {

@@ -91,6 +91,9 @@ public interface ImportTexts {
     String lines();
 
     @Message
+    String quoted(String value);
+
+    @Message
     String moreErrors(int count);
 
     @Message

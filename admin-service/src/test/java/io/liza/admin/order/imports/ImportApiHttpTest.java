@@ -94,14 +94,11 @@ class ImportApiHttpTest {
         send(CSV, "number,status,notes\n5930031,SHIPPED,one\n");
 
         send(CSV, "number,status,notes\n5930031,SHIPPED,two\n").body("changed", equalTo(1));
-        send(CSV, "number,status,notes\n5930031,SHIPPED,\n").body("changed", equalTo(1));
+        send(CSV, "number,status,notes\n5930031,SHIPPED,\n").body("unchanged", equalTo(1));
 
-        assertEquals("SHIPPED||2", row("5930031"));
+        assertEquals("SHIPPED|two|1", row("5930031"));
         assertEquals(
-                List.of(
-                        "5930031|ENQUIRY|SHIPPED|one|" + CLERK,
-                        "5930031|SHIPPED|SHIPPED|two|" + CLERK,
-                        "5930031|SHIPPED|SHIPPED||" + CLERK),
+                List.of("5930031|ENQUIRY|SHIPPED|one|" + CLERK, "5930031|SHIPPED|SHIPPED|two|" + CLERK),
                 history("5930031"));
         assertEquals(List.of("SHIPPED"), Broker.publishedStatuses("5930031"));
     }

@@ -9,12 +9,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.admin.fixture.Browser;
 import io.liza.admin.fixture.Database;
 import io.liza.admin.fixture.Upload;
 import io.liza.admin.fixture.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -43,6 +45,14 @@ class LimitedInputStreamHttpTest {
 
         assertTimeout(LONGEST, () -> send(file).statusCode(200).body("created", equalTo(100_000)));
         assertTimeout(LONGEST, () -> send(file).statusCode(200).body("unchanged", equalTo(100_000)));
+        assertTimeout(
+                LONGEST,
+                () -> assertEquals(
+                        "100,000",
+                        Browser.read(form(file), 200)
+                                .select(".card-facts dd")
+                                .get(2)
+                                .text()));
 
         // The statistics are still the false ones: without new ones this test's own join would be a nested loop.
         Database.run("analyze orders, status_change");
@@ -63,12 +73,10 @@ class LimitedInputStreamHttpTest {
                 .statusCode(413)
                 .contentType("application/problem+json")
                 .body("detail", containsString("100000 rows"));
-        Browser.read(
-                Visitor.as(NAME, "SUPERVISOR")
-                        .multiPart(
-                                "file", "a.csv", file(100_001, "IN_PROGRESS,").getBytes(StandardCharsets.UTF_8))
-                        .post("/orders/import"),
-                413);
+        assertTrue(Browser.read(form(file(100_001, "IN_PROGRESS,")), 413)
+                .select("#file-error")
+                .text()
+                .startsWith("A file has at most 100,000 rows"));
 
         assertEquals(0, Database.number("select count(*) from orders where number = ?", number));
     }
@@ -193,6 +201,13 @@ class LimitedInputStreamHttpTest {
         return IntStream.range(0, rows)
                 .mapToObj(i -> "59330%05d,%s\n".formatted(i, rest))
                 .collect(Collectors.joining("", "number,status,notes\n", ""));
+    }
+
+    private static Response form(String file) {
+        return Visitor.as(NAME, "SUPERVISOR")
+                .config(config().httpClient(httpClientConfig().setParam("http.socket.timeout", PATIENCE_MS)))
+                .multiPart("file", "a.csv", file.getBytes(StandardCharsets.UTF_8))
+                .post("/orders/import");
     }
 
     private static String headers(String type) {

@@ -69,7 +69,7 @@ record MeasuredPage(String name, Function<BenchDashboard, String> path) {
                                 deep(2, "/calls?order_number=" + order),
                                 row("/calls/", "one call", "call where status = 'COMPLETED' order by started_at desc"),
                                 fixed("/orders?size=100")),
-                        filters("/orders?", searches, "status=DELAYED", days),
+                        filters("/orders?", searches, "status=DELAYED", "sort=last_asked", "sort=most_asked", days),
                         both("/orders?", common, "status=DELAYED", days),
                         List.of(
                                 deep(2, "/orders?phone=" + last(phone, 4)),

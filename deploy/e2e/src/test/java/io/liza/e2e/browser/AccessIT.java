@@ -82,6 +82,7 @@ class AccessIT {
         visit = BrowserVisit.as("browser-paula", "ru-RU", 1280);
         page = visit.page;
 
+        page.navigate("/account");
         changePassword("aaaaaaaaaaaa", "aaaaaaaaaaaa");
         assertThat(page.locator("#error-password")).containsText("Слишком легко угадать");
         changePassword("tree boat window", "tree boat windows");
@@ -143,7 +144,6 @@ class AccessIT {
     }
 
     private void changePassword(String password, String again) {
-        page.navigate("/account");
         page.fill("input[name=current]", Liza.PASSWORD);
         page.fill("input[name=password]", password);
         page.fill("input[name=again]", again);

@@ -94,6 +94,7 @@ class CallsIT {
         page.navigate("/calls?order_number=9193&language=de");
         List<Object> paths = paths("tbody td[data-label=Time] a");
         page.locator("tbody td[data-label=Time] a").first().click();
+        page.waitForURL("**" + paths.get(0) + "?**");
         page.keyboard().press("n");
         page.waitForURL("**" + paths.get(1) + "?**");
         assertThat(page.locator("a[rel=next]")).hasCount(0);

@@ -77,6 +77,7 @@ class PagesIT {
         PAGES.put(name(DashboardPage.CALL), liza.dashboard.pathOfCall(call));
         PAGES.put(name(DashboardPage.ORDER), liza.dashboard.pathOfOrder("9001"));
         PAGES.put("calls-filtered", "/calls?status=PROBLEM&language=de&problems=on&from=2026-01-01&order_number=123");
+        PAGES.put("calls-longest", "/calls?sort=longest");
         PAGES.put("missing", "/calls/999999999");
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class CsvSeparator {
     private static final char DEFAULT = ',';
     private static final String CANDIDATES = ",;\t|";
-    private static final Pattern EXCEL = Pattern.compile("(?i)\"?sep=(.)\"?[,;\t]*(\r\n|\n|\r)");
+    private static final Pattern EXCEL = Pattern.compile("(?i)\"?sep=([,;|:\t])\"?[,;\t]*(\r\n|\n|\r)");
     private static final int EXCEL_LENGTH = 32;
 
     private CsvSeparator() {}

@@ -125,7 +125,7 @@ public final class OrderFile implements Closeable {
                 e -> ImportError.ofNumber(line, row.number(), e),
                 wrong);
         OrderStatus status = valid(() -> status(row), e -> ImportError.ofStatus(line, row.status(), e), wrong);
-        String notes = valid(() -> Parameters.notes(row.notes()), e -> ImportError.ofNotes(line, e), wrong);
+        String notes = valid(() -> notes(row), e -> ImportError.ofNotes(line, e), wrong);
         FieldChanges fields =
                 number == null ? null : valid(() -> parser.parse(number, row.fields()), e -> ofField(row, e), wrong);
         return new OrderRow(number, status, notes, fields);
@@ -137,6 +137,12 @@ public final class OrderFile implements Closeable {
         return known.isPresent()
                 ? known.get().status()
                 : Parameters.required("status", row.status(), OrderStatus::parse, OrderStatus.values());
+    }
+
+    /** Null without notes: an import adds an entry to the thread, and takes none away. */
+    private static String notes(RowReader.Row row) {
+        String notes = Parameters.notes(row.notes());
+        return notes == null || notes.isEmpty() ? null : notes;
     }
 
     private static ImportError ofField(RowReader.Row row, BadParameterException wrong) {

@@ -9,7 +9,7 @@ import io.vertx.core.json.JsonObject;
  * A row of a file: the wanted state of an order.
  *
  * @param status null if the row is no order yet, or an exported enquiry; such a row changes nothing
- * @param notes notes to set; null keeps the current ones
+ * @param notes notes to add; null without any
  */
 public record OrderRow(OrderNumber number, OrderStatus status, String notes, FieldChanges fields) {
 

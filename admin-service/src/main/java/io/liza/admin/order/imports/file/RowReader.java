@@ -27,7 +27,7 @@ interface RowReader {
      * The texts of a row.
      *
      * @param line number of its first line, from 1
-     * @param notes notes to set; null keeps the current ones
+     * @param notes notes to add; null or blank without any
      * @param fields texts of other fields
      * @param error error if the row cannot be read at all; then the texts are null
      * @param cells the row as it is in the file; one text for a row that is no row of a table

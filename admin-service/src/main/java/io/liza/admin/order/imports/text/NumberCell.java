@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record NumberCell(String prefix, String digits) {
     private static final Pattern CELL = Pattern.compile("(?<prefix>[#№]?\\s?(?:\\p{L}{1,10}[#/_ -]?)?)"
-            + "(?<digits>\\d{1,3}(?<mark>[.,'’ \\u00A0\\u202F])\\d{3}(?:\\k<mark>\\d{3})*|\\d+)"
+            + "(?<digits>\\d{1,3}(?<mark>[.,'’ \\u00A0\\u202F])\\d{3}(?:\\k<mark>\\d{3}){0,10}|\\d+)"
             + "(?:[.,]0{1,2})?");
     private static final Pattern ROUNDED = Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+?\\d+");
     private static final Pattern NO_DIGIT = Pattern.compile("\\D");
