@@ -96,8 +96,7 @@ class CallSelectionPagesHttpTest {
         assertEquals(
                 "1 status restored. 1 had been changed again and stay as they are.",
                 shown(undone).select("#flash p").text());
-        assertEquals(
-                "HANDLED|f", Database.text("select status, status_overridden from call where sid = ?", one.sid));
+        assertEquals("HANDLED|f", Database.text("select status, status_overridden from call where sid = ?", one.sid));
         assertEquals("PROBLEM", status(two));
     }
 
