@@ -140,7 +140,7 @@ class StatisticsPagesHttpTest {
                 List.of(
                         "Called 5 100.0%",
                         "Gave consent 4 80.0%",
-                        "Entered a number 4 80.0%",
+                        "Entered an order number 4 80.0%",
                         "Order known 4 80.0%",
                         "Answer allowed 4 80.0%",
                         "Heard the status 4 80.0%",
