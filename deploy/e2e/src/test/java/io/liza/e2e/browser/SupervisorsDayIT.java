@@ -107,6 +107,7 @@ class SupervisorsDayIT {
 
         page.navigate("/calls?order_number=9103");
         assertFalse(page.isVisible("[data-bulk]"), "nothing is ticked yet");
+        PlaywrightAssertions.assertThat(page.locator("tbody tr")).hasCount(2);
         page.check("[data-tick-all]");
         PlaywrightAssertions.assertThat(page.locator("[data-bulk-count]")).hasText("2");
         page.selectOption("[data-bulk] select", "PROBLEM");
