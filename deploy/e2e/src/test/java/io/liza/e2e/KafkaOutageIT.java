@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class KafkaOutageIT {
 
     private static final List<String> KINDS =
-            List.of("Call came in", "Consent given", "Order number entered", "Order number confirmed", "Goodbye");
+            List.of("Incoming call", "Consent given", "Order number entered", "Order number confirmed", "Goodbye");
 
     private final Liza liza = Liza.running();
 

@@ -75,7 +75,7 @@ class SecurityHeadersHttpTest {
     @ParameterizedTest
     @EnumSource(DashboardPage.class)
     void noPageIsKept(DashboardPage page) {
-        nothingThatSomebodyMaySeeIsKept(page.path().replace("{id}", "1"));
+        nothingThatSomebodyMaySeeIsKept(page.address(query -> Optional.of("1")).orElseThrow());
     }
 
     @ParameterizedTest
