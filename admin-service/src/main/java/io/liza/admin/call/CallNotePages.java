@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Adds notes about a call. */
-@Path("/calls/{id}/notes")
+@Path("/calls")
 @RolesAllowed(Role.EDITS)
 public class CallNotePages {
 
@@ -24,6 +24,7 @@ public class CallNotePages {
     }
 
     @POST
+    @Path("{id}/notes")
     public Uni<Response> add(@RestPath long id, @RestForm String note) {
         return form.submit("calls", id, note, text -> editor.addNote(id, text));
     }

@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Adds notes about an order. */
-@Path("/orders/{id}/notes")
+@Path("/orders")
 @RolesAllowed(Role.EDITS)
 public class OrderNotePages {
 
@@ -24,6 +24,7 @@ public class OrderNotePages {
     }
 
     @POST
+    @Path("{id}/notes")
     public Uni<Response> add(@RestPath long id, @RestForm String note) {
         return form.submit("orders", id, note, text -> editor.addNote(id, text));
     }

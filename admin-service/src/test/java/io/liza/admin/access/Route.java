@@ -81,6 +81,9 @@ public record Route(String method, String path, Set<String> rule, Set<String> fi
                 .replace("{number}", "404404404")
                 .replace("{code}", "xx")
                 .replace("{name}", "none")
+                .replace("{language}", "xx")
+                .replace("{key}", "none")
+                .replace("{version}", "999999999")
                 .replace("{batch}", "00000000-0000-0000-0000-000000000000")
                 .replace("{section}", "nowhere");
     }
