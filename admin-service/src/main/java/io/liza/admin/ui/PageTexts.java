@@ -78,9 +78,6 @@ public interface PageTexts {
     String cancel();
 
     @Message
-    String undo();
-
-    @Message
     String created();
 
     @Message
