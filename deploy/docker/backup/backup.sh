@@ -3,8 +3,9 @@
 #   once               makes one
 #   nightly            makes one each night at LIZA_BACKUP_AT, and keeps the journal of erasures every minute
 #   check FILE         reads a backup to its end
-#   restore FILE       replaces the database by a backup; a failure changes nothing
-#   repeat-erasures    erases again who was erased since the backup, and publishes the statuses of all orders again
+#   restore FILE       replaces the database by a backup, and has it publish the statuses of all orders, since Kafka has those
+#                      that were set later; a failure changes nothing
+#   repeat-erasures    erases again who was erased since the backup
 # The files are in the folder /backups. The journal, erasures.csv and withdrawals.csv, says who was erased and which consents
 # were withdrawn; it outlives the database. As in the database, a salted hash stands for a telephone number.
 set -eu
@@ -81,6 +82,8 @@ restore() {
     {
         echo 'drop schema public cascade; create schema public;'
         pg_restore --no-owner --file=- "$1" || echo 'select 1 / 0;'
+        # The dump leaves the search path empty.
+        echo 'reset search_path; insert into outbox (order_number, status, at) select number, status, now() from orders order by number;'
     } | sql --single-transaction --output=/dev/null
 }
 

@@ -1,6 +1,5 @@
 -- Erases again, after a restore, who was erased since the backup: loads the receipts and withdrawals of the journal that the
--- database does not have, and anonymises their calls. Then the statuses of all orders go to Kafka again, since it has those that
--- were set after the backup. Running it again changes nothing more.
+-- database does not have, and anonymises their calls. Running it again changes nothing more.
 create temporary table erased (like erasure including defaults) on commit drop;
 \copy erased (id, at, actor, calls, orders, kafka_until, salt, digest) from erasures.csv (format csv)
 create temporary table withdrawn (id uuid, at timestamptz, sid varchar, language varchar, actor varchar) on commit drop;
@@ -22,9 +21,12 @@ from call join caller on caller.id = caller_id join erased on digest = sha256(sa
 where started_at <= erased.at
 union
 select call.id, call.sid from withdrawn join call using (sid) where caller_id is not null;
-update orders set phone_hash = null, postcode_hash = null
-where id in (select order_id from order_call join gone on gone.id = call_id where told is not null)
-  and num_nonnulls(phone_hash, postcode_hash) > 0;
+with forgotten as (
+    update orders set phone_hash = null, postcode_hash = null
+    where id in (select order_id from order_call join gone on gone.id = call_id where told is not null)
+      and num_nonnulls(phone_hash, postcode_hash) > 0
+    returning number, status
+)
+insert into outbox (order_number, status, at)
+select number, status, now() from forgotten where status is not null order by number;
 select anonymize_late_calls(array(select sid from gone order by id));
-
-insert into outbox (order_number, status, at) select number, status, now() from orders order by number;

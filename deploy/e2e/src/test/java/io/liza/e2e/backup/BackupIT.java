@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.liza.e2e.Liza;
 import io.liza.local.kafka.Kafka;
 import io.liza.local.kafka.Topics;
 import io.liza.local.process.Installation;
@@ -38,7 +39,6 @@ import org.junit.jupiter.api.Test;
 class BackupIT {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
     private static final String ERASED = "+4915790000101";
     private static final String WITHDRAWN = "+4915790000102";
     private static final String KEPT = "+4915790000103";
@@ -71,7 +71,7 @@ class BackupIT {
                                 "KAFKA_BOOTSTRAP_SERVERS",
                                 kafka.bootstrapServers(),
                                 "TWILIO_AUTH_TOKEN",
-                                TOKEN,
+                                Liza.TOKEN,
                                 "COMPANY_NAME",
                                 "Musterhaus",
                                 "LIZA_ORDER_CATCH_UP_TIMEOUT",
@@ -181,7 +181,7 @@ class BackupIT {
         all.put("QUARKUS_HTTP_PORT", Integer.toString(adminPort));
         all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(Ports.free()));
         all.put("LIZA_LOCAL", "true");
-        all.put("LIZA_ADMIN_PASSWORD", "first-password-of-admin");
+        all.put("LIZA_ADMIN_PASSWORD", Liza.PASSWORD);
         return all;
     }
 
@@ -221,7 +221,7 @@ class BackupIT {
 
     private String call(String number, String order) {
         return Telephone.at(voice.url())
-                .signedWith(TOKEN)
+                .signedWith(Liza.TOKEN)
                 .from(number)
                 .caller(Calls.content(order))
                 .call()
@@ -260,7 +260,7 @@ class BackupIT {
             var reports = new ArrayList<CallReport>();
             while (!ended.get()) {
                 reports.add(Telephone.at(voice.url())
-                        .signedWith(TOKEN)
+                        .signedWith(Liza.TOKEN)
                         .from(KEPT)
                         .caller(Calls.content("7100009"))
                         .call());
