@@ -30,7 +30,8 @@ class FaultIT {
         assertTrue(call.endedProperly(), call.explanation());
         assertThat(call.transcript(), containsString("8 0 8 0"));
         String page = liza.dashboard.page(liza.dashboard.pathOfCall(call.callSid()), ">Goodbye<");
-        for (String kind : List.of("Incoming call", "Consent given", "Order number entered", "Order number confirmed")) {
+        for (String kind :
+                List.of("Incoming call", "Consent given", "Order number entered", "Order number confirmed")) {
             assertEquals(2, page.split("kind\">" + kind + "<", -1).length, kind);
         }
     }
