@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ public final class OpeningHoursText {
     /** Days of the week, in order. */
     private static final List<String> NAMES = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
 
+    private static final Pattern DAY = Pattern.compile(String.join("|", NAMES));
     private static final String DASH = "\\s*[-\u2010-\u2015]\\s*";
     private static final Pattern DAY_RANGE = Pattern.compile("([A-Za-z]{2})(?:" + DASH + "([A-Za-z]{2}))?");
     private static final Pattern PART = Pattern.compile("(?<!\\D)(\\D++)(?<=\\s)(\\d.*)");
@@ -68,6 +70,12 @@ public final class OpeningHoursText {
         return hours.week().entrySet().stream()
                 .map(day -> NAMES.get(day.getKey().ordinal()) + " " + write(day.getValue()))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** Writes the days of a week that {@link #writeWeek} wrote by other names, for readers of another language. */
+    public static String withDayNames(String week, Function<DayOfWeek, String> name) {
+        return DAY.matcher(week)
+                .replaceAll(day -> Matcher.quoteReplacement(name.apply(DayOfWeek.of(day(day.group()) + 1))));
     }
 
     private static Stream<DayOfWeek> days(String text) {

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,15 @@ class OpeningHoursTextTest {
         assertEquals(times, OpeningHoursText.readTimes(written));
         String week = written.isEmpty() ? "" : "We " + written;
         assertEquals(week, OpeningHoursText.writeWeek(new OpeningHours(Map.of(DayOfWeek.WEDNESDAY, times), null)));
+    }
+
+    @Test
+    void theDaysOfAWrittenWeekCanBeNamedInAnotherLanguage() {
+        String week = OpeningHoursText.withDayNames(
+                "Mo-Fr 09:00-17:00; Su 10:00-12:00",
+                day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, Locale.GERMAN));
+
+        assertEquals("Mo-Fr 09:00-17:00; So 10:00-12:00", week);
     }
 
     private static OpenTime time(String from, String to) {

@@ -11,6 +11,7 @@ public enum DashboardSection {
     ACCOUNT("/account", "person-circle"),
     TOKENS("/account/tokens", "key"),
     SETTINGS("/settings", "gear", Rights.ADMIN),
+    PROMPTS("/settings/prompts", "chat-square-text", Rights.ADMIN),
     ACCOUNTS("/accounts", "people", Rights.ADMIN),
     PRIVACY("/privacy", "shield-lock", Rights.ADMIN),
     AUDIT("/audit", "journal-check", Rights.ADMIN);

@@ -6,13 +6,20 @@ import io.liza.admin.audit.Subject;
 import io.liza.admin.notification.NotificationKind;
 import io.liza.admin.notification.NotificationSettings.Mode;
 import io.liza.admin.notification.NotificationSettings.WebhookTemplate;
+import io.liza.admin.ui.CompanyClock;
+import io.liza.admin.ui.Formats;
 import io.liza.admin.ui.PageLanguage;
 import io.liza.people.PeopleOffer;
+import io.liza.settings.OpeningHoursText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Names the fields of the settings and their values, for the history and the audit trail. */
@@ -22,10 +29,16 @@ public class SettingsWords implements AuditWords {
 
     private static final String SEPARATOR = ", ";
 
-    private final PageLanguage language;
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    SettingsWords(PageLanguage language) {
+    private final PageLanguage language;
+    private final Formats formats;
+    private final CompanyClock clock;
+
+    SettingsWords(PageLanguage language, Formats formats, CompanyClock clock) {
         this.language = language;
+        this.formats = formats;
+        this.clock = clock;
     }
 
     @Override
@@ -49,8 +62,19 @@ public class SettingsWords implements AuditWords {
             // The time of the daily message follows the mode.
             case MODE -> each(value, " ", Mode.values(), texts()::modeName);
             case WEBHOOK_TEMPLATE -> each(value, SEPARATOR, WebhookTemplate.values(), texts()::templateName);
+            case HOURS -> OpeningHoursText.withDayNames(value, formats::weekday);
+            case SPECIAL_DAYS -> DATE.matcher(value).replaceAll(date -> Matcher.quoteReplacement(day(date.group())));
             default -> value;
         };
+    }
+
+    /** The name of a special day may contain digits that look like a date and are none. */
+    private String day(String date) {
+        try {
+            return clock.showDay(LocalDate.parse(date));
+        } catch (DateTimeParseException e) {
+            return date;
+        }
     }
 
     private static <E extends Enum<E>> String each(

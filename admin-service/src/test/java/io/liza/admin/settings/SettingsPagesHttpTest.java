@@ -165,7 +165,7 @@ class SettingsPagesHttpTest {
                                 "day-MONDAY", "9-12.30, 13:00-17:00",
                                 "special-0-first", "2026-12-24",
                                 "special-0-last", "2026-12-26",
-                                "special-0-label", "Weihnachten",
+                                "special-0-label", "Weihnachten 2026-12-99",
                                 "special-0-times", "",
                                 "special-1-first", "",
                                 "spoken-de", "montags von neun bis siebzehn Uhr"))
@@ -173,7 +173,7 @@ class SettingsPagesHttpTest {
 
         var shop = awaitPublished(1).settings();
         assertEquals(Set.of(DayOfWeek.MONDAY), shop.hours().week().keySet());
-        assertEquals("Weihnachten", shop.hours().specialDays().get(0).label());
+        assertEquals("Weihnachten 2026-12-99", shop.hours().specialDays().get(0).label());
         assertEquals(Map.of("de", "montags von neun bis siebzehn Uhr"), shop.spokenHours());
         Visitor.admin()
                 .get("/settings")
@@ -181,7 +181,15 @@ class SettingsPagesHttpTest {
                 .body(
                         containsString("value=\"09:00-12:30, 13:00-17:00\""),
                         containsString("value=\"2026-12-26\""),
-                        containsString("2026-12-24–2026-12-26 Weihnachten: –"));
+                        containsString("Mon 09:00-12:30, 13:00-17:00"),
+                        containsString("Dec 24, 2026–Dec 26, 2026 Weihnachten 2026-12-99: –"));
+        Visitor.admin()
+                .cookie("liza-language", "de")
+                .get("/settings")
+                .then()
+                .body(
+                        containsString("Mo-So 00:00-24:00 → Mo 09:00-12:30"),
+                        containsString("24.12.2026–26.12.2026 Weihnachten"));
     }
 
     @Test
