@@ -2,14 +2,11 @@ package io.liza.local.operator;
 
 import io.liza.local.process.CliException;
 import io.liza.local.process.DataFolderOption;
-import io.liza.local.process.Installation;
 import io.liza.local.process.Ports;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -25,8 +22,6 @@ import picocli.CommandLine.Parameters;
         })
 public final class DeadLettersCommand implements Callable<Integer> {
 
-    private static final String PROGRAM = "io.liza.admin.operator.OperatorCommands";
-
     @Mixin
     private DataFolderOption data;
 
@@ -41,16 +36,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
         int port = Ports.lastOf(data.folder(), "kafka")
                 .filter(Ports::answers)
                 .orElseThrow(() -> new CliException("No Kafka runs on " + data.folder() + ". Start `./liza up`."));
-        Path service = Installation.repository().resolve("admin-service/target/quarkus-app");
-        String classPath = String.join(
-                File.pathSeparator,
-                service.resolve("app") + "/*",
-                service.resolve("lib/main") + "/*",
-                service.resolve("lib/boot") + "/*");
-        var command = new ArrayList<>(List.of(Installation.java(), "-cp", classPath, PROGRAM, "dead-letters"));
-        command.addAll(arguments);
-        var process = new ProcessBuilder(command).inheritIO();
-        process.environment().put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port);
-        return process.start().waitFor();
+        var all = Stream.concat(Stream.of("dead-letters"), arguments.stream()).toList();
+        return OperatorProgram.of("127.0.0.1:" + port, all).inheritIO().start().waitFor();
     }
 }

@@ -14,30 +14,48 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * One of the two services as it was built, and the loopback ports it shall listen on.
  *
  * @param name the module's name, also that of its log and pid file
- * @param heap at most, as in the service's container
+ * @param repository where it was built
+ * @param java the program and its options
  * @param probes the paths that answer 200 once it is ready
  */
-public record Application(String name, String heap, List<String> probes, int port, int managementPort) {
+public record Application(
+        String name, Path repository, List<String> java, List<String> probes, int port, int managementPort) {
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     /** The voice-service on free ports. */
     public static Application voice() {
-        return new Application(
-                "voice-service", "192m", List.of("/health/started", "/health/ready"), Ports.free(), Ports.free());
+        return here("voice-service", "192m", "/health/started", "/health/ready");
     }
 
     /** The admin-service on free ports. */
     public static Application admin() {
-        return new Application("admin-service", "384m", List.of("/health/ready"), Ports.free(), Ports.free());
+        return here("admin-service", "384m", "/health/ready");
+    }
+
+    /** @param heap at most, as in the service's container */
+    private static Application here(String name, String heap, String... probes) {
+        var java = List.of(Installation.java(), "-Xmx" + heap, "-XX:-UsePerfData");
+        return new Application(name, Installation.repository(), java, List.of(probes), Ports.free(), Ports.free());
     }
 
     public Application on(int port, int managementPort) {
-        return new Application(name, heap, probes, port, managementPort);
+        return new Application(name, repository, java, probes, port, managementPort);
+    }
+
+    /** As it was built in another checkout, such as that of the previous release. */
+    public Application from(Path repository) {
+        return new Application(name, repository, java, probes, port, managementPort);
+    }
+
+    /** With other options, or a command that starts Java. */
+    public Application with(List<String> java) {
+        return new Application(name, repository, java, probes, port, managementPort);
     }
 
     /**
@@ -48,9 +66,8 @@ public record Application(String name, String heap, List<String> probes, int por
      * @throws CliException if it cannot start; nothing is left running then
      */
     public Service start(Path folder, Map<String, String> environment) {
-        var command = List.of(Installation.java(), "-Xmx" + heap, "-XX:-UsePerfData", "-jar", jar());
         var readiness = new HealthProbe(probes.stream().map(url()::resolve).toList());
-        var launch = launch(name, command, environment, folder, readiness);
+        var launch = launch(name, command("-jar", jar()), environment, folder, readiness);
         return new Service(url(), management(), ChildProcess.start(launch));
     }
 
@@ -63,7 +80,7 @@ public record Application(String name, String heap, List<String> probes, int por
     public void migrate(Path folder, Map<String, String> environment) {
         var all = new HashMap<>(environment);
         all.put("LIZA_MIGRATE_AND_EXIT", "true");
-        var command = List.of(Installation.java(), "-Xmx" + heap, "-XX:TieredStopAtLevel=1", "-jar", jar());
+        var command = command("-XX:TieredStopAtLevel=1", "-jar", jar());
         ShortProcess.run(launch("migration", command, all, folder, () -> true));
     }
 
@@ -81,8 +98,12 @@ public record Application(String name, String heap, List<String> probes, int por
         return new ProcessSpec(process, command, all, folder.toAbsolutePath(), "TERM", readiness, TIMEOUT);
     }
 
+    private List<String> command(String... arguments) {
+        return Stream.concat(java.stream(), Stream.of(arguments)).toList();
+    }
+
     private String jar() {
-        Path jar = Installation.repository().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        Path jar = repository.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new CliException(jar + " is missing: build it with `mvn -pl " + name + " -am package`.");
         }

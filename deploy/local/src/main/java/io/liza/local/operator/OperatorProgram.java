@@ -1,0 +1,30 @@
+package io.liza.local.operator;
+
+import io.liza.local.process.Installation;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The program {@code /liza/operator} of the admin-service's image, as it was built here. */
+public final class OperatorProgram {
+
+    private static final String MAIN_CLASS = "io.liza.admin.operator.OperatorCommands";
+
+    private OperatorProgram() {}
+
+    /** @param arguments such as {@code dead-letters list} or {@code offsets} */
+    public static ProcessBuilder of(String bootstrapServers, List<String> arguments) {
+        Path service = Installation.repository().resolve("admin-service/target/quarkus-app");
+        String classPath = String.join(
+                File.pathSeparator,
+                service.resolve("app") + "/*",
+                service.resolve("lib/main") + "/*",
+                service.resolve("lib/boot") + "/*");
+        var command = new ArrayList<>(List.of(Installation.java(), "-cp", classPath, MAIN_CLASS));
+        command.addAll(arguments);
+        var process = new ProcessBuilder(command);
+        process.environment().put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        return process;
+    }
+}
