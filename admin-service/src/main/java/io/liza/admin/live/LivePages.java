@@ -112,7 +112,7 @@ public class LivePages {
     }
 
     private static Response refuse(Status status, RuntimeException e, UriInfo uri) {
-        return ErrorAnswer.begin(status, e.getMessage(), null, uri)
+        return ErrorAnswer.begin(status, e.getMessage(), uri)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();
     }

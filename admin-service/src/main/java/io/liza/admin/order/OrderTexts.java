@@ -38,9 +38,6 @@ public interface OrderTexts {
     String neverAsked();
 
     @Message
-    String noOrders();
-
-    @Message
     String noOrdersYet();
 
     @Message

@@ -159,4 +159,13 @@ public interface PrivacyTexts {
 
     @Message
     String wrongDigits();
+
+    @Message
+    String callsToForget();
+
+    @Message
+    String ordersToForget();
+
+    @Message
+    String recordingsToForget();
 }

@@ -98,7 +98,7 @@ class CallProjectionHttpTest {
                 "Liza: Guten Tag, hier ist Liza.",
                 page.select(".step .liza").first().text());
         assertEquals(
-                List.of("Wording: de-1", "Status at Twilio: completed"),
+                List.of("Version of the question: de-1", "Status at Twilio: completed"),
                 page.select(".step .detail").eachText());
     }
 

@@ -94,7 +94,7 @@ class CallSelectionPagesHttpTest {
 
         assertTrue(undone.header("Location").endsWith("/calls?language=de&size=25"), undone.header("Location"));
         assertEquals(
-                "1 status restored. 1 had been changed again and stay as they are.",
+                "1 status restored. Changed again and left as they are: 1.",
                 shown(undone).select("#flash p").text());
         assertEquals("HANDLED|f", Database.text("select status, status_overridden from call where sid = ?", one.sid));
         assertEquals("PROBLEM", status(two));

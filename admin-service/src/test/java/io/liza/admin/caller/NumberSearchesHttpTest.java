@@ -176,19 +176,19 @@ class NumberSearchesHttpTest {
                                 .get("/api/orders")
                                 .path("items"));
                 Response page = program(name, role).queryParam("phone", part).get("/calls");
-                assertFalse(page.asString().contains("/calls/" + Database.idOf(CALL) + "\""), "a page with a token");
+                assertFalse(page.asString().contains("/calls/" + Database.idOf(CALL)), "a page with a token");
             }
         }
     }
 
     private static void assertFoundInLists(String spelling) {
-        String call = "/calls/" + Database.idOf(CALL);
-        String order = "/orders/" + Database.idOfOrder(ORDER);
+        String call = "href=\"/calls/" + Database.idOf(CALL) + "?phone=";
+        String order = "href=\"/orders/" + Database.idOfOrder(ORDER) + "\"";
         for (RequestSpecification somebody : List.of(viewer(), supervisor(), as("ada-admin", "ADMIN"))) {
-            assertTrue(list(somebody, "/calls", spelling).contains(call + "\""), spelling);
+            assertTrue(list(somebody, "/calls", spelling).contains(call), spelling);
         }
         for (RequestSpecification somebody : List.of(viewer(), supervisor())) {
-            assertTrue(list(somebody, "/orders", spelling).contains(order + "\""), spelling);
+            assertTrue(list(somebody, "/orders", spelling).contains(order), spelling);
         }
         var program = program("paste-program", "VIEWER");
         assertEquals(

@@ -40,7 +40,7 @@ class ExportHttpTest {
                 .get(path)
                 .then()
                 .statusCode(400)
-                .body(containsString("separator must be one of [COMMA, SEMICOLON]"));
+                .body(containsString("Invalid value: separator"));
     }
 
     @ParameterizedTest

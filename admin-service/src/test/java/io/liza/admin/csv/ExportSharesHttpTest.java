@@ -61,7 +61,7 @@ class ExportSharesHttpTest {
                 .then()
                 .statusCode(429)
                 .header("Retry-After", "10")
-                .body(containsString("exports"));
+                .body(containsString("already running"));
         as(GREEDY, "VIEWER").get("/orders").then().statusCode(200);
         assertEquals(200, statusFor("otto-other"));
     }

@@ -78,7 +78,7 @@ class HomeHttpTest {
 
         assertEquals("Enquiries without an answer 1", title("enquiries"));
         assertEquals("4715013 Calls: 2 just now", rows("enquiries"));
-        assertEquals("Possible probing 1", title("locked"));
+        assertEquals("Suspicious lookups 1", title("locked"));
     }
 
     @Test

@@ -34,7 +34,7 @@ class BadRequestsHttpTest {
     void anImpossibleValueIsAPageThatNamesTheParameter(String path, String parameter, String value) {
         var page = Browser.read(supervisor().queryParam(parameter, value).get(path), 400);
 
-        assertEquals("This request is not valid.", page.select(".error h1").text());
+        assertEquals("This request is not valid. Check your entries and try again.", page.select(".error h1").text());
         assertTrue(page.select(".error .muted").text().startsWith(parameter + " must be "), page.text());
     }
 
@@ -76,7 +76,7 @@ class BadRequestsHttpTest {
         Browser.read(supervisor().formParam("status", "SHIPPED").post("/orders/999999999/status"), 404);
         Browser.read(supervisor().formParam("status", "SHIPPED").post("/orders/abc/status"), 404);
         var missing = Browser.read(supervisor().formParam("notes", "x").post("/orders/999999999/status"), 400);
-        assertTrue(missing.text().contains("status must be a valid value."), missing.text());
+        assertTrue(missing.text().contains("Invalid value: status"), missing.text());
     }
 
     /** Nothing of this is worth a page, but none of it may be our fault. */

@@ -125,7 +125,7 @@ class RepeatedEventsHttpTest {
                 .replace(call.maskedNumber(), "NUMBER")
                 .replace(call.sid, "SID")
                 .replaceAll("Call \\d+", "CALL")
-                .replaceAll("2026-02-\\d+", "DAY");
+                .replaceAll("Feb \\d+, 2026", "DAY");
     }
 
     private static String counted(String day) {

@@ -33,7 +33,9 @@ class NoteHttpTest {
 
     @Test
     void aThreadTellsWhoWroteWhatLatestFirst() {
-        for (String page : List.of("/calls/" + Database.idOf(CALL), "/orders/" + Database.idOfOrder(ORDER))) {
+        var call = PlayedCall.german().consented().askedFor("5971006");
+        Broker.take(call);
+        for (String page : List.of("/calls/" + Database.idOf(call), "/orders/" + Database.idOfOrder("5971006"))) {
             note("nora-note", "first <b>").post(page + "/notes").then().statusCode(303);
             note("nils-note", "second").post(page + "/notes").then().statusCode(303);
 

@@ -142,7 +142,7 @@ class EnquiryHttpTest {
 
         await().atMost(30, SECONDS).until(() -> until.equals(lockedUntil("5942041")));
         supervisor().get("/api/orders/5942041").then().body("lockedUntil", equalTo(until.toString()));
-        assertTrue(Browser.open("/orders?locked=true").text().contains("5942041 Possible probing"));
+        assertTrue(Browser.open("/orders?locked=true").text().contains("5942041 Suspicious lookups"));
         var page = Browser.open("/orders/" + id);
         assertEquals(
                 1, page.select("#lock form[action=/orders/" + id + "/unlock]").size());

@@ -80,7 +80,7 @@ class OrderFieldsHttpTest {
         supervisor()
                 .get("/orders/{id}", Database.idOfOrder("5941011"))
                 .then()
-                .body(containsString("Phone on file, postcode on file"), not(containsString(hash)));
+                .body(containsString("Phone on file · Postcode on file"), not(containsString(hash)));
         assertEquals(List.of("orders.phone_hash"), Database.columnsHolding(hash));
     }
 

@@ -149,7 +149,7 @@ class RecordingPrivacyHttpTest {
                 .get("/inbox/" + entry)
                 .then()
                 .statusCode(200)
-                .body(containsString("The recording is deleted"));
+                .body(containsString("The recording was deleted"));
         Broker.take(call.done());
         assertEquals("MESSAGE|OPEN", Database.text("select kind, state from task where id = " + entry));
     }

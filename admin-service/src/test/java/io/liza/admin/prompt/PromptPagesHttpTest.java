@@ -60,7 +60,7 @@ class PromptPagesHttpTest {
         assertEquals("Polly.Vicki", page.select("#voice .sentence").text());
         assertEquals(
                 LanguageTexts.keys().count(), page.select(".sentences > li").size());
-        assertThat(page("/settings/prompts").text(), containsString("Start values"));
+        assertThat(page("/settings/prompts").text(), containsString("Original texts"));
         assertThat(page("/settings").html(), containsString("/settings/prompts"));
     }
 

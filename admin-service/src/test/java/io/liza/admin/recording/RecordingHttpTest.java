@@ -124,7 +124,7 @@ class RecordingHttpTest {
         viewer().get(message.entry())
                 .then()
                 .statusCode(200)
-                .body(containsString("Supervisors can play it"), not(containsString("<audio")));
+                .body(containsString("Only supervisors can play messages"), not(containsString("<audio")));
         supervisor().get(message.entry() + "/recordings/" + other.id()).then().statusCode(404);
         supervisor()
                 .get(message.entry() + "/recordings/" + message.sid())
@@ -151,7 +151,7 @@ class RecordingHttpTest {
     void theFirstTimeThatSomebodyPlaysAMessageIsRemembered() {
         Message message = Message.stored();
         long trail = Trail.end();
-        supervisor().get(message.entry()).then().body(containsString("Nobody has heard it yet"));
+        supervisor().get(message.entry()).then().body(containsString("Nobody has listened to it yet"));
 
         as("hanna-hears", "SUPERVISOR").header("Range", "bytes=0-").get(message.audio());
         as("hanna-hears", "SUPERVISOR").header("Range", "bytes=500-").get(message.audio());

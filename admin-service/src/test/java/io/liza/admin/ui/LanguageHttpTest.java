@@ -23,7 +23,7 @@ class LanguageHttpTest {
             value = {
                 "en    | en | Calls   | In progress    | Handled    | Completed     | Problem",
                 "de    | de | Anrufe  | In Bearbeitung | Bearbeitet | Abgeschlossen | Problem",
-                "ru    | ru | Звонки  | В обработке    | Обработано | Завершен      | Проблема"
+                "ru    | ru | Звонки  | В обработке    | Обработан  | Завершён      | Проблема"
             })
     void thePageSpeaksTheBrowsersLanguage(
             String accepted,

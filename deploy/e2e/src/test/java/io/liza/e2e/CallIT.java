@@ -67,7 +67,7 @@ class CallIT {
         assertEquals(List.of(), call.warnings(), "the second answer was another one");
         String page = liza.dashboard.page(liza.dashboard.pathOfCall(call.callSid()), ">Goodbye<");
         for (String kind :
-                List.of("Incoming call", "Consent given", "Order number confirmed", "Order number declined")) {
+                List.of("Incoming call", "Consent given", "Order number confirmed", "Order number not confirmed")) {
             assertEquals(2, page.split("kind\">" + kind + "<", -1).length, kind);
         }
         assertThat(liza.dashboard.get(liza.dashboard.pathOfOrder("6007")).asString(), containsString("<dd>1</dd>"));

@@ -5,6 +5,7 @@ import io.liza.admin.access.throttle.TooManyTriesException;
 import io.liza.admin.http.ApiPath;
 import io.liza.admin.http.Redirect;
 import io.liza.admin.http.error.ErrorAnswer;
+import io.liza.admin.http.error.ErrorReason;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationCompletionException;
@@ -68,7 +69,7 @@ class AccessErrors {
         }
         String detail =
                 e instanceof AuthenticationFailedException && e.getMessage() != null ? e.getMessage() : NO_CREDENTIALS;
-        var response = ErrorAnswer.begin(Status.fromStatusCode(challenge.status), detail, null, uri);
+        var response = ErrorAnswer.begin(Status.fromStatusCode(challenge.status), detail, uri);
         challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
         return response.build();
     }
@@ -76,12 +77,19 @@ class AccessErrors {
     /** Handles a single sign-on that was cancelled at the issuer or returned an invalid token. */
     @ServerExceptionMapper
     Response singleSignOnFailed(AuthenticationCompletionException e, UriInfo uri) {
-        return ErrorAnswer.of(Status.UNAUTHORIZED, SINGLE_SIGN_ON_FAILED, null, uri);
+        return ErrorAnswer.begin(Status.UNAUTHORIZED, SINGLE_SIGN_ON_FAILED, ErrorReason.SSO_FAILED, uri)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response withoutRole(NoRoleException e, UriInfo uri) {
+        return ErrorAnswer.begin(Status.FORBIDDEN, e.getMessage(), ErrorReason.SSO_WITHOUT_ROLE, uri)
+                .build();
     }
 
     @ServerExceptionMapper
     Response tooManyTries(TooManyTriesException e, UriInfo uri) {
-        return ErrorAnswer.begin(Status.TOO_MANY_REQUESTS, e.getMessage(), null, uri)
+        return ErrorAnswer.begin(Status.TOO_MANY_REQUESTS, e.getMessage(), uri)
                 .header(HttpHeaders.RETRY_AFTER, e.seconds())
                 .build();
     }

@@ -9,6 +9,7 @@ import io.liza.admin.access.login.FailedLogins;
 import io.liza.admin.access.login.LoginMetrics;
 import io.liza.admin.access.login.LoginMetrics.Outcome;
 import io.liza.admin.access.login.LoginMetrics.Way;
+import io.liza.admin.access.login.NoRoleException;
 import io.liza.admin.access.session.Sessions;
 import io.liza.admin.access.token.RevocationReason;
 import io.liza.admin.access.token.TokenEditor;
@@ -19,7 +20,6 @@ import io.liza.admin.ui.CompanyClock;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ForbiddenException;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -56,7 +56,7 @@ class SingleSignOn {
     }
 
     /**
-     * Logs a user of the issuer in. Fails with {@link ForbiddenException} if the user has no role or the account is
+     * Logs a user of the issuer in. Fails with {@link NoRoleException} if the user has no role or the account is
      * disabled.
      */
     Uni<Login> login(JsonWebToken token, Optional<Role> role) {
@@ -120,6 +120,6 @@ class SingleSignOn {
     private Uni<Login> refuse(Account account) {
         metrics.count(Way.SSO, Outcome.REFUSED);
         return failures.record(account == null ? null : account.name).chain(() -> Uni.createFrom()
-                .failure(new ForbiddenException("your account at the issuer has no role in Liza")));
+                .failure(new NoRoleException()));
     }
 }

@@ -54,7 +54,7 @@ class ErrorMapper {
 
     @ServerExceptionMapper
     Response rateLimited(TooManyRequestsException e, UriInfo uri) {
-        return ErrorAnswer.begin(Status.TOO_MANY_REQUESTS, e.getMessage(), null, uri)
+        return ErrorAnswer.begin(Status.TOO_MANY_REQUESTS, e.getMessage(), uri)
                 .header(HttpHeaders.RETRY_AFTER, e.seconds())
                 .build();
     }

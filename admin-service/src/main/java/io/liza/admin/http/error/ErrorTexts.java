@@ -48,4 +48,7 @@ public interface ErrorTexts {
 
     @Message
     String invalidValue(String name);
+
+    @Message
+    String reason(ErrorReason reason);
 }

@@ -85,7 +85,7 @@ public interface ImportTexts {
     String errorsOfFile();
 
     @Message
-    String rowCount(int count);
+    String rowCount(long count);
 
     @Message
     String lines();

@@ -173,7 +173,7 @@ class SingleSignOnHttpTest {
 
         var refused = signIn(guest, "/login/sso");
 
-        assertTrue(Browser.read(refused, 403).text().contains("has no role in Liza"));
+        assertTrue(Browser.read(refused, 403).text().contains("has no access to Liza"));
         assertNull(guest.session());
         assertEquals(List.of("null|127.0.0.1|LOGIN_FAILED|ACCOUNT|?|null|null"), Trail.since(before));
         assertEquals(0, Database.number("select count(*) from account where name = 'sso:stranger'"));
@@ -350,7 +350,7 @@ class SingleSignOnHttpTest {
 
     private static void assertRefused(Guest guest, Response answer) {
         var page = Browser.read(answer, 401);
-        assertTrue(page.text().contains("please log in again"), page.text());
+        assertTrue(page.text().contains("Please log in again"), page.text());
         assertNull(guest.session());
         assertTrue(
                 guest.cookies().keySet().stream().noneMatch(name -> name.startsWith("q_")), guest.cookies()::toString);

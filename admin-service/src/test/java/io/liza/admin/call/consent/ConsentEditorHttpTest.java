@@ -114,7 +114,7 @@ class ConsentEditorHttpTest {
                 .body(
                         containsString("Consent given"),
                         containsString("Consent withdrawn"),
-                        containsString("Anonymous"));
+                        containsString("Anonymized"));
         Visitor.supervisor()
                 .redirects()
                 .follow(false)

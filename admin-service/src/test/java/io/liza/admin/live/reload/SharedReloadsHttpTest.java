@@ -37,7 +37,7 @@ class SharedReloadsHttpTest {
 
     @Test
     void everySessionGetsItsOwnToken() {
-        for (String path : Set.of("/", "/calls", "/orders")) {
+        for (String path : Set.of("/calls", "/orders")) {
             var pages = reload(path, n -> Visitor.as("reloads-" + n, "SUPERVISOR"));
 
             pages.forEach((n, page) -> assertEquals(

@@ -285,7 +285,7 @@ class ImportPagesHttpTest {
     @ParameterizedTest
     @CsvSource({
         "de, Bestellungen importieren, 1 Zeile: keine Bestellnummer „<b>“",
-        "ru, Импорт заказов, строк: 1: не номер заказа «<b>»"
+        "ru, Импорт заказов, 1 строка: не номер заказа «<b>»"
     })
     void itSpeaksTheReadersLanguage(String language, String title, String fault) {
         Document page = Browser.read(

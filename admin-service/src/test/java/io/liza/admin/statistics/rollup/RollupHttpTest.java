@@ -135,11 +135,11 @@ class RollupHttpTest {
     void aDurationThatNobodyToldIsNotCounted() {
         Broker.take(
                 PlayedCall.german()
-                        .at(Instant.parse("2024-08-05T10:00:00Z"))
+                        .at(Instant.parse("2024-08-25T10:00:00Z"))
                         .then(null, null, turn -> new CallEvent.Ended(turn, "completed", null)),
-                lasting(PlayedCall.german().at(Instant.parse("2024-08-05T10:00:00Z")), 0));
+                lasting(PlayedCall.german().at(Instant.parse("2024-08-25T10:00:00Z")), 0));
 
-        assertEquals(List.of("{1}"), Database.rows("select calls from statistics_duration where day = '2024-08-05'"));
+        assertEquals(List.of("{1}"), Database.rows("select calls from statistics_duration where day = '2024-08-25'"));
     }
 
     private static PlayedCall began(String start) {

@@ -115,7 +115,7 @@ class CallsIT {
         liza.dashboard.setOrderStatus("9194", "DELIVERED");
 
         page.navigate(liza.dashboard.pathOfCall(told));
-        assertThat(page.locator("#orders li")).containsText("Told no status");
+        assertThat(page.locator("#orders li")).containsText("No status told");
         page.navigate(liza.dashboard.pathOfCall(again));
         assertThat(page.locator("#orders li")).containsText("Told caller: Shipped");
         assertThat(page.locator("#orders li .badge")).hasText("Delivered");
