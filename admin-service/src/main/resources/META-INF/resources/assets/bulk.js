@@ -16,6 +16,19 @@ const withVersion = (checkbox) => {
   return version ? `${checkbox.value}-${version}` : checkbox.value;
 };
 
+// Ticks are kept for the way back from the preview, until the change is confirmed.
+const TICKED = "ticked";
+const keepTicks = () => {
+  const ids = checkboxes().filter((checkbox) => checkbox.checked).map((checkbox) => checkbox.value);
+  sessionStorage.setItem(TICKED, JSON.stringify({ list: location.href, ids }));
+};
+const restoreTicks = () => {
+  const { list, ids } = JSON.parse(sessionStorage.getItem(TICKED) ?? "{}");
+  if (bar && list === location.href) checkboxes().forEach((checkbox) => (checkbox.checked = ids.includes(checkbox.value)));
+  sessionStorage.removeItem(TICKED);
+};
+form.addEventListener("submit", () => (bar ? keepTicks() : sessionStorage.removeItem(TICKED)));
+
 bar?.addEventListener("formdata", ({ formData }) => {
   formData.delete("id");
   checkboxes()
@@ -42,9 +55,10 @@ document.addEventListener("change", ({ target }) => {
   if (target.matches(".tick input")) show();
 });
 
-// Live updates add and remove rows, and Back restores ticks.
+// Live updates add and remove rows.
 document.addEventListener("live:shown", show);
-document.addEventListener("forms:reset", show);
-document.addEventListener("forms:reset", show);
-addEventListener("pageshow", show);
+document.addEventListener("forms:reset", () => {
+  if (bar) restoreTicks();
+  show();
+});
 show();

@@ -5,7 +5,7 @@
 //   <form data-undo>                    hidden after 30 s, when the service no longer undoes the change
 
 const UNDO_MS = 30_000;
-const FILTERS = "form.filters[method=get]";
+const FILTERS = "form.filters[role=search]";
 
 const toggle = (button) => {
   const open = document.getElementById(button.dataset.toggle).classList.toggle("open");

@@ -24,7 +24,7 @@ public record PromptsChanged(String language, long version, Instant at, Map<Stri
     public static final String TYPE = "liza.prompts.changed.v1";
 
     private static final String KEY = "prompts/";
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{1,8})*");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{1,8}){0,4}");
 
     /** @throws IllegalArgumentException if language or version is impossible */
     public PromptsChanged {

@@ -31,7 +31,7 @@ public final class LanguagePackReader {
     private static final String LOCALE = "locale";
     static final String VOICE = "voice";
     private static final String COUNTRY_CODES = "country-codes";
-    private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]+)*");
+    private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{1,8}){0,4}");
     private static final Set<String> FACTS =
             Set.of(LOCALE, VOICE, COUNTRY_CODES, DatePattern.PATTERN, DatePattern.ORDINALS);
 

@@ -8,7 +8,6 @@ import io.liza.admin.caller.MissingNumber;
 import io.liza.admin.status.HasStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -102,39 +101,6 @@ public class Call extends PanacheEntityBase implements HasStatus<CallStatus> {
                 .onItem()
                 .ifNull()
                 .failWith(() -> new NotFoundException("there is no call with the SID " + sid));
-    }
-
-    /** Number of calls without a known end. */
-    @WithSession
-    public static Uni<Long> countOpen() {
-        return count("endedAt is null");
-    }
-
-    /** Counts the calls that began from {@code from} until before {@code to}, by status and by problem. */
-    @WithSession
-    public static Uni<StatusCount> countByStatus(Instant from, Instant to) {
-        return Panache.getSession()
-                .chain(session -> session.createSelectionQuery(
-                                "select status, count(*), sum(case when hadProblem then 1 else 0 end) from Call"
-                                        + " where startedAt >= :from and startedAt < :to group by status",
-                                Object[].class)
-                        .setParameter("from", from)
-                        .setParameter("to", to)
-                        .getResultList())
-                .map(StatusCount::of);
-    }
-
-    /** Counts the calls with an outcome that began from {@code from} until before {@code to}. */
-    @WithSession
-    public static Uni<Long> countWith(Outcome outcome, Instant from, Instant to) {
-        return count("outcome = ?1 and startedAt >= ?2 and startedAt < ?3", outcome, from, to);
-    }
-
-    @WithSession
-    public static Uni<List<Call>> latest(int limit) {
-        return Call.<Call>find("from Call c left join fetch c.caller order by c.startedAt desc, c.id desc")
-                .page(0, limit)
-                .list();
     }
 
     /** The latest other calls of the same caller; none without a caller. */

@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -25,7 +26,7 @@ public class CallNotePages {
 
     @POST
     @Path("{id}/notes")
-    public Uni<Response> add(@RestPath long id, @RestForm String note) {
-        return form.submit("calls", id, note, text -> editor.addNote(id, text));
+    public Uni<Response> add(@RestPath long id, @RestForm String note, UriInfo uri) {
+        return form.submit("calls", id, uri.getRequestUri().getRawQuery(), note, text -> editor.addNote(id, text));
     }
 }

@@ -51,6 +51,11 @@ public final class QueryString {
     }
 
     /** Returns the encoded query without a leading question mark. */
+    /** The query with its question mark; an empty text for an empty query. */
+    public String suffix() {
+        return isEmpty() ? "" : "?" + this;
+    }
+
     @Override
     public String toString() {
         return values.entrySet().stream()

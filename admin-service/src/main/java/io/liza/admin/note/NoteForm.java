@@ -8,8 +8,6 @@ import io.liza.admin.ui.FormErrors;
 import io.liza.admin.ui.PageLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -21,7 +19,7 @@ public class NoteForm {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance note(String list, long id, String text, FormErrors errors);
+        static native TemplateInstance note(String list, long id, String suffix, String text, FormErrors errors);
     }
 
     private final Flash flash;
@@ -33,32 +31,39 @@ public class NoteForm {
     }
 
     /**
-     * Adds a note and redirects to its page; shows the form again if the text is not valid.
+     * Adds a note and redirects to its page; shows the form again if the text is not valid or the thread is closed.
      *
      * @param list {@code calls} or {@code orders}
-     * @param add adds a valid text
+     * @param query of the list from which the page was opened, as in its address; null for none
+     * @param add adds a valid text; fails with {@link BadParameterException} if the thread takes none any more
      */
-    public Uni<Response> submit(String list, long id, String text, Function<String, Uni<?>> add) {
+    public Uni<Response> submit(String list, long id, String query, String text, Function<String, Uni<?>> add) {
+        String page = "/" + list + "/" + id;
+        String suffix = query == null ? "" : "?" + query;
+        String note;
         try {
-            String note = Parameters.note(text);
-            return note.isEmpty()
-                    ? refused(list, id, "", texts().missing())
-                    : add.apply(note).map(done -> Redirect.to("/" + list + "/" + id)
-                            .cookie(flash.cookie(texts().added()))
-                            .build());
+            note = Parameters.note(text);
         } catch (BadParameterException e) {
-            return refused(list, id, text, texts().invalid());
+            return refused(list, id, suffix, text, texts().invalid());
         }
+        return note.isEmpty()
+                ? refused(list, id, suffix, "", texts().missing())
+                : add.apply(note)
+                        .map(done -> Redirect.to(page + suffix)
+                                .cookie(flash.cookie(texts().added()))
+                                .build())
+                        .onFailure(BadParameterException.class)
+                        .recoverWithUni(() -> refused(list, id, suffix, text, texts().closed()));
     }
 
-    private static Uni<Response> refused(String list, long id, String text, String error) {
+    private static Uni<Response> refused(String list, long id, String suffix, String text, String error) {
         return Uni.createFrom()
                 .item(Response.status(Response.Status.BAD_REQUEST)
-                        .entity(Templates.note(list, id, text, FormErrors.of("note", error)))
+                        .entity(Templates.note(list, id, suffix, text, FormErrors.of("note", error)))
                         .build());
     }
 
     private NoteTexts texts() {
-        return MessageBundles.get(NoteTexts.class, Localized.Literal.of(language.getCurrent()));
+        return language.texts(NoteTexts.class);
     }
 }

@@ -33,4 +33,7 @@ public interface NoteTexts {
 
     @Message
     String latest();
+
+    @Message
+    String closed();
 }

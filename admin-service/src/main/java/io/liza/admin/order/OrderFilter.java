@@ -92,6 +92,10 @@ public class OrderFilter extends NumberFilter {
     }
 
     /** The order of the list. With other filters it is by creation, since their indexes carry no other order. */
+    public boolean newestFirst() {
+        return chosenSort() == OrderSort.NEWEST;
+    }
+
     OrderSort chosenSort() {
         return Parameters.constant("sort", sort, OrderSort::parse, OrderSort.values())
                 .filter(chosen -> chosen.isByCreation() || !isSet())

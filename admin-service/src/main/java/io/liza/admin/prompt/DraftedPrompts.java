@@ -37,11 +37,16 @@ record DraftedPrompts(
      * older one has accepted.
      */
     Map<String, PromptException> problems(LanguageTexts language) {
+        return problems(language.pack(), language.draft());
+    }
+
+    /** Likewise of other texts, such as those of an earlier version. */
+    Map<String, PromptException> problems(LanguagePack pack, Map<String, String> texts) {
         var checks = new ChangedTexts(values);
         var problems = new HashMap<String, PromptException>();
-        language.draft().forEach((key, text) -> {
+        texts.forEach((key, text) -> {
             if (LanguageTexts.isKey(key)) {
-                checks.check(language.pack(), key, text).ifPresent(problem -> problems.put(key, problem));
+                checks.check(pack, key, text).ifPresent(problem -> problems.put(key, problem));
             }
         });
         return problems;

@@ -8,9 +8,10 @@ import java.util.Map;
  * The page with all sentences of a language.
  *
  * @param problems of the draft, by key of the sentence
+ * @param refused problems of the version that could not be published again, likewise
  * @param isStale whether another administrator has changed or published something meanwhile
  */
-record LanguagePage(LanguageTexts texts, Map<String, PromptException> problems, boolean isStale) {
+record LanguagePage(LanguageTexts texts, Map<String, PromptException> problems, Map<String, PromptException> refused, boolean isStale) {
 
     public Map<SentenceGroup, List<String>> groups() {
         return SentenceGroup.all();

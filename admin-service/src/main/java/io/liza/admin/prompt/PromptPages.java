@@ -6,8 +6,6 @@ import io.liza.admin.http.Redirect;
 import io.liza.admin.ui.Flash;
 import io.liza.admin.ui.PageLanguage;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -105,14 +103,12 @@ public class PromptPages {
     @POST
     @Path("{language}/versions/{version}")
     public Uni<Response> restore(@RestPath String language, @RestPath int version, @RestForm int heard) {
-        return view.unlessStale(
-                language,
-                editor.restore(language, version, heard)
-                        .replaceWith(() -> done(language, "#versions", PromptTexts::publishedNow)));
+        return view.checkedVersion(language, version, () -> editor.restore(language, version, heard)
+                .replaceWith(() -> done(language, "#versions", PromptTexts::publishedNow)));
     }
 
     private Response done(String language, String place, Function<PromptTexts, String> text) {
-        var texts = MessageBundles.get(PromptTexts.class, Localized.Literal.of(pageLanguage.getCurrent()));
+        var texts = pageLanguage.texts(PromptTexts.class);
         return Redirect.to("/settings/prompts/" + language + place)
                 .cookie(flash.cookie(text.apply(texts)))
                 .build();

@@ -199,4 +199,7 @@ public interface PromptTexts {
 
     @Message
     String recorded(RecordedMessage message);
+
+    @Message
+    String versionRefused();
 }

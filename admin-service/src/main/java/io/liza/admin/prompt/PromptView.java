@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -50,7 +52,7 @@ class PromptView {
     }
 
     private Uni<TemplateInstance> language(String language, boolean isStale) {
-        return withDrafts(language, (texts, drafted) -> new LanguagePage(texts, drafted.problems(texts), isStale))
+        return withDrafts(language, (texts, drafted) -> new LanguagePage(texts, drafted.problems(texts), Map.of(), isStale))
                 .map(Templates::language);
     }
 
@@ -70,8 +72,20 @@ class PromptView {
 
     /** Answers 400 if callers could not hear a text of the draft, and 409 likewise. */
     Uni<Response> checkedDraft(String language, Supplier<Uni<Response>> edit) {
-        return withDrafts(language, (texts, drafted) -> new LanguagePage(texts, drafted.problems(texts), false))
+        return withDrafts(language, (texts, drafted) -> new LanguagePage(texts, drafted.problems(texts), Map.of(), false))
                 .chain(page -> page.problems().isEmpty()
+                        ? unlessStale(language, edit.get())
+                        : Uni.createFrom().item(answer(Status.BAD_REQUEST, Templates.language(page))));
+    }
+
+    /** Answers 400 if callers could not hear a text of the version, and 409 likewise. */
+    Uni<Response> checkedVersion(String language, int version, Supplier<Uni<Response>> edit) {
+        return withDrafts(language, (texts, drafted) -> {
+                    Map<String, String> earlier = Objects.requireNonNullElse(texts.textsOf(version), Map.of());
+                    return new LanguagePage(
+                            texts, drafted.problems(texts), drafted.problems(texts.pack(), earlier), false);
+                })
+                .chain(page -> page.refused().isEmpty()
                         ? unlessStale(language, edit.get())
                         : Uni.createFrom().item(answer(Status.BAD_REQUEST, Templates.language(page))));
     }

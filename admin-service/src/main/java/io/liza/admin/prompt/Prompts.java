@@ -64,10 +64,6 @@ class Prompts {
         }));
     }
 
-    Uni<Map<String, String>> shopValues() {
-        return shop().map(this::values);
-    }
-
     private Uni<ShopSettings> shop() {
         return Panache.withSession(settings::read)
                 .map(all -> SampleCalls.withPhones(all.shop(), !all.phones().isEmpty()));

@@ -40,8 +40,4 @@ record TextPage(
     public String drafted() {
         return texts.drafted(key);
     }
-
-    public SentenceGroup group() {
-        return SentenceGroup.of(key);
-    }
 }

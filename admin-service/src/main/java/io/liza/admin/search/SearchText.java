@@ -12,8 +12,8 @@ record SearchText(String text) {
     private static final Pattern CALL_SID = Pattern.compile("CA[0-9A-Za-z]{8,64}");
     private static final Pattern BESIDE_DIGITS = Pattern.compile("[#\\s-]");
 
-    /** A number of a caller begins with a plus sign or a zero, or contains a bracket or a slash. */
-    private static final Pattern NUMBER = Pattern.compile("[+0(].*|.*[()/].*");
+    /** A number of a caller begins with a plus sign or a zero, or contains a bracket or a slash; an order number does not. */
+    private static final Pattern OF_CALLER = Pattern.compile("^[+0]|[()/]");
 
     private static final int MIN_PART_OF_NUMBER = 4;
 
@@ -43,6 +43,6 @@ record SearchText(String text) {
 
     /** Whether the text looks like the number of a caller rather than that of an order. */
     boolean looksLikeCallerNumber() {
-        return callerNumber().isPresent() && NUMBER.matcher(text).matches();
+        return callerNumber().isPresent() && OF_CALLER.matcher(text).find();
     }
 }

@@ -6,8 +6,6 @@ import io.liza.admin.list.BulkSelection;
 import io.liza.admin.ui.Flash;
 import io.liza.admin.ui.PageLanguage;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,7 +70,9 @@ public class BulkEdit {
                                 batch.changes() == 0 ? "" : undo(list, batch, selection)))
                         .build())
                 .onFailure(failure -> failure instanceof StaleEditException || failure instanceof NotFoundException)
-                .recoverWithItem(() -> Redirect.to(selection.preview(list)).build());
+                .recoverWithItem(() -> Redirect.to(selection.preview(list))
+                        .cookie(flash.cookie(texts().nothingSet()))
+                        .build());
     }
 
     private static String undo(String list, Batch batch, BulkSelection selection) {
@@ -88,6 +88,6 @@ public class BulkEdit {
     }
 
     private StatusTexts texts() {
-        return MessageBundles.get(StatusTexts.class, Localized.Literal.of(language.getCurrent()));
+        return language.texts(StatusTexts.class);
     }
 }

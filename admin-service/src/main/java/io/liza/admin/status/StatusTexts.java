@@ -72,4 +72,7 @@ public interface StatusTexts {
 
     @Message
     String imported();
+
+    @Message
+    String nothingSet();
 }

@@ -131,7 +131,7 @@ class HostHeaderHttpTest {
         assertLeads("POST /orders/" + order + "/status", "status=SHIPPED", "/orders/" + order);
         assertLeads("POST /calls/selection/status", "id=" + call + "&status=HANDLED&back=page=1", "/calls?page=1");
         assertLeads("POST /orders/selection/status", "id=" + order + "&status=DELAYED", "/orders");
-        assertLeads("POST /accounts/" + other, "role=VIEWER&enabled=on", "/accounts");
+        assertLeads("POST /accounts/" + other, "role=VIEWER&enabled=true", "/accounts");
         assertLeads("POST /account/tokens/" + token + "/revoke", "", "/account/tokens");
         assertLeads(
                 "POST /accounts/tokens/" + Database.number("select id from api_token where account_id = ?", other)

@@ -45,6 +45,7 @@ class AccountAuditWords implements AuditWords {
             case "name" -> tokens().name();
             case "scope" -> tokens().scope();
             case "expires" -> tokens().expires();
+            case "owner" -> tokens().owner();
             case "reason" -> tokens().reason();
             default -> null;
         };

@@ -76,11 +76,19 @@ class AccountEditor {
                 .anyMatch(ConstraintViolationException.class::isInstance);
     }
 
-    /** Sets the role, and enables or disables the account. The last enabled administrator cannot be changed. */
-    Uni<Account> change(long id, Role role, boolean enabled) {
-        return Panache.withTransaction(() -> find(id).call(account -> role == Role.ADMIN && enabled
-                ? apply(account, role, enabled)
-                : applyUnlessLastAdmin(account, role, enabled)));
+    /**
+     * Sets the role, and enables or disables the account. The last enabled administrator cannot be changed.
+     *
+     * @param wantedRole empty to keep the role; so is the state
+     */
+    Uni<Account> change(long id, Optional<Role> wantedRole, Optional<Boolean> wantedState) {
+        return Panache.withTransaction(() -> find(id).call(account -> {
+            Role role = wantedRole.orElse(account.role);
+            boolean enabled = wantedState.orElse(account.enabled);
+            return role == Role.ADMIN && enabled
+                    ? apply(account, role, enabled)
+                    : applyUnlessLastAdmin(account, role, enabled);
+        }));
     }
 
     private Uni<Void> applyUnlessLastAdmin(Account account, Role role, boolean enabled) {

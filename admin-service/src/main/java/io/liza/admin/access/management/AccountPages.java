@@ -88,24 +88,22 @@ public class AccountPages {
     @GET
     @Path("{id}/change")
     public Uni<TemplateInstance> change(@RestPath long id, @RestQuery String role, @RestQuery String enabled) {
-        return editor.preview(
-                        id,
-                        Parameters.constant("role", role, Role::parse, Role.values()),
-                        Optional.ofNullable(enabled).map(state -> Parameters.flag("enabled", state)))
+        return editor.preview(id, optionalRole(role), optionalState(enabled))
                 .map(change -> Templates.change(change, Role.values()));
     }
 
+    /** Changes only what is sent, so that a confirmation does not undo what somebody else has changed meanwhile. */
     @POST
     @Path("{id}")
     public Uni<Response> save(@RestPath long id, @RestForm String role, @RestForm String enabled) {
-        Role newRole = role(role);
-        boolean isEnabled = Parameters.checkbox("enabled", enabled);
+        Optional<Role> newRole = optionalRole(role);
+        Optional<Boolean> isEnabled = optionalState(enabled);
         return editor.change(id, newRole, isEnabled)
                 .map(account -> Redirect.to(LIST)
                         .cookie(flash.cookie(texts().changed(account.name)))
                         .build())
                 .onFailure(RefusedInputException.class)
-                .recoverWithUni(() -> editor.preview(id, Optional.of(newRole), Optional.of(isEnabled))
+                .recoverWithUni(() -> editor.preview(id, newRole, isEnabled)
                         .map(change -> Response.status(Status.CONFLICT)
                                 .entity(Templates.change(change, Role.values()))
                                 .build()));
@@ -142,6 +140,14 @@ public class AccountPages {
 
     private AccountTexts texts() {
         return language.texts(AccountTexts.class);
+    }
+
+    private static Optional<Role> optionalRole(String role) {
+        return Parameters.constant("role", role, Role::parse, Role.values());
+    }
+
+    private static Optional<Boolean> optionalState(String enabled) {
+        return Optional.ofNullable(enabled).map(state -> Parameters.flag("enabled", state));
     }
 
     private static Role role(String role) {

@@ -142,7 +142,7 @@ class AccountPagesHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"loses-role, VIEWER, on", "gains-role, ADMIN, on", "is-disabled, SUPERVISOR, "})
+    @CsvSource({"loses-role, VIEWER, true", "gains-role, ADMIN, ", "is-disabled, SUPERVISOR, false"})
     void aChangeEndsAllSessionsAtOnce(String name, String role, String enabled) {
         as(name, "SUPERVISOR").get("/calls").then().statusCode(200);
 
@@ -184,6 +184,21 @@ class AccountPagesHttpTest {
         Browser.read(admin().post("/accounts/{id}/password", id), 409);
 
         assertEquals("null", Database.text("select password from account where id = ?", id));
+    }
+
+    @Test
+    void aConfirmedRoleDoesNotUndoWhatSomebodyElseChangedMeanwhile() {
+        know("disabled-meanwhile", "VIEWER");
+        String path = "/accounts/" + idOf("disabled-meanwhile") + "/change?role=SUPERVISOR&enabled=true";
+        var review = Browser.read(english().get(path), 200);
+        change("disabled-meanwhile", "VIEWER", "false").then().statusCode(303);
+
+        var form = review.select("form.actions input:not([name=csrf])");
+        assertEquals(List.of("role"), form.eachAttr("name"));
+        change("disabled-meanwhile", form.val(), null).then().statusCode(303);
+
+        assertEquals(
+                "SUPERVISOR|f", Database.text("select role, enabled from account where name = 'disabled-meanwhile'"));
     }
 
     @ParameterizedTest

@@ -61,7 +61,7 @@ class LastAdminHttpTest {
                         as(anna, "ADMIN")
                                 .header("Accept-Language", "en")
                                 .formParam("role", "VIEWER")
-                                .formParam("enabled", "on")
+                                .formParam("enabled", "true")
                                 .post("/accounts/{id}", idOf(anna)),
                         409)
                 .select("[role=alert]")
@@ -89,7 +89,7 @@ class LastAdminHttpTest {
 
     private static Response change(String by, String name, String role, boolean enabled) {
         var form = as(by, "ADMIN").formParam("role", role);
-        return (enabled ? form.formParam("enabled", "on") : form).post("/accounts/{id}", idOf(name));
+        return form.formParam("enabled", enabled).post("/accounts/{id}", idOf(name));
     }
 
     private static long idOf(String name) {

@@ -224,7 +224,7 @@ class RevocationHttpTest {
 
     private static Response change(String name, String role, boolean enabled) {
         var form = admin().formParam("role", role);
-        return (enabled ? form.formParam("enabled", "on") : form).post("/accounts/{id}", idOf(name));
+        return form.formParam("enabled", enabled).post("/accounts/{id}", idOf(name));
     }
 
     private static Response use(String name) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Reads a day as spreadsheets and shops write it. */
 public final class DayCell {
-    private static final Pattern TIME = Pattern.compile("(\\S+?)(?:T|\\s+)\\d{1,2}:\\d{2}.*");
+    private static final Pattern TIME = Pattern.compile("([\\d./-]{1,10})(?:T|\\s{1,5})\\d{1,2}:\\d{2}.*");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})");
     private static final int CENTURY = 2000;
