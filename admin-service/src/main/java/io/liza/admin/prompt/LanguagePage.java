@@ -11,7 +11,11 @@ import java.util.Map;
  * @param refused problems of the version that could not be published again, likewise
  * @param isStale whether another administrator has changed or published something meanwhile
  */
-record LanguagePage(LanguageTexts texts, Map<String, PromptException> problems, Map<String, PromptException> refused, boolean isStale) {
+record LanguagePage(
+        LanguageTexts texts,
+        Map<String, PromptException> problems,
+        Map<String, PromptException> refused,
+        boolean isStale) {
 
     public Map<SentenceGroup, List<String>> groups() {
         return SentenceGroup.all();

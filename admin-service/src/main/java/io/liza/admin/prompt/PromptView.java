@@ -52,7 +52,9 @@ class PromptView {
     }
 
     private Uni<TemplateInstance> language(String language, boolean isStale) {
-        return withDrafts(language, (texts, drafted) -> new LanguagePage(texts, drafted.problems(texts), Map.of(), isStale))
+        return withDrafts(
+                        language,
+                        (texts, drafted) -> new LanguagePage(texts, drafted.problems(texts), Map.of(), isStale))
                 .map(Templates::language);
     }
 
@@ -72,7 +74,8 @@ class PromptView {
 
     /** Answers 400 if callers could not hear a text of the draft, and 409 likewise. */
     Uni<Response> checkedDraft(String language, Supplier<Uni<Response>> edit) {
-        return withDrafts(language, (texts, drafted) -> new LanguagePage(texts, drafted.problems(texts), Map.of(), false))
+        return withDrafts(
+                        language, (texts, drafted) -> new LanguagePage(texts, drafted.problems(texts), Map.of(), false))
                 .chain(page -> page.problems().isEmpty()
                         ? unlessStale(language, edit.get())
                         : Uni.createFrom().item(answer(Status.BAD_REQUEST, Templates.language(page))));

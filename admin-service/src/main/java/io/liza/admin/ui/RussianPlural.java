@@ -9,6 +9,11 @@ public enum RussianPlural {
     MANY;
 
     @TemplateExtension
+    static RussianPlural russianPlural(int count) {
+        return russianPlural((long) count);
+    }
+
+    @TemplateExtension
     static RussianPlural russianPlural(long count) {
         long last = count % 10;
         boolean teen = count % 100 / 10 == 1;

@@ -74,8 +74,10 @@ class AuditTrailHttpTest {
         }
 
         assertTrail(
-                EDITOR + "|127.0.0.1|ORDER_STATUS_SET|ORDER|" + id + "|{\"status\": \"ENQUIRY\"}|{\"status\": \"DELAYED\"}",
-                EDITOR + "|127.0.0.1|ORDER_STATUS_SET|ORDER|" + id + "|{\"status\": \"DELAYED\"}|{\"status\": \"DELAYED\"}");
+                EDITOR + "|127.0.0.1|ORDER_STATUS_SET|ORDER|" + id
+                        + "|{\"status\": \"ENQUIRY\"}|{\"status\": \"DELAYED\"}",
+                EDITOR + "|127.0.0.1|ORDER_STATUS_SET|ORDER|" + id
+                        + "|{\"status\": \"DELAYED\"}|{\"status\": \"DELAYED\"}");
     }
 
     /** A note can hold anything, so its text is not repeated here. */

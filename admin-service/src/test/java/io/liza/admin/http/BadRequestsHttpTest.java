@@ -34,7 +34,9 @@ class BadRequestsHttpTest {
     void anImpossibleValueIsAPageThatNamesTheParameter(String path, String parameter, String value) {
         var page = Browser.read(supervisor().queryParam(parameter, value).get(path), 400);
 
-        assertEquals("This request is not valid. Check your entries and try again.", page.select(".error h1").text());
+        assertEquals(
+                "This request is not valid. Check your entries and try again.",
+                page.select(".error h1").text());
         assertTrue(page.select(".error .muted").text().startsWith(parameter + " must be "), page.text());
     }
 

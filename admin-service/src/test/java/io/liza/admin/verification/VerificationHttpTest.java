@@ -170,6 +170,7 @@ class VerificationHttpTest {
     }
 
     private static long probing() {
-        return Long.parseLong(Browser.open("/").select("#queue-locked-title .count").text());
+        return Long.parseLong(
+                Browser.open("/").select("#queue-locked-title .count").text());
     }
 }

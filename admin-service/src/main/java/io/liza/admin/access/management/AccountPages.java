@@ -103,8 +103,8 @@ public class AccountPages {
                         .cookie(flash.cookie(texts().changed(account.name)))
                         .build())
                 .onFailure(RefusedInputException.class)
-                .recoverWithUni(() -> editor.preview(id, newRole, isEnabled)
-                        .map(change -> Response.status(Status.CONFLICT)
+                .recoverWithUni(
+                        () -> editor.preview(id, newRole, isEnabled).map(change -> Response.status(Status.CONFLICT)
                                 .entity(Templates.change(change, Role.values()))
                                 .build()));
     }

@@ -119,7 +119,7 @@ class SingleSignOn {
 
     private Uni<Login> refuse(Account account) {
         metrics.count(Way.SSO, Outcome.REFUSED);
-        return failures.record(account == null ? null : account.name).chain(() -> Uni.createFrom()
-                .failure(new NoRoleException()));
+        return failures.record(account == null ? null : account.name)
+                .chain(() -> Uni.createFrom().failure(new NoRoleException()));
     }
 }

@@ -85,7 +85,7 @@ public interface ImportTexts {
     String errorsOfFile();
 
     @Message
-    String rowCount(long count);
+    String rowCount(int count);
 
     @Message
     String lines();

@@ -55,6 +55,7 @@ class PromptsIT {
         assertFalse(call().contains("Machen Sie es gut."), "callers hear no draft");
 
         page.click("a[href$='/call']");
+        page.waitForURL("**/call");
         page.keyboard().press("2");
         assertThat(page.locator(".timeline")).containsText("Machen Sie es gut.");
         assertThat(page.locator(".timeline")).containsText("Liza has hung up");
