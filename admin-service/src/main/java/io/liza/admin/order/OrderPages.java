@@ -22,8 +22,6 @@ import io.liza.order.OrderStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -141,7 +139,7 @@ public class OrderPages {
     private FormErrors errors(BadParameterException wrong) {
         OrderField field =
                 FieldName.of(wrong.parameter()).orElseThrow(() -> wrong).field();
-        return FormErrors.of(wrong.parameter(), texts(OrderTexts.class).rule(field));
+        return FormErrors.of(wrong.parameter(), language.texts(OrderTexts.class).rule(field));
     }
 
     /** Lets callers hear of a locked order again. */
@@ -150,18 +148,14 @@ public class OrderPages {
     @Path("{id}/unlock")
     public Uni<Response> unlock(@RestPath long id) {
         return editor.unlock(id)
-                .map(order -> redirect(id, texts(OrderTexts.class).unlocked()));
+                .map(order -> redirect(id, language.texts(OrderTexts.class).unlocked()));
     }
 
     private Response saved(long id) {
-        return redirect(id, texts(StatusTexts.class).saved());
+        return redirect(id, language.texts(StatusTexts.class).saved());
     }
 
     private Response redirect(long id, String text) {
         return Redirect.to("/orders/" + id).cookie(flash.cookie(text)).build();
-    }
-
-    private <T> T texts(Class<T> bundle) {
-        return MessageBundles.get(bundle, Localized.Literal.of(language.getCurrent()));
     }
 }

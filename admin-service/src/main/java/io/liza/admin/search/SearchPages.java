@@ -9,8 +9,6 @@ import io.liza.admin.ui.PageLanguage;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -90,7 +88,7 @@ public class SearchPages {
     /** The pages whose names contain the text; all of them without a text. */
     private List<DashboardSection> sections(SearchText text) {
         Locale reader = language.getLocale();
-        SearchTexts texts = MessageBundles.get(SearchTexts.class, Localized.Literal.of(language.getCurrent()));
+        SearchTexts texts = language.texts(SearchTexts.class);
         String wanted = text.text().toLowerCase(reader);
         return Stream.of(DashboardSection.values())
                 .filter(section -> section.isFor(currentUser.isSupervisor(), currentUser.isAdmin()))

@@ -29,15 +29,6 @@ public interface TaskTexts {
     String since();
 
     @Message
-    String ageMinutes(long count);
-
-    @Message
-    String ageHours(long count);
-
-    @Message
-    String ageDays(long count);
-
-    @Message
     String mine();
 
     @Message

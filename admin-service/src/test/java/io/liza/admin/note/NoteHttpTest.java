@@ -119,7 +119,26 @@ class NoteHttpTest {
         Database.run("select anonymize_calls(array[" + id + "]::bigint[])");
 
         assertEquals(0, Database.number("select count(*) from status_change where call_id = ?", id));
-        note("nora-note", "x").post("/calls/{id}/notes", id).then().statusCode(400);
+        var late = Browser.read(note("nora-note", "typed meanwhile").post("/calls/{id}/notes", id), 400);
+        assertEquals("typed meanwhile", late.select("textarea[name=note]").text());
+        assertTrue(late.select("#error-note").text().contains("anonymized"), late.text());
+        assertTrue(Browser.open("/calls/" + id).select("textarea").isEmpty(), "no form");
+    }
+
+    @Test
+    void leadsBackToTheCallWithinItsList() {
+        String page = "/calls/" + Database.idOf(CALL);
+
+        assertEquals(
+                "/calls/" + Database.idOf(CALL) + "/notes?attention=on",
+                Browser.open(page + "?attention=on")
+                        .select("form[action*=notes]")
+                        .attr("action"));
+        note("nora-note", "called back")
+                .post(page + "/notes?attention=on")
+                .then()
+                .statusCode(303)
+                .header("Location", page + "?attention=on");
     }
 
     @Test

@@ -53,7 +53,7 @@ class PromptPagesHttpTest {
     }
 
     @Test
-    void everySentenceIsShownWithItsStartValue() {
+    void everySentenceIsShownWithItsOriginalText() {
         Document page = page(GERMAN);
 
         assertEquals(GREETING, page.select("#greeting .sentence").text());
@@ -146,6 +146,22 @@ class PromptPagesHttpTest {
                 .then()
                 .statusCode(400)
                 .body(containsString(problem));
+    }
+
+    @Test
+    void aVersionWithASentenceThatCannotBeSpokenAnyMoreIsNotPublishedAgain() {
+        Database.run(
+                """
+                insert into prompt_version (language, version, texts, published_at, published_by, acknowledged) values
+                ('de', 1, '{"greeting": "Bis morgen, {tomorrow}."}', now(), 'ada-admin', true),
+                ('de', 2, '{}', now(), 'ada-admin', true)
+                """);
+
+        restore(1, 2)
+                .statusCode(400)
+                .body(containsString("cannot be published again"), containsString("<code>greeting</code>"));
+
+        assertEquals(2, Database.number("select count(*) from prompt_version"));
     }
 
     @Test

@@ -8,32 +8,58 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A control group of Linux (version 1) that limits the memory of its processes, as a container's does. */
+/** A control group of Linux, of version 1 or 2, that limits the memory of its processes, as a container's does. */
 final class MemoryGroup implements AutoCloseable {
 
-    private static final Path CONTROLLER = Path.of("/sys/fs/cgroup/memory");
+    /**
+     * The files of a version.
+     *
+     * @param kills holds the line {@code oom_kill}
+     * @param resident line of {@code memory.stat} with the bytes that the kernel cannot take back by dropping cached files
+     */
+    private enum Version {
+        ONE("/sys/fs/cgroup/memory", "memory.limit_in_bytes", "memory.oom_control", "total_rss"),
+        TWO("/sys/fs/cgroup", "memory.max", "memory.events", "anon");
 
+        private final Path controller;
+        private final String limit;
+        private final String kills;
+        private final String resident;
+
+        Version(String controller, String limit, String kills, String resident) {
+            this.controller = Path.of(controller);
+            this.limit = limit;
+            this.kills = kills;
+            this.resident = resident;
+        }
+
+        static Version ofThisMachine() {
+            return Files.isDirectory(ONE.controller) ? ONE : TWO;
+        }
+    }
+
+    private final Version version = Version.ofThisMachine();
     private final Path folder;
 
-    private MemoryGroup(Path folder) {
-        this.folder = folder;
+    private MemoryGroup(String name) {
+        this.folder =
+                version.controller.resolve(name + "-" + ProcessHandle.current().pid());
     }
 
     /**
      * Makes one.
      *
-     * @param bytes what its processes may hold; more is not written to a swap device
+     * @param bytes what its processes may hold
      * @return empty where this user cannot make one
      */
     static Optional<MemoryGroup> of(String name, long bytes) {
+        var group = new MemoryGroup(name);
         try {
-            Path folder =
-                    CONTROLLER.resolve(name + "-" + ProcessHandle.current().pid());
-            Files.createDirectory(folder);
-            Files.writeString(folder.resolve("memory.limit_in_bytes"), Long.toString(bytes));
-            Files.writeString(folder.resolve("memory.swappiness"), "0");
-            return Optional.of(new MemoryGroup(folder));
+            Files.createDirectory(group.folder);
+            Files.writeString(group.folder.resolve(group.version.limit), Long.toString(bytes));
+            return Optional.of(group);
         } catch (IOException e) {
+            group.close();
             return Optional.empty();
         }
     }
@@ -50,12 +76,11 @@ final class MemoryGroup implements AutoCloseable {
 
     /** Number of processes that the kernel has killed because the group was full. */
     long kills() {
-        return value("memory.oom_control", "oom_kill");
+        return value(version.kills, "oom_kill");
     }
 
-    /** Bytes that the kernel cannot take back by dropping cached files. */
-    long held() {
-        return value("memory.stat", "total_rss");
+    long residentBytes() {
+        return value("memory.stat", version.resident);
     }
 
     private long value(String file, String name) {

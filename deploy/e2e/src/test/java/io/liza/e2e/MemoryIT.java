@@ -179,8 +179,8 @@ class MemoryIT {
     private static void leavesAReserve(Service service, MemoryGroup group, long limit) {
         assertEquals(0, group.kills());
         assertFalse(service.end().isDone());
-        System.out.printf("Memory: %d MB of %d MB%n", group.held() / 1_000_000, limit / 1_000_000);
-        assertThat((double) group.held(), lessThan(limit * (1 - RESERVE)));
+        System.out.printf("Memory: %d MB of %d MB%n", group.residentBytes() / 1_000_000, limit / 1_000_000);
+        assertThat((double) group.residentBytes(), lessThan(limit * (1 - RESERVE)));
     }
 
     private static String text(String path) throws IOException {

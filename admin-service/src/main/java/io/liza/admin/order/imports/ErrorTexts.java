@@ -3,8 +3,6 @@ package io.liza.admin.order.imports;
 import io.liza.admin.order.OrderTexts;
 import io.liza.admin.order.imports.file.ImportError;
 import io.liza.admin.ui.PageLanguage;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,8 +11,7 @@ record ErrorTexts(ImportTexts imports, OrderTexts orders) {
 
     static ErrorTexts in(String language) {
         return new ErrorTexts(
-                MessageBundles.get(ImportTexts.class, Localized.Literal.of(language)),
-                MessageBundles.get(OrderTexts.class, Localized.Literal.of(language)));
+                PageLanguage.texts(ImportTexts.class, language), PageLanguage.texts(OrderTexts.class, language));
     }
 
     /** Heading of the column with the errors. */

@@ -116,6 +116,11 @@ class OrderDeskIT {
         assertThat(page.locator("h1")).hasText("Review 3 changes");
         page.reload();
         assertThat(page.locator("h1")).hasText("Review 3 changes");
+        page.goBack();
+        assertThat(page.locator("[data-bulk-count]")).hasText("3");
+        page.selectOption("[data-bulk] select", "DELAYED");
+        page.click("[data-bulk] button");
+        assertThat(page.locator("h1")).hasText("Review 3 changes");
         page.locator("tbody .tick input").nth(1).uncheck();
         assertThat(page.locator("[data-bulk-count]")).hasText("2");
 

@@ -161,20 +161,25 @@ class ShellIT {
         page.waitForURL("**" + first);
     }
 
-    @Test
-    void unsavedInputIsNotLostWithoutAQuestion() {
+    @ParameterizedTest
+    @CsvSource({
+        "/settings, input[name=company]",
+        "/settings, input[name=day-MONDAY]",
+        "/settings/prompts/de/texts/goodbye, #text"
+    })
+    void unsavedInputIsNotLostWithoutAQuestion(String form, String field) {
         comes("en-GB", DESK);
         var questions = new ArrayList<String>();
         page.onDialog(dialog -> {
             questions.add(dialog.type());
             dialog.accept();
         });
-        page.navigate("/settings");
+        page.navigate(form);
         page.navigate("/calls");
         assertEquals(List.of(), questions, "nothing was typed");
 
-        page.navigate("/settings");
-        page.locator("main form[method=post] input[type=text]").first().pressSequentially("x");
+        page.navigate(form);
+        page.locator(field).pressSequentially("x");
         page.navigate("/calls");
         assertEquals(List.of("beforeunload"), questions);
     }
