@@ -146,7 +146,7 @@ class BulkIT {
                         "select number from orders join order_call on order_id = orders.id where call_id = " + asked)
                 .get(0);
         String week = "?from=" + from + "&to=" + to;
-        liza.dashboard.page("/calls" + week, "href=\"/calls/" + asked + "\"");
+        liza.dashboard.page("/calls" + week, "href=\"/calls/" + asked + "?");
         liza.dashboard.page("/calls/" + asked, number);
         liza.dashboard.page("/orders?order_number=" + number, number);
         int calls = liza.number(

@@ -45,7 +45,7 @@ class MemoryIT {
     private static final Duration LOAD = Duration.ofSeconds(20);
     private static final int LINES = 32;
     private static final List<String> PAGES =
-            List.of("/", "/calls", "/orders", "/statistics", "/calls/export.csv", "/settings/prompts/de");
+            List.of("/", "/calls", "/orders", "/statistics", "/inbox", "/settings/prompts/de");
 
     private static final Pattern OPTION = Pattern.compile("\"(-XX:[^\"]+)\"");
     private static final Pattern LIMIT = Pattern.compile("limits: \\{.*memory: (\\d+)Mi\\}");

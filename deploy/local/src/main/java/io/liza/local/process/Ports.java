@@ -9,6 +9,8 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -19,13 +21,16 @@ public final class Ports {
     private static final int FIRST = 20_000;
     private static final int LAST = 32_000;
 
+    /** A port is free until its server listens, which takes a while. */
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
     public static int free() {
         int port;
         do {
             port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
-        } while (isTaken(port));
+        } while (isTaken(port) || !GIVEN.add(port));
         return port;
     }
 
