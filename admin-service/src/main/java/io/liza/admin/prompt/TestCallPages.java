@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** A keypad that plays a call against the draft. The address holds all inputs, so Back takes the last one back. */
-@Path("/settings/prompts/{language}/call")
+@Path("/settings/prompts")
 @RolesAllowed(Role.ADMINISTERS)
 public class TestCallPages {
 
@@ -49,6 +49,7 @@ public class TestCallPages {
      * @param words that the caller says next
      */
     @GET
+    @Path("{language}/call")
     public Uni<TemplateInstance> call(
             @RestPath String language,
             @RestQuery String order,
