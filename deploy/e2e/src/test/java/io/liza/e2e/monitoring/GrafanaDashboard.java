@@ -25,8 +25,9 @@ record GrafanaDashboard(JsonNode json) {
     }
 
     List<Query> queries() {
-        return panels().stream()
-                .flatMap(panel -> stream(panel.get("targets")))
+        return Stream.concat(
+                        panels().stream().flatMap(panel -> stream(panel.get("targets"))),
+                        stream(json.at("/annotations/list")))
                 .map(target -> new Query(target.get("expr").asText()))
                 .toList();
     }
