@@ -25,10 +25,13 @@ record GrafanaDashboard(JsonNode json) {
     }
 
     List<Query> queries() {
-        return panels().stream()
-                .flatMap(panel -> stream(panel.get("targets")))
+        return Stream.concat(panels().stream().flatMap(panel -> stream(panel.get("targets"))), annotations())
                 .map(target -> new Query(target.get("expr").asText()))
                 .toList();
+    }
+
+    Stream<JsonNode> annotations() {
+        return stream(json.at("/annotations/list"));
     }
 
     static Stream<JsonNode> stream(JsonNode array) {
