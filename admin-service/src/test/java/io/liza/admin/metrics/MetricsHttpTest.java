@@ -111,6 +111,26 @@ class MetricsHttpTest {
     }
 
     @Test
+    void probesOfTheHealthAreNoRequestsToPages() {
+        double before = requests();
+
+        for (String path : List.of("/health", "/health/live", "/health/ready", "/health/started", "/api/health")) {
+            anonymous().get(path).then().statusCode(200);
+        }
+        anonymous().get("/login").then().statusCode(200);
+
+        await().atMost(5, SECONDS).until(() -> requests() > before);
+        assertEquals(before + 1, requests());
+    }
+
+    private static double requests() {
+        return Metrics.lines().stream()
+                .filter(line -> line.startsWith("liza_admin_requests_seconds_count"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    @Test
     void thePoolOfTheDatabaseIsWatched() {
         assertTrue(Metrics.lines().stream().anyMatch(line -> line.startsWith("sql_pool_queue_size{")));
     }

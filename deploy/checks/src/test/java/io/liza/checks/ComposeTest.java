@@ -1,6 +1,7 @@
 package io.liza.checks;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
@@ -172,6 +173,11 @@ class ComposeTest {
             assertTrue(Files.exists(Repository.path("deploy/prometheus/" + rules + ".rules.yml")));
             assertThat(prometheus.get("entrypoint").toString(), containsString(rules));
         }
+        assertThat(
+                prometheus.get("entrypoint").toString(),
+                allOf(
+                        containsString("target liza-public /webhook/health"),
+                        containsString("target liza-dashboard /health")));
         assertThat(services.get("grafana").get("volumes").toString(), containsString("./deploy/grafana:"));
     }
 

@@ -23,7 +23,11 @@ final class OperatorResources {
 
     private OperatorResources() {}
 
-    record PodMonitor(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+    interface Resource {
+        ObjectMeta metadata();
+    }
+
+    record PodMonitor(String apiVersion, String kind, ObjectMeta metadata, Spec spec) implements Resource {
         record Spec(LabelSelector selector, List<Endpoint> podMetricsEndpoints) {}
 
         record Endpoint(String port, String path, List<Relabeling> relabelings) {}
@@ -31,7 +35,7 @@ final class OperatorResources {
         record Relabeling(List<String> sourceLabels, String targetLabel) {}
     }
 
-    record PrometheusRule(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+    record PrometheusRule(String apiVersion, String kind, ObjectMeta metadata, Spec spec) implements Resource {
         record Spec(List<Group> groups) {}
 
         record Group(String name, List<Rule> rules) {}
@@ -45,7 +49,7 @@ final class OperatorResources {
                 Map<String, String> annotations) {}
     }
 
-    record Probe(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+    record Probe(String apiVersion, String kind, ObjectMeta metadata, Spec spec) implements Resource {
         record Spec(String jobName, String interval, String module, Prober prober, Targets targets) {}
 
         record Prober(String url) {}
@@ -55,7 +59,7 @@ final class OperatorResources {
         record StaticConfig(@JsonProperty("static") List<String> addresses) {}
     }
 
-    record Cluster(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+    record Cluster(String apiVersion, String kind, ObjectMeta metadata, Spec spec) implements Resource {
         record Spec(
                 int instances,
                 String imageName,
@@ -96,14 +100,14 @@ final class OperatorResources {
         record Plugin(String name, boolean isWALArchiver, Map<String, String> parameters) {}
     }
 
-    record ScheduledBackup(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+    record ScheduledBackup(String apiVersion, String kind, ObjectMeta metadata, Spec spec) implements Resource {
         record Spec(
                 String schedule, String backupOwnerReference, Name cluster, String method, Name pluginConfiguration) {}
 
         record Name(String name) {}
     }
 
-    record ObjectStore(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+    record ObjectStore(String apiVersion, String kind, ObjectMeta metadata, Spec spec) implements Resource {
         record Spec(String retentionPolicy, Configuration configuration) {}
 
         record Configuration(
@@ -114,7 +118,7 @@ final class OperatorResources {
         record Files(String compression, String encryption) {}
     }
 
-    record ScaledObject(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+    record ScaledObject(String apiVersion, String kind, ObjectMeta metadata, Spec spec) implements Resource {
         record Spec(
                 Target scaleTargetRef,
                 int minReplicaCount,
@@ -137,7 +141,7 @@ final class OperatorResources {
         record Name(String name) {}
     }
 
-    record TriggerAuthentication(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+    record TriggerAuthentication(String apiVersion, String kind, ObjectMeta metadata, Spec spec) implements Resource {
         record Spec(List<Parameter> secretTargetRef) {}
 
         record Parameter(String parameter, String name, String key) {}

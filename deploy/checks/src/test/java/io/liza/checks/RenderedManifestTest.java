@@ -1,7 +1,10 @@
 package io.liza.checks;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.in;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +13,10 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.strimzi.api.kafka.model.kafka.Kafka;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +48,10 @@ class RenderedManifestTest {
                             "liza-hash",
                             "liza-admin"));
 
+    /** The lines that a shop adds for language packs of its own. */
+    private static final String PROMPTS =
+            "namespace: liza\nconfigMapGenerator: [{name: liza-prompts, files: [de.properties]}]\n";
+
     @TempDir
     Path folder;
 
@@ -65,9 +75,7 @@ class RenderedManifestTest {
             List<String> variables = workload.variables();
             assertEquals(variables.size(), Set.copyOf(variables).size(), "a variable twice");
         }
-        rendered.all(HasMetadata.class).stream()
-                .filter(resource -> !resource.getKind().equals("Namespace"))
-                .forEach(resource -> assertEquals("liza", resource.getMetadata().getNamespace()));
+        assertAllAreInTheNamespace(rendered);
     }
 
     @ParameterizedTest
@@ -101,11 +109,13 @@ class RenderedManifestTest {
                 "operator",
                 "external-kafka",
                 "external-postgres",
-                "operator monitoring recovery single-sign-on",
-                "monitoring external-kafka external-postgres single-sign-on"
+                "prompts",
+                "operator external-kafka",
+                "operator monitoring recovery single-sign-on prompts",
+                "monitoring operator single-sign-on external-kafka external-postgres"
             })
     void aComponentFitsTheProductionOverlay(String components) throws Exception {
-        Manifests rendered = renderShop(components.split(" "));
+        Manifests rendered = renderShop(List.of(components.split(" ")));
 
         assertTrue(rendered.workloads().size() >= 3, components);
         assertEquals(
@@ -116,12 +126,99 @@ class RenderedManifestTest {
         assertEquals(
                 components.contains("monitoring"),
                 !rendered.all(OperatorResources.PrometheusRule.class).isEmpty());
+        assertAllAreInTheNamespace(rendered);
         for (Workload workload : rendered.workloads()) {
+            assertThat(workload.container().getImage(), startsWith("images.example.com/liza/"));
+            if (components.contains("external-kafka")) {
+                workload.variables().forEach(variable -> assertThat(variable, not(startsWith("KAFKA_SSL_"))));
+            }
             Set<String> volumes = workload.pod().getSpec().getVolumes().stream()
                     .map(volume -> volume.getName())
                     .collect(Collectors.toSet());
             volumes.add("spool");
             workload.container().getVolumeMounts().forEach(mount -> assertThat(mount.getName(), in(volumes)));
+        }
+    }
+
+    @Test
+    void withAnotherKafkaTheOperatorTakesItsAddressAndRightsFromTheSecretToo() throws Exception {
+        Manifests rendered = renderShop(List.of("operator", "external-kafka"));
+
+        Workload operator = named(rendered, "operator");
+        Set<String> secrets = operator.container().getEnv().stream()
+                .map(variable -> variable.getValueFrom().getSecretKeyRef().getName())
+                .collect(Collectors.toSet());
+        assertEquals(Set.of("liza-kafka"), secrets);
+        NetworkPolicy policy = rendered.all(NetworkPolicy.class).stream()
+                .filter(resource -> resource.getMetadata().getName().equals("operator"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(
+                policy.getSpec().getEgress().stream()
+                        .anyMatch(rule -> rule.getTo().isEmpty()),
+                "Kafka may be anywhere");
+    }
+
+    /** The webhooks and the dashboard have probes of their own, whose jobs the alerts name. */
+    @Test
+    void theProbesTakeTheWayOfTwilioAndThatOfTheStaff() throws Exception {
+        Manifests rendered = renderShop(List.of("monitoring"));
+        String host =
+                rendered.all(Ingress.class).get(0).getSpec().getRules().get(0).getHost();
+
+        Map<String, List<String>> probes = rendered.all(OperatorResources.Probe.class).stream()
+                .map(OperatorResources.Probe::spec)
+                .collect(Collectors.toMap(
+                        spec -> spec.jobName(),
+                        spec -> spec.targets().staticConfig().addresses()));
+
+        assertEquals(
+                Map.of(
+                        "liza-public", List.of("https://" + host + "/webhook/health"),
+                        "liza-dashboard", List.of("https://" + host + "/health")),
+                probes);
+        String rules = Repository.text("deploy/prometheus/liza.rules.yml");
+        probes.keySet().forEach(job -> assertThat(rules, containsString("probe_success{job=\"" + job + "\"}")));
+    }
+
+    /** The overlay of OPERATIONS.md: the config map is that of the shop's files, in both services. */
+    @Test
+    void languagePacksOfTheShopReachBothServices() throws Exception {
+        Manifests rendered = renderShop(List.of("prompts"));
+
+        String packs = rendered.all(ConfigMap.class).stream()
+                .filter(map -> map.getData() != null && map.getData().containsKey("de.properties"))
+                .map(map -> map.getMetadata().getName())
+                .findFirst()
+                .orElseThrow();
+        for (String service : List.of("voice-service", "admin-service")) {
+            Workload workload = named(rendered, service);
+            assertThat(workload.mounts(), hasItem("/prompts"));
+            assertTrue(
+                    workload.pod().getSpec().getVolumes().stream()
+                            .anyMatch(volume -> volume.getConfigMap() != null
+                                    && packs.equals(volume.getConfigMap().getName())),
+                    service);
+        }
+    }
+
+    /** Settings that both services read are in one config map, so that they cannot differ. */
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "production"})
+    void settingsOfBothServicesAreInOnePlace(String overlay) throws Exception {
+        List<ConfigMap> maps = render(overlay).all(ConfigMap.class).stream()
+                .filter(map -> map.getMetadata().getName().matches("liza-(common|voice|admin)(-.*)?"))
+                .toList();
+
+        assertEquals(3, maps.size());
+        for (ConfigMap map : maps) {
+            boolean isCommon = map.getMetadata().getName().startsWith("liza-common");
+            Map<String, String> data = map.getData() == null ? Map.of() : map.getData();
+            for (String variable : data.keySet()) {
+                boolean isOfBoth = Stream.of("voice-service", "admin-service")
+                        .allMatch(service -> Settings.of(service).knows(variable));
+                assertEquals(isCommon, isOfBoth, variable);
+            }
         }
     }
 
@@ -140,10 +237,7 @@ class RenderedManifestTest {
     @ParameterizedTest
     @ValueSource(strings = {"voice-service", "admin-service"})
     void aServiceProvesToKafkaWhoItIs(String name) throws Exception {
-        Workload service = render("production").workloads().stream()
-                .filter(workload -> workload.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        Workload service = named(render("production"), name);
         EnvVar key = service.container().getEnv().stream()
                 .filter(variable -> variable.getName().equals("KAFKA_SSL_KEYSTORE_KEY"))
                 .findFirst()
@@ -154,16 +248,40 @@ class RenderedManifestTest {
         assertTrue(service.variables().size() > 6, "the patch has replaced the variables of the base");
     }
 
-    private Manifests renderShop(String... components) throws IOException, InterruptedException {
+    private static Workload named(Manifests rendered, String name) {
+        return rendered.workloads().stream()
+                .filter(workload -> workload.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void assertAllAreInTheNamespace(Manifests rendered) {
+        for (Object resource : rendered.all()) {
+            ObjectMeta metadata = metadata(resource);
+            if (!(resource instanceof Namespace)) {
+                assertEquals("liza", metadata.getNamespace(), metadata.getName());
+            }
+        }
+    }
+
+    private static ObjectMeta metadata(Object resource) {
+        return resource instanceof HasMetadata known
+                ? known.getMetadata()
+                : ((OperatorResources.Resource) resource).metadata();
+    }
+
+    private Manifests renderShop(List<String> components) throws IOException, InterruptedException {
         // Kustomize reads no absolute paths, so the shop's overlay needs the same file system.
         Path shop = Files.createDirectories(
                 Repository.path("deploy/checks/target/shop").resolve(folder.getFileName()));
-        String lines = Stream.of(components)
+        String lines = components.stream()
                 .map(component -> "  - ../../../../kubernetes/components/" + component + "\n")
                 .collect(Collectors.joining());
+        Files.writeString(shop.resolve("de.properties"), "language=Deutsch");
         Files.writeString(
                 shop.resolve("kustomization.yaml"),
                 "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n"
+                        + (components.contains("prompts") ? PROMPTS : "")
                         + "resources: [../../../../kubernetes/overlays/production]\ncomponents:\n" + lines);
         return render(shop);
     }

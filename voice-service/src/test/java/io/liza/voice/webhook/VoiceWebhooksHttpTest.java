@@ -238,6 +238,23 @@ class VoiceWebhooksHttpTest {
         }
     }
 
+    @Test
+    void aProbeOutsideReachesTheServiceBelowThePathOfTheWebhooksAndIsNotCounted() {
+        List<String> before = webhookCounts();
+
+        when().get("/webhook/health").then().statusCode(200).body(is(""));
+
+        assertThat(webhookCounts(), is(before));
+    }
+
+    private static List<String> webhookCounts() {
+        return Metrics.lines().stream()
+                .filter(line -> line.startsWith("liza_webhook_seconds_count")
+                        || line.startsWith("liza_signature_rejected_total"))
+                .sorted()
+                .toList();
+    }
+
     private static Twilio.RawAnswer postRaw(Twilio call, String target) {
         Map<String, String> parameters = call.parameters(Map.of("Digits", "4711"));
         return Twilio.postRaw(target, parameters, Twilio.signature(target, parameters));

@@ -16,7 +16,8 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /**
  * Measures the duration of requests to pages and the API, by resource class. The framework's own metrics are disabled,
- * because they would create a label for every method and path that a client sends.
+ * because they would create a label for every method and path that a client sends. Health checks are not measured: probes
+ * send thousands an hour, among which failed pages would not show, and their 503 is no failed page.
  */
 @ApplicationScoped
 public class RequestTimer {
@@ -63,6 +64,10 @@ public class RequestTimer {
     }
 
     private void time(RoutingContext request) {
+        if (isHealthCheck(request.request().path())) {
+            request.next();
+            return;
+        }
         long start = System.nanoTime();
         request.addEndHandler(end -> {
             if (!request.<Boolean>get(UNTIMED, false)) {
@@ -75,5 +80,9 @@ public class RequestTimer {
             }
         });
         request.next();
+    }
+
+    private static boolean isHealthCheck(String path) {
+        return path != null && (path.equals("/health") || path.startsWith("/health/") || path.equals("/api/health"));
     }
 }

@@ -25,13 +25,11 @@ record GrafanaDashboard(JsonNode json) {
     }
 
     List<Query> queries() {
-        return Stream.concat(panels().stream().flatMap(panel -> stream(panel.get("targets"))), annotations())
+        return Stream.concat(
+                        panels().stream().flatMap(panel -> stream(panel.get("targets"))),
+                        stream(json.at("/annotations/list")))
                 .map(target -> new Query(target.get("expr").asText()))
                 .toList();
-    }
-
-    Stream<JsonNode> annotations() {
-        return stream(json.at("/annotations/list"));
     }
 
     static Stream<JsonNode> stream(JsonNode array) {
