@@ -3,6 +3,9 @@ package io.liza.admin.database;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,13 +17,13 @@ import java.util.Map;
  * @param options the query of the URL; empty if there is none
  * @param tls {@code sslmode} and {@code sslrootcert} of the options
  */
-record DatabaseUrl(String address, String options, DatabaseTls tls, String user, String password) {
+public record DatabaseUrl(String address, String options, DatabaseTls tls, String user, String password) {
 
     /**
      * @throws IllegalArgumentException if it is not the URL of a Postgres database; the message does not contain the
      *     URL
      */
-    static DatabaseUrl parse(String text) {
+    public static DatabaseUrl parse(String text) {
         String url = text.strip()
                 .replaceFirst("^jdbc:", "")
                 .replaceFirst("^(postgres|postgresql)(\\+[a-z0-9]+)?://", "postgresql://");
@@ -53,7 +56,7 @@ record DatabaseUrl(String address, String options, DatabaseTls tls, String user,
         var settings = new HashMap<String, String>();
         String others = DatabaseTls.without(options);
         settings.put("quarkus.datasource.reactive.url", others.isEmpty() ? address : address + "?" + others);
-        settings.put("quarkus.datasource.jdbc.url", "jdbc:" + address + (options.isEmpty() ? "" : "?" + options));
+        settings.put("quarkus.datasource.jdbc.url", jdbcUrl());
         settings.putAll(tls.reactiveSettings());
         if (user != null) {
             settings.put("quarkus.datasource.username", literal(user));
@@ -62,6 +65,15 @@ record DatabaseUrl(String address, String options, DatabaseTls tls, String user,
             settings.put("quarkus.datasource.password", literal(password));
         }
         return settings;
+    }
+
+    /** Opens a connection, for programs that run without the service. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), user, password);
+    }
+
+    private String jdbcUrl() {
+        return "jdbc:" + address + (options.isEmpty() ? "" : "?" + options);
     }
 
     /** Escapes dollar signs, which begin an expression in configuration values. */

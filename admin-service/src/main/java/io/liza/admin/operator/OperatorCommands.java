@@ -2,6 +2,7 @@ package io.liza.admin.operator;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,9 @@ public final class OperatorCommands {
                    operator dead-letters discard NUMBER       deletes it and all before it
                    operator offsets                           how far the inbox has read
                    operator offsets reset TIME                reads again since a time such as 2026-11-22T02:00:00Z
-            Kafka's address and certificates come from the variables KAFKA_….
+                   operator audit verify [N:HASH]             finds changes of the audit trail, and prints its head; with a head
+                                                              of before, also finds that its end is missing
+            Kafka's address and certificates come from the variables KAFKA_…, the database from DATABASE_URL.
             """;
 
     private OperatorCommands() {}
@@ -35,12 +38,20 @@ public final class OperatorCommands {
     static int run(List<String> arguments, Map<String, String> environment, PrintStream out) {
         Properties settings = KafkaSettings.of(environment);
         try {
-            return run(arguments, new DeadLetterCommand(settings, out), new OffsetCommand(settings, out), out);
+            return run(
+                    arguments,
+                    new DeadLetterCommand(settings, out),
+                    new OffsetCommand(settings, out),
+                    new AuditCommand(environment.get("DATABASE_URL"), out),
+                    out);
         } catch (NumberFormatException | DateTimeException wrong) {
             out.print(USAGE);
             return 2;
-        } catch (CommandException | KafkaException failure) {
+        } catch (CommandException | KafkaException | IllegalArgumentException failure) {
             out.println(failure.getMessage());
+            return 1;
+        } catch (SQLException failure) {
+            out.println("The database does not answer: " + failure.getMessage());
             return 1;
         } catch (ExecutionException failure) {
             out.println(failure.getCause().getMessage());
@@ -52,8 +63,12 @@ public final class OperatorCommands {
     }
 
     private static int run(
-            List<String> arguments, DeadLetterCommand deadLetters, OffsetCommand offsets, PrintStream out)
-            throws ExecutionException, InterruptedException {
+            List<String> arguments,
+            DeadLetterCommand deadLetters,
+            OffsetCommand offsets,
+            AuditCommand audit,
+            PrintStream out)
+            throws ExecutionException, InterruptedException, SQLException {
         String command = String.join(" ", arguments.subList(0, Math.min(2, arguments.size())));
         List<String> rest = arguments.subList(Math.min(2, arguments.size()), arguments.size());
         boolean isWrong =
@@ -61,6 +76,7 @@ public final class OperatorCommands {
                     case "dead-letters list", "offsets" -> !rest.isEmpty();
                     case "dead-letters show", "dead-letters discard", "offsets reset" -> rest.size() != 1;
                     case "dead-letters replay" -> false;
+                    case "audit verify" -> rest.size() > 1 || !rest.stream().allMatch(AuditCommand::isHead);
                     default -> true;
                 };
         if (isWrong) {
@@ -74,6 +90,9 @@ public final class OperatorCommands {
                 deadLetters.replay(rest.stream().map(Long::valueOf).toList());
             case "dead-letters discard" -> deadLetters.discard(Long.parseLong(rest.get(0)));
             case "offsets" -> offsets.show();
+            case "audit verify" -> {
+                return audit.verify(rest.isEmpty() ? null : rest.get(0)) ? 0 : 1;
+            }
             default -> offsets.reset(Instant.parse(rest.get(0)));
         }
         return 0;

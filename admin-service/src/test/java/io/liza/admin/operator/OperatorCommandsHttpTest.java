@@ -29,7 +29,10 @@ class OperatorCommandsHttpTest {
     private static final String UNKNOWN_TYPE = "liza.call.whistled.v1";
 
     private final Map<String, String> environment = Map.of(
-            "KAFKA_BOOTSTRAP_SERVERS", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
+            "KAFKA_BOOTSTRAP_SERVERS",
+            ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
+            "DATABASE_URL",
+            ConfigProvider.getConfig().getValue("DATABASE_URL", String.class));
 
     @Test
     void deadLettersAreListedShownSentAgainAndDiscarded() {
@@ -63,10 +66,30 @@ class OperatorCommandsHttpTest {
                 output(1, "offsets", "reset", "2026-11-22T02:00:00Z"), containsString("an admin-service is running"));
     }
 
+    /** With the login of the service. AuditIT changes the trail. */
+    @Test
+    void theAuditTrailIsVerified() {
+        assertThat(output(0, "audit", "verify"), containsString("The audit trail is whole"));
+        assertThat(
+                output(1, "audit", "verify", "1:" + "0".repeat(64)), containsString("NOT whole: no seal has the last"));
+    }
+
+    @Test
+    void withoutADatabaseTheTrailIsNotVerified() {
+        var bytes = new ByteArrayOutputStream();
+        assertEquals(1, OperatorCommands.run(List.of("audit", "verify"), Map.of(), new PrintStream(bytes)));
+        assertThat(bytes.toString(StandardCharsets.UTF_8), containsString("DATABASE_URL is not set"));
+    }
+
     @Test
     void wrongArgumentsAreAnsweredWithTheUsage() {
-        for (String wrong :
-                List.of("", "dead-letters", "dead-letters show", "dead-letters show x", "offsets reset noon")) {
+        for (String wrong : List.of(
+                "",
+                "dead-letters",
+                "dead-letters show",
+                "dead-letters show x",
+                "offsets reset noon",
+                "audit verify 12")) {
             assertThat(wrong, output(2, wrong.split(" ")), containsString("Usage: operator"));
         }
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Limits of the connections to the HTTP servers. The defaults suit a container of 512 MB; each limit is a property
- * {@code liza.http.…} in kebab case.
+ * Limits of the connections to the HTTP servers. The defaults suit the memory that deploy/ gives the services (MemoryIT); each
+ * limit is a property {@code liza.http.…} in kebab case.
  *
  * @param requestTimeout for sending a request, from its first byte or, for the first one, from the connect
  * @param minBytesPerSecond a sender at this rate has no time-out

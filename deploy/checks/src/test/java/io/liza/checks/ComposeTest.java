@@ -4,12 +4,14 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -134,6 +136,9 @@ class ComposeTest {
         assertTrue(service.has("mem_limit"));
         assertEquals(name, arguments.get("SERVICE").asText());
         assertEquals(Settings.of(name).port(), arguments.get("PORT").asInt());
+        assertThat(
+                service.get("image").asText(),
+                endsWith(":" + arguments.get("VERSION").asText()));
         assertTrue(Files.exists(
                 Repository.path(service.get("build").get("dockerfile").asText())));
     }
@@ -184,12 +189,50 @@ class ComposeTest {
         assertEquals("backup", backup.at("/profiles/0").asText());
         assertEquals(services.get("postgres").get("image"), backup.get("image"));
         assertEquals("liza", backup.at("/environment/PGUSER").asText());
+        assertThat("files of other users", backup.get("cap_add").toString(), containsString("DAC_OVERRIDE"));
         assertTrue(Files.exists(Repository.path("deploy/docker/backup/backup.sh")));
         assertThat(
                 services.get("node-exporter").get("command").toString(), containsString("textfile.directory=/backups"));
         assertThat(
                 Repository.text("deploy/docker/backup/backup.sh"),
                 containsString("liza_backup_last_success_timestamp_seconds"));
+    }
+
+    /** The smallest machine is named after these sums. */
+    @Test
+    void theLimitsOfMemoryAreWhatTheTextsSay() {
+        assertEquals(3.5 * 1024, limits(""));
+        assertEquals(0.25 * 1024, limits("backup"));
+        assertEquals(1.1 * 1024, limits("monitoring"), 0.05 * 1024);
+        for (String file : List.of("docker-compose.yml", "deploy/prometheus/RUNBOOK.md")) {
+            assertThat(
+                    Repository.text(file).replaceAll("\\s+#?\\s*", " "),
+                    stringContainsInOrder("are 3.5 GB", "0.25 GB more", "1.1 GB more"));
+        }
+    }
+
+    /** Of the services of a profile that run all the time, in MB. */
+    private double limits(String profile) {
+        return StreamSupport.stream(services.spliterator(), false)
+                .filter(service -> service.at("/profiles/0").asText().equals(profile))
+                .filter(service -> !service.path("restart").asText().equals("no"))
+                .map(service -> service.get("mem_limit").asText())
+                .mapToDouble(
+                        limit -> Double.parseDouble(limit.replaceFirst("[mg]$", "")) * (limit.endsWith("g") ? 1024 : 1))
+                .sum();
+    }
+
+    @Test
+    void theEngineersProgramReachesKafkaAndTheDatabaseAsTheAdminService() {
+        JsonNode operator = services.get("operator");
+        JsonNode admin = services.get("admin-service");
+
+        assertEquals(admin.get("image"), operator.get("image"));
+        for (String variable : List.of("KAFKA_BOOTSTRAP_SERVERS", "DATABASE_URL")) {
+            assertEquals(admin.at("/environment/" + variable), operator.at("/environment/" + variable));
+        }
+        assertTrue(Files.exists(Repository.path("deploy/docker/operator")));
+        assertEquals("/liza/operator", operator.at("/entrypoint/0").asText());
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The inbox reads calls again after the engineer's command has moved its offsets. */
@@ -47,7 +48,8 @@ class OperatorIT {
     }
 
     private String operator(String... arguments) throws Exception {
-        Process process = OperatorProgram.of(liza.kafka.bootstrapServers(), List.of(arguments))
+        Process process = OperatorProgram.of(
+                        Map.of("KAFKA_BOOTSTRAP_SERVERS", liza.kafka.bootstrapServers()), List.of(arguments))
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,9 +1,9 @@
 package io.liza.local;
 
-import io.liza.local.audit.AuditCommand;
 import io.liza.local.demo.DemoCommand;
 import io.liza.local.list.CallsCommand;
 import io.liza.local.list.OrdersCommand;
+import io.liza.local.operator.AuditCommand;
 import io.liza.local.operator.DeadLettersCommand;
 import io.liza.local.process.CliException;
 import io.liza.local.telephone.CallCommand;

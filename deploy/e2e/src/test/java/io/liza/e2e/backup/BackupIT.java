@@ -3,7 +3,10 @@ package io.liza.e2e.backup;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -78,6 +81,7 @@ class BackupIT {
                                 "5s",
                                 "LIZA_SPOOL_DIR",
                                 folder.resolve("spool").toString()));
+        assertEquals(0, run("docker", "compose", "build"));
         assertEquals(0, run("docker", "compose", "run", "--rm", "migration"));
         assertEquals(0, run("docker", "compose", "up", "--detach", "admin-service"));
         awaitAdmin();
@@ -138,7 +142,44 @@ class BackupIT {
     }
 
     @Test
-    void aBackupThatIsDamagedChangesNothing() throws Exception {
+    void onANewMachineImagesAndTopicsAreMadeFirst() throws Exception {
+        call(KEPT, "7300001");
+        awaitCalls(1);
+        assertEquals(0, run("liza", "backup"), log());
+        assertEquals(0, run("docker", "compose", "stop", "admin-service"));
+        postgres.destroy();
+        kafka.close();
+        kafka = Kafka.start(Files.createDirectories(folder.resolve("new-machine")));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        Files.delete(folder.resolve("images"));
+
+        assertEquals(0, run("liza", "restore", onlyBackup()), log());
+
+        awaitAdmin();
+        awaitCalls(1);
+    }
+
+    @Test
+    void aRestoreThatIsNotFinishedKeepsTheDashboardClosedUntilItIs() throws Exception {
+        call(KEPT, "7400001");
+        awaitCalls(1);
+        assertEquals(0, run("liza", "backup"), log());
+        Path ends = Files.createFile(folder.resolve("reader-ends"));
+
+        assertNotEquals(0, run("liza", "restore", onlyBackup()));
+        assertThat(
+                log(),
+                stringContainsInOrder("has ended", "the last line of the service", "Give the same command again"));
+        assertFalse(Files.exists(folder.resolve("admin.pid")), "the admin-service runs");
+
+        Files.delete(ends);
+        assertEquals(0, run("liza", "restore", onlyBackup()), log());
+        awaitAdmin();
+        awaitCalls(1);
+    }
+
+    @Test
+    void aBackupThatCannotBeRestoredChangesNothing() throws Exception {
         call(KEPT, "7200001");
         awaitCalls(1);
         assertEquals(0, run("liza", "backup"), log());
@@ -149,11 +190,15 @@ class BackupIT {
 
         assertNotEquals(0, run("liza", "restore", damaged.getFileName().toString()));
         assertNotEquals(0, run("liza", "restore", "liza-20260102T000000Z.dump"));
+        assertThat(Files.readString(folder.resolve("docker.log")), not(containsString("stop")));
 
+        Path ofAnother = backups.resolve("liza-20260103T000000Z.dump");
+        assertEquals(0, run("pg_dump", "--format=custom", "--file=" + ofAnother, "postgres"), log());
+        assertNotEquals(0, run("liza", "restore", ofAnother.getFileName().toString()));
+        assertThat(log(), containsString("Nothing was changed, and the dashboard is open again."));
+
+        awaitAdmin();
         awaitCalls(1);
-        RestAssured.get("http://127.0.0.1:" + adminPort + "/health/ready")
-                .then()
-                .statusCode(200);
     }
 
     private Map<String, String> environment(Path programs) throws IOException {
@@ -186,11 +231,11 @@ class BackupIT {
     }
 
     private int run(String... command) throws IOException, InterruptedException {
-        var program = command[0].equals("liza")
-                ? Installation.repository().resolve("liza")
-                : folder.resolve("bin").resolve(command[0]);
+        Map<String, Path> programs = Map.of(
+                "liza", Installation.repository().resolve("liza"),
+                "docker", folder.resolve("bin/docker"));
         var all = new ArrayList<>(List.of(command));
-        all.set(0, program.toString());
+        all.set(0, programs.getOrDefault(command[0], Path.of(command[0])).toString());
         var builder = new ProcessBuilder(all);
         builder.environment().putAll(environment);
         Process process = builder.redirectErrorStream(true)

@@ -72,4 +72,33 @@ class GrafanaDashboardTest {
 
         assertEquals(0, checked.exitCode(), checked.text());
     }
+
+    @Test
+    void aNewVersionIsMarkedAndARunningOneIsNot() throws IOException, InterruptedException {
+        String releases =
+                GrafanaDashboard.read().json().at("/annotations/list/0/expr").asText();
+        String build = "liza_build_info{service=\"voice\",version=\"%s\"}";
+        var test = Map.of(
+                "interval",
+                "30s",
+                "input_series",
+                List.of(
+                        Map.of("series", build.formatted("1"), "values", "1+0x20"),
+                        Map.of("series", build.formatted("2"), "values", "_x10 1+0x20")),
+                "promql_expr_test",
+                List.of(
+                        Map.of(
+                                "expr",
+                                releases,
+                                "eval_time",
+                                "6m",
+                                "exp_samples",
+                                List.of(Map.of("labels", "{service=\"voice\",version=\"2\"}", "value", 1))),
+                        Map.of("expr", releases, "eval_time", "8m")));
+        Files.write(folder.resolve("releases.yml"), new YAMLMapper().writeValueAsBytes(Map.of("tests", List.of(test))));
+
+        var tested = Promtool.run(folder, "test", "rules", "releases.yml");
+
+        assertEquals(0, tested.exitCode(), tested.text());
+    }
 }

@@ -5,6 +5,7 @@ import io.liza.local.process.DataFolderOption;
 import io.liza.local.process.Ports;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Parameters;
         description = "Lists, shows, sends again and discards the records that could not be stored.",
         footer = {
             "",
-            "On a server: docker compose exec admin-service /liza/operator dead-letters list,",
+            "On a server: docker compose run --rm operator dead-letters list,",
             "or kubectl exec on the pod of the component operator (deploy/OPERATIONS.md)."
         })
 public final class DeadLettersCommand implements Callable<Integer> {
@@ -37,6 +38,9 @@ public final class DeadLettersCommand implements Callable<Integer> {
                 .filter(Ports::answers)
                 .orElseThrow(() -> new CliException("No Kafka runs on " + data.folder() + ". Start `./liza up`."));
         var all = Stream.concat(Stream.of("dead-letters"), arguments.stream()).toList();
-        return OperatorProgram.of("127.0.0.1:" + port, all).inheritIO().start().waitFor();
+        return OperatorProgram.of(Map.of("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port), all)
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 }

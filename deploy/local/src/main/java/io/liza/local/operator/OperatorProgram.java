@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The program {@code /liza/operator} of the admin-service's image, as it was built here. */
 public final class OperatorProgram {
@@ -13,8 +14,11 @@ public final class OperatorProgram {
 
     private OperatorProgram() {}
 
-    /** @param arguments such as {@code dead-letters list} or {@code offsets} */
-    public static ProcessBuilder of(String bootstrapServers, List<String> arguments) {
+    /**
+     * @param environment the variables that name Kafka or the database
+     * @param arguments such as {@code dead-letters list} or {@code offsets}
+     */
+    public static ProcessBuilder of(Map<String, String> environment, List<String> arguments) {
         Path service = Installation.repository().resolve("admin-service/target/quarkus-app");
         String classPath = String.join(
                 File.pathSeparator,
@@ -24,7 +28,7 @@ public final class OperatorProgram {
         var command = new ArrayList<>(List.of(Installation.java(), "-cp", classPath, MAIN_CLASS));
         command.addAll(arguments);
         var process = new ProcessBuilder(command);
-        process.environment().put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        process.environment().putAll(environment);
         return process;
     }
 }

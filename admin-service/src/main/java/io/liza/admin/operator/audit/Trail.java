@@ -1,16 +1,13 @@
-package io.liza.local.audit;
+package io.liza.admin.operator.audit;
 
-import io.liza.local.database.Database;
+import io.liza.admin.database.DatabaseUrl;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** The audit trail as it stands in the database, read row by row in one snapshot, however long it is. */
-record Trail(Database database) {
+public record Trail(DatabaseUrl database) {
     private static final int FETCH = 1_000;
 
     private static final String SEALS =
@@ -33,26 +30,27 @@ record Trail(Database database) {
             """;
 
     /** Says what is wrong first; nothing if the trail is whole. */
-    Optional<String> verify(Verification verification) throws SQLException {
+    public Optional<String> verify(Verification verification) throws SQLException {
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            try (var statement = connection.createStatement();
+            try (var seals = connection.createStatement();
                     var entries = connection.createStatement()) {
-                List<Seal> seals = seals(statement);
+                seals.setFetchSize(FETCH);
                 entries.setFetchSize(FETCH);
-                return verify(verification, seals, entries.executeQuery(ENTRIES));
+                return verify(verification, seals.executeQuery(SEALS), entries.executeQuery(ENTRIES));
             }
         }
     }
 
-    private static Optional<String> verify(Verification verification, List<Seal> seals, ResultSet rows)
+    private static Optional<String> verify(Verification verification, ResultSet seals, ResultSet entries)
             throws SQLException {
-        Entry next = next(rows);
-        for (Seal seal : seals) {
+        Entry next = next(entries);
+        while (seals.next()) {
+            Seal seal = seal(seals);
             Optional<String> fault = verification.begin(seal);
-            for (; fault.isEmpty() && next != null && next.seal() == seal.id(); next = next(rows)) {
+            for (; fault.isEmpty() && next != null && next.seal() == seal.id(); next = next(entries)) {
                 fault = verification.sealed(next);
             }
             fault = fault.isEmpty() ? verification.end() : fault;
@@ -61,25 +59,20 @@ record Trail(Database database) {
             }
         }
         Optional<String> fault = Optional.empty();
-        for (; fault.isEmpty() && next != null; next = next(rows)) {
+        for (; fault.isEmpty() && next != null; next = next(entries)) {
             fault = verification.remaining(next);
         }
         return fault;
     }
 
-    private static List<Seal> seals(Statement statement) throws SQLException {
-        var seals = new ArrayList<Seal>();
-        ResultSet rows = statement.executeQuery(SEALS);
-        while (rows.next()) {
-            seals.add(new Seal(
-                    rows.getInt("id"),
-                    rows.getLong("first_entry"),
-                    rows.getLong("last_entry"),
-                    rows.getInt("entries"),
-                    rows.getString("facts"),
-                    rows.getBytes("hash")));
-        }
-        return seals;
+    private static Seal seal(ResultSet row) throws SQLException {
+        return new Seal(
+                row.getInt("id"),
+                row.getLong("first_entry"),
+                row.getLong("last_entry"),
+                row.getInt("entries"),
+                row.getString("facts"),
+                row.getBytes("hash"));
     }
 
     private static Entry next(ResultSet rows) throws SQLException {
@@ -95,7 +88,7 @@ record Trail(Database database) {
     }
 
     /** Whether a seal with this last entry has this hash. */
-    boolean holds(long lastEntry, String hash) throws SQLException {
+    public boolean holds(long lastEntry, String hash) throws SQLException {
         try (Connection connection = database.connect();
                 var statement = connection.prepareStatement(
                         "select encode(hash, 'hex') = ? from audit_seal where last_entry = ?")) {

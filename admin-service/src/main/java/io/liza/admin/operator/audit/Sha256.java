@@ -1,4 +1,4 @@
-package io.liza.local.audit;
+package io.liza.admin.operator.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package io.liza.local.audit;
+package io.liza.admin.operator.audit;
 
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import java.util.Optional;
  * Recomputes the hash of each entry and of each seal, and compares it with the stored one. Seals come in their order, each
  * followed by its entries in the order of their numbers; entries without a seal come last.
  */
-final class Verification {
+public final class Verification {
     private long entries;
     private long erased;
     private long unsealed;
@@ -63,7 +63,7 @@ final class Verification {
     }
 
     /** For the terminal, if nothing was wrong. */
-    String summary() {
+    public String summary() {
         return "The audit trail is whole: " + entries + " entries"
                 + (erased == 0 ? "" : ", of " + erased + " the details were erased")
                 + (unsealed == 0 ? "" : ", " + unsealed + " not sealed yet")

@@ -1,4 +1,4 @@
-package io.liza.local.audit;
+package io.liza.admin.operator.audit;
 
 /**
  * A seal as it stands in the database: a hash over the seal before, its own facts and the hashes of its entries.
