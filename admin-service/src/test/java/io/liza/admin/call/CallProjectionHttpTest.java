@@ -68,7 +68,7 @@ class CallProjectionHttpTest {
                 page.select(".card-facts dd:not(:has(.ongoing))").eachText());
         assertTrue(page.select(".card-facts .ongoing").text().matches("Ongoing \\d+:\\d\\d"));
         assertEquals("Ongoing: Another order", page.select(".heading .outcome").text());
-        assertTrue(page.select("#technical dl").text().contains("Wording de-1 · key 1"));
+        assertTrue(page.select("#technical dl").text().contains("Version of the question de-1 · key 1"));
         assertTrue(page.select("#technical dl").text().contains(GOING_ON.sid));
         assertEquals("Handled", page.select(".heading option[selected]").text());
     }

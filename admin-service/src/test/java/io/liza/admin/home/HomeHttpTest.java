@@ -50,7 +50,7 @@ class HomeHttpTest {
 
         assertEquals("Open problems 1", title("problems"));
         assertEquals(
-                "/calls/" + Database.idOf(call),
+                "/calls/" + Database.idOf(call) + "?attention=on",
                 home().select("#queue-problems li a").attr("href"));
 
         Database.run("update call set status = 'COMPLETED' where had_problem");

@@ -37,7 +37,7 @@ class BadRequestsHttpTest {
         assertEquals(
                 "This request is not valid. Check your entries and try again.",
                 page.select(".error h1").text());
-        assertTrue(page.select(".error .muted").text().startsWith(parameter + " must be "), page.text());
+        assertEquals("Invalid value: " + parameter, page.select(".error .muted").text());
     }
 
     @ParameterizedTest
@@ -46,7 +46,8 @@ class BadRequestsHttpTest {
         for (String value : new String[] {"a\0b", "4".repeat(256)}) {
             var page = Browser.read(supervisor().queryParam(parameter, value).get(path), 400);
 
-            assertTrue(page.select(".error .muted").text().startsWith(parameter + " must "), page.text());
+            assertEquals(
+                    "Invalid value: " + parameter, page.select(".error .muted").text());
         }
     }
 
