@@ -127,7 +127,7 @@ class PagingHttpTest {
                     .get("/calls")
                     .then()
                     .statusCode(400)
-                    .body(containsString("size must be"));
+                    .body(containsString("Invalid value: size"));
         }
     }
 

@@ -45,7 +45,7 @@ class LiveRegionsHttpTest {
     void aLostConnectionCanBeSaidInTheLanguageOfThePage() {
         Element status = Browser.open("/").select("#live[role=status]").first();
 
-        assertEquals("Connection lost, reconnecting …", status.attr("data-lost"));
+        assertEquals("Connection lost, reconnecting…", status.attr("data-lost"));
         assertFalse(status.attr("data-ended").isEmpty());
     }
 

@@ -114,7 +114,7 @@ class PromptPagesHttpTest {
             delimiter = ';',
             textBlock =
                     """
-                    greeting; ''; The text is empty
+                    greeting; ''; Enter a text
                     greeting; Hier ist {firma}; no value in this sentence: {firma}
                     greeting; Drücken Sie die 1.; right before a full stop
                     consent; Ja? Mehr unter {website}; may hold the placeholders

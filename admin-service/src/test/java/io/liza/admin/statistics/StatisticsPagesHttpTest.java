@@ -38,7 +38,7 @@ class StatisticsPagesHttpTest {
                         "Consent rate 80.0% before: –",
                         "Problems 0 before: 0",
                         "Order lookups 4 before: 0",
-                        "Call duration 0:30 median · 95 % of calls up to 1:22 before: –"),
+                        "Call duration 0:30 median · 95% of calls up to 1:22 before: –"),
                 Browser.open(WEEK).select("#figures .figure").eachText());
         assertEquals(
                 "Compared with May 27, 2024 – Jun 2, 2024",
