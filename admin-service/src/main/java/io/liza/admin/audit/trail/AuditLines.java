@@ -26,12 +26,19 @@ class AuditLines {
     private final ListNames lists;
     private final CompanyClock clock;
     private final PageLanguage language;
+    private final FilterWords filters;
 
-    AuditLines(@All List<AuditWords> words, ListNames lists, CompanyClock clock, PageLanguage language) {
+    AuditLines(
+            @All List<AuditWords> words,
+            ListNames lists,
+            CompanyClock clock,
+            PageLanguage language,
+            FilterWords filters) {
         this.words = words;
         this.lists = lists;
         this.clock = clock;
         this.language = language;
+        this.filters = filters;
     }
 
     Uni<List<AuditLine>> of(List<AuditEntry> entries) {
@@ -83,6 +90,9 @@ class AuditLines {
             return null;
         }
         String stored = value instanceof Map<?, ?> texts ? joined(texts) : value.toString();
+        if (kind == Subject.Kind.LIST && AuditField.FILTER.name().equalsIgnoreCase(name)) {
+            return filters.of(stored);
+        }
         return words.stream()
                 .flatMap(subject -> subject.value(kind, name, stored).stream())
                 .findFirst()

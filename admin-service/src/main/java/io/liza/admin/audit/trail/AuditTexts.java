@@ -37,6 +37,9 @@ public interface AuditTexts {
     String fieldName(AuditField field);
 
     @Message
+    String filterName(FilterName name);
+
+    @Message
     String yes();
 
     @Message

@@ -177,14 +177,14 @@ class AuditPagesHttpTest {
                 "LIST",
                 "calls",
                 null,
-                "{\"filter\": \"status=PROBLEM&from=2026-03-01\"}",
+                "{\"filter\": \"status=PROBLEM&from=2026-03-01&language=de&attention=on&order_number=4711%3D&size=25\"}",
                 1);
 
         var page = Browser.read(admin().header("Accept-Language", "de").get("/audit?actor=page-german"), 200);
 
         assertEquals(
                 List.of(
-                        "Filter: status=PROBLEM, from=2026-03-01",
+                        "Filter: Status: Problem, Von: 01.03.2026, Sprache: Deutsch, Offene Probleme: ja, Bestellnummer: 4711=",
                         "Status: Aktiv → Deaktiviert",
                         "Rolle: Supervisor → Lesezugriff"),
                 page.select("table .notes div").eachText());
