@@ -46,7 +46,12 @@ class Http2FloodHttpTest {
     void othersAreServedAndTheLogStaysShort() {
         anonymous().get("/login").then().statusCode(200);
         log.close();
-        assertEquals(List.of(), log.failures());
+        // The client of another test may log late that its stream has ended.
+        assertEquals(
+                List.of(),
+                log.failures().stream()
+                        .filter(failure -> !failure.contains("HttpClientResponseImpl"))
+                        .toList());
         assertTrue(log.lines().size() < 10, () -> log.lines().toString());
     }
 

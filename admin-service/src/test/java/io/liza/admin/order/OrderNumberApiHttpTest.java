@@ -42,7 +42,7 @@ class OrderNumberApiHttpTest {
                         "select status, notes, calls, last_asked_at is null from orders where number = '5934001'"));
         assertEquals(List.of("ENQUIRY|SHIPPED|DHL|" + NAME), history("5934001"));
         assertEquals(List.of("SHIPPED"), Broker.publishedStatuses("5934001"));
-        assertEquals(List.of("null|{\"notes\": \"DHL\", \"status\": \"SHIPPED\"}|" + NAME), audit("5934001"));
+        assertEquals(List.of("null|{\"status\": \"SHIPPED\"}|" + NAME), audit("5934001"));
     }
 
     @Test

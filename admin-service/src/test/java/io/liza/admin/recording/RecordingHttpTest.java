@@ -160,7 +160,7 @@ class RecordingHttpTest {
         supervisor()
                 .get(message.entry())
                 .then()
-                .body(containsString("hanna-hears heard it"), containsString("hugo-hears heard it"));
+                .body(containsString("Played by hanna-hears"), containsString("Played by hugo-hears"));
         assertEquals(
                 2,
                 Trail.since(trail).stream()

@@ -94,7 +94,7 @@ class ImportPagesHttpTest {
 
         assertEquals(
                 List.of(
-                        "\uFEFF\"Bestellnummer\",\"Status\",\"Versanddienst\",\"Straße\",\"Error\"",
+                        "\uFEFF\"Bestellnummer\",\"Status\",\"Versanddienst\",\"Straße\",\"How to fix it\"",
                         "\"5931004\",\"Lost?\",\"DHL\",\"Hauptstraße 1\",\"“Lost?”: Write one of the statuses that are listed"
                                 + " below, or correct the spelling.\"",
                         "\"x\",\"Versandt\",\"\",\"\",\"“x”: An order number has 1 to 32 digits; letters may only come before"
@@ -104,7 +104,7 @@ class ImportPagesHttpTest {
         Document page =
                 preview("again.csv", rows.replace("Lost?\",", "Storniert\",").replace("\"x\"", "\"5931005\""));
         assertEquals(List.of("2", "0", "0", "0"), facts(page));
-        assertEquals("Ignored columns: Straße, Error", page.select(".ignored").text());
+        assertEquals("Ignored columns: Straße, How to fix it", page.select(".ignored").text());
     }
 
     @Test
