@@ -30,6 +30,8 @@ public final class OperatorCommands {
     private OperatorCommands() {}
 
     public static void main(String[] arguments) {
+        // The logging library of the service, which is on the class path, complains about any other.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.exit(run(List.of(arguments), System.getenv(), out));
     }
