@@ -40,8 +40,8 @@ class FilterWords {
         return Stream.of(query.split("&"))
                 .map(filter -> filter.split("=", 2))
                 .filter(filter -> filter.length == 2 && !OF_PAGES.contains(filter[0]))
-                .map(filter -> name(filter[0]) + ": "
-                        + value(filter[0], URLDecoder.decode(filter[1], StandardCharsets.UTF_8)))
+                .map(filter ->
+                        name(filter[0]) + ": " + value(filter[0], URLDecoder.decode(filter[1], StandardCharsets.UTF_8)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -59,7 +59,8 @@ class FilterWords {
         return switch (value) {
             case "on", "true" -> texts().yes();
             default ->
-                ofAnySubject((subject, kind) -> subject.value(kind, name, value)).orElseGet(() -> day(value));
+                ofAnySubject((subject, kind) -> subject.value(kind, name, value))
+                        .orElseGet(() -> day(value));
         };
     }
 

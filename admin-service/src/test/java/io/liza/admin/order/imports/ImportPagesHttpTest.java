@@ -104,7 +104,9 @@ class ImportPagesHttpTest {
         Document page =
                 preview("again.csv", rows.replace("Lost?\",", "Storniert\",").replace("\"x\"", "\"5931005\""));
         assertEquals(List.of("2", "0", "0", "0"), facts(page));
-        assertEquals("Ignored columns: Straße, How to fix it", page.select(".ignored").text());
+        assertEquals(
+                "Ignored columns: Straße, How to fix it",
+                page.select(".ignored").text());
     }
 
     @Test
