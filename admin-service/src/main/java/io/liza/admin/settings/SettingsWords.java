@@ -13,8 +13,6 @@ import io.liza.people.PeopleOffer;
 import io.liza.settings.OpeningHoursText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -63,18 +61,11 @@ public class SettingsWords implements AuditWords {
             case MODE -> each(value, " ", Mode.values(), texts()::modeName);
             case WEBHOOK_TEMPLATE -> each(value, SEPARATOR, WebhookTemplate.values(), texts()::templateName);
             case HOURS -> OpeningHoursText.withDayNames(value, formats::weekday);
-            case SPECIAL_DAYS -> DATE.matcher(value).replaceAll(date -> Matcher.quoteReplacement(day(date.group())));
+            // Its name may contain digits that look like a day and are none.
+            case SPECIAL_DAYS ->
+                DATE.matcher(value).replaceAll(date -> Matcher.quoteReplacement(clock.showIfDay(date.group())));
             default -> value;
         };
-    }
-
-    /** The name of a special day may contain digits that look like a date and are none. */
-    private String day(String date) {
-        try {
-            return clock.showDay(LocalDate.parse(date));
-        } catch (DateTimeParseException e) {
-            return date;
-        }
     }
 
     private static <E extends Enum<E>> String each(

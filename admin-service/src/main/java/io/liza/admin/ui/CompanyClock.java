@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -105,6 +106,15 @@ public class CompanyClock {
     /** Formats a day as the page's language writes it, such as {@code 26.11.2026}; empty for null. */
     public String showDay(LocalDate day) {
         return day == null ? "" : dates().day().format(day);
+    }
+
+    /** Formats a day that is written as {@code 2026-11-26}; returns any other text as it is. */
+    public String showIfDay(String text) {
+        try {
+            return showDay(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return text;
+        }
     }
 
     /** Formats a time as {@code 2026-11-22 10:30:05} in all languages, for files; empty for null. */

@@ -10,7 +10,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +25,12 @@ class AuditLines {
     private final ListNames lists;
     private final CompanyClock clock;
     private final PageLanguage language;
-    private final FilterWords filters;
 
-    AuditLines(
-            @All List<AuditWords> words,
-            ListNames lists,
-            CompanyClock clock,
-            PageLanguage language,
-            FilterWords filters) {
+    AuditLines(@All List<AuditWords> words, ListNames lists, CompanyClock clock, PageLanguage language) {
         this.words = words;
         this.lists = lists;
         this.clock = clock;
         this.language = language;
-        this.filters = filters;
     }
 
     Uni<List<AuditLine>> of(List<AuditEntry> entries) {
@@ -90,9 +82,6 @@ class AuditLines {
             return null;
         }
         String stored = value instanceof Map<?, ?> texts ? joined(texts) : value.toString();
-        if (kind == Subject.Kind.LIST && AuditField.FILTER.name().equalsIgnoreCase(name)) {
-            return filters.of(stored);
-        }
         return words.stream()
                 .flatMap(subject -> subject.value(kind, name, stored).stream())
                 .findFirst()
@@ -109,7 +98,7 @@ class AuditLines {
     /** Localizes a time or day; returns any other text as it is. */
     private String time(String text) {
         try {
-            return text.endsWith("Z") ? clock.show(Instant.parse(text)) : clock.showDay(LocalDate.parse(text));
+            return text.endsWith("Z") ? clock.show(Instant.parse(text)) : clock.showIfDay(text);
         } catch (DateTimeParseException e) {
             return text;
         }

@@ -12,9 +12,11 @@ import java.util.Optional;
 class CommonAuditWords implements AuditWords {
 
     private final PageLanguage language;
+    private final FilterWords filters;
 
-    CommonAuditWords(PageLanguage language) {
+    CommonAuditWords(PageLanguage language, FilterWords filters) {
         this.language = language;
+        this.filters = filters;
     }
 
     @Override
@@ -26,6 +28,7 @@ class CommonAuditWords implements AuditWords {
     public Optional<String> value(Subject.Kind kind, String name, String value) {
         return known(name).flatMap(field -> switch (field) {
             case WHOLE -> Optional.of(Boolean.parseBoolean(value) ? texts().yes() : texts().no());
+            case FILTER -> Optional.of(filters.of(value));
             default -> Optional.empty();
         });
     }

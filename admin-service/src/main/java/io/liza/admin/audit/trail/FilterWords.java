@@ -9,8 +9,6 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +58,7 @@ class FilterWords {
             case "on", "true" -> texts().yes();
             default ->
                 ofAnySubject((subject, kind) -> subject.value(kind, name, value))
-                        .orElseGet(() -> day(value));
+                        .orElseGet(() -> clock.showIfDay(value));
         };
     }
 
@@ -69,14 +67,6 @@ class FilterWords {
                 .flatMap(subject ->
                         Stream.of(Subject.Kind.values()).flatMap(kind -> words.apply(subject, kind).stream()))
                 .findFirst();
-    }
-
-    private String day(String text) {
-        try {
-            return clock.showDay(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return text;
-        }
     }
 
     private AuditTexts texts() {
