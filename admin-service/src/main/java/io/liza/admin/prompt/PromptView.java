@@ -52,9 +52,7 @@ class PromptView {
     }
 
     private Uni<TemplateInstance> language(String language, boolean isStale) {
-        return withDrafts(
-                        language,
-                        (texts, drafted) -> new LanguagePage(texts, drafted.problems(texts), Map.of(), isStale))
+        return withDrafts(language, (texts, drafted) -> page(texts, drafted, isStale))
                 .map(Templates::language);
     }
 
@@ -74,11 +72,8 @@ class PromptView {
 
     /** Answers 400 if callers could not hear a text of the draft, and 409 likewise. */
     Uni<Response> checkedDraft(String language, Supplier<Uni<Response>> edit) {
-        return withDrafts(
-                        language, (texts, drafted) -> new LanguagePage(texts, drafted.problems(texts), Map.of(), false))
-                .chain(page -> page.problems().isEmpty()
-                        ? unlessStale(language, edit.get())
-                        : Uni.createFrom().item(answer(Status.BAD_REQUEST, Templates.language(page))));
+        return withDrafts(language, (texts, drafted) -> page(texts, drafted, false))
+                .chain(page -> checked(page, page.problems(), edit));
     }
 
     /** Answers 400 if callers could not hear a text of the version, and 409 likewise. */
@@ -88,9 +83,17 @@ class PromptView {
                     return new LanguagePage(
                             texts, drafted.problems(texts), drafted.problems(texts.pack(), earlier), false);
                 })
-                .chain(page -> page.refused().isEmpty()
-                        ? unlessStale(language, edit.get())
-                        : Uni.createFrom().item(answer(Status.BAD_REQUEST, Templates.language(page))));
+                .chain(page -> checked(page, page.refused(), edit));
+    }
+
+    private Uni<Response> checked(LanguagePage page, Map<String, ?> problems, Supplier<Uni<Response>> edit) {
+        return problems.isEmpty()
+                ? unlessStale(page.texts().language(), edit.get())
+                : Uni.createFrom().item(answer(Status.BAD_REQUEST, Templates.language(page)));
+    }
+
+    private static LanguagePage page(LanguageTexts texts, DraftedPrompts drafted, boolean isStale) {
+        return new LanguagePage(texts, drafted.problems(texts), Map.of(), isStale);
     }
 
     /** Answers 409 if the language was changed meanwhile. */
