@@ -50,12 +50,12 @@ public final class QueryString {
         return and("from", from.toString()).and("to", to.toString());
     }
 
-    /** Returns the encoded query without a leading question mark. */
     /** The query with its question mark; an empty text for an empty query. */
     public String suffix() {
         return isEmpty() ? "" : "?" + this;
     }
 
+    /** Returns the encoded query without a leading question mark. */
     @Override
     public String toString() {
         return values.entrySet().stream()

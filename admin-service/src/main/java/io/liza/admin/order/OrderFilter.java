@@ -91,11 +91,11 @@ public class OrderFilter extends NumberFilter {
         return Parameters.constant("status", status, OrderState::parse, OrderState.values());
     }
 
-    /** The order of the list. With other filters it is by creation, since their indexes carry no other order. */
     public boolean newestFirst() {
         return chosenSort() == OrderSort.NEWEST;
     }
 
+    /** The order of the list. With other filters it is by creation, since their indexes carry no other order. */
     OrderSort chosenSort() {
         return Parameters.constant("sort", sort, OrderSort::parse, OrderSort.values())
                 .filter(chosen -> chosen.isByCreation() || !isSet())
