@@ -2,9 +2,10 @@
 const bar = document.querySelector("[data-bulk]");
 const form = bar ?? document.querySelector("[data-bulk-review]");
 const checkboxes = () => [...form.elements].filter((control) => control.name === "id");
+const ticked = () => checkboxes().filter((checkbox) => checkbox.checked);
 
 const show = () => {
-  const count = checkboxes().filter((checkbox) => checkbox.checked).length;
+  const count = ticked().length;
   form.querySelector("[data-bulk-count]").textContent = count;
   if (bar) bar.hidden = count === 0;
   else form.querySelector("button").disabled = count === 0;
@@ -19,21 +20,19 @@ const withVersion = (checkbox) => {
 // Ticks are kept for the way back from the preview, until the change is confirmed.
 const TICKED = "ticked";
 const keepTicks = () => {
-  const ids = checkboxes().filter((checkbox) => checkbox.checked).map((checkbox) => checkbox.value);
+  const ids = ticked().map((checkbox) => checkbox.value);
   sessionStorage.setItem(TICKED, JSON.stringify({ list: location.href, ids }));
 };
 const restoreTicks = () => {
   const { list, ids } = JSON.parse(sessionStorage.getItem(TICKED) ?? "{}");
-  if (bar && list === location.href) checkboxes().forEach((checkbox) => (checkbox.checked = ids.includes(checkbox.value)));
+  if (list === location.href) checkboxes().forEach((checkbox) => (checkbox.checked = ids.includes(checkbox.value)));
   sessionStorage.removeItem(TICKED);
 };
 form.addEventListener("submit", () => (bar ? keepTicks() : sessionStorage.removeItem(TICKED)));
 
 bar?.addEventListener("formdata", ({ formData }) => {
   formData.delete("id");
-  checkboxes()
-    .filter((checkbox) => checkbox.checked)
-    .forEach((checkbox) => formData.append("id", withVersion(checkbox)));
+  ticked().forEach((checkbox) => formData.append("id", withVersion(checkbox)));
 });
 
 let last = null;
