@@ -3,9 +3,9 @@ package io.liza.local.operator;
 import io.liza.local.postgres.Postgres;
 import io.liza.local.process.DataFolderOption;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,11 +39,7 @@ public final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         String database = url == null || url.isBlank() ? Postgres.urlOf(data.folder()) : url.strip();
-        var arguments =
-                Stream.of("audit", "verify", head).limit(head == null ? 2 : 3).toList();
-        return OperatorProgram.of(Map.of("DATABASE_URL", database), arguments)
-                .inheritIO()
-                .start()
-                .waitFor();
+        var arguments = head == null ? List.of("audit", "verify") : List.of("audit", "verify", head);
+        return OperatorProgram.run(Map.of("DATABASE_URL", database), arguments);
     }
 }

@@ -38,9 +38,6 @@ public final class DeadLettersCommand implements Callable<Integer> {
                 .filter(Ports::answers)
                 .orElseThrow(() -> new CliException("No Kafka runs on " + data.folder() + ". Start `./liza up`."));
         var all = Stream.concat(Stream.of("dead-letters"), arguments.stream()).toList();
-        return OperatorProgram.of(Map.of("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port), all)
-                .inheritIO()
-                .start()
-                .waitFor();
+        return OperatorProgram.run(Map.of("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port), all);
     }
 }

@@ -2,6 +2,7 @@ package io.liza.local.operator;
 
 import io.liza.local.process.Installation;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,11 @@ public final class OperatorProgram {
     private static final String MAIN_CLASS = "io.liza.admin.operator.OperatorCommands";
 
     private OperatorProgram() {}
+
+    /** Runs it in this terminal, and returns its exit code. */
+    static int run(Map<String, String> environment, List<String> arguments) throws IOException, InterruptedException {
+        return of(environment, arguments).inheritIO().start().waitFor();
+    }
 
     /**
      * @param environment the variables that name Kafka or the database
