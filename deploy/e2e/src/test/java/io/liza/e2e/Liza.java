@@ -105,6 +105,35 @@ public final class Liza {
         return running;
     }
 
+    /** Settings of another voice-service, with its spool in the folder. */
+    static Map<String, String> voiceSettings(Kafka kafka, Path folder) {
+        return withCompany(Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
+                "TWILIO_AUTH_TOKEN", TOKEN,
+                "LIZA_SPOOL_DIR", folder.resolve("spool").toString()));
+    }
+
+    /** Settings of another admin-service, whose database has been migrated. */
+    static Map<String, String> adminSettings(Kafka kafka, Postgres postgres) {
+        return withCompany(Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS",
+                kafka.bootstrapServers(),
+                "DATABASE_URL",
+                postgres.webUrl(),
+                "LIZA_MIGRATED_BY_JOB",
+                "true",
+                "LIZA_LOCAL",
+                "true",
+                "LIZA_ADMIN_PASSWORD",
+                PASSWORD));
+    }
+
+    private static Map<String, String> withCompany(Map<String, String> settings) {
+        var all = new HashMap<>(settings);
+        all.putAll(COMPANY);
+        return all;
+    }
+
     private Map<String, String> traced(String... settings) {
         var all = new HashMap<>(traces.settings());
         all.putAll(COMPANY);

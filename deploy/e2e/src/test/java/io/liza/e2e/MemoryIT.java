@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -100,43 +99,12 @@ class MemoryIT {
     }
 
     private Service voice(MemoryGroup group, Kafka kafka) throws IOException {
-        return Application.voice()
-                .with(java(group))
-                .start(
-                        folder,
-                        settings(
-                                kafka,
-                                Map.of(
-                                        "TWILIO_AUTH_TOKEN",
-                                        Liza.TOKEN,
-                                        "LIZA_SPOOL_DIR",
-                                        folder.resolve("spool").toString())));
+        return Application.voice().with(java(group)).start(folder, Liza.voiceSettings(kafka, folder));
     }
 
     private Service admin(MemoryGroup group, Kafka kafka, Postgres postgres) throws IOException {
         Application.admin().migrate(folder, Map.of("DATABASE_URL", postgres.url()));
-        return Application.admin()
-                .with(java(group))
-                .start(
-                        folder,
-                        settings(
-                                kafka,
-                                Map.of(
-                                        "DATABASE_URL",
-                                        postgres.webUrl(),
-                                        "LIZA_MIGRATED_BY_JOB",
-                                        "true",
-                                        "LIZA_LOCAL",
-                                        "true",
-                                        "LIZA_ADMIN_PASSWORD",
-                                        Liza.PASSWORD)));
-    }
-
-    private static Map<String, String> settings(Kafka kafka, Map<String, String> own) {
-        var all = new HashMap<>(own);
-        all.putAll(Liza.COMPANY);
-        all.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
-        return all;
+        return Application.admin().with(java(group)).start(folder, Liza.adminSettings(kafka, postgres));
     }
 
     /** Calls without a pause on all lines, and pages at the same time. */

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -139,34 +138,14 @@ class UpgradeIT {
         return Application.voice()
                 .from(release)
                 .on(voicePort, voiceManagement)
-                .start(
-                        folder,
-                        settings(Map.of(
-                                "TWILIO_AUTH_TOKEN",
-                                Liza.TOKEN,
-                                "LIZA_SPOOL_DIR",
-                                folder.resolve("spool").toString())));
+                .start(folder, Liza.voiceSettings(kafka, folder));
     }
 
     /** In a folder of its own, so that its process is not taken for an old one of the same name. */
     private Service admin(Path release) {
-        var settings = settings(Map.of(
-                "DATABASE_URL",
-                postgres.webUrl(),
-                "LIZA_MIGRATED_BY_JOB",
-                "true",
-                "LIZA_LOCAL",
-                "true",
-                "LIZA_ADMIN_PASSWORD",
-                Liza.PASSWORD));
-        return Application.admin().from(release).start(folder.resolve("admin-" + System.nanoTime()), settings);
-    }
-
-    private Map<String, String> settings(Map<String, String> own) {
-        var all = new HashMap<>(own);
-        all.putAll(Liza.COMPANY);
-        all.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
-        return all;
+        return Application.admin()
+                .from(release)
+                .start(folder.resolve("admin-" + System.nanoTime()), Liza.adminSettings(kafka, postgres));
     }
 
     /** Number of events of these calls, each counted once. */
