@@ -26,7 +26,7 @@ public record Trail(DatabaseUrl database) {
                    case when before is not null or after is not null
                              or digest = sha256(convert_to('[null, null]', 'UTF8'))
                         then jsonb_build_array(before, after)::text end as details
-            from audit order by seal nulls last, id
+            from audit order by audit.seal nulls last, id
             """;
 
     /** Says what is wrong first; nothing if the trail is whole. */
