@@ -199,6 +199,30 @@ class ShellIT {
     }
 
     @Test
+    void aStatusThatWasJustChosenIsSavedWhenThePageIsLeft() {
+        comes("en-GB", DESK);
+        page.navigate(LIST);
+        String status = "tbody tr:first-child select[name=status]";
+        String chosen = page.inputValue(status).equals("HANDLED") ? "PROBLEM" : "HANDLED";
+
+        page.selectOption(status, chosen);
+        page.navigate("/account");
+        page.navigate(LIST);
+
+        PlaywrightAssertions.assertThat(page.locator(status)).hasValue(chosen);
+    }
+
+    @Test
+    void onAPhoneAFormThatIsNoFilterIsNotFolded() {
+        comes("en-GB", PHONE);
+        page.navigate("/accounts");
+        page.click("a[aria-label='Change admin']");
+
+        PlaywrightAssertions.assertThat(page.locator("main select[name=role]")).isVisible();
+        PlaywrightAssertions.assertThat(page.locator(".fold")).hasCount(0);
+    }
+
+    @Test
     void onAPhoneFiltersAreFoldedAndARowIsACard() {
         comes("de-DE", PHONE);
         page.navigate(LIST);
