@@ -62,10 +62,10 @@ public record CallDetails(
         return consents.isEmpty() ? null : consents.get(consents.size() - 1);
     }
 
-    /** The last event that reports a technical fault; null if there is none. */
-    public ConversationStep faultyStep() {
+    /** The last event that reports a technical problem; null if there is none. */
+    public ConversationStep stepWithProblem() {
         return conversation.stream()
-                .filter(step -> step.fault() != null)
+                .filter(step -> step.technicalProblem() != null)
                 .reduce((first, last) -> last)
                 .orElse(null);
     }

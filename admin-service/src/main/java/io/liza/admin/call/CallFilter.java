@@ -107,6 +107,7 @@ public class CallFilter extends NumberFilter {
         return chosen;
     }
 
+    @Override
     public boolean isNewestFirst() {
         return chosenSort() == CallSort.NEWEST;
     }

@@ -50,12 +50,6 @@ public interface CallTexts {
     String next();
 
     @Message
-    String previousPage();
-
-    @Message
-    String nextPage();
-
-    @Message
     String toldCaller(String status);
 
     @Message
@@ -80,7 +74,7 @@ public interface CallTexts {
     String noOtherCalls();
 
     @Message
-    String fault(Fault fault);
+    String technicalProblem(TechnicalProblem problem);
 
     @Message
     String noCalls();

@@ -98,12 +98,12 @@ public class ConversationStep extends PanacheEntityBase {
         return text("errorCode");
     }
 
-    /** The technical fault that the event reports; null for other events. */
-    public Fault fault() {
+    /** The technical problem that the event reports; null for other events. */
+    public TechnicalProblem technicalProblem() {
         return switch (kind()) {
-            case "problem" -> constant("kind", Fault.values());
-            case "ended" -> is("status", "completed") ? null : Fault.NOT_COMPLETED;
-            default -> answer() == OrderAnswer.UNAVAILABLE ? Fault.NO_LOOKUP : null;
+            case "problem" -> constant("kind", TechnicalProblem.values());
+            case "ended" -> is("status", "completed") ? null : TechnicalProblem.NOT_COMPLETED;
+            default -> answer() == OrderAnswer.UNAVAILABLE ? TechnicalProblem.NO_LOOKUP : null;
         };
     }
 

@@ -37,6 +37,11 @@ public abstract class ListFilter extends Paging {
         return firstDay() != null && lastDay() != null && firstDay().isAfter(lastDay());
     }
 
+    /** Whether the latest rows come first, as in most lists. */
+    public boolean isNewestFirst() {
+        return true;
+    }
+
     /** Whether any filter is set. */
     public boolean isSet() {
         return !query().without("size").without("sort").isEmpty();

@@ -57,4 +57,10 @@ public interface ListTexts {
 
     @Message
     String selectAll();
+
+    @Message
+    String previousPage();
+
+    @Message
+    String nextPage();
 }

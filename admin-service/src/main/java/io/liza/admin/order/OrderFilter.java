@@ -91,7 +91,8 @@ public class OrderFilter extends NumberFilter {
         return Parameters.constant("status", status, OrderState::parse, OrderState.values());
     }
 
-    public boolean newestFirst() {
+    @Override
+    public boolean isNewestFirst() {
         return chosenSort() == OrderSort.NEWEST;
     }
 

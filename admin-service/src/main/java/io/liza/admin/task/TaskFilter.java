@@ -58,6 +58,11 @@ public class TaskFilter extends NumberFilter {
         return CallerFound.narrow(where, "row.caller.id", search(), anyPart);
     }
 
+    @Override
+    public boolean isNewestFirst() {
+        return false;
+    }
+
     public Optional<TaskState> chosenState() {
         return constant("state", state, TaskState.values());
     }

@@ -129,7 +129,4 @@ public interface TaskTexts {
 
     @Message
     String firstPage();
-
-    @Message
-    String nextPage();
 }

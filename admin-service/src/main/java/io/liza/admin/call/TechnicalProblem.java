@@ -1,7 +1,7 @@
 package io.liza.admin.call;
 
 /** What went wrong in a call for technical reasons. The names of the first two are those of the event's kind. */
-public enum Fault {
+public enum TechnicalProblem {
     /** Twilio could not fetch or run an answer. */
     FALLBACK,
     /** The voice-service failed while answering. */
