@@ -133,7 +133,7 @@ class CallListPagesHttpTest {
                 .get("/audit")
                 .then()
                 .statusCode(200)
-                .body(containsString("order_number=4730001"));
+                .body(containsString("Order number: 4730001"));
     }
 
     private static Document filtered(String name, String value) {
