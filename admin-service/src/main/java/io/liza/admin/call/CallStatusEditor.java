@@ -96,9 +96,11 @@ class CallStatusEditor extends StatusEditor<Call> implements BulkEditor<Call, Ca
         call.status = CallStatus.valueOf(change.fromStatus);
         call.statusOverridden = change.wasOverridden;
         call.hadProblem = before == CallStatus.PROBLEM ? change.hadProblem : call.hadProblem;
-        if (!call.statusOverridden && call.endedAt != null && call.status.compareTo(CallStatus.COMPLETED) < 0) {
-            // The call has ended meanwhile.
-            call.status = call.hadProblem ? CallStatus.PROBLEM : CallStatus.COMPLETED;
+        // Meanwhile the call may have ended or had a problem.
+        if (!call.statusOverridden && call.hadProblem) {
+            call.status = CallStatus.PROBLEM;
+        } else if (!call.statusOverridden && call.endedAt != null) {
+            call.status = CallStatus.COMPLETED;
         }
         return record(call, before, undone -> {});
     }

@@ -101,6 +101,23 @@ class CallSelectionPagesHttpTest {
     }
 
     @Test
+    void anUndoKeepsAProblemThatCameMeanwhile() {
+        var call = PlayedCall.german().consented().done();
+        Broker.take(call);
+        var set = person().formParam("id", Database.idOf(call) + "-0")
+                .formParam("status", "HANDLED")
+                .post("/calls/selection/status");
+        Broker.take(call.failed("/webhook/order"));
+
+        person().urlEncodingEnabled(false)
+                .post(shown(set).select("#flash form").attr("action"))
+                .then()
+                .statusCode(303);
+
+        assertEquals("PROBLEM|f", Database.text("select status, status_overridden from call where sid = ?", call.sid));
+    }
+
+    @Test
     void anUndoComesTooLateAfterAWhile() {
         var one = PlayedCall.german().consented();
         Broker.take(one);
