@@ -104,11 +104,11 @@ public final class Parameters {
         return checked.isPresent();
     }
 
-    /** Parses a filter that is {@code true}, or else false or absent. */
-    public static boolean flag(String name, String value) {
+    /** Parses {@code true} or {@code false}. */
+    public static Optional<Boolean> flag(String name, String value) {
         Optional<String> flag = present(value);
         check(name, flag.isEmpty() || flag.get().matches("true|false"), "must be true or false");
-        return flag.filter("true"::equals).isPresent();
+        return flag.map(Boolean::valueOf);
     }
 
     /** Fails with {@link BadParameterException} unless the condition holds. */

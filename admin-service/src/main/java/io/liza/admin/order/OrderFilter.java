@@ -122,11 +122,11 @@ public class OrderFilter extends NumberFilter {
     }
 
     public boolean isOverdue() {
-        return Parameters.flag("overdue", overdue);
+        return Parameters.flag("overdue", overdue).orElse(false);
     }
 
     public boolean isLocked() {
-        return Parameters.flag("locked", locked);
+        return Parameters.flag("locked", locked).orElse(false);
     }
 
     @Override

@@ -88,7 +88,7 @@ public class AccountPages {
     @GET
     @Path("{id}/change")
     public Uni<TemplateInstance> change(@RestPath long id, @RestQuery String role, @RestQuery String enabled) {
-        return editor.preview(id, optionalRole(role), optionalState(enabled))
+        return editor.preview(id, optionalRole(role), Parameters.flag("enabled", enabled))
                 .map(change -> Templates.change(change, Role.values()));
     }
 
@@ -97,7 +97,7 @@ public class AccountPages {
     @Path("{id}")
     public Uni<Response> save(@RestPath long id, @RestForm String role, @RestForm String enabled) {
         Optional<Role> newRole = optionalRole(role);
-        Optional<Boolean> isEnabled = optionalState(enabled);
+        Optional<Boolean> isEnabled = Parameters.flag("enabled", enabled);
         return editor.change(id, newRole, isEnabled)
                 .map(account -> Redirect.to(LIST)
                         .cookie(flash.cookie(texts().changed(account.name)))
@@ -144,10 +144,6 @@ public class AccountPages {
 
     private static Optional<Role> optionalRole(String role) {
         return Parameters.constant("role", role, Role::parse, Role.values());
-    }
-
-    private static Optional<Boolean> optionalState(String enabled) {
-        return Optional.ofNullable(enabled).map(state -> Parameters.flag("enabled", state));
     }
 
     private static Role role(String role) {

@@ -212,6 +212,7 @@ class AccountPagesHttpTest {
         know("half-ticked", "VIEWER");
 
         Browser.read(change("half-ticked", "VIEWER", "maybe"), 400);
+        change("half-ticked", "VIEWER", "").then().statusCode(303);
 
         assertEquals("t", Database.text("select enabled from account where name = 'half-ticked'"));
     }
