@@ -19,7 +19,7 @@ final class LivePage implements PageFetch.Listener {
      * The content of the page from a time on.
      *
      * @param at in {@link System#nanoTime()}
-     * @param latestCall id of the call that it shows first
+     * @param latestCall highest id of a call that it shows
      */
     record View(long at, long latestCall) {}
 

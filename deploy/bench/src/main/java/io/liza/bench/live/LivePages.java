@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Open pages of supervisors, served by one thread: dashboards and lists, with and without filters, in two languages. */
+/**
+ * Open pages of supervisors, served by one thread: dashboards and lists, with and without filters, in two languages. Each of
+ * them shows a new call from its first webhook on.
+ */
 final class LivePages implements AutoCloseable {
     private static final List<String> PATHS =
-            List.of("/", "/calls", "/", "/calls?live=on", "/", "/calls?status=HANDLED");
+            List.of("/", "/calls", "/", "/calls?live=on", "/", "/calls?status=PROCESSING");
     private static final List<String> LANGUAGES = List.of("en", "de");
     private static final Duration BETWEEN_TWO = Duration.ofMillis(10);
     private static final long SELECT_MILLIS = 2;

@@ -12,11 +12,11 @@ import java.util.Locale;
 final class PageFetch extends HttpChannel {
     private static final String LENGTH = "content-length:";
     private static final byte[] END_OF_HEADERS = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-    /** The first row that shows a call; lists begin with the latest one. */
+    /** A row that shows a call. */
     private static final byte[] CALL = "data-live-part=\"calls/".getBytes(StandardCharsets.US_ASCII);
 
     interface Listener {
-        /** @param latestCall id of the call that the page shows first; 0 if it shows none */
+        /** @param latestCall highest id of a call that the page shows; 0 if it shows none */
         void loaded(long latestCall) throws IOException;
 
         void failed();
@@ -58,7 +58,7 @@ final class PageFetch extends HttpChannel {
     }
 
     private int readHeaders() throws IOException {
-        int end = find(END_OF_HEADERS);
+        int end = find(END_OF_HEADERS, 0);
         if (end < 0) {
             return 0;
         }
@@ -80,18 +80,22 @@ final class PageFetch extends HttpChannel {
         return all;
     }
 
+    /** The dashboard shows calls with a problem before those that are going on. */
     private long latestCall() {
-        long id = 0;
-        int start = find(CALL);
-        for (int i = start + CALL.length; start >= 0 && Character.isDigit(response.get(i)); i++) {
-            id = 10 * id + response.get(i) - '0';
+        long latest = 0;
+        for (int row = find(CALL, 0); row >= 0; row = find(CALL, row + 1)) {
+            long id = 0;
+            for (int i = row + CALL.length; Character.isDigit(response.get(i)); i++) {
+                id = 10 * id + response.get(i) - '0';
+            }
+            latest = Math.max(latest, id);
         }
-        return id;
+        return latest;
     }
 
-    private int find(byte[] wanted) {
+    private int find(byte[] wanted, int from) {
         byte[] bytes = response.array();
-        for (int i = 0; i <= response.position() - wanted.length; i++) {
+        for (int i = from; i <= response.position() - wanted.length; i++) {
             if (bytes[i] == wanted[0] && Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
                 return i;
             }

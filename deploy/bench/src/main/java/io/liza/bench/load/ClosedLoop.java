@@ -37,7 +37,7 @@ public final class ClosedLoop {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Load(loop.latencies, (System.nanoTime() - start) / 1e9);
+        return new Load(loop.latencies, loop.latencies.getTotalCount(), (System.nanoTime() - start) / 1e9);
     }
 
     private void next(Connection connection) throws IOException {

@@ -3,6 +3,7 @@ package io.liza.bench.load;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -20,7 +21,9 @@ public final class OpenLoop {
     private final Histogram latencies = new Histogram(Load.DIGITS);
     private final Deque<Connection> idle = new ArrayDeque<>();
     private final int ownConnections;
+    private final long measuredFrom;
     private final Answers answers;
+    private int answered;
 
     /** Receives each answer. */
     public interface Answers {
@@ -31,22 +34,26 @@ public final class OpenLoop {
         void answered(int call, long at);
     }
 
-    private OpenLoop(int ownConnections, Answers answers) {
+    private OpenLoop(int ownConnections, long measuredFrom, Answers answers) {
         this.ownConnections = ownConnections;
+        this.measuredFrom = measuredFrom;
         this.answers = answers;
     }
 
     /** @param rate calls a second; as many calls as the list has */
     public static Load run(URI server, int rate, List<List<byte[]>> calls) {
-        return run(server, Schedule.atRate(rate, calls), 0, (call, at) -> {});
+        return run(server, Schedule.atRate(rate, calls), 0, Duration.ZERO, (call, at) -> {});
     }
 
-    /** @param ownConnections number of connections that the webhooks open and use in turn, even if fewer would do */
-    public static Load run(URI server, Schedule schedule, int ownConnections, Answers answers) {
-        var loop = new OpenLoop(ownConnections, answers);
+    /**
+     * @param ownConnections number of connections that the webhooks open and use in turn, even if fewer would do
+     * @param warmUp the latency of webhooks that are due before does not count
+     */
+    public static Load run(URI server, Schedule schedule, int ownConnections, Duration warmUp, Answers answers) {
         long start = System.nanoTime();
+        var loop = new OpenLoop(ownConnections, start + warmUp.toNanos(), answers);
         try (var open = new Connections(server)) {
-            for (int sent = 0; loop.latencies.getTotalCount() < schedule.size(); ) {
+            for (int sent = 0; loop.answered < schedule.size(); ) {
                 long due = start + schedule.nanos(sent);
                 if (sent < schedule.size() && System.nanoTime() >= due && loop.hasIdle(open)) {
                     Connection connection = loop.idle.poll();
@@ -60,7 +67,7 @@ public final class OpenLoop {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Load(loop.latencies, (System.nanoTime() - start) / 1e9);
+        return new Load(loop.latencies, loop.answered, (System.nanoTime() - start) / 1e9);
     }
 
     private boolean hasIdle(Connections open) throws IOException {
@@ -72,7 +79,10 @@ public final class OpenLoop {
 
     private void answered(Connection connection) {
         long now = System.nanoTime();
-        latencies.recordValue(now - connection.due);
+        answered++;
+        if (connection.due >= measuredFrom) {
+            latencies.recordValue(now - connection.due);
+        }
         answers.answered(connection.callNumber, now);
         idle.addLast(connection);
     }

@@ -82,6 +82,15 @@ class LoadTest {
     }
 
     @Test
+    void answersDuringTheWarmUpAreNotMeasured() {
+        Schedule schedule = Schedule.atRate(50, Duration.ofMillis(SLOW_MILLIS), List.of(CALL));
+        Load load = OpenLoop.run(url, schedule, 0, Duration.ofMillis(SLOW_MILLIS / 2), (call, at) -> {});
+
+        assertEquals(3, load.answers());
+        assertEquals(2, load.latencies().getTotalCount());
+    }
+
+    @Test
     void anErrorEndsTheLoad() {
         List<List<byte[]>> calls = List.of(List.of(request("/nothing")));
 
