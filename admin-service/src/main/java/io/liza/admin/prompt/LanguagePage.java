@@ -1,5 +1,7 @@
 package io.liza.admin.prompt;
 
+import io.liza.admin.prompt.draft.LanguageTexts;
+import io.liza.admin.prompt.draft.TextChange;
 import io.liza.prompt.PromptException;
 import java.util.List;
 import java.util.Map;

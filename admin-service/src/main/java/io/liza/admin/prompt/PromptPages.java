@@ -3,6 +3,7 @@ package io.liza.admin.prompt;
 import io.liza.admin.access.Role;
 import io.liza.admin.http.Parameters;
 import io.liza.admin.http.Redirect;
+import io.liza.admin.prompt.draft.LanguageTexts;
 import io.liza.admin.ui.Flash;
 import io.liza.admin.ui.PageLanguage;
 import io.quarkus.qute.TemplateInstance;

@@ -2,6 +2,7 @@ package io.liza.admin.prompt;
 
 import io.liza.admin.database.AdvisoryLock;
 import io.liza.admin.outbox.ImmediateRun;
+import io.liza.admin.prompt.draft.PromptVersion;
 import io.liza.event.EventCodec;
 import io.liza.settings.PromptsChanged;
 import io.micrometer.core.instrument.Counter;

@@ -1,5 +1,8 @@
 package io.liza.admin.prompt;
 
+import io.liza.admin.prompt.sample.SampleOrder;
+import io.liza.admin.prompt.testcall.RecordedMessage;
+import io.liza.admin.prompt.testcall.TestInput;
 import io.liza.prompt.PromptException;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;

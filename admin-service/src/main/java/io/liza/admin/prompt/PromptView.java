@@ -1,5 +1,10 @@
 package io.liza.admin.prompt;
 
+import io.liza.admin.prompt.draft.BackgroundWork;
+import io.liza.admin.prompt.draft.DraftedPrompts;
+import io.liza.admin.prompt.draft.LanguageTexts;
+import io.liza.admin.prompt.draft.Prompts;
+import io.liza.admin.prompt.draft.StartPacks;
 import io.liza.admin.ui.CompanyClock;
 import io.liza.dialogue.Sentence;
 import io.liza.prompt.VoiceCatalogue;

@@ -1,5 +1,8 @@
 package io.liza.admin.prompt;
 
+import io.liza.admin.prompt.draft.DraftedPrompts;
+import io.liza.admin.prompt.sample.SampleCalls;
+import io.liza.admin.prompt.sample.SampleReplies;
 import io.liza.dialogue.FilledSentence;
 import io.liza.dialogue.ForeignSentence;
 import io.liza.dialogue.Reply;

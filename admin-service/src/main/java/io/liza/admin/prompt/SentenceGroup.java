@@ -1,5 +1,6 @@
 package io.liza.admin.prompt;
 
+import io.liza.admin.prompt.draft.LanguageTexts;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,5 +1,6 @@
 package io.liza.admin.prompt;
 
+import io.liza.admin.prompt.draft.LanguageTexts;
 import io.liza.prompt.PromptException;
 import io.liza.twiml.ChangedTexts;
 import java.util.List;

@@ -12,6 +12,7 @@ import io.liza.admin.fixture.Broker;
 import io.liza.admin.fixture.Database;
 import io.liza.admin.fixture.Trail;
 import io.liza.admin.fixture.Visitor;
+import io.liza.admin.prompt.draft.LanguageTexts;
 import io.liza.event.EventCodec;
 import io.liza.event.Topics;
 import io.liza.local.kafka.Kafka;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.liza.admin.prompt.draft.DraftedPrompts;
+import io.liza.admin.prompt.draft.SamplePrompts;
 import io.liza.dialogue.Sentence;
 import io.liza.prompt.LanguagePack;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.liza.admin.prompt;
+package io.liza.admin.prompt.draft;
 
 import io.liza.dialogue.Sentence;
 import io.liza.prompt.LanguagePack;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param values of the placeholders that are the same in every call
  * @param switchTo code of the language that callers may choose by a key
  */
-record DraftedPrompts(
+public record DraftedPrompts(
         List<LanguagePack> packs,
         Map<String, Map<String, String>> texts,
         ShopSettings shop,
@@ -28,7 +28,7 @@ record DraftedPrompts(
         Optional<String> switchTo) {
 
     /** What is wrong with a text; empty if callers can hear it. */
-    Optional<PromptException> check(LanguagePack pack, String key, String text) {
+    public Optional<PromptException> check(LanguagePack pack, String key, String text) {
         return new ChangedTexts(values).check(pack, key, text);
     }
 
@@ -36,12 +36,12 @@ record DraftedPrompts(
      * What is wrong with the draft of a language, by key of the sentence. A later version of Liza may refuse a text that an
      * older one has accepted.
      */
-    Map<String, PromptException> problems(LanguageTexts language) {
+    public Map<String, PromptException> problems(LanguageTexts language) {
         return problems(language.pack(), language.draft());
     }
 
     /** Likewise of other texts, such as those of an earlier version. */
-    Map<String, PromptException> problems(LanguagePack pack, Map<String, String> texts) {
+    public Map<String, PromptException> problems(LanguagePack pack, Map<String, String> texts) {
         var checks = new ChangedTexts(values);
         var problems = new HashMap<String, PromptException>();
         texts.forEach((key, text) -> {
@@ -53,7 +53,7 @@ record DraftedPrompts(
     }
 
     /** The same with one text changed, which nobody has saved. */
-    DraftedPrompts with(String language, String key, String text) {
+    public DraftedPrompts with(String language, String key, String text) {
         var changed = new HashMap<>(texts);
         var draft = new HashMap<>(texts.getOrDefault(language, Map.of()));
         draft.put(key, text);
@@ -62,14 +62,14 @@ record DraftedPrompts(
     }
 
     /** The same with another value for every sentence. */
-    DraftedPrompts withValue(String name, String value) {
+    public DraftedPrompts withValue(String name, String value) {
         var changed = new HashMap<>(values);
         changed.put(name, value);
         return new DraftedPrompts(packs, texts, shop, changed, switchTo);
     }
 
     /** Version of the question of a consent; null for any other sentence. */
-    String wording(String language, String key) {
+    public String wording(String language, String key) {
         return switch (Sentence.byKey(key).orElse(Sentence.GREETING)) {
             case CONSENT -> renderer(language).wording(language).version();
             case MESSAGE_CONSENT ->
@@ -84,7 +84,7 @@ record DraftedPrompts(
     }
 
     /** Renders replies in a language and in the one that callers may choose. */
-    TwimlRenderer renderer(String language) {
+    public TwimlRenderer renderer(String language) {
         List<LanguagePack> needed = drafted().stream()
                 .filter(pack -> pack.code().equals(language)
                         || switchTo.filter(pack.code()::equals).isPresent())

@@ -1,4 +1,4 @@
-package io.liza.admin.prompt;
+package io.liza.admin.prompt.draft;
 
 import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Language packs and limits of calls, as in the voice-service. */
 @ConfigMapping(prefix = "admin.prompts")
-interface PromptConfig {
+public interface PromptConfig {
 
     /** {@code LIZA_PROMPTS_DIR}: a folder of packs that replace or add sentences and languages. */
     Optional<Path> dir();

@@ -1,4 +1,4 @@
-package io.liza.admin.prompt;
+package io.liza.admin.prompt.sample;
 
 import io.liza.caller.PhoneNumber;
 import io.liza.dialogue.CallLimits;
@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Callers and dialogues as in real calls, with sample numbers that nobody has. */
-final class SampleCalls {
+public final class SampleCalls {
 
-    static final PhoneNumber PHONE = new PhoneNumber("+493023125000");
+    public static final PhoneNumber PHONE = new PhoneNumber("+493023125000");
 
     private static final PhoneNumber CALLER = new PhoneNumber("+4915112345678");
     private static final PhoneNumber SHOP = new PhoneNumber("+493023125001");
@@ -26,7 +26,7 @@ final class SampleCalls {
 
     private SampleCalls() {}
 
-    static Caller caller(String language, TwimlRenderer renderer, ZonedDateTime now) {
+    public static Caller caller(String language, TwimlRenderer renderer, ZonedDateTime now) {
         return new Caller(
                 Optional.of(CALLER),
                 language,
@@ -36,18 +36,18 @@ final class SampleCalls {
                 now);
     }
 
-    static Dialogue dialogue(
+    public static Dialogue dialogue(
             CallLimits limits, Optional<String> switchTo, SampleOrder order, LocalDate today, ShopSettings shop) {
         return new Dialogue(limits, switchTo, order.inquiry(today), new PeopleSteps(() -> shop, limits));
     }
 
     /** Telephones of a hand-over. */
-    static Dialing dialing() {
+    public static Dialing dialing() {
         return new Dialing("", SHOP.value());
     }
 
     /** Telephones ring where those of the shop would. */
-    static ShopSettings withPhones(ShopSettings shop, boolean hasPhones) {
+    public static ShopSettings withPhones(ShopSettings shop, boolean hasPhones) {
         return new ShopSettings(
                 shop.company(),
                 shop.website(),
@@ -57,7 +57,7 @@ final class SampleCalls {
                 shop.spokenHours());
     }
 
-    static ShopSettings shop(ShopSettings shop, boolean isOpen) {
+    public static ShopSettings shop(ShopSettings shop, boolean isOpen) {
         return new ShopSettings(
                 shop.company(),
                 shop.website(),

@@ -1,4 +1,4 @@
-package io.liza.admin.prompt;
+package io.liza.admin.prompt.draft;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
@@ -13,7 +13,7 @@ import org.hibernate.type.SqlTypes;
 
 /** Texts of a language that are not published yet. */
 @Entity
-class PromptDraft extends PanacheEntityBase {
+public class PromptDraft extends PanacheEntityBase {
 
     private static final String CREATE =
             """
@@ -36,7 +36,7 @@ class PromptDraft extends PanacheEntityBase {
     public String changedBy;
 
     /** Locked until the transaction ends. */
-    static Uni<PromptDraft> lock(String language) {
+    public static Uni<PromptDraft> lock(String language) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(CREATE)
                         .setParameter(1, language)
@@ -44,7 +44,7 @@ class PromptDraft extends PanacheEntityBase {
                 .chain(created -> findById(language, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    void change(Map<String, String> changed, String by, Instant at) {
+    public void change(Map<String, String> changed, String by, Instant at) {
         texts = changed;
         revision++;
         changedBy = by;

@@ -1,4 +1,4 @@
-package io.liza.admin.prompt;
+package io.liza.admin.prompt.draft;
 
 import io.liza.admin.ui.CompanyConfig;
 import io.liza.prompt.LanguagePack;
@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
  * no sentences can be changed.
  */
 @ApplicationScoped
-class StartPacks {
+public class StartPacks {
 
     private static final Logger LOG = Logger.getLogger(StartPacks.class);
 
@@ -49,7 +49,7 @@ class StartPacks {
     }
 
     /** Why the packs cannot be read; null if they can. */
-    String problem() {
+    public String problem() {
         return problem;
     }
 

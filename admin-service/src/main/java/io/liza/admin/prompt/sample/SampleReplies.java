@@ -1,4 +1,4 @@
-package io.liza.admin.prompt;
+package io.liza.admin.prompt.sample;
 
 import io.liza.dialogue.CallLimits;
 import io.liza.dialogue.Caller;
@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** All replies of a language. They do not depend on texts, so they are found once a day. */
-final class SampleReplies {
+public final class SampleReplies {
 
     /** Few turns are enough to hear every reply once. */
     private static final CallLimits LIMITS = new CallLimits(2, 6, 2, 6);
@@ -34,7 +34,7 @@ final class SampleReplies {
      * @param switchTo code of the language that the caller may choose
      * @param hours in which people can be reached, as the caller hears them
      */
-    static Set<Reply> of(Caller caller, Optional<String> switchTo, String hours) {
+    public static Set<Reply> of(Caller caller, Optional<String> switchTo, String hours) {
         if (FOUND.size() > MOST_LANGUAGES) {
             FOUND.clear();
         }

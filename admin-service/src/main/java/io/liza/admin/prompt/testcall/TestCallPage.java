@@ -1,5 +1,7 @@
-package io.liza.admin.prompt;
+package io.liza.admin.prompt.testcall;
 
+import io.liza.admin.prompt.draft.LanguageTexts;
+import io.liza.admin.prompt.sample.SampleOrder;
 import io.liza.dialogue.Step;
 import io.liza.dialogue.Step.InputMode;
 import io.liza.people.HandoverResult;

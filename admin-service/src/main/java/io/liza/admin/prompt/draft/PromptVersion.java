@@ -1,4 +1,4 @@
-package io.liza.admin.prompt;
+package io.liza.admin.prompt.draft;
 
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.smallrye.mutiny.Uni;
@@ -55,7 +55,7 @@ public class PromptVersion extends PanacheEntityBase {
                 .list();
     }
 
-    static Uni<PromptVersion> of(String language, int version) {
+    public static Uni<PromptVersion> of(String language, int version) {
         return find("language = ?1 and version = ?2", language, version).firstResult();
     }
 
@@ -69,11 +69,11 @@ public class PromptVersion extends PanacheEntityBase {
      *
      * @param again whether to return acknowledged ones, too
      */
-    static Uni<List<PromptVersion>> waiting(boolean again) {
+    public static Uni<List<PromptVersion>> waiting(boolean again) {
         return list(HEARD + " and (heard.acknowledged = false or ?1 = true) order by heard.language", again);
     }
 
-    Uni<Integer> acknowledge() {
+    public Uni<Integer> acknowledge() {
         return update("acknowledged = true where id = ?1", id);
     }
 }

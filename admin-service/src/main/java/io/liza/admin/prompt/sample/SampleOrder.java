@@ -1,4 +1,4 @@
-package io.liza.admin.prompt;
+package io.liza.admin.prompt.sample;
 
 import io.liza.dialogue.CallerVerification;
 import io.liza.dialogue.KnownOrder;
@@ -16,7 +16,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
 /** What the shop has told about the order of a sample call, whatever number the caller enters. */
-enum SampleOrder {
+public enum SampleOrder {
     IN_PROGRESS(OrderStatus.IN_PROGRESS),
     EXPECTED_ON(OrderStatus.IN_PROGRESS),
     EXPECTED_BETWEEN(OrderStatus.IN_PROGRESS),
@@ -38,8 +38,8 @@ enum SampleOrder {
     /** The voice-service has just started. */
     UNAVAILABLE(null);
 
-    /** Too long for an order number of {@link ReplyPreviews}. */
-    static final String POSTCODE = "1234567";
+    /** Too long for an order number of {@link SampleReplies}. */
+    public static final String POSTCODE = "1234567";
 
     private static final String CARRIER = "DHL";
     private static final OrderHashes HASHES = new OrderHashes(List.of("sample calls need no secret key."));

@@ -1,4 +1,4 @@
-package io.liza.admin.prompt;
+package io.liza.admin.prompt.testcall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.liza.admin.http.BadParameterException;
+import io.liza.admin.prompt.draft.DraftedPrompts;
+import io.liza.admin.prompt.draft.SamplePrompts;
+import io.liza.admin.prompt.sample.SampleOrder;
 import io.liza.dialogue.CallLimits;
 import io.liza.dialogue.Step;
 import io.liza.people.PeopleOffer;

@@ -1,4 +1,4 @@
-package io.liza.admin.prompt;
+package io.liza.admin.prompt.draft;
 
 import io.liza.dialogue.Sentence;
 import io.liza.prompt.LanguagePack;
@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  * @param stored draft; null before the first change
  * @param versions published ones, the last one first
  */
-record LanguageTexts(LanguagePack pack, PromptDraft stored, List<PromptVersion> versions) {
+public record LanguageTexts(LanguagePack pack, PromptDraft stored, List<PromptVersion> versions) {
 
-    static boolean isKey(String key) {
+    public static boolean isKey(String key) {
         return key.equals(ChangedTexts.VOICE) || Sentence.byKey(key).isPresent();
     }
 
@@ -105,7 +105,7 @@ record LanguageTexts(LanguagePack pack, PromptDraft stored, List<PromptVersion> 
         return before == null ? List.of() : changes(before, version.texts);
     }
 
-    static Stream<String> keys() {
+    public static Stream<String> keys() {
         return Stream.concat(
                 Stream.of(ChangedTexts.VOICE), Stream.of(Sentence.values()).map(Sentence::key));
     }

@@ -1,4 +1,4 @@
-package io.liza.admin.prompt;
+package io.liza.admin.prompt.testcall;
 
 import io.liza.admin.http.BadParameterException;
 import io.liza.dialogue.Answer;
@@ -16,12 +16,12 @@ import java.util.function.BiFunction;
  *
  * @param text keys, words or a result; empty for silence
  */
-record TestInput(Kind kind, String text) {
+public record TestInput(Kind kind, String text) {
 
     private static final int MAX_LENGTH = 100;
 
     /** Kinds of inputs, each with the answer that a webhook would bring. */
-    enum Kind {
+    public enum Kind {
         KEYS((text, pack) -> Answer.keys(text)),
         SILENCE((text, pack) -> Answer.SILENCE),
         WORDS((text, pack) -> Answer.of(null, YesNoRecognizer.understand(pack, text))),

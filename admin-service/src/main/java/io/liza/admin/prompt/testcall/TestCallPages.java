@@ -1,7 +1,11 @@
-package io.liza.admin.prompt;
+package io.liza.admin.prompt.testcall;
 
 import io.liza.admin.access.Role;
 import io.liza.admin.http.Parameters;
+import io.liza.admin.prompt.draft.BackgroundWork;
+import io.liza.admin.prompt.draft.PromptConfig;
+import io.liza.admin.prompt.draft.Prompts;
+import io.liza.admin.prompt.sample.SampleOrder;
 import io.liza.admin.ui.CompanyClock;
 import io.liza.dialogue.CallLimits;
 import io.quarkus.qute.CheckedTemplate;

@@ -1,5 +1,6 @@
-package io.liza.admin.prompt;
+package io.liza.admin.prompt.draft;
 
+import io.liza.admin.prompt.sample.SampleCalls;
 import io.liza.admin.settings.Settings;
 import io.liza.admin.ui.CompanyConfig;
 import io.liza.prompt.LanguagePack;
@@ -14,7 +15,7 @@ import java.util.Map;
 
 /** Reads what callers hear, and what they would hear after the next publication. */
 @ApplicationScoped
-class Prompts {
+public class Prompts {
 
     private final StartPacks packs;
     private final Settings settings;
@@ -29,18 +30,18 @@ class Prompts {
     }
 
     /** Fails with 404 for a language in which callers are not answered. */
-    Uni<LanguageTexts> of(String language) {
+    public Uni<LanguageTexts> of(String language) {
         return Panache.withSession(() -> inSession(language));
     }
 
     /** In the current session. */
-    Uni<LanguageTexts> inSession(String language) {
+    public Uni<LanguageTexts> inSession(String language) {
         LanguagePack pack = packs.pack(language);
         return PromptDraft.<PromptDraft>findById(language).chain(draft -> PromptVersion.latest(language)
                 .map(versions -> new LanguageTexts(pack, draft, versions)));
     }
 
-    Uni<List<LanguageTexts>> ofAll() {
+    public Uni<List<LanguageTexts>> ofAll() {
         return Panache.withSession(() -> PromptDraft.<PromptDraft>listAll()
                 .chain(drafts -> PromptVersion.heard().map(heard -> packs.all().stream()
                         .map(pack -> new LanguageTexts(
@@ -56,7 +57,7 @@ class Prompts {
     }
 
     /** The drafts of all languages, with the shop as callers hear it. */
-    Uni<DraftedPrompts> drafted() {
+    public Uni<DraftedPrompts> drafted() {
         return ofAll().chain(all -> shop().map(shop -> {
             var texts = new HashMap<String, Map<String, String>>();
             all.forEach(each -> texts.put(each.pack().code(), each.draft()));

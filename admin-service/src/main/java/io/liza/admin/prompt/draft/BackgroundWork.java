@@ -1,4 +1,4 @@
-package io.liza.admin.prompt;
+package io.liza.admin.prompt.draft;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 
 /** Compiling sentences and finding replies takes longer than an event loop may be blocked. */
 @ApplicationScoped
-class BackgroundWork {
+public class BackgroundWork {
 
     private final Vertx vertx;
 
@@ -16,7 +16,7 @@ class BackgroundWork {
     }
 
     /** Runs on a worker thread and goes on in the context of the request. */
-    <T> Uni<T> run(Callable<T> work) {
+    public <T> Uni<T> run(Callable<T> work) {
         return Uni.createFrom()
                 .completionStage(() -> vertx.executeBlocking(work, false).toCompletionStage());
     }

@@ -1,5 +1,8 @@
-package io.liza.admin.prompt;
+package io.liza.admin.prompt.testcall;
 
+import io.liza.admin.prompt.draft.DraftedPrompts;
+import io.liza.admin.prompt.sample.SampleCalls;
+import io.liza.admin.prompt.sample.SampleOrder;
 import io.liza.dialogue.CallLimits;
 import io.liza.dialogue.CallState;
 import io.liza.dialogue.Caller;

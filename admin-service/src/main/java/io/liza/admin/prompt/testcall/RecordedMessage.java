@@ -1,10 +1,10 @@
-package io.liza.admin.prompt;
+package io.liza.admin.prompt.testcall;
 
 import io.liza.dialogue.Recording;
 import io.liza.people.RecordingSid;
 
 /** What a caller does after the tone. */
-enum RecordedMessage {
+public enum RecordedMessage {
     SPOKEN(12),
     SILENT(0),
     HUNG_UP(12);

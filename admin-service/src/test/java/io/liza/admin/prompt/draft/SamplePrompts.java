@@ -1,5 +1,6 @@
-package io.liza.admin.prompt;
+package io.liza.admin.prompt.draft;
 
+import io.liza.admin.prompt.sample.SampleCalls;
 import io.liza.people.PeopleOffer;
 import io.liza.prompt.LanguagePack;
 import io.liza.prompt.LanguagePackReader;
@@ -15,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The built-in German and English sentences of a shop. */
-final class SamplePrompts {
+public final class SamplePrompts {
 
-    static final ZonedDateTime NOW = ZonedDateTime.of(2026, 11, 27, 10, 0, 0, 0, ZoneId.of("Europe/Berlin"));
+    public static final ZonedDateTime NOW = ZonedDateTime.of(2026, 11, 27, 10, 0, 0, 0, ZoneId.of("Europe/Berlin"));
 
     private static final List<LanguagePack> PACKS =
             new LanguagePackReader(Optional.empty(), Optional.empty()).read(List.of("de", "en"));
@@ -25,11 +26,11 @@ final class SamplePrompts {
     private SamplePrompts() {}
 
     /** Callers of the first language may choose English; the shop offers all ways to people. */
-    static DraftedPrompts german(Map<String, String> draft) {
+    public static DraftedPrompts german(Map<String, String> draft) {
         return prompts(draft, EnumSet.allOf(PeopleOffer.class));
     }
 
-    static DraftedPrompts prompts(Map<String, String> draft, Set<PeopleOffer> offers) {
+    public static DraftedPrompts prompts(Map<String, String> draft, Set<PeopleOffer> offers) {
         var shop = new ShopSettings("Musterhaus", null, offers, List.of(SampleCalls.PHONE), null, Map.of());
         Duration days = Duration.ofDays(90);
         return new DraftedPrompts(
