@@ -1,5 +1,7 @@
 package io.liza.admin.notification;
 
+import io.liza.admin.notification.channel.EmailAddress;
+import io.liza.admin.notification.message.NotificationKind;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

@@ -1,6 +1,8 @@
 package io.liza.admin.notification;
 
 import io.liza.admin.database.AdvisoryLock;
+import io.liza.admin.notification.message.NotificationSettings;
+import io.liza.admin.notification.outbox.NotificationSource;
 import io.liza.admin.ui.CompanyClock;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;

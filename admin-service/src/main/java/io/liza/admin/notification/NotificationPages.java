@@ -1,6 +1,7 @@
 package io.liza.admin.notification;
 
 import io.liza.admin.access.Role;
+import io.liza.admin.notification.outbox.NotificationSource;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;

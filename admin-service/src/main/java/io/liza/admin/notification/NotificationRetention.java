@@ -1,5 +1,6 @@
 package io.liza.admin.notification;
 
+import io.liza.admin.notification.message.NotificationSettings;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;

@@ -1,6 +1,11 @@
 package io.liza.admin.notification;
 
 import io.liza.admin.http.CookieConfig;
+import io.liza.admin.notification.channel.EmailAddress;
+import io.liza.admin.notification.channel.WebhookAddress;
+import io.liza.admin.notification.channel.WebhookSignature;
+import io.liza.admin.notification.message.NotificationConfig;
+import io.liza.admin.notification.message.NotificationSettings;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

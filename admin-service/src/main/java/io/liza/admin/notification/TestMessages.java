@@ -1,5 +1,11 @@
 package io.liza.admin.notification;
 
+import io.liza.admin.notification.channel.DeliveryException;
+import io.liza.admin.notification.channel.MailSender;
+import io.liza.admin.notification.channel.WebhookSender;
+import io.liza.admin.notification.message.MessageWriter;
+import io.liza.admin.notification.message.NotificationConfig;
+import io.liza.admin.notification.message.NotificationSettings;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package io.liza.admin.settings;
 
-import io.liza.admin.notification.NotificationSettings;
+import io.liza.admin.notification.message.NotificationSettings;
 import io.liza.people.PeopleOffer;
 import io.liza.settings.OpeningHours;
 import io.liza.settings.ShopSettings;

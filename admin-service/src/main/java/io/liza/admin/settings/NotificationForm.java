@@ -1,12 +1,12 @@
 package io.liza.admin.settings;
 
-import io.liza.admin.notification.EmailAddress;
-import io.liza.admin.notification.NotificationKind;
-import io.liza.admin.notification.NotificationSettings;
-import io.liza.admin.notification.NotificationSettings.Mode;
-import io.liza.admin.notification.NotificationSettings.WebhookTemplate;
-import io.liza.admin.notification.WebhookAddress;
-import io.liza.admin.notification.WebhookSignature;
+import io.liza.admin.notification.channel.EmailAddress;
+import io.liza.admin.notification.channel.WebhookAddress;
+import io.liza.admin.notification.channel.WebhookSignature;
+import io.liza.admin.notification.message.NotificationKind;
+import io.liza.admin.notification.message.NotificationSettings;
+import io.liza.admin.notification.message.NotificationSettings.Mode;
+import io.liza.admin.notification.message.NotificationSettings.WebhookTemplate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;

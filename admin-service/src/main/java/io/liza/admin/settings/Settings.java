@@ -1,8 +1,8 @@
 package io.liza.admin.settings;
 
-import io.liza.admin.notification.NotificationSettings;
-import io.liza.admin.notification.NotificationSource;
 import io.liza.admin.notification.StartNotifications;
+import io.liza.admin.notification.message.NotificationSettings;
+import io.liza.admin.notification.outbox.NotificationSource;
 import io.liza.admin.ui.Company;
 import io.liza.caller.PhoneNumber;
 import io.liza.settings.ShopSettings;

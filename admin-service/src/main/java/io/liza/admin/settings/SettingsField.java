@@ -1,7 +1,7 @@
 package io.liza.admin.settings;
 
-import io.liza.admin.notification.EmailAddress;
-import io.liza.admin.notification.NotificationSettings;
+import io.liza.admin.notification.channel.EmailAddress;
+import io.liza.admin.notification.message.NotificationSettings;
 import io.liza.settings.OpeningHours;
 import io.liza.settings.OpeningHoursText;
 import io.liza.settings.SpecialDays;

@@ -1,8 +1,8 @@
 package io.liza.admin.settings;
 
-import io.liza.admin.notification.NotificationKind;
-import io.liza.admin.notification.NotificationSettings.Mode;
-import io.liza.admin.notification.NotificationSettings.WebhookTemplate;
+import io.liza.admin.notification.message.NotificationKind;
+import io.liza.admin.notification.message.NotificationSettings.Mode;
+import io.liza.admin.notification.message.NotificationSettings.WebhookTemplate;
 import io.liza.people.PeopleOffer;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.liza.admin.fixture.Broker;
 import io.liza.admin.fixture.Database;
 import io.liza.admin.fixture.PlayedCall;
+import io.liza.admin.notification.message.NotificationSettings;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;

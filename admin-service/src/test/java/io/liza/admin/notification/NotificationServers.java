@@ -9,14 +9,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A mail server and a receiver of webhooks for each test. */
-abstract class NotificationServers {
+public abstract class NotificationServers {
 
     @Inject
-    StaffSettings settings;
+    public StaffSettings settings;
 
-    final String anna = Staff.address();
-    MailServer mail;
-    WebhookReceiver receiver;
+    public final String anna = Staff.address();
+    public MailServer mail;
+    public WebhookReceiver receiver;
 
     /** Other tests leave notifications that wait for the webhook. */
     @BeforeEach

@@ -8,31 +8,31 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The staff of the tests, and what they are told. */
-final class Staff {
+public final class Staff {
 
     private static final AtomicLong NEXT = new AtomicLong(System.currentTimeMillis());
-    static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    public static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     private Staff() {}
 
     /** An address that no other test uses. */
-    static String address() {
+    public static String address() {
         return "anna" + NEXT.incrementAndGet() + "@shop.example";
     }
 
     /** Writes the notice of an entry in the inbox, and returns the entry's id. */
-    static long entry() {
+    public static long entry() {
         long id = NEXT.incrementAndGet();
         notice("INBOX_ENTRY", id);
         return id;
     }
 
-    static void notice(String kind, long subject) {
+    public static void notice(String kind, long subject) {
         Database.rows("select notify_people(?, ?)", kind, subject);
     }
 
     /** State, tries and error of each notification of an entry. */
-    static List<String> states(long subject) {
+    public static List<String> states(long subject) {
         return Database.rows(
                 """
                 select channel, address, state, tries, last_error
@@ -42,7 +42,7 @@ final class Staff {
                 subject);
     }
 
-    static void awaitState(long subject, String channel, String state) {
+    public static void awaitState(long subject, String channel, String state) {
         await().atMost(30, SECONDS).until(() -> Database.rows(
                         """
                                 select state from notice join notification on notification.notice = notice.id

@@ -1,5 +1,7 @@
 package io.liza.admin.notification;
 
+import io.liza.admin.notification.message.NotificationSettings;
+import io.liza.admin.notification.outbox.NotificationSource;
 import io.quarkus.test.Mock;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,13 +10,13 @@ import java.util.List;
 /** The settings of the tests: nobody is notified until a test wants it. */
 @Mock
 @ApplicationScoped
-class StaffSettings implements NotificationSource {
+public class StaffSettings implements NotificationSource {
 
-    static final NotificationSettings NOBODY = NotificationSettings.atOnce(List.of(), null, null);
+    public static final NotificationSettings NOBODY = NotificationSettings.atOnce(List.of(), null, null);
 
     private volatile NotificationSettings settings = NOBODY;
 
-    void set(NotificationSettings next) {
+    public void set(NotificationSettings next) {
         settings = next;
     }
 

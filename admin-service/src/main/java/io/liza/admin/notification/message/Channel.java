@@ -1,0 +1,7 @@
+package io.liza.admin.notification.message;
+
+/** A way to a recipient. */
+public enum Channel {
+    EMAIL,
+    WEBHOOK
+}
