@@ -19,7 +19,7 @@ public enum CallStatus {
     private static final String COMPLETED_BY_TWILIO = "completed";
 
     /** The status of a call of which only this event is known. */
-    static CallStatus after(CallEvent event) {
+    public static CallStatus after(CallEvent event) {
         if (event instanceof CallEvent.Ended ended) {
             return COMPLETED_BY_TWILIO.equals(ended.status()) ? COMPLETED : PROBLEM;
         }
@@ -43,7 +43,7 @@ public enum CallStatus {
     }
 
     /** Whether this event ends the call. */
-    static boolean isFinal(CallEvent event) {
+    public static boolean isFinal(CallEvent event) {
         return after(event).compareTo(COMPLETED) >= 0;
     }
 

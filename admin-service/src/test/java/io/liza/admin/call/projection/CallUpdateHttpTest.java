@@ -1,4 +1,4 @@
-package io.liza.admin.call;
+package io.liza.admin.call.projection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,17 +1,18 @@
-package io.liza.admin.call;
+package io.liza.admin.call.projection;
 
-import static io.liza.admin.call.CallColumn.CALLER;
-import static io.liza.admin.call.CallColumn.COUNTRY_CODE;
-import static io.liza.admin.call.CallColumn.ENDED_AT;
-import static io.liza.admin.call.CallColumn.HAD_PROBLEM;
-import static io.liza.admin.call.CallColumn.LANGUAGE;
-import static io.liza.admin.call.CallColumn.SECONDS;
-import static io.liza.admin.call.CallColumn.STARTED_AT;
-import static io.liza.admin.call.CallColumn.STATUS;
+import static io.liza.admin.call.projection.CallColumn.CALLER;
+import static io.liza.admin.call.projection.CallColumn.COUNTRY_CODE;
+import static io.liza.admin.call.projection.CallColumn.ENDED_AT;
+import static io.liza.admin.call.projection.CallColumn.HAD_PROBLEM;
+import static io.liza.admin.call.projection.CallColumn.LANGUAGE;
+import static io.liza.admin.call.projection.CallColumn.SECONDS;
+import static io.liza.admin.call.projection.CallColumn.STARTED_AT;
+import static io.liza.admin.call.projection.CallColumn.STATUS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.liza.admin.call.CallStatus;
 import io.liza.admin.fixture.PlayedCall;
 import io.liza.caller.PhoneNumber;
 import io.liza.event.CallEvent;

@@ -1,6 +1,6 @@
-package io.liza.admin.call;
+package io.liza.admin.call.projection;
 
-import io.liza.admin.call.Outcomes.FirstEvent;
+import io.liza.admin.call.projection.Outcomes.FirstEvent;
 import io.liza.admin.ui.CompanyClock;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

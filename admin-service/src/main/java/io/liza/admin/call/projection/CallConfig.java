@@ -1,4 +1,4 @@
-package io.liza.admin.call;
+package io.liza.admin.call.projection;
 
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;

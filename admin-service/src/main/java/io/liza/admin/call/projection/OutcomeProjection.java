@@ -1,6 +1,6 @@
-package io.liza.admin.call;
+package io.liza.admin.call.projection;
 
-import io.liza.admin.call.Outcomes.FirstEvent;
+import io.liza.admin.call.projection.Outcomes.FirstEvent;
 import io.liza.admin.inbox.Projection;
 import io.liza.event.CallEvent;
 import io.liza.event.CallEvent.Started;

@@ -1,4 +1,4 @@
-package io.liza.admin.call;
+package io.liza.admin.call.projection;
 
 import static io.liza.admin.fixture.Visitor.supervisor;
 import static io.liza.order.OrderAnswer.ENQUIRY_NOTED;

@@ -1,5 +1,6 @@
-package io.liza.admin.call;
+package io.liza.admin.call.projection;
 
+import io.liza.admin.call.CallStatus;
 import io.liza.admin.inbox.ColumnType;
 import io.liza.caller.PhoneNumber;
 import io.liza.event.CallEvent;

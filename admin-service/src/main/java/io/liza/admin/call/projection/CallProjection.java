@@ -1,4 +1,4 @@
-package io.liza.admin.call;
+package io.liza.admin.call.projection;
 
 import io.liza.admin.inbox.ColumnArrays;
 import io.liza.admin.inbox.ColumnType;

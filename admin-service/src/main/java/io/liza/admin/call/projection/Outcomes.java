@@ -1,4 +1,4 @@
-package io.liza.admin.call;
+package io.liza.admin.call.projection;
 
 import io.liza.admin.ui.CompanyClock;
 import io.smallrye.mutiny.Uni;
