@@ -4,6 +4,7 @@ import { countTopics, refreshCount } from "./live/count.js";
 import { busy, edited, inPlace, regions, topics, update } from "./live/regions.js";
 
 const PAUSE = 500;
+const LONGEST_PAUSE = 5_000;
 const TIMEOUT = 10_000;
 const MAX_TOPICS = 220;
 const ANNOUNCEMENT_PAUSE = 10_000;
@@ -54,8 +55,8 @@ const fetchPage = async () => {
   if (!answer.ok) throw new Error(`the page answers ${answer.status}`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   loadedAt = start;
-  // Waits longer before the next reload if the page loads slowly.
-  next = Date.now() + Math.max(PAUSE, 5 * (Date.now() - start));
+  // Waits longer before the next reload if the page loads slowly, but one slow reload must not keep the page out of date.
+  next = Date.now() + Math.min(LONGEST_PAUSE, Math.max(PAUSE, 2 * (Date.now() - start)));
   return page;
 };
 

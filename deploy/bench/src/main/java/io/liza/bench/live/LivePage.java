@@ -11,9 +11,10 @@ import java.util.List;
 final class LivePage implements PageFetch.Listener {
     private static final long MILLI = 1_000_000;
     private static final long PAUSE = 500 * MILLI;
+    private static final long LONGEST_PAUSE = 5_000 * MILLI;
     private static final long SPREAD = 1_000 * MILLI;
     private static final long PAUSE_AFTER_FAILURE = 10_000 * MILLI;
-    private static final int PAUSE_IN_LOADING_TIMES = 5;
+    private static final int PAUSE_IN_LOADING_TIMES = 2;
 
     /**
      * The content of the page from a time on.
@@ -60,7 +61,7 @@ final class LivePage implements PageFetch.Listener {
         long now = System.nanoTime();
         loading = false;
         views.add(new View(now, latestCall));
-        next = now + Math.max(PAUSE, PAUSE_IN_LOADING_TIMES * (now - loadedAt));
+        next = now + Math.min(LONGEST_PAUSE, Math.max(PAUSE, PAUSE_IN_LOADING_TIMES * (now - loadedAt)));
         if (!streaming) {
             streaming = true;
             new EventStream(server, selector, cookie, shared, this::received);

@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.liza.e2e.Liza;
 import io.liza.local.telephone.Telephone;
 import io.liza.local.telephone.caller.Calls;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +64,25 @@ class CallsIT {
         page.click("th a:has-text('Time')");
         assertThat(page.locator("th[aria-sort=ascending]")).hasText("Time");
         assertTrue(page.url().endsWith("sort=oldest"), page.url());
+    }
+
+    @Test
+    void aSlowReloadDelaysTheNextOneBySecondsOnly() {
+        Locator rows = page.locator("tbody tr");
+        var isFirst = new AtomicBoolean(true);
+        page.navigate("/calls?order_number=77193661");
+        page.route("**/calls?*", route -> {
+            if (isFirst.getAndSet(false)) {
+                LockSupport.parkNanos(Duration.ofSeconds(4).toNanos());
+            }
+            route.resume();
+        });
+
+        call(CALLER, "77193661");
+        var soon = new LocatorAssertions.HasCountOptions().setTimeout(10_000);
+        assertThat(rows).hasCount(1, soon);
+        call(CALLER, "77193661");
+        assertThat(rows).hasCount(2, soon);
     }
 
     @Test
