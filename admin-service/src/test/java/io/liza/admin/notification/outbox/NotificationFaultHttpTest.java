@@ -10,7 +10,6 @@ import io.liza.admin.fixture.MailServer;
 import io.liza.admin.fixture.MailServer.Fault;
 import io.liza.admin.fixture.Metrics;
 import io.liza.admin.fixture.WebhookReceiver;
-import io.liza.admin.notification.NotificationServers;
 import io.liza.admin.notification.Staff;
 import io.liza.admin.notification.channel.MailSender;
 import io.liza.admin.notification.channel.Sender;

@@ -18,7 +18,6 @@ import io.liza.admin.fixture.Database;
 import io.liza.admin.fixture.MailServer;
 import io.liza.admin.fixture.PlayedCall;
 import io.liza.admin.fixture.WebhookReceiver;
-import io.liza.admin.notification.NotificationServers;
 import io.liza.admin.notification.Staff;
 import io.liza.admin.notification.StaffSettings;
 import io.liza.admin.notification.channel.WebhookSignature;

@@ -1,22 +1,24 @@
-package io.liza.admin.notification;
+package io.liza.admin.notification.outbox;
 
 import io.liza.admin.fixture.Database;
 import io.liza.admin.fixture.MailServer;
 import io.liza.admin.fixture.WebhookReceiver;
+import io.liza.admin.notification.Staff;
+import io.liza.admin.notification.StaffSettings;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A mail server and a receiver of webhooks for each test. */
-public abstract class NotificationServers {
+abstract class NotificationServers {
 
     @Inject
-    public StaffSettings settings;
+    StaffSettings settings;
 
-    public final String anna = Staff.address();
-    public MailServer mail;
-    public WebhookReceiver receiver;
+    final String anna = Staff.address();
+    MailServer mail;
+    WebhookReceiver receiver;
 
     /** Other tests leave notifications that wait for the webhook. */
     @BeforeEach
